@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reconcile: runs the matcher over the books, keeps what it found, and answers questions about it.
+#pragma once
+
+#include "app/common/task_context.h"
+#include "models/intake/sale.h"
+#include "models/reconcile/business_calendar.h"
+#include "models/reconcile/reconciliation.h"
+#include "models/reconcile/settlement_terms.h"
+
+#include <functional>
+
+namespace daozhang::storage {
+class Shop;
+}
+
+namespace daozhang::reconcile {
+
+/// One sale with its verdict: what a row of the sales list shows.
+struct JudgedSale
+{
+    intake::Sale sale;
+    SaleOutcome outcome;
+};
+
+/// One deposit (a bank line that is a provider's payout, or might be) with its verdict.
+struct JudgedDeposit
+{
+    intake::BankLine line;
+    DepositOutcome outcome;
+};
+
+class ReconcileService
+{
+public:
+    explicit ReconcileService(storage::Shop& shop) : m_shop(shop) {}
+
+    Result<SettlementTerms> terms();
+    /// Checks, stores and journals new terms (old and new value).
+    Result<void> setTerms(const SettlementTerms& terms);
+    /// The shipped calendar with the years that the shop added.
+    Result<BusinessCalendar> calendar();
+    Result<void> setCalendarYear(int year, const QJsonObject& holidaysAndWorkdays);
+
+    /// Judges every sale and every deposit as of the shop's today and stores outcomes and findings in one
+    /// transaction. Running twice changes nothing. Findings keep their ids from run to run.
+    Result<ReconcileSummary> run(TaskContext& task);
+    /// Of the last run; asOf is null when there was none.
+    Result<ReconcileSummary> summary();
+    /// True when files, terms or decisions changed since the last run, or the day did.
+    Result<bool> isStale();
+
+    Result<QVector<Finding>> findings();  ///< all that are open or in a case, by due date
+    Result<Finding> finding(FindingId id);
+    Result<QVector<JudgedDeposit>> deposits();  ///< by booking date, newest first
+    Result<JudgedDeposit> deposit(BankLineId id);
+    /// Sales of a deposit's lump or of a finding, by time.
+    Result<QVector<JudgedSale>> salesOf(BankLineId deposit);
+    Result<QVector<JudgedSale>> salesByIds(const QVector<SaleId>& ids);
+    /// Every sale that counts (twins once), streamed by time. `state` nullopt = all. The callback stops it by false.
+    Result<void> forEachSale(std::optional<SaleState> state, const std::function<bool(const JudgedSale&)>& row);
+
+    /// A person's word; takes effect at the next run. `reason` must not be empty.
+    Result<DecisionId> decide(const Decision& decision);
+    Result<void> undoDecision(DecisionId id);
+    Result<QVector<Decision>> decisions();
+
+private:
+    storage::Shop& m_shop;
+};
+
+/// The key of design.md §1.3 as text: "merchant/terminal/batch/trace/date"; parts that the file lacks are "-", and
+/// the RRN or order number stands in for a missing trace.
+QString saleKey(const intake::Sale& sale);
+/// "F-12": how a finding is named on the command line and in the journal.
+QString findingName(FindingId id);
+std::optional<FindingId> findingFromName(QStringView name);
+
+} // namespace daozhang::reconcile

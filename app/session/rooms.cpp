@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/rooms.h"
+
+#include "app/storage/shop.h"
+
+namespace daozhang {
+
+Rooms::Rooms(std::unique_ptr<storage::Shop> shop)
+    : m_shop(std::move(shop)), m_intake(*m_shop), m_reconcile(*m_shop), m_cases(*m_shop), m_providers(*m_shop),
+      m_evidence(*m_shop), m_dossier(*m_shop)
+{
+}
+
+Rooms::~Rooms() = default;
+
+Result<std::unique_ptr<Rooms>> Rooms::create(const QString& fileOrUrl, const NewShop& shop, const Clock& clock)
+{
+    DZ_ASSIGN(auto made, storage::Shop::create(fileOrUrl, {shop.name, shop.currency, shop.timezone}, clock));
+    return std::unique_ptr<Rooms>(new Rooms(std::move(made)));
+}
+
+Result<std::unique_ptr<Rooms>> Rooms::open(const QString& fileOrUrl, const Clock& clock, Mode mode)
+{
+    const auto access = mode == Mode::ReadOnly ? storage::Access::ReadOnly : storage::Access::ReadWrite;
+    DZ_ASSIGN(auto opened, storage::Shop::open(fileOrUrl, clock, access));
+    return std::unique_ptr<Rooms>(new Rooms(std::move(opened)));
+}
+
+ShopFacts Rooms::facts() const
+{
+    const auto& profile = m_shop->profile();
+    return {profile.name, profile.currency, profile.timezone, m_shop->location(), m_shop->who(), m_shop->today()};
+}
+
+const ShopTime& Rooms::time() const { return m_shop->time(); }
+const Clock& Rooms::clock() const { return m_shop->clock(); }
+void Rooms::setWho(const QString& person) { m_shop->setWho(person); }
+
+Result<watch::TodayFigures> Rooms::today() { return watch::todayFigures(*m_shop); }
+Result<guard::ShopVerdict> Rooms::verify(TaskContext& task) { return guard::verifyShop(*m_shop, task); }
+Result<void> Rooms::backup(const QString& path, TaskContext& task) { return guard::backup(*m_shop, path, task); }
+
+Result<QVector<cases::ClosingProposal>> Rooms::reconcileAndFollow(TaskContext& task)
+{
+    DZ_CHECK(m_reconcile.run(task));
+    return m_cases.followBank();
+}
+
+Result<Rooms::ImportAndReconcile> Rooms::importAndReconcile(const QStringList& paths, const QString& profile, TaskContext& task)
+{
+    ImportAndReconcile result;
+    DZ_ASSIGN(result.imported, m_intake.import(paths, profile, task));
+    DZ_ASSIGN(result.proposals, reconcileAndFollow(task));
+    DZ_ASSIGN(result.summary, m_reconcile.summary());
+    return result;
+}
+
+} // namespace daozhang

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rooms of one open shop, ready to use on the thread that opened it: what the window and the command line are
+// given, so that neither needs to know the storage.
+#pragma once
+
+#include "app/cases/case_service.h"
+#include "app/dossier/dossier_service.h"
+#include "app/evidence/evidence_service.h"
+#include "app/guard/shop_guard.h"
+#include "app/intake/import_service.h"
+#include "app/reconcile/reconcile_service.h"
+#include "app/watch/today.h"
+#include "models/common/clock.h"
+#include "models/common/shop_time.h"
+
+#include <memory>
+
+namespace daozhang {
+
+/// What a new shop is asked for.
+struct NewShop
+{
+    QString name;
+    Currency currency;
+    QByteArray timezone = "Asia/Shanghai";
+};
+
+/// What the window's frame shows of a shop.
+struct ShopFacts
+{
+    QString name;
+    Currency currency;
+    QByteArray timezone;
+    QString location;
+    QString who;
+    QDate today;
+};
+
+class Rooms
+{
+public:
+    /// `clock` must outlive the rooms.
+    static Result<std::unique_ptr<Rooms>> create(const QString& fileOrUrl, const NewShop& shop, const Clock& clock);
+    enum class Mode { ReadWrite, ReadOnly };
+    static Result<std::unique_ptr<Rooms>> open(const QString& fileOrUrl, const Clock& clock, Mode mode = Mode::ReadWrite);
+    ~Rooms();
+
+    ShopFacts facts() const;
+    const ShopTime& time() const;
+    const Clock& clock() const;
+    void setWho(const QString& person);
+
+    intake::ImportService& intake() { return m_intake; }
+    reconcile::ReconcileService& reconcile() { return m_reconcile; }
+    cases::CaseService& cases() { return m_cases; }
+    cases::ProviderDirectory& providers() { return m_providers; }
+    evidence::EvidenceService& evidence() { return m_evidence; }
+    dossier::DossierService& dossier() { return m_dossier; }
+    Result<watch::TodayFigures> today();
+    Result<guard::ShopVerdict> verify(TaskContext& task);
+    Result<void> backup(const QString& path, TaskContext& task);
+
+    /// Import, then everything that follows from it: reconcile, judge promises, propose to close cases.
+    struct ImportAndReconcile
+    {
+        intake::ImportOutcome imported;
+        reconcile::ReconcileSummary summary;
+        QVector<cases::ClosingProposal> proposals;
+    };
+    Result<ImportAndReconcile> importAndReconcile(const QStringList& paths, const QString& profile, TaskContext& task);
+    /// Reconcile and what follows from it.
+    Result<QVector<cases::ClosingProposal>> reconcileAndFollow(TaskContext& task);
+
+private:
+    explicit Rooms(std::unique_ptr<storage::Shop> shop);
+
+    std::unique_ptr<storage::Shop> m_shop;
+    intake::ImportService m_intake;
+    reconcile::ReconcileService m_reconcile;
+    cases::CaseService m_cases;
+    cases::ProviderDirectory m_providers;
+    evidence::EvidenceService m_evidence;
+    dossier::DossierService m_dossier;
+};
+
+} // namespace daozhang

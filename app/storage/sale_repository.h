@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/connection.h"
+#include "models/intake/sale.h"
+
+#include <QVector>
+
+#include <functional>
+#include <span>
+
+namespace daozhang::storage {
+
+class SaleRepository
+{
+public:
+    explicit SaleRepository(Connection& connection) : m_connection(connection) {}
+
+    /// Stores rows whose identity is new; for each row says whether it was added. A known row is remembered as also
+    /// seen in `file`, so that undoing one of two overlapping imports loses nothing. Fills in the ids.
+    Result<QVector<bool>> insert(SourceFileId file, std::span<intake::Sale> rows);
+    Result<QVector<intake::Sale>> byIds(std::span<const SaleId> ids);  ///< in the order asked for
+    /// Every row in order of (occurredAt, id), streamed; the callback stops it by returning false.
+    Result<void> forEach(const std::function<bool(const intake::Sale&)>& row);
+    Result<qint64> count();
+    /// Takes a file's rows out again; rows that another file also holds pass to that file. Returns how many went.
+    Result<qint64> removeOf(SourceFileId file);
+    /// Sales whose RRN, trace, order number, amount or card tail matches what a person typed, newest first.
+    Result<QVector<intake::Sale>> find(const QString& text, int limit);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace daozhang::storage

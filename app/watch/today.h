@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Watch: the figures of the Today page.
+#pragma once
+
+#include "models/common/result.h"
+#include "models/cases/case.h"
+#include "models/reconcile/reconciliation.h"
+
+#include <QDate>
+#include <QVector>
+
+namespace daozhang::storage {
+class Shop;
+}
+
+namespace daozhang::watch {
+
+/// One thing that waits for somebody, with its time.
+struct DueItem
+{
+    enum class Kind { NextAction, PromiseDue, PromiseBroken, AnswerDue, ClosingProposed, NewFinding, StatementMissing };
+    Kind kind = Kind::NextAction;
+    QDateTime due;         ///< UTC; null = no time
+    QString title;         ///< translated
+    QString text;          ///< translated second line
+    std::optional<Money> amount;
+    CaseId inCase;
+    FindingId finding;
+    bool isLate = false;
+};
+
+struct DayOfMoney
+{
+    QDate due;
+    Money expected;        ///< net due that day
+    Money arrived;
+    Money missing;         ///< overdue, and the missing part of one_of sets
+    Money awaited;         ///< due, not judged yet
+};
+
+struct AgeBucket { QString label; int fromDays = 0; int toDays = -1; qint64 count = 0; Money net; };
+struct ProviderFigures { QString provider; QString name; Money missing; Money arrivedThisMonth; qint64 missingSales = 0; qint64 openCases = 0; };
+
+struct TodayFigures
+{
+    QDate today;
+    QDate bankCoveredTo;
+    reconcile::ReconcileSummary summary;
+    Money notArrived;
+    qint64 notArrivedSales = 0;
+    Money dueToday;
+    Money inTransit;
+    Money arrivedThisMonth;
+    Money recovered;       ///< by closed cases, this year
+    QVector<DueItem> items;          ///< most urgent first
+    QVector<DayOfMoney> days;        ///< the last 30 due days, oldest first
+    QVector<AgeBucket> ageing;
+    QVector<ProviderFigures> providers;
+    bool isEmptyShop = false;        ///< nothing was ever imported
+};
+
+Result<TodayFigures> todayFigures(storage::Shop& shop);
+
+} // namespace daozhang::watch

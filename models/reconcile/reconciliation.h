@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What reconciliation has to say: one state for every sale, one sentence for every deposit, findings for the rest.
+#pragma once
+
+#include "models/common/ids.h"
+#include "models/common/money.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace daozhang::reconcile {
+
+/// design.md §5: every sale ends in exactly one of these.
+enum class SaleState {
+    Arrived,       ///< proved by its deposit
+    InTransit,     ///< not due yet
+    Overdue,       ///< due, the bank statement covers the day, and no money
+    OneOf,         ///< money for some of a named set is missing; which one cannot be told
+    CancelledOut,  ///< void or reversal pair, net zero
+    Excluded,      ///< not a claim (pre-authorisation, failed, test) or taken out by a person, with the reason
+    Unknown,       ///< the bank statement does not reach the due date: import more
+};
+
+enum class DepositState { Explained, Short, Over, Unexplained };
+
+QString toCode(SaleState);     ///< "arrived", "in_transit", "overdue", "one_of", "cancelled_out", "excluded", "unknown"
+QString toCode(DepositState);  ///< "explained", "short", "over", "unexplained"
+std::optional<SaleState> saleStateFromCode(QStringView);
+std::optional<DepositState> depositStateFromCode(QStringView);
+
+/// The due date with its computation, so that a person can check it.
+struct DueDate
+{
+    QDate clearing;
+    QDate due;
+    bool provisional = false;  ///< a year in the computation has no published calendar
+    bool isNull() const { return due.isNull(); }
+};
+
+/// The verdict on one sale.
+struct SaleOutcome
+{
+    SaleId sale;
+    SaleState state = SaleState::Unknown;
+    QString provider;              ///< provider id of the terms; empty = no terms fit
+    DueDate due;
+    Money fee;                     ///< by the terms, or as the provider's file states it
+    Money net;                     ///< what should arrive
+    bool feeFromFile = false;
+    BankLineId deposit;            ///< invalid unless the sale is in a deposit's sentence
+    FindingId finding;             ///< invalid unless a finding speaks of it
+    SaleId twin;                   ///< the same transaction in another book, or the other half of a void pair
+    QString cause;                 ///< "C05" … for cancelled, excluded and unknown; empty otherwise
+};
+
+/// One term of a deposit's sentence. Terms add up to the deposit's amount exactly.
+struct SentenceTerm
+{
+    enum class Kind {
+        Sales,      ///< gross of `count` sales of one clearing day, positive
+        Fees,       ///< fees of the named sales, negative
+        Refunds,    ///< refunds, voids and reversals netted here, negative
+        Missing,    ///< net of sales that certainly did not arrive, negative
+        OneOf,      ///< net of what is missing out of a set, negative
+        Deduction,  ///< named deduction (chargeback, device fee, SIM fee …), negative
+        Rounding,   ///< fee rounding difference within 0.01 × number of sales
+        Gap,        ///< unexplained rest: negative = short, positive = over
+    };
+    Kind kind = Kind::Sales;
+    Money amount;          ///< signed
+    int count = 0;         ///< number of sales the term is about
+    QDate from, to;        ///< clearing days of those sales
+    QString name;          ///< of a deduction: its cause code or the memo word it was read from
+    QVector<SaleId> sales; ///< the rows behind the number; empty for very large lumps loaded on demand
+};
+
+/// One set of sales whose absence explains a short lump.
+struct Hypothesis
+{
+    QVector<SaleId> missing;
+    double odds = 0;        ///< weight relative to the likeliest set, 1 = the likeliest
+    QString reason;         ///< code: "batch", "terminal", "clearing_day", "card_kind", "sales", "deduction:C12"
+};
+
+struct DepositOutcome
+{
+    BankLineId deposit;
+    QString provider;       ///< whose payout it is; empty = no payer name fits
+    DepositState state = DepositState::Unexplained;
+    Money difference;       ///< deposit − what was expected; negative = short
+    QVector<SentenceTerm> terms;
+    QVector<Hypothesis> alternatives;  ///< for a short deposit: all sets within 1000 : 1, likeliest first
+    qint64 alternativesCount = 0;      ///< how many sets there are; alternatives may be cut
+    bool alternativesComplete = true;  ///< false: the search bound was reached; then nothing is called arrived by it
+    bool late = false;                 ///< a 补结算: pays sales that were overdue
+    QVector<SaleId> sales;             ///< all sales of the lump, also the missing ones
+};
+
+enum class FindingKind {
+    MissingSales,        ///< overdue with no deposit
+    MissingBatch,        ///< a whole batch, terminal or clearing day did not arrive
+    MissingInLump,       ///< certainly missing from a short lump
+    OneOfLump,           ///< some of a set is missing
+    ShortUnexplained,    ///< the gap fits no set
+    Deducted,            ///< a named deduction
+    OverDeposit,         ///< more money than sales
+    UnexplainedDeposit,  ///< a provider's payout that no sales explain
+    FeeDifference,       ///< the fee taken is not the fee agreed
+    NotJudged,           ///< the bank statement does not reach the due date
+    OneSided,            ///< opened by a person: the customer paid, the terminal has no success
+};
+QString toCode(FindingKind);  ///< "missing_sales", "missing_batch", …
+std::optional<FindingKind> findingKindFromCode(QStringView);
+
+enum class FindingState { Open, InCase, Settled, Dismissed };
+QString toCode(FindingState);  ///< "open", "in_case", "settled", "dismissed"
+std::optional<FindingState> findingStateFromCode(QStringView);
+
+struct Finding
+{
+    FindingId id;
+    QByteArray key;          ///< what makes it the same finding in the next run: kind and members, hashed
+    FindingKind kind = FindingKind::MissingSales;
+    FindingState state = FindingState::Open;
+    QString provider;
+    QString cause;           ///< C01–C28, empty while unknown
+    Money amount;            ///< gross; a one_of set counts what is missing once, not its members
+    Money net;               ///< what should have arrived, positive = the shop's claim
+    QDate due;               ///< earliest due date of its sales
+    QVector<SaleId> sales;
+    BankLineId deposit;      ///< the lump it is about, if any
+    QVector<Hypothesis> alternatives;
+    QVector<SentenceTerm> terms;  ///< of its own sentence where it has one
+    CaseId inCase;           ///< invalid while no case was opened for it
+    BankLineId settledBy;    ///< the deposit that paid it later
+};
+
+/// A person's word on what belongs together. Survives every re-run.
+struct Decision
+{
+    enum class Kind { Match, Unmatch, Exclude, NotDuplicate, IsDuplicate, NotOurs };
+    DecisionId id;
+    Kind kind = Kind::Match;
+    QVector<SaleId> sales;
+    BankLineId deposit;
+    QString reason;          ///< never empty
+    QString who;
+    QDateTime at;
+    bool undone = false;
+};
+QString toCode(Decision::Kind);
+std::optional<Decision::Kind> decisionKindFromCode(QStringView);
+
+/// Counts and sums of one run.
+struct ReconcileSummary
+{
+    QDate asOf;
+    QDate bankCoveredTo;     ///< last day that all accounts in use are covered to; null without a statement
+    struct Line { qint64 count = 0; Money amount; Money net; };
+    Line states[7];          ///< indexed by SaleState; one_of counts the missing sum, not the set
+    qint64 deposits[4] = {}; ///< indexed by DepositState
+    qint64 openFindings = 0;
+    Money notArrived;        ///< net of overdue + what is missing of one_of sets: the sum on Today
+};
+
+} // namespace daozhang::reconcile
