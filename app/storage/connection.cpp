@@ -12,12 +12,15 @@ namespace daozhang::storage {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Storage", text); }
+struct Storage
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 Failure sqlFailure(const QSqlError& error, const QString& sql)
 {
     return Failure(ErrorCode::Storage,
-                   tr("The shop's data could not be read or written: %1").arg(error.databaseText().trimmed()),
+                   Storage::tr("The shop's data could not be read or written: %1").arg(error.databaseText().trimmed()),
                    error.driverText() + QStringLiteral(" | ") + sql.left(200));
 }
 
@@ -53,7 +56,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, A
             db.setPort(port);
         if (!db.open())
             return Failure(ErrorCode::Storage,
-                           tr("The database “%1” does not answer: %2").arg(url.path().mid(1), db.lastError().databaseText().trimmed()),
+                           Storage::tr("The database “%1” does not answer: %2").arg(url.path().mid(1), db.lastError().databaseText().trimmed()),
                            db.lastError().driverText());
         if (access == Access::ReadOnly)
             DZ_CHECK(connection->run(QStringLiteral("SET default_transaction_read_only = on")));
@@ -61,7 +64,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, A
     }
 
     if (missing == Missing::IsError && !QFileInfo::exists(fileOrUrl))
-        return Failure(ErrorCode::NotFound, tr("There is no shop file “%1”. Check the path, or make a new shop.").arg(fileOrUrl));
+        return Failure(ErrorCode::NotFound, Storage::tr("There is no shop file “%1”. Check the path, or make a new shop.").arg(fileOrUrl));
     QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     db.setDatabaseName(fileOrUrl);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=15000");
@@ -69,7 +72,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, A
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     db.setConnectOptions(options);
     if (!db.open())
-        return Failure(ErrorCode::Storage, tr("The shop file “%1” could not be opened: %2").arg(fileOrUrl, db.lastError().databaseText()),
+        return Failure(ErrorCode::Storage, Storage::tr("The shop file “%1” could not be opened: %2").arg(fileOrUrl, db.lastError().databaseText()),
                        db.lastError().driverText());
     // cache_size 64 MB matters more to bulk inserts than how rows are bound (measured: 1.7 times).
     const char* const pragmas[] = {"PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY"};
@@ -121,7 +124,7 @@ Result<qint64> Connection::returnedId(QSqlQuery& query)
 {
     DZ_CHECK(run(query));
     if (!query.next())
-        return Failure(ErrorCode::Storage, tr("The database did not return the key of a new row."), query.lastQuery());
+        return Failure(ErrorCode::Storage, Storage::tr("The database did not return the key of a new row."), query.lastQuery());
     const qint64 id = query.value(0).toLongLong();
     query.finish();
     return id;
