@@ -12,6 +12,9 @@ public:
     virtual ~Clock() = default;
     /// The present moment in UTC.
     virtual QDateTime now() const = 0;
+    /// When something is written down. Differs from now() only for a clock that looks at another day: the journal
+    /// never carries a recording time that was asked for on a command line.
+    virtual QDateTime recordingTime() const { return now(); }
 };
 
 class SystemClock final : public Clock
@@ -20,7 +23,19 @@ public:
     QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
 };
 
-/// Stands still until told otherwise: for tests, the demo and `--as-of`.
+/// A moment of another day as "now" (`--as-of`), with true recording times.
+class AsOfClock final : public Clock
+{
+public:
+    explicit AsOfClock(QDateTime asOf) : m_asOf(asOf.toUTC()) {}
+    QDateTime now() const override { return m_asOf; }
+    QDateTime recordingTime() const override { return QDateTime::currentDateTimeUtc(); }
+
+private:
+    QDateTime m_asOf;
+};
+
+/// Stands still until told otherwise: for tests and the demo.
 class FixedClock final : public Clock
 {
 public:
