@@ -57,6 +57,8 @@ public:
     /// Sales of a deposit's lump or of a finding, by time.
     Result<QVector<JudgedSale>> salesOf(BankLineId deposit);
     Result<QVector<JudgedSale>> salesByIds(const QVector<SaleId>& ids);
+    /// Sales whose RRN, trace, order number, amount or card tail is what a person typed, newest first, with verdicts.
+    Result<QVector<JudgedSale>> findSales(const QString& text, int limit);
     /// Every sale that counts (twins once), streamed by time. `state` nullopt = all. The callback stops it by false.
     Result<void> forEachSale(std::optional<SaleState> state, const std::function<bool(const JudgedSale&)>& row);
 
