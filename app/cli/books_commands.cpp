@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands about the books: terms, import, reconcile, and what reconciliation has to say.
+#include "app/cli/json_output.h"
+#include "app/reconcile/explanation.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace daozhang::cli {
+
+namespace {
+
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+using reconcile::JudgedSale;
+
+/// Answers are about the books as they are: reconciles first when files, terms, decisions or the day changed.
+Result<void> freshen(Context& context)
+{
+    DZ_ASSIGN(const bool stale, context.rooms->reconcile().isStale());
+    if (!stale)
+        return {};
+    TaskContext task;
+    DZ_CHECK(context.rooms->reconcileAndFollow(task));
+    return {};
+}
+
+int termsSet(Context& context)
+{
+    if (context.said.words.size() != 1)
+        return wrongUsage(context, Cli::tr("Name one terms file: terms set FILE.json"));
+    const QString path = context.said.words.first();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        context.out.message(Cli::tr("“%1” cannot be read: %2").arg(path, file.errorString()));
+        return Unreadable;
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
+    if (!document.isObject()) {
+        context.out.message(Cli::tr("“%1” is not a JSON object (%2 at byte %3). Nothing was changed.")
+                                .arg(path, problem.errorString())
+                                .arg(problem.offset));
+        return Unreadable;
+    }
+    const auto terms = reconcile::SettlementTerms::fromJson(document.object());
+    if (!terms) {
+        context.out.message(Cli::tr("“%1” was not taken: %2").arg(path, terms.error().message));
+        return Partly;
+    }
+    if (const auto done = context.rooms->reconcile().setTerms(*terms); !done)
+        return failed(context, done.error());
+    if (context.out.json())
+        context.out.object(terms->toJson());
+    else
+        context.out.line(Cli::tr("Terms of %n provider(s) stored.", "", int(terms->providers.size())));
+    return Done;
+}
+
+int termsShow(Context& context)
+{
+    const auto terms = context.rooms->reconcile().terms();
+    if (!terms)
+        return failed(context, terms.error());
+    if (context.out.json())
+        context.out.object(terms->toJson());
+    else
+        context.out.line(QString::fromUtf8(QJsonDocument(terms->toJson()).toJson()).trimmed());
+    return Done;
+}
+
+void describeFile(const Context& context, const intake::ImportPreview& preview)
+{
+    const intake::SourceFile& file = preview.file;
+    context.out.line(Cli::tr("%1: %2; lines %3 = new %4 + known %5 + refused %6")
+                         .arg(file.name, file.profileTitle)
+                         .arg(file.lines)
+                         .arg(file.added)
+                         .arg(file.known)
+                         .arg(file.refusedCount));
+    for (const auto& control : file.controls)
+        context.out.line(QStringLiteral("    %1 %2: %3 / %4")
+                             .arg(control.holds ? QStringLiteral("✓") : QStringLiteral("✗"), control.what,
+                                  control.declared.isEmpty() ? QStringLiteral("–") : control.declared, control.found));
+    for (const auto& line : file.refused)
+        context.out.message(Cli::tr("%1, line %2: %3").arg(file.name).arg(line.line).arg(line.reason));
+}
+
+int importFiles(Context& context)
+{
+    if (context.said.words.isEmpty())
+        return wrongUsage(context, Cli::tr("Name the files to import."));
+    TaskContext task;
+    auto& intake = context.rooms->intake();
+    const QString profile = context.said.option("profile");
+    const auto outcome = context.said.has("dry-run") ? intake.preview(context.said.words, profile, task)
+                                                     : intake.import(context.said.words, profile, task);
+    if (!outcome)
+        return failed(context, outcome.error());
+    if (context.out.json()) {
+        QJsonArray files, failures;
+        for (const auto& preview : outcome->files)
+            files.append(toJson(preview.file));
+        for (const auto& failure : outcome->failures)
+            failures.append(QJsonObject{{QStringLiteral("file"), failure.path}, {QStringLiteral("error"), failure.error.message}});
+        context.out.object({{QStringLiteral("files"), files}, {QStringLiteral("failures"), failures}});
+    } else {
+        for (const auto& preview : outcome->files)
+            describeFile(context, preview);
+    }
+    for (const auto& failure : outcome->failures)
+        context.out.message(failure.error);
+    if (!outcome->failures.isEmpty())
+        return Unreadable;
+    return outcome->anyRefused() ? Partly : Done;
+}
+
+int listFiles(Context& context)
+{
+    const auto files = context.rooms->intake().history();
+    if (!files)
+        return failed(context, files.error());
+    for (const auto& file : *files) {
+        if (context.out.json())
+            context.out.object(toJson(file));
+        else
+            context.out.line(QStringLiteral("%1  %2  %3  %4/%5/%6%7")
+                                 .arg(file.id.value, 4)
+                                 .arg(file.importedAt.toString(Qt::ISODate), file.name)
+                                 .arg(file.added)
+                                 .arg(file.known)
+                                 .arg(file.refusedCount)
+                                 .arg(file.undone ? QStringLiteral("  ") + Cli::tr("taken back") : QString()));
+    }
+    return Done;
+}
+
+int undoImport(Context& context)
+{
+    bool isNumber = false;
+    const qint64 id = context.said.words.value(0).toLongLong(&isNumber);
+    if (!isNumber)
+        return wrongUsage(context, Cli::tr("Say which import, by its number from “files”."));
+    const auto done = context.rooms->intake().undo(SourceFileId(id), context.said.option("reason"));
+    return done ? Done : failed(context, done.error());
+}
+
+int reconcileNow(Context& context)
+{
+    TaskContext task;
+    const auto proposals = context.rooms->reconcileAndFollow(task);
+    if (!proposals)
+        return failed(context, proposals.error());
+    const auto summary = context.rooms->reconcile().summary();
+    if (!summary)
+        return failed(context, summary.error());
+    if (context.out.json()) {
+        context.out.object(toJson(*summary));
+        return Done;
+    }
+    for (int i = 0; i < 7; ++i) {
+        const auto& line = summary->states[i];
+        context.out.line(QStringLiteral("%1 %2  %3").arg(reconcile::stateName(reconcile::SaleState(i)), -16).arg(line.count, 8).arg(line.net.toDisplay(), 16));
+    }
+    context.out.line(Cli::tr("Not arrived: %1").arg(summary->notArrived.toDisplay()));
+    for (const auto& proposal : *proposals)
+        context.out.line(proposal.sentence);
+    return Done;
+}
+
+int sales(Context& context)
+{
+    std::optional<reconcile::SaleState> state;
+    if (context.said.has("state")) {
+        state = reconcile::saleStateFromCode(context.said.option("state"));
+        if (!state)
+            return wrongUsage(context, Cli::tr("“%1” is not a state of a sale: arrived, in_transit, overdue, one_of, cancelled_out, excluded, unknown.")
+                                           .arg(context.said.option("state")));
+    }
+    if (const auto fresh = freshen(context); !fresh)
+        return failed(context, fresh.error());
+    const auto done = context.rooms->reconcile().forEachSale(state, [&](const JudgedSale& judged) {
+        if (context.out.json()) {
+            context.out.object(toJson(judged, context.rooms->time()));
+        } else {
+            context.out.line(QStringLiteral("%1  %2  %3  %4  %5")
+                                 .arg(context.rooms->time().toLocal(judged.sale.occurredAt).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))
+                                 .arg(judged.sale.amount.toDisplay(), 14)
+                                 .arg(reconcile::stateName(judged.outcome.state), -14)
+                                 .arg(judged.outcome.due.due.toString(Qt::ISODate), -10)
+                                 .arg(reconcile::saleKey(judged.sale)));
+        }
+        return true;
+    });
+    return done ? Done : failed(context, done.error());
+}
+
+/// Keys of the sales that outcomes name, read together.
+Result<QHash<SaleId, QString>> keysFor(Rooms& rooms, const QVector<SaleId>& ids)
+{
+    DZ_ASSIGN(const auto judged, rooms.reconcile().salesByIds(ids));
+    QHash<SaleId, QString> keys;
+    for (const JudgedSale& sale : judged)
+        keys.insert(sale.sale.id, reconcile::saleKey(sale.sale));
+    return keys;
+}
+
+int deposits(Context& context)
+{
+    if (const auto fresh = freshen(context); !fresh)
+        return failed(context, fresh.error());
+    const auto list = context.rooms->reconcile().deposits();
+    if (!list)
+        return failed(context, list.error());
+    for (const auto& deposit : *list) {
+        if (!context.out.json()) {
+            context.out.line(QStringLiteral("%1  %2  %3  %4")
+                                 .arg(depositName(deposit.line.id), -8)
+                                 .arg(deposit.line.booked.toString(Qt::ISODate), -10)
+                                 .arg(reconcile::stateName(deposit.outcome.state), -12)
+                                 .arg(reconcile::plainText(reconcile::depositSentence(deposit.line, deposit.outcome))));
+            continue;
+        }
+        const auto keys = keysFor(*context.rooms, deposit.outcome.sales);
+        if (!keys)
+            return failed(context, keys.error());
+        context.out.object(toJson(deposit, *keys));
+    }
+    return Done;
+}
+
+int findings(Context& context)
+{
+    if (const auto fresh = freshen(context); !fresh)
+        return failed(context, fresh.error());
+    const auto list = context.rooms->reconcile().findings();
+    const auto summary = context.rooms->reconcile().summary();
+    if (!list || !summary)
+        return failed(context, list ? summary.error() : list.error());
+    QJsonArray array;
+    for (const auto& finding : *list) {
+        const auto rows = context.rooms->reconcile().salesByIds(finding.sales);
+        if (!rows)
+            return failed(context, rows.error());
+        if (context.out.json())
+            array.append(toJson(finding, *rows, summary->asOf));
+        else
+            context.out.line(QStringLiteral("%1  %2").arg(reconcile::findingName(finding.id), -6).arg(reconcile::findingSentence(finding, *rows, summary->asOf)));
+    }
+    if (context.out.json())
+        context.out.object({{QStringLiteral("as_of"), dateValue(summary->asOf)}, {QStringLiteral("findings"), array}});
+    else
+        context.out.line(Cli::tr("Not arrived: %1").arg(summary->notArrived.toDisplay()));
+    return Done;
+}
+
+/// Sales named by their keys; fails when one is not in the books.
+Result<QVector<SaleId>> salesByKeys(Rooms& rooms, const QStringList& keys)
+{
+    QHash<QString, SaleId> found;
+    for (const QString& key : keys)
+        found.insert(key, SaleId());
+    DZ_CHECK(rooms.reconcile().forEachSale(std::nullopt, [&](const JudgedSale& judged) {
+        const auto place = found.find(reconcile::saleKey(judged.sale));
+        if (place != found.end())
+            *place = judged.sale.id;
+        return true;
+    }));
+    QVector<SaleId> ids;
+    for (const QString& key : keys) {
+        if (!found.value(key).isValid())
+            return Failure(ErrorCode::NotFound, Cli::tr("There is no sale “%1”. Its key is what “sales --json” prints.").arg(key));
+        ids.append(found.value(key));
+    }
+    return ids;
+}
+
+int decide(Context& context, reconcile::Decision::Kind kind)
+{
+    reconcile::Decision decision;
+    decision.kind = kind;
+    decision.reason = context.said.option("reason");
+    QStringList keys = context.said.words;
+    if (kind == reconcile::Decision::Kind::Match || kind == reconcile::Decision::Kind::Unmatch || kind == reconcile::Decision::Kind::NotOurs) {
+        const auto deposit = depositFromName(keys.value(0));
+        if (!deposit)
+            return wrongUsage(context, Cli::tr("Name the deposit first, as “deposits” prints it: D-12."));
+        decision.deposit = *deposit;
+        keys.removeFirst();
+    }
+    if (const auto fresh = freshen(context); !fresh)
+        return failed(context, fresh.error());
+    const auto ids = salesByKeys(*context.rooms, keys);
+    if (!ids)
+        return failed(context, ids.error());
+    decision.sales = *ids;
+    const auto made = context.rooms->reconcile().decide(decision);
+    if (!made)
+        return failed(context, made.error());
+    if (context.out.json())
+        context.out.object({{QStringLiteral("decision"), made->value}});
+    else
+        context.out.line(Cli::tr("Decision %1 stored. It takes effect now and in every later run.").arg(made->value));
+    return Done;
+}
+
+int listDecisions(Context& context)
+{
+    const auto list = context.rooms->reconcile().decisions();
+    if (!list)
+        return failed(context, list.error());
+    for (const auto& decision : *list) {
+        if (!context.out.json()) {
+            context.out.line(QStringLiteral("%1  %2  %3").arg(decision.id.value, 4).arg(reconcile::toCode(decision.kind), decision.reason));
+            continue;
+        }
+        const auto keys = keysFor(*context.rooms, decision.sales);
+        if (!keys)
+            return failed(context, keys.error());
+        context.out.object({{QStringLiteral("id"), decision.id.value},
+                            {QStringLiteral("kind"), reconcile::toCode(decision.kind)},
+                            {QStringLiteral("deposit"), decision.deposit.isValid() ? QJsonValue(depositName(decision.deposit)) : QJsonValue()},
+                            {QStringLiteral("sales"), QJsonArray::fromStringList(keys->values())},
+                            {QStringLiteral("reason"), decision.reason},
+                            {QStringLiteral("who"), decision.who},
+                            {QStringLiteral("at"), momentValue(decision.at, context.rooms->time())},
+                            {QStringLiteral("undone"), decision.undone}});
+    }
+    return Done;
+}
+
+int undoDecision(Context& context)
+{
+    bool isNumber = false;
+    const qint64 id = context.said.words.value(0).toLongLong(&isNumber);
+    if (!isNumber)
+        return wrongUsage(context, Cli::tr("Say which decision, by its number from “decisions”."));
+    const auto done = context.rooms->reconcile().undoDecision(DecisionId(id));
+    return done ? Done : failed(context, done.error());
+}
+
+int listProfiles(Context& context)
+{
+    for (const auto& profile : intake::ImportService::profiles()) {
+        if (context.out.json())
+            context.out.object({{QStringLiteral("id"), profile.id},
+                                {QStringLiteral("title"), profile.title},
+                                {QStringLiteral("book"), bookCode(profile.book)}});
+        else
+            context.out.line(QStringLiteral("%1 %2").arg(profile.id, -24).arg(profile.title));
+    }
+    return Done;
+}
+
+} // namespace
+
+QVector<Command> booksCommands()
+{
+    const QCommandLineOption reason(QStringLiteral("reason"), Cli::tr("Why; kept with the record."), QStringLiteral("TEXT"));
+    using Kind = reconcile::Decision::Kind;
+    return {
+        {QStringLiteral("terms set"), QStringLiteral("FILE.json"), Cli::tr("Store the settlement terms of all providers."), Needs::Shop, {}, termsSet},
+        {QStringLiteral("terms show"), {}, Cli::tr("Print the settlement terms."), Needs::Shop, {}, termsShow},
+        {QStringLiteral("import"), QStringLiteral("FILE…"), Cli::tr("Import terminal, provider and bank files; each whole or not at all."), Needs::Shop,
+         {{QStringLiteral("profile"), Cli::tr("Format of the files, instead of detecting it (see “profiles”)."), QStringLiteral("ID")},
+          {QStringLiteral("dry-run"), Cli::tr("Read and check, store nothing.")}},
+         importFiles},
+        {QStringLiteral("profiles"), {}, Cli::tr("List the formats that are known."), Needs::Nothing, {}, listProfiles},
+        {QStringLiteral("files"), {}, Cli::tr("List the imports, newest first."), Needs::Shop, {}, listFiles},
+        {QStringLiteral("undo"), QStringLiteral("FILE_NUMBER"), Cli::tr("Take an import back while nothing rests on it."), Needs::Shop, {reason}, undoImport},
+        {QStringLiteral("reconcile"), {}, Cli::tr("Judge every sale and deposit; print counts by state."), Needs::Shop, {}, reconcileNow},
+        {QStringLiteral("sales"), {}, Cli::tr("Print every sale with its state."), Needs::Shop,
+         {{QStringLiteral("state"), Cli::tr("Only sales in this state."), QStringLiteral("STATE")}}, sales},
+        {QStringLiteral("deposits"), {}, Cli::tr("Print every payout in the bank with the sentence that explains it."), Needs::Shop, {}, deposits},
+        {QStringLiteral("findings"), {}, Cli::tr("Print what is missing, short, over or unexplained."), Needs::Shop, {}, findings},
+        {QStringLiteral("match"), QStringLiteral("DEPOSIT SALE_KEY…"), Cli::tr("Say that a deposit pays these sales."), Needs::Shop, {reason},
+         [](Context& context) { return decide(context, Kind::Match); }},
+        {QStringLiteral("unmatch"), QStringLiteral("DEPOSIT [SALE_KEY…]"), Cli::tr("Say that a deposit does not pay these sales."), Needs::Shop, {reason},
+         [](Context& context) { return decide(context, Kind::Unmatch); }},
+        {QStringLiteral("exclude"), QStringLiteral("SALE_KEY…"), Cli::tr("Take sales out of the count."), Needs::Shop, {reason},
+         [](Context& context) { return decide(context, Kind::Exclude); }},
+        {QStringLiteral("decisions"), {}, Cli::tr("List what people decided."), Needs::Shop, {}, listDecisions},
+        {QStringLiteral("undo-decision"), QStringLiteral("NUMBER"), Cli::tr("Take a decision back."), Needs::Shop, {}, undoDecision},
+    };
+}
+
+} // namespace daozhang::cli
