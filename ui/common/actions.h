@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one table of actions: what each is called, its shortcut, its icon. Pages make theirs from it, F1 lists it.
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QString>
+
+#include <span>
+
+namespace daozhang::ui {
+
+enum class Act {
+    // window
+    GoToday, GoImport, GoReconcile, GoCases, GoSettings, NextPane, PreviousPane, UndoLast, Help, NewShop, OpenShop,
+    OpenDemo, Quit, Refresh,
+    // import
+    ChooseFiles, WriteImport, DiscardImport, LeaveFileOut, TakeImportBack,
+    // reconcile
+    RunReconcile, OpenCaseFromFinding, ShowCase, Match, Unmatch, Exclude, NotDuplicate, UndoDecision, DismissFinding,
+    // cases
+    NewCase, LogCall, RecordPromise, Escalate, CloseCase, ReopenCase, AssignCase, SetNextAction, AddNote, SetCause,
+    NextStep, NextCase, PreviousCase, ShowEvidence, ShowDossier, BackToCase,
+    // evidence
+    AttachFile, PasteEvidence, AddMessage, DescribeEvidence, VerifyEvidence, SaveOriginal, RemoveEvidence, ZoomIn,
+    ZoomOut, ZoomFit, RotateRight,
+    // dossier
+    MakePdf, PrintDossier, MoveUp, MoveDown, ToggleExhibit, EditPurpose,
+    // today
+    MarkDone, OpenRow,
+    // settings
+    AddProvider, AddPreset, DeleteProvider, SaveTerms, ImportTerms, ExportTerms, ImportCalendar, BackUpNow, VerifyNow,
+};
+
+/// Where an action belongs: the heading in the list of shortcuts.
+enum class ActGroup { Window, Today, Import, Reconcile, Cases, Evidence, Dossier, Settings };
+
+struct ActSpec
+{
+    Act act;
+    ActGroup group;
+    const char* name;      ///< objectName, "act.logCall"
+    const char* text;      ///< English, translated in the context "Actions"
+    const char* hint;      ///< tooltip; empty = the text
+    const char* icon;      ///< name in resources/icons, or empty
+    const char* shortcut;  ///< portable text, or empty
+};
+
+std::span<const ActSpec> actTable();
+const ActSpec& actSpec(Act act);
+QString actGroupName(ActGroup group);
+
+/// A QAction of the table, owned by `owner`. Its shortcut answers while the focus is within `owner` (a page or a
+/// pane), or, for `Reach::Window`, anywhere in the window. Texts follow the language.
+enum class Reach { Owner, Window };
+QAction* makeAction(Act act, QWidget* owner, Reach reach = Reach::Owner);
+
+} // namespace daozhang::ui

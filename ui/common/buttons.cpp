@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/buttons.h"
+
+#include "ui/common/themed_icon.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QStyle>
+
+namespace daozhang::ui {
+
+void setLook(QPushButton* button, ButtonLook look)
+{
+    static const char* const names[] = {"plain", "primary", "danger", "link"};
+    button->setProperty("look", QString::fromLatin1(names[static_cast<int>(look)]));
+    if (look == ButtonLook::Link)
+        button->setCursor(Qt::PointingHandCursor);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+}
+
+QPushButton* makeButton(const QString& objectName, QWidget* parent, ButtonLook look, ButtonSize size)
+{
+    auto* button = new QPushButton(parent);
+    button->setObjectName(objectName);
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    button->setAutoDefault(false);
+    button->setIconSize({16, 16});
+    if (size == ButtonSize::Small)
+        button->setProperty("size", QStringLiteral("small"));
+    if (size == ButtonSize::Large)
+        button->setProperty("size", QStringLiteral("large"));
+    setLook(button, look);
+    return button;
+}
+
+QPushButton* makeButton(QAction* action, QWidget* parent, ButtonLook look, ButtonSize size)
+{
+    QString name = action->objectName();
+    auto* button = makeButton(name.replace(QLatin1String("act."), QLatin1String("button.")), parent, look, size);
+    const auto show = [button, action, look] {
+        button->setText(action->text());
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+        const QString icon = action->property("iconName").toString();
+        button->setIcon(look == ButtonLook::Primary && !icon.isEmpty() ? accentIcon(icon) : action->icon());
+        button->setCheckable(action->isCheckable());
+        button->setChecked(action->isChecked());
+    };
+    show();
+    QObject::connect(action, &QAction::changed, button, show);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+Segments::Segments(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_group->setExclusive(true);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            emit currentChanged(id);
+    });
+}
+
+void Segments::setTexts(const QStringList& texts)
+{
+    while (m_group->buttons().size() > texts.size())
+        delete m_group->buttons().constLast();
+    for (int i = 0; i < texts.size(); ++i) {
+        auto* button = qobject_cast<QToolButton*>(m_group->button(i));
+        if (!button) {
+            button = new QToolButton(this);
+            button->setCheckable(true);
+            button->setObjectName(QStringLiteral("segment.%1").arg(i));
+            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+            m_group->addButton(button, i);
+            layout()->addWidget(button);
+            if (i == 0)
+                button->setChecked(true);
+        }
+        button->setText(texts.at(i));
+        button->setAccessibleName(texts.at(i));
+        button->setProperty("segment", texts.size() == 1 ? QStringLiteral("only")
+                                       : i == 0          ? QStringLiteral("first")
+                                       : i == texts.size() - 1 ? QStringLiteral("last")
+                                                               : QStringLiteral("middle"));
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+    }
+}
+
+int Segments::current() const { return m_group->checkedId(); }
+
+void Segments::setCurrent(int index)
+{
+    if (auto* button = m_group->button(index))
+        button->setChecked(true);
+}
+
+} // namespace daozhang::ui
