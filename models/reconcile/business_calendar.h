@@ -4,8 +4,11 @@
 #include "models/common/result.h"
 
 #include <QDate>
+#include <QHash>
 #include <QJsonObject>
 #include <QSet>
+#include <QString>
+#include <QVector>
 
 namespace daozhang::reconcile {
 
@@ -15,7 +18,9 @@ class BusinessCalendar
 {
 public:
     /// Reads the form of resources/calendars/cn.json: {"2026": {"holidays": […], "workdays": […]}, …}; a year object
-    /// may carry "provisional": true. Several documents merge, later ones win year by year.
+    /// may carry "provisional": true and "names": {"2026-10-01": {"zh": …, "en": …}}; keys that begin with "_" are
+    /// remarks. Several documents merge, later ones win year by year. Fails with Invalid, naming the year and the
+    /// date, and leaves the calendar as it was.
     Result<void> merge(const QJsonObject& json);
 
     bool isBusinessDay(QDate day) const;
@@ -28,11 +33,19 @@ public:
     /// Business days in (from, to]; 0 when to ≤ from.
     int businessDaysBetween(QDate from, QDate to) const;
     QVector<int> publishedYears() const;
+    bool isHoliday(QDate day) const { return m_holidays.contains(day); }
+    /// A Saturday or Sunday that is worked to make up for a holiday.
+    bool isMakeUpDay(QDate day) const { return m_workdays.contains(day); }
+    /// Name of a holiday (or of the holiday a make-up day belongs to); `language` "zh" or anything else for English.
+    /// Empty when no name is known.
+    QString nameOf(QDate day, const QString& language) const;
 
 private:
+    struct Name { QString chinese; QString english; };
     QSet<QDate> m_holidays;
     QSet<QDate> m_workdays;
     QSet<int> m_published;
+    QHash<QDate, Name> m_names;
 };
 
 } // namespace daozhang::reconcile

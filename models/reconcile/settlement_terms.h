@@ -39,6 +39,14 @@ struct FeeRule
     bool operator==(const FeeRule&) const = default;
 };
 
+/// A deduction that the contract allows and whose amount is known: SIM fee, device deposit … (domain.md C12).
+struct KnownDeduction
+{
+    QString name;            ///< "流量费"
+    Money amount;            ///< positive
+    bool operator==(const KnownDeduction&) const = default;
+};
+
 struct ProviderTerms
 {
     QString id;              ///< "chinaums"
@@ -53,10 +61,12 @@ struct ProviderTerms
     bool rollsFirst = false; ///< a Saturday sale counts as a sale of Monday before the days are counted
     bool paysGross = false;  ///< fees are charged apart, deposits are gross
     QVector<FeeRule> fees;   ///< first one that applies
+    QVector<KnownDeduction> deductions;
     bool operator==(const ProviderTerms&) const = default;
 };
 
-/// Terms of the whole shop. The JSON form is design.md §7's terms file.
+/// Terms of the whole shop. The JSON form is design.md §7's terms file; a provider may also carry "rolls_first",
+/// "pays_gross" and "deductions": [{"name": …, "amount": …}].
 struct SettlementTerms
 {
     QByteArray timezone = "Asia/Shanghai";
@@ -66,8 +76,10 @@ struct SettlementTerms
     /// a misspelt "cutof" is not silently ignored.
     static Result<SettlementTerms> fromJson(const QJsonObject& json);
     QJsonObject toJson() const;
-    /// Provider of a merchant and terminal number; nullptr when none or more than one claims it.
-    const ProviderTerms* providerOf(const QString& merchant, const QString& terminal) const;
+    /// Provider of a merchant and terminal number; nullptr when none or more than one claims it. Terms that name the
+    /// merchant or the terminal go before terms that take any. `hint`, the provider that a file names by itself,
+    /// decides between several that fit, and stands in for a merchant number that the file does not give.
+    const ProviderTerms* providerOf(const QString& merchant, const QString& terminal, const QString& hint = {}) const;
     const ProviderTerms* byId(const QString& id) const;
     bool operator==(const SettlementTerms&) const = default;
 };

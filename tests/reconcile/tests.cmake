@@ -1,0 +1,2 @@
+daozhang_test(NAME tst_due_dates LABELS unit SOURCES reconcile/tst_due_dates.cpp)
+daozhang_test(NAME tst_settlement_terms LABELS unit SOURCES reconcile/tst_settlement_terms.cpp)
