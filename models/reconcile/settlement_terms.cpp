@@ -315,7 +315,7 @@ Result<SettlementTerms> SettlementTerms::fromJson(const QJsonObject& json)
     SettlementTerms terms;
     DZ_ASSIGN(const QString timezone, fields.text("timezone", QStringLiteral("Asia/Shanghai")));
     terms.timezone = timezone.toUtf8();
-    if (!QTimeZone(terms.timezone).isValid())
+    if (!QTimeZone::isTimeZoneIdAvailable(terms.timezone))
         return fields.wrong(QStringLiteral("timezone"), Reconcile::tr("the name of a time zone such as Asia/Shanghai"));
     DZ_ASSIGN(const QVector<QJsonObject> providers, fields.objects("providers"));
     DZ_CHECK(fields.nothingElse());

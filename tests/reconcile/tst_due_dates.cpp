@@ -38,7 +38,7 @@ void TestDueDates::vectors_data()
     QTest::addColumn<QString>("clearing");
     QTest::addColumn<QString>("due");
     const auto row = [](const char* name, const char* sale, const char* rule, const char* clearing, const char* due, const char* stated = "", bool rolls = false) {
-        QTest::newRow(name) << sale << rule << stated << rolls << clearing << due;
+        QTest::newRow(name) << QString::fromLatin1(sale) << QString::fromLatin1(rule) << QString::fromLatin1(stated) << rolls << QString::fromLatin1(clearing) << QString::fromLatin1(due);
     };
     // domain.md §4, the ten vectors.
     row("friday afternoon", "2026-11-20T15:00", "T+1", "2026-11-20", "2026-11-23");

@@ -54,7 +54,7 @@ void engineRows();
     do {                                                                                                     \
         auto dzResult = (expression);                                                                        \
         QVERIFY2(dzResult.has_value(),                                                                       \
-                 qPrintable(dzResult ? QString() : dzResult.error().message + u" | " + dzResult.error().detail)); \
+                 qPrintable(dzResult ? QString() : dzResult.error().message + QLatin1String(" | ") + dzResult.error().detail)); \
     } while (false)
 
 Q_DECLARE_METATYPE(daozhang::storage::Engine)
