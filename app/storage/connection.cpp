@@ -78,11 +78,15 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, A
     const char* const pragmas[] = {"PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY"};
     for (const char* pragma : pragmas)
         DZ_CHECK(connection->run(QLatin1String(pragma)));
-    if (access == Access::ReadWrite) {
-        DZ_CHECK(connection->run(QStringLiteral("PRAGMA journal_mode = WAL")));
-        DZ_CHECK(connection->run(QStringLiteral("PRAGMA synchronous = FULL")));
-    }
     return connection;
+}
+
+Result<void> Connection::writeDurably()
+{
+    if (m_engine != Engine::Sqlite || m_access != Access::ReadWrite)
+        return {};
+    DZ_CHECK(run(QStringLiteral("PRAGMA journal_mode = WAL")));
+    return run(QStringLiteral("PRAGMA synchronous = FULL"));
 }
 
 Connection::~Connection()

@@ -24,6 +24,10 @@ public:
     static Result<std::unique_ptr<Connection>> open(const QString& fileOrUrl, Access access, Missing missing);
     static bool isUrl(const QString& fileOrUrl);
 
+    /// WAL and synchronous=FULL. Not part of open(), because it changes the file's header: a file that turns out not
+    /// to be a shop, or to be a newer program's, must stay as it was.
+    Result<void> writeDurably();
+
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;

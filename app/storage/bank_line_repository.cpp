@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/bank_line_repository.h"
+
+#include "app/storage/row_store.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace daozhang::storage {
+
+namespace {
+
+using intake::BankLine;
+using intake::Coverage;
+
+const RowTables kTables{QStringLiteral("bank_line"), QStringLiteral("bank_line_also_in"), QStringLiteral("bank_line_id")};
+const QString kColumns = QStringLiteral("file_id, line, account, booked_day, booked_seconds, value_day, currency, amount, balance, payer, payer_account, memo, reference, identity");
+
+QVariant nullNumber() { return QVariant(QMetaType(QMetaType::LongLong)); }
+QString text(const QString& value) { return value.isNull() ? QStringLiteral("") : value; }
+
+void bind(QSqlQuery& query, const BankLine& line)
+{
+    int at = 0;
+    const auto add = [&](const QVariant& value) { query.bindValue(at++, value); };
+    add(line.file.value);
+    add(line.line);
+    add(text(line.account));
+    add(line.booked.toJulianDay());
+    add(line.time.isValid() ? QVariant(line.time.msecsSinceStartOfDay() / 1000) : nullNumber());
+    add(line.valueDate.isValid() ? QVariant(line.valueDate.toJulianDay()) : nullNumber());
+    add(line.amount.currency().code());
+    add(line.amount.minorUnits());
+    add(line.balance ? QVariant(line.balance->minorUnits()) : nullNumber());
+    for (const QString* value : {&line.payer, &line.payerAccount, &line.memo, &line.reference})
+        add(text(*value));
+    add(line.identity);
+}
+
+BankLine read(const QSqlQuery& query)
+{
+    BankLine line;
+    int at = 0;
+    const auto next = [&] { return query.value(at++); };
+    line.id = BankLineId(next().toLongLong());
+    line.file = SourceFileId(next().toLongLong());
+    line.line = next().toLongLong();
+    line.account = next().toString();
+    line.booked = QDate::fromJulianDay(next().toLongLong());
+    if (const QVariant seconds = next(); !seconds.isNull())
+        line.time = QTime::fromMSecsSinceStartOfDay(seconds.toInt() * 1000);
+    if (const QVariant day = next(); !day.isNull())
+        line.valueDate = QDate::fromJulianDay(day.toLongLong());
+    const Currency currency = Currency::fromCode(next().toString()).value_or(Currency::cny());
+    line.amount = Money(next().toLongLong(), currency);
+    if (const QVariant balance = next(); !balance.isNull())
+        line.balance = Money(balance.toLongLong(), currency);
+    for (QString* value : {&line.payer, &line.payerAccount, &line.memo, &line.reference})
+        *value = next().toString();
+    line.identity = next().toByteArray();
+    return line;
+}
+
+/// Overlapping and adjoining ranges of one subject become one.
+QVector<Coverage> joined(QVector<Coverage> ranges)
+{
+    std::sort(ranges.begin(), ranges.end(), [](const Coverage& a, const Coverage& b) { return std::tie(a.subject, a.from, a.to) < std::tie(b.subject, b.from, b.to); });
+    QVector<Coverage> result;
+    for (const Coverage& range : ranges) {
+        if (!result.isEmpty() && result.last().subject == range.subject && range.from <= result.last().to.addDays(1))
+            result.last().to = std::max(result.last().to, range.to);
+        else
+            result.append(range);
+    }
+    return result;
+}
+
+} // namespace
+
+Result<QVector<bool>> BankLineRepository::insert(SourceFileId file, std::span<BankLine> rows)
+{
+    const QString returning = m_connection.engine() == Engine::Postgresql ? QStringLiteral(" RETURNING id") : QString();
+    const QString marks = QStringLiteral("?, ").repeated(kColumns.count(u',')) + u'?';
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("INSERT INTO bank_line (%1) VALUES (%2) ON CONFLICT (identity) DO NOTHING").arg(kColumns, marks) + returning));
+    DZ_ASSIGN(AlsoSeen alsoSeen, AlsoSeen::prepare(m_connection, kTables));
+    QVector<bool> added;
+    added.reserve(qsizetype(rows.size()));
+    for (BankLine& line : rows) {
+        line.file = file;
+        bind(query, line);
+        DZ_ASSIGN(qint64 id, insertUnlessKnown(m_connection, query));
+        added.append(id != 0);
+        if (id == 0) {
+            DZ_ASSIGN(id, alsoSeen.remember(line.identity, file, line.line));
+        }
+        line.id = BankLineId(id);
+    }
+    return added;
+}
+
+Result<QVector<BankLine>> BankLineRepository::byIds(std::span<const BankLineId> ids)
+{
+    std::vector<qint64> values;
+    values.reserve(ids.size());
+    for (const BankLineId id : ids)
+        values.push_back(id.value);
+    QVector<BankLine> lines;
+    DZ_CHECK(forEachId(m_connection, QStringLiteral("SELECT id, %1 FROM bank_line WHERE id = :id").arg(kColumns), values, [&](const QSqlQuery& query) { lines.append(read(query)); }));
+    return lines;
+}
+
+Result<void> BankLineRepository::forEach(const std::function<bool(const BankLine&)>& row)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM bank_line ORDER BY booked_day, coalesce(booked_seconds, -1), id").arg(kColumns)));
+    DZ_CHECK(Connection::run(query));
+    while (query.next())
+        if (!row(read(query)))
+            break;
+    return {};
+}
+
+Result<QVector<Coverage>> BankLineRepository::coverage()
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT coverage FROM source_file WHERE book = :book AND undone = 0")));
+    query.bindValue(QStringLiteral(":book"), int(intake::Book::Bank));
+    DZ_CHECK(Connection::run(query));
+    QVector<Coverage> ranges;
+    while (query.next()) {
+        for (const QJsonValue& value : QJsonDocument::fromJson(query.value(0).toString().toUtf8()).array())
+            ranges.append({value[0].toString(), QDate::fromString(value[1].toString(), Qt::ISODate), QDate::fromString(value[2].toString(), Qt::ISODate)});
+    }
+    return joined(std::move(ranges));
+}
+
+Result<qint64> BankLineRepository::count()
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT count(*) FROM bank_line")));
+    return Connection::returnedId(query);
+}
+
+Result<qint64> BankLineRepository::removeOf(SourceFileId file) { return removeRowsOf(m_connection, kTables, file); }
+
+} // namespace daozhang::storage

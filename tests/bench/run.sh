@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Benchmarks of whole commands, printed as figures and ratios; nothing here fails on time.
+#   tests/bench/run.sh [BUILD_FOLDER]      default build/release; needs sqlite3 and python3
+set -euo pipefail
+HERE=$(cd "$(dirname "$0")" && pwd)
+BUILD=$(cd "${1:-$HERE/../../build/release}" && pwd)
+CLI=$BUILD/app/cli/daozhang-cli
+DIR=$(mktemp -d)
+trap 'rm -rf "$DIR"' EXIT
+seconds() { local start; start=$(date +%s.%N); "$@" >/dev/null; echo "$(date +%s.%N) $start" | awk '{printf "%.2f", $1-$2}'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", a/b}'; }
+# Runs a command and prints "seconds peak-MB".
+measured() { command time -f "%e %M" -o "$DIR/time" "$@" >/dev/null; awk '{printf "%s s, %d MB", $1, $2/1024}' "$DIR/time"; }
+
+for n in 100000 1000000; do
+    python3 "$HERE/make_books.py" "$n" "$DIR/$n"
+    "$CLI" --shop "$DIR/$n.shop" init >/dev/null
+    "$CLI" --shop "$DIR/$n.shop" terms set "$DIR/$n/terms.json" >/dev/null
+    time_import=$(seconds "$CLI" --shop "$DIR/$n.shop" import "$DIR/$n/terminal.csv")
+    echo "import $n sales: $time_import s"
+    "$CLI" --shop "$DIR/$n.shop" import "$DIR/$n/bank.csv" >/dev/null
+    declare "reconcile_$n=$(seconds "$CLI" --shop "$DIR/$n.shop" reconcile --as-of 2026-11-23)"
+    name=reconcile_$n
+    echo "reconcile $n sales: ${!name} s"
+    echo "reconcile $n sales again, nothing changed: $(seconds "$CLI" --shop "$DIR/$n.shop" reconcile --as-of 2026-11-23) s"
+done
+echo "reconcile 1000000 / 100000: $(ratio "$reconcile_1000000" "$reconcile_100000") times"
+
+# The same rows into the same table by sqlite3 .import, same pragmas.
+sqlite3 "$DIR/1000000.shop" ".schema sale" | sed 's/REFERENCES[^,]*//' > "$DIR/schema.sql"
+columns=$(sqlite3 "$DIR/1000000.shop" "SELECT group_concat(CASE WHEN name = 'identity' THEN 'hex(identity)' ELSE name END) FROM pragma_table_info('sale')")
+sqlite3 -csv "$DIR/1000000.shop" "SELECT $columns FROM sale" > "$DIR/rows.csv"
+for attempt in 1 2 3; do
+    rm -f "$DIR/plain.db"*
+    { echo "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"; cat "$DIR/schema.sql"; echo ".import --csv $DIR/rows.csv sale"; } > "$DIR/import.sql"
+    time_plain=$(seconds sqlite3 "$DIR/plain.db" ".read $DIR/import.sql")
+    rm -f "$DIR/again.shop"*
+    "$CLI" --shop "$DIR/again.shop" init >/dev/null
+    time_ours=$(seconds "$CLI" --shop "$DIR/again.shop" import "$DIR/1000000/terminal.csv")
+    echo "pair $attempt: daozhang import $time_ours s, sqlite3 .import $time_plain s, ratio $(ratio "$time_ours" "$time_plain")"
+done
+if [ -x "$BUILD/app/main/daozhang" ]; then
+    for attempt in 1 2 3; do
+        echo "window on 1000000 sales, exec to the drawn Today page: $(measured env QT_QPA_PLATFORM=offscreen "$BUILD/app/main/daozhang" "$DIR/1000000.shop" --as-of 2026-11-23 --screenshot today "$DIR/today.png")"
+    done
+fi
+for bench in "$BUILD"/tests/bench_*; do
+    [ -x "$bench" ] && [ ! -d "$bench" ] && "$bench"
+done
+exit 0

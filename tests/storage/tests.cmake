@@ -1,0 +1,1 @@
+daozhang_test(NAME tst_shop LABELS storage SOURCES storage/tst_shop.cpp)
