@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/rooms.h"
 
+#include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
 
 namespace daozhang {
@@ -37,6 +38,22 @@ const Clock& Rooms::clock() const { return m_shop->clock(); }
 void Rooms::setWho(const QString& person) { m_shop->setWho(person); }
 
 Result<watch::TodayFigures> Rooms::today() { return watch::todayFigures(*m_shop); }
+Result<FrameFigures> Rooms::frame()
+{
+    FrameFigures figures;
+    DZ_ASSIGN(const reconcile::ReconcileSummary summary, m_reconcile.summary());
+    figures.bankCoveredTo = summary.bankCoveredTo;
+    figures.openFindings = summary.openFindings;
+    DZ_ASSIGN(const QVector<cases::Case> all, m_cases.list());
+    for (const cases::Case& record : all) {
+        figures.openCases += record.isOpen() ? 1 : 0;
+        figures.ourMoves += record.isOpen() && record.ball == cases::Ball::Us ? 1 : 0;
+    }
+    DZ_ASSIGN(figures.journal, m_shop->journal().verify());
+    DZ_ASSIGN(figures.isStale, m_reconcile.isStale());
+    return figures;
+}
+
 Result<guard::ShopVerdict> Rooms::verify(TaskContext& task) { return guard::verifyShop(*m_shop, task); }
 Result<void> Rooms::backup(const QString& path, TaskContext& task) { return guard::backup(*m_shop, path, task); }
 

@@ -36,6 +36,17 @@ struct ShopFacts
     QDate today;
 };
 
+/// What stands around every page: the counts of the navigation and the facts of the status bar.
+struct FrameFigures
+{
+    QDate bankCoveredTo;       ///< null without a bank statement
+    qint64 openFindings = 0;
+    qint64 openCases = 0;
+    qint64 ourMoves = 0;       ///< open cases in which it is our move
+    guard::ChainVerdict journal;
+    bool isStale = false;      ///< files, terms, decisions or the day changed since the last reconcile run
+};
+
 class Rooms
 {
 public:
@@ -57,6 +68,8 @@ public:
     evidence::EvidenceService& evidence() { return m_evidence; }
     dossier::DossierService& dossier() { return m_dossier; }
     Result<watch::TodayFigures> today();
+    /// Recomputes the journal chain as well; the originals are checked by verify() alone.
+    Result<FrameFigures> frame();
     Result<guard::ShopVerdict> verify(TaskContext& task);
     Result<void> backup(const QString& path, TaskContext& task);
 

@@ -127,6 +127,7 @@ void ShopSession::start(std::optional<NewShop> make)
 
 void ShopSession::enqueue(Lane lane, Job job)
 {
+    ++m_pendingJobs;
     if (lane == Lane::Write) {
         emit pendingWritesChanged(++m_pendingWrites);
         m_writer->add(std::move(job));

@@ -51,6 +51,8 @@ public:
     const ShopTime& time() const { return m_time; }
     /// Jobs that are waiting or running on the writer.
     int pendingWrites() const { return m_pendingWrites; }
+    /// Work handed over, of both kinds, whose answer has not been delivered yet.
+    int pendingJobs() const { return m_pendingJobs; }
 
     /// Runs `work` on the reading thread and hands its answer to `done` on the thread of `receiver`, which may have
     /// died meanwhile: then nobody is called. T is any value type.
@@ -98,6 +100,7 @@ private:
             auto result = std::make_shared<Result<T>>(failed ? Result<T>(Failure(*failed)) : work(*rooms, context));
             const bool wrote = lane == Lane::Write && result->has_value();
             deliver([this, handle, result, done, wrote, lane] {
+                --m_pendingJobs;
                 if (lane == Lane::Write)
                     writeFinished();
                 if (handle) {  // the receiver owns the handle: no handle, no receiver
@@ -125,6 +128,7 @@ private:
     ShopFacts m_facts;
     ShopTime m_time;
     int m_pendingWrites = 0;
+    int m_pendingJobs = 0;
     QList<QPointer<SessionTask>> m_tasks;
     struct Worker;
     std::unique_ptr<Worker> m_reader;

@@ -125,7 +125,7 @@ void CellDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& op
     QColor line(t.line);
     bool marked = false;
     const auto rowTone = toneOf(index.siblingAtColumn(0), RowToneRole);
-    if (group)
+    if (group || index.siblingAtColumn(0).data(TotalRole).toBool())
         ground = t.alternate;
     else if (rowTone)
         ground = t.toneGround(*rowTone);
@@ -183,6 +183,18 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->drawPixmap(area.left(), area.top() + (area.height() - 16) / 2,
                             iconPixmap(icon, inkOf(index), 16, painter->device()->devicePixelRatioF()));
         area.setLeft(area.left() + 24);
+    }
+    if (const QVariant share = index.data(BarRole); share.isValid()) {
+        // A hair of a bar stands for nothing, so that an empty row is seen to be empty and not forgotten.
+        const int width = std::max(1, qRound(share.toDouble() * area.width()));
+        const QRect bar(area.left(), area.top() + (area.height() - 12) / 2, width, 12);
+        painter->setRenderHint(QPainter::Antialiasing, width > 3);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(width > 1 ? inkOf(index) : QColor(tokens().controlLine));
+        if (width > 3)
+            painter->drawRoundedRect(bar, 2, 2);
+        else
+            painter->drawRect(bar);
     }
     const Qt::Alignment side = isRightAligned(index) ? Qt::AlignRight : Qt::AlignLeft;
     const QFont body = styleFont(index.data(StrongRole).toBool() ? TextStyle::BodyStrong : TextStyle::Body);

@@ -22,6 +22,8 @@ enum ItemRole {
     PlainTextRole,                ///< QString for the clipboard where it differs from the text (amounts plain)
     ThirdLineRole,                ///< QString under the second line in three-line lists
     AmountToneRole,               ///< int(Tone) of AmountRole
+    TotalRole,                    ///< bool: a sum under the rows
+    BarRole,                      ///< double 0…1: a bar in the cell
     IdRole,                       ///< qint64 row id, for selection kept across refreshes
 };
 

@@ -20,7 +20,10 @@ struct Thing
 {
     enum class Kind {
         None,
-        Finding, Deposit, SalesInState, Sales,  ///< Reconcile; SalesInState: key = state code, Sales: `ids`
+        Finding, Deposit, Sales,                ///< Reconcile; Sales: `ids`
+        SalesInState,                           ///< Reconcile; key = state code, "arrived" …
+        Findings,                               ///< Reconcile; key = "" for all, "provider:<id>", "due:<ISO date>" or
+                                                ///< "overdue:<from>-<to>" in days, "to" may be empty
         Case, Evidence, Dossier,                ///< Cases; Evidence: key = case id, ids = {evidence id} or none
         NewCase,                                ///< Cases: ids = findings, none for a customer at the counter
         SourceFile, Files,                      ///< Import; Files: `files` to preview

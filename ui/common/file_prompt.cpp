@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/file_prompt.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace daozhang::ui {
+
+namespace {
+
+QFileDialog* makeDialog(QWidget* parent, const FileQuestion& question)
+{
+    auto* dialog = new QFileDialog(parent, question.title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("fileDialog"));
+    if (!question.filter.isEmpty())
+        dialog->setNameFilter(question.filter);
+    const QString key = QStringLiteral("folders/") + question.rememberAs;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QSettings().value(key, documents).toString();
+    dialog->setDirectory(QFileInfo(folder).isDir() ? folder : documents);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [dialog, key] {
+        QSettings().setValue(key, dialog->directory().absolutePath());
+    });
+    return dialog;
+}
+
+} // namespace
+
+void askForFiles(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList&)> chosen)
+{
+    QFileDialog* dialog = makeDialog(parent, question);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, [chosen = std::move(chosen)](const QStringList& files) { chosen(files); });
+    dialog->open();
+}
+
+void askForFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> chosen)
+{
+    QFileDialog* dialog = makeDialog(parent, question);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString& file) { chosen(file); });
+    dialog->open();
+}
+
+void askWhereToSave(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> chosen)
+{
+    QFileDialog* dialog = makeDialog(parent, question);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    if (!question.suffix.isEmpty())
+        dialog->setDefaultSuffix(question.suffix);
+    dialog->selectFile(question.suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString& file) { chosen(file); });
+    dialog->open();
+}
+
+} // namespace daozhang::ui

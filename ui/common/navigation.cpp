@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/navigation.h"
+
+#include "ui/common/labels.h"
+#include "ui/common/language.h"
+#include "ui/common/panel.h"
+#include "ui/common/themed_icon.h"
+
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace daozhang::ui {
+
+NavigationButton::NavigationButton(const QString& objectName, const QString& iconName, QWidget* parent)
+    : QAbstractButton(parent), m_iconName(iconName)
+{
+    setObjectName(objectName);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setFixedHeight(36);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    Language::bind(this, [this] { describe(); });
+}
+
+void NavigationButton::setBadge(int count, bool isUrgent)
+{
+    m_badge = count;
+    m_isUrgent = isUrgent;
+    describe();
+    update();
+}
+
+void NavigationButton::setFolded(bool folded)
+{
+    m_isFolded = folded;
+    updateGeometry();
+    update();
+}
+
+void NavigationButton::describe() { setAccessibleDescription(m_badge > 0 ? tr("%n waiting", nullptr, m_badge) : QString()); }
+
+QSize NavigationButton::sizeHint() const { return {m_isFolded ? 32 : metric::kNavigation - 16, 36}; }
+
+void NavigationButton::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isChecked() || underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isChecked() ? QColor(t.selection) : QColor(t.alternate));
+        painter.drawRoundedRect(rect(), 6, 6);
+    }
+    const QColor ink(isChecked() ? t.text : t.text2);
+    const int iconX = m_isFolded ? (width() - 16) / 2 : 12;
+    painter.drawPixmap(iconX, (height() - 16) / 2, iconPixmap(m_iconName, ink, 16, devicePixelRatioF()));
+    const QString badge = m_badge > 0 ? QLocale().toString(m_badge) : QString();
+    if (m_isFolded) {
+        if (m_badge > 0) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_isUrgent ? t.toneText(Tone::Bad) : QColor(t.text3));
+            painter.drawEllipse(QPoint(width() - 6, 8), 3, 3);
+        }
+    } else {
+        QFont f = styleFont(TextStyle::Navigation);
+        f.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+        painter.setFont(f);
+        painter.setPen(ink);
+        painter.drawText(rect().adjusted(40, 0, -40, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        QFont small = styleFont(TextStyle::SmallStrong);
+        if (m_isUrgent)
+            small.setWeight(QFont::Bold);
+        painter.setFont(small);
+        painter.setPen(m_isUrgent ? t.toneText(Tone::Bad) : QColor(t.text3));
+        painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, badge);
+    }
+    if (m_ring) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(QColor(t.accent), 2));
+        painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 6, 6);
+    }
+}
+
+void NavigationButton::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up: focusNextPrevChild(false); return;
+    case Qt::Key_Down: focusNextPrevChild(true); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: click(); return;
+    default: QAbstractButton::keyPressEvent(event);
+    }
+}
+
+bool NavigationButton::event(QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        m_ring = event->type() == QEvent::FocusIn && static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason;
+        update();
+    }
+    return QAbstractButton::event(event);
+}
+
+Navigation::Navigation(QWidget* parent)
+    : QFrame(parent), m_places(new QVBoxLayout), m_foot(new QWidget(this)),
+      m_person(new ElidedLabel(TextStyle::BodyStrong, Ink::Text, m_foot)), m_shop(new ElidedLabel(TextStyle::Small, Ink::Text3, m_foot))
+{
+    setObjectName(QStringLiteral("navigation"));
+    setProperty("pane", QStringLiteral("navigation"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(0);
+    m_places->setSpacing(2);
+    layout->addLayout(m_places);
+    layout->addStretch();
+    auto* foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(2);
+    foot->addWidget(horizontalLine(m_foot));
+    foot->addSpacing(8);
+    for (ElidedLabel* label : {m_person, m_shop}) {
+        label->setIndent(12);
+        label->setContentsMargins(12, 0, 4, 0);
+        label->setIndent(0);
+        foot->addWidget(label);
+    }
+    layout->addWidget(m_foot);
+    setFixedWidth(metric::kNavigation);
+    Language::bind(this, [this] { setAccessibleName(tr("Places")); });
+}
+
+void Navigation::addPlace(Place place, QAction* action)
+{
+    QString name = action->objectName();
+    auto* button = new NavigationButton(name.replace(QLatin1String("act.go"), QLatin1String("nav.")),
+                                        action->property("iconName").toString(), this);
+    m_places->addWidget(button);
+    m_buttons.insert(place, button);
+    const auto show = [button, action] {
+        button->setText(action->text());
+        button->setAccessibleName(action->text());
+        button->setToolTip(action->toolTip());
+        button->update();
+    };
+    show();
+    connect(action, &QAction::changed, button, show);
+    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+}
+
+void Navigation::setCurrent(Place place)
+{
+    m_current = place;
+    if (auto* button = m_buttons.value(place))
+        button->setChecked(true);
+}
+
+void Navigation::setBadge(Place place, int count, bool isUrgent)
+{
+    if (auto* button = m_buttons.value(place))
+        button->setBadge(count, isUrgent);
+}
+
+void Navigation::setFolded(bool folded)
+{
+    setFixedWidth(folded ? metric::kNavigationFolded : metric::kNavigation);
+    m_foot->setVisible(!folded);
+    for (NavigationButton* button : std::as_const(m_buttons))
+        button->setFolded(folded);
+}
+
+void Navigation::setPerson(const QString& person, const QString& shop)
+{
+    m_person->setText(person);
+    m_shop->setText(shop);
+}
+
+void Navigation::focusCurrent()
+{
+    if (auto* button = m_buttons.value(m_current))
+        button->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace daozhang::ui

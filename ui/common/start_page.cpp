@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/start_page.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/file_prompt.h"
+#include "ui/common/labels.h"
+#include "ui/common/language.h"
+#include "ui/common/panel.h"
+#include "ui/common/strips.h"
+#include "ui/common/themed_icon.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QTimeZone>
+
+namespace daozhang::ui {
+
+namespace {
+
+constexpr int kColumnWidth = 880;
+
+/// A card with an icon and a title; the caller adds below.
+QVBoxLayout* startCard(QWidget* parent, Card** card, TextLabel** title, const QString& iconName)
+{
+    *card = new Card(parent);
+    auto* layout = new QVBoxLayout(*card);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    auto* picture = new QLabel(*card);
+    const auto draw = [picture, iconName] { picture->setPixmap(iconPixmap(iconName, QColor(tokens().text), 16, picture->devicePixelRatioF())); };
+    draw();
+    QObject::connect(&Theme::hub(), &Theme::changed, picture, draw);
+    *title = new TextLabel(TextStyle::PanelTitle, Ink::Text, *card);
+    head->addWidget(picture);
+    head->addWidget(*title, 1);
+    layout->addLayout(head);
+    return layout;
+}
+
+TextLabel* paragraph(QWidget* parent)
+{
+    auto* label = new TextLabel(TextStyle::Body, Ink::Text2, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("startPage"));
+    auto* inside = new QWidget;
+    auto* outer = new QHBoxLayout(inside);
+    outer->setContentsMargins(24, 24, 24, 24);
+    auto* column = new QWidget(inside);
+    column->setMaximumWidth(kColumnWidth);
+    column->setLayout(m_column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(16);
+    outer->addStretch();
+    outer->addWidget(column, 100);
+    outer->addStretch();
+
+    m_title = new TextLabel(TextStyle::BigFigure, Ink::Text, column);
+    m_lead = new TextLabel(TextStyle::Sentence, Ink::Text2, column);
+    m_lead->setWordWrap(true);
+    m_errors = new ErrorStrip(column);
+    m_tasks = new TaskStrip(column);
+    m_column->addSpacing(24);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_lead);
+    m_column->addWidget(m_errors);
+    m_column->addWidget(m_tasks);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(makeNewShopCard(), 3);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(16);
+    right->addWidget(makeOpenCard());
+    m_demo = makeDemoCard();
+    right->addWidget(m_demo);
+    cards->addLayout(right, 2);
+    m_column->addLayout(cards);
+    m_column->addStretch();
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("start.scroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    Language::bind(this, [this] {
+        setAccessibleName(tr("Start"));
+        m_title->setText(tr("Has all the money arrived?"));
+        m_lead->setText(tr("Daozhang finds every payment your terminals took, and tells which of them never reached the bank. "
+                           "Everything stays on this computer."));
+    });
+}
+
+QWidget* StartPage::makeNewShopCard()
+{
+    Card* card = nullptr;
+    TextLabel* title = nullptr;
+    auto* layout = startCard(this, &card, &title, QStringLiteral("document-new"));
+    auto* text = paragraph(card);
+    layout->addWidget(text);
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    form->setHorizontalSpacing(12);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_name = new QLineEdit(card);
+    m_name->setObjectName(QStringLiteral("start.name"));
+    m_name->setMaxLength(80);
+    m_currency = new QComboBox(card);
+    m_currency->setObjectName(QStringLiteral("start.currency"));
+    for (const char* code : {"CNY", "HKD", "MOP", "TWD", "SGD", "MYR", "JPY", "KRW", "USD", "EUR", "GBP", "AUD"})
+        m_currency->addItem(QString::fromLatin1(code));
+    m_zone = new QComboBox(card);
+    m_zone->setObjectName(QStringLiteral("start.zone"));
+    m_zone->addItem(QStringLiteral("Asia/Shanghai"));
+    for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
+        if (zone != "Asia/Shanghai" && zone.contains('/') && !zone.startsWith("Etc/"))
+            m_zone->addItem(QString::fromLatin1(zone));
+    auto* nameLabel = new QLabel(card);
+    auto* currencyLabel = new QLabel(card);
+    auto* zoneLabel = new QLabel(card);
+    nameLabel->setBuddy(m_name);
+    currencyLabel->setBuddy(m_currency);
+    zoneLabel->setBuddy(m_zone);
+    form->addRow(nameLabel, m_name);
+    form->addRow(currencyLabel, m_currency);
+    form->addRow(zoneLabel, m_zone);
+    layout->addLayout(form);
+    layout->addSpacing(8);
+    m_create = makeButton(QStringLiteral("start.create"), card, ButtonLook::Primary, ButtonSize::Large);
+    m_create->setEnabled(false);
+    layout->addWidget(m_create);
+    auto* hint = new TextLabel(TextStyle::Small, Ink::Text3, card);
+    hint->setWordWrap(true);
+    layout->addWidget(hint);
+    layout->addStretch();
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString& name) { m_create->setEnabled(!name.trimmed().isEmpty()); });
+    connect(m_name, &QLineEdit::returnPressed, this, &StartPage::create);
+    connect(m_create, &QPushButton::clicked, this, &StartPage::create);
+    Language::bind(card, [=, this] {
+        title->setText(tr("A new shop"));
+        text->setText(tr("Give it a name; terminals, providers and bank accounts are read from your files."));
+        nameLabel->setText(tr("Name of the shop"));
+        currencyLabel->setText(tr("Currency"));
+        zoneLabel->setText(tr("Time zone"));
+        m_name->setAccessibleName(tr("Name of the shop"));
+        m_currency->setAccessibleName(tr("Currency"));
+        m_zone->setAccessibleName(tr("Time zone"));
+        m_create->setText(tr("Make the shop…"));
+        m_create->setToolTip(tr("Asks where to keep the shop's file"));
+        hint->setText(tr("All books are kept in one file, which you can copy and back up."));
+    });
+    return card;
+}
+
+QWidget* StartPage::makeOpenCard()
+{
+    Card* card = nullptr;
+    TextLabel* title = nullptr;
+    auto* layout = startCard(this, &card, &title, QStringLiteral("document-open"));
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(0);
+    layout->addLayout(m_recent);
+    auto* open = makeButton(QStringLiteral("start.open"), card);
+    layout->addWidget(open);
+    layout->addStretch();
+    connect(open, &QPushButton::clicked, this, [this] {
+        askForFile(this, {tr("Open a shop"), tr("Daozhang shop (*.shop);;All files (*)"), {}, QStringLiteral("shop"), {}},
+                   [this](const QString& file) { emit openRequested(file); });
+    });
+    Language::bind(card, [=] {
+        title->setText(StartPage::tr("A shop you have"));
+        open->setText(StartPage::tr("Open shop file…"));
+    });
+    return card;
+}
+
+QWidget* StartPage::makeDemoCard()
+{
+    Card* card = nullptr;
+    TextLabel* title = nullptr;
+    auto* layout = startCard(this, &card, &title, QStringLiteral("media-playback-start"));
+    auto* text = paragraph(card);
+    layout->addWidget(text);
+    auto* demo = makeButton(QStringLiteral("start.demo"), card);
+    layout->addWidget(demo);
+    connect(demo, &QPushButton::clicked, this, &StartPage::demoRequested);
+    Language::bind(card, [=] {
+        title->setText(StartPage::tr("The demo shop"));
+        text->setText(StartPage::tr("Six weeks of a made-up shop with four providers, missing payments and three cases."));
+        demo->setText(StartPage::tr("Open the demo shop"));
+    });
+    return card;
+}
+
+void StartPage::setRecent(const QStringList& shops)
+{
+    while (QLayoutItem* item = m_recent->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const QString& shop : shops) {
+        auto* button = makeButton(QStringLiteral("start.recent"), this, ButtonLook::Link);
+        button->setText(shop.contains(QLatin1String("://")) ? shop.section(QLatin1Char('@'), -1) : QFileInfo(shop).fileName());
+        button->setToolTip(shop);
+        m_recent->addWidget(button, 0, Qt::AlignLeft);
+        connect(button, &QPushButton::clicked, this, [this, shop] { emit openRequested(shop); });
+    }
+}
+
+void StartPage::setDemoOffered(bool offered) { m_demo->setVisible(offered); }
+void StartPage::focusFirst() { m_name->setFocus(Qt::OtherFocusReason); }
+
+NewShop StartPage::newShop() const
+{
+    NewShop shop;
+    shop.name = m_name->text().trimmed();
+    shop.currency = Currency::fromCode(m_currency->currentText()).value_or(Currency::cny());
+    shop.timezone = m_zone->currentText().toLatin1();
+    return shop;
+}
+
+void StartPage::create()
+{
+    const NewShop shop = newShop();
+    if (shop.name.isEmpty())
+        return;
+    QString suggestion = shop.name;
+    for (const QChar forbidden : QStringLiteral("/\\:*?\"<>|"))
+        suggestion.replace(forbidden, QLatin1Char('-'));
+    askWhereToSave(this, {tr("Where to keep the shop"), tr("Daozhang shop (*.shop)"), suggestion + QStringLiteral(".shop"), QStringLiteral("shop"), QStringLiteral("shop")},
+                   [this, shop](const QString& file) { emit createRequested(file, shop); });
+}
+
+} // namespace daozhang::ui

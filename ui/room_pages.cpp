@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/room_pages.h"
+
+#include "ui/common/main_window.h"
+#include "ui/watch/today_page.h"
+
+namespace daozhang::ui {
+
+namespace {
+
+template <class PageType> MainWindow::PageFactory make()
+{
+    return [](ShopSession& session, PageHost& host) -> Page* { return new PageType(session, host); };
+}
+
+} // namespace
+
+void addRoomPages(MainWindow& window)
+{
+    window.addPlace(Place::Today, make<TodayPage>());
+}
+
+} // namespace daozhang::ui

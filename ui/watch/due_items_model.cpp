@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/watch/due_items_model.h"
+
+#include "ui/common/chips.h"
+#include "ui/common/format.h"
+#include "ui/common/item_roles.h"
+#include "ui/common/labels.h"
+
+namespace daozhang::ui {
+
+using Kind = watch::DueItem::Kind;
+
+namespace {
+
+QDate localDay(const watch::DueItem& item, const ShopTime& time)
+{
+    return item.due.isValid() ? time.localDate(item.due.toSecsSinceEpoch()) : QDate();
+}
+
+} // namespace
+
+bool isDueBy(const watch::DueItem& item, QDate today, const ShopTime& time)
+{
+    return item.isLate || !item.due.isValid() || localDay(item, time) <= today;
+}
+
+void DueItemsModel::setItems(const QVector<watch::DueItem>& items, QDate today, const ShopTime& time)
+{
+    beginResetModel();
+    m_today = today;
+    m_time = time;
+    m_rows.clear();
+    for (const Group group : {Group::Due, Group::NotInCase, Group::FilesMissing}) {
+        bool first = true;
+        for (const watch::DueItem& item : items) {
+            if (groupOf(item) != group || !isDueBy(item, today, time))
+                continue;
+            if (std::exchange(first, false))
+                m_rows.append({group, {}});
+            m_rows.append({std::nullopt, item});
+        }
+    }
+    endResetModel();
+}
+
+std::optional<watch::DueItem> DueItemsModel::itemAt(int row) const
+{
+    if (row < 0 || row >= m_rows.size() || m_rows[row].heading)
+        return std::nullopt;
+    return m_rows[row].item;
+}
+
+int DueItemsModel::itemCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row& row) { return !row.heading; }));
+}
+
+DueItemsModel::Group DueItemsModel::groupOf(const watch::DueItem& item)
+{
+    switch (item.kind) {
+    case Kind::NewFinding: return Group::NotInCase;
+    case Kind::StatementMissing: return Group::FilesMissing;
+    default: return Group::Due;
+    }
+}
+
+QString DueItemsModel::groupName(Group group)
+{
+    switch (group) {
+    case Group::Due: return tr("Due");
+    case Group::NotInCase: return tr("Missing money without a case");
+    case Group::FilesMissing: return tr("Files missing");
+    }
+    return {};
+}
+
+namespace {
+
+Chip chipOf(const watch::DueItem& item)
+{
+    const auto icon = [](const char* name) { return QString::fromLatin1(name); };
+    switch (item.kind) {
+    case Kind::NextAction:
+        return {DueItemsModel::tr("Deadline"), icon("chronometer"), item.isLate ? Tone::Bad : Tone::Warn};
+    case Kind::PromiseDue: return {DueItemsModel::tr("Promise"), icon("call-start"), Tone::Wait};
+    case Kind::PromiseBroken: return {DueItemsModel::tr("Broken"), icon("dialog-close"), Tone::Bad};
+    case Kind::AnswerDue: return {DueItemsModel::tr("Answer due"), icon("mail-message"), item.isLate ? Tone::Bad : Tone::Warn};
+    case Kind::ClosingProposed: return {DueItemsModel::tr("Seems paid"), icon("view-bank"), Tone::Warn};
+    case Kind::NewFinding: return {DueItemsModel::tr("Not arrived"), icon("emblem-important"), Tone::Bad};
+    case Kind::StatementMissing: return {DueItemsModel::tr("Bank"), icon("document-import"), Tone::Mute};
+    }
+    return {};
+}
+
+QString buttonOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::NextAction:
+    case Kind::PromiseBroken:
+    case Kind::AnswerDue: return DueItemsModel::tr("Go to case");
+    case Kind::PromiseDue: return DueItemsModel::tr("See promise");
+    case Kind::ClosingProposed: return DueItemsModel::tr("Check and close");
+    case Kind::NewFinding: return DueItemsModel::tr("Open case");
+    case Kind::StatementMissing: return DueItemsModel::tr("Import");
+    }
+    return {};
+}
+
+} // namespace
+
+QString DueItemsModel::whenText(const watch::DueItem& item) const
+{
+    if (!item.due.isValid())
+        return {};
+    const QDateTime local = m_time.toLocal(item.due.toSecsSinceEpoch());
+    if (local.date() != m_today)
+        return shortDate(local.date(), m_today);
+    // A deadline at the day's end is a day, not an hour.
+    const bool wholeDay = local.time() == QTime(0, 0) || local.time() >= QTime(23, 59);
+    return wholeDay ? tr("today") : tr("by %1").arg(local.time().toString(QStringLiteral("HH:mm")));
+}
+
+QVariant DueItemsModel::cell(const watch::DueItem& item, int column, int role) const
+{
+    switch (column) {
+    case State:
+        if (role == ChipRole)
+            return QVariant::fromValue(chipOf(item));
+        if (role == Qt::AccessibleTextRole)
+            return chipOf(item).text;
+        break;
+    case When:
+        if (role == Qt::DisplayRole)
+            return whenText(item);
+        if (role == StrongRole)
+            return item.isLate || whenText(item).contains(QLatin1Char(':'));
+        break;
+    case What:
+        if (role == Qt::DisplayRole)
+            return item.title;
+        if (role == SecondLineRole)
+            return item.text;
+        break;
+    case Where:
+        if (role == Qt::DisplayRole)
+            return item.inCase.isValid() ? tr("Case %1").arg(item.inCase.value, 4, 10, QLatin1Char('0'))
+                   : item.finding.isValid() ? tr("Finding F-%1").arg(item.finding.value)
+                                            : QString();
+        if (role == LinkRole)
+            return item.inCase.isValid() || item.finding.isValid();
+        break;
+    case Amount:
+        if (role == Qt::DisplayRole)
+            return item.amount ? item.amount->toDisplay() : QString();
+        if (role == PlainTextRole)
+            return item.amount ? item.amount->toString() : QString();
+        if (role == StrongRole)
+            return true;
+        break;
+    case Button:
+        if (role == ButtonRole)
+            return buttonOf(item.kind);
+        if (role == Qt::AccessibleTextRole)
+            return buttonOf(item.kind);
+        break;
+    default: break;
+    }
+    return {};
+}
+
+QVariant DueItemsModel::data(const QModelIndex& index, int role) const
+{
+    const Row& row = m_rows.at(index.row());
+    if (row.heading) {
+        if (role == GroupRole)
+            return true;
+        if (role == Qt::DisplayRole && index.column() == 0)
+            return groupName(*row.heading);
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole && index.column() == Amount)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    return cell(row.item, index.column(), role);
+}
+
+QVariant DueItemsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(section == Amount ? Qt::AlignRight : Qt::AlignLeft);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case State: return tr("Kind");
+    case When: return tr("By when");
+    case What: return tr("What");
+    case Where: return tr("Where");
+    case Amount: return tr("Amount");
+    case Button: return tr("Next");
+    default: return {};
+    }
+}
+
+Qt::ItemFlags DueItemsModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return m_rows.at(index.row()).heading ? Qt::ItemFlags(Qt::ItemIsEnabled) : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+} // namespace daozhang::ui

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/watch/first_import.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/drop_frame.h"
+#include "ui/common/file_prompt.h"
+#include "ui/common/labels.h"
+#include "ui/common/language.h"
+#include "ui/common/panel.h"
+#include "ui/common/themed_icon.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace daozhang::ui {
+
+namespace {
+
+constexpr int kColumnWidth = 880;
+
+QLabel* picture(const QString& icon, QWidget* parent, int size, std::optional<Tone> tone = {})
+{
+    auto* label = new QLabel(parent);
+    const auto draw = [label, icon, size, tone] {
+        label->setPixmap(iconPixmap(icon, tone ? tokens().toneText(*tone) : QColor(tokens().text), size, label->devicePixelRatioF()));
+    };
+    draw();
+    QObject::connect(&Theme::hub(), &Theme::changed, label, draw);
+    return label;
+}
+
+TextLabel* wrapped(TextStyle style, Ink ink, QWidget* parent)
+{
+    auto* label = new TextLabel(style, ink, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+FirstImport::FirstImport(QWidget* parent) : QWidget(parent)
+{
+    auto* inside = new QWidget;
+    auto* outer = new QHBoxLayout(inside);
+    outer->setContentsMargins(24, 24, 24, 24);
+    auto* column = new QWidget(inside);
+    column->setMaximumWidth(kColumnWidth);
+    auto* rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(24);
+    outer->addStretch();
+    outer->addWidget(column, 100);
+    outer->addStretch();
+
+    auto* title = wrapped(TextStyle::BigFigure, Ink::Text, column);
+    auto* lead = wrapped(TextStyle::Sentence, Ink::Text2, column);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(title);
+    head->addWidget(lead);
+    rows->addStretch(1);
+    rows->addLayout(head);
+    rows->addWidget(makeDropFrame());
+    rows->addWidget(makeSteps());
+    rows->addWidget(makeAssurances());
+    rows->addWidget(horizontalLine(column));
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(16);
+    auto* question = new TextLabel(TextStyle::Body, Ink::Text2, column);
+    auto* counter = makeButton(QStringLiteral("first.counterCase"), column);
+    counter->setIcon(themedIcon(QStringLiteral("call-start")));
+    ways->addWidget(question);
+    ways->addWidget(counter);
+    ways->addStretch();
+    rows->addLayout(ways);
+    rows->addStretch(2);
+    connect(counter, &QPushButton::clicked, this, &FirstImport::counterCaseRequested);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("first.scroll"));
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(inside);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    Language::bind(this, [=, this] {
+        setAccessibleName(tr("First import"));
+        title->setText(tr("Has all the money arrived? Two kinds of file will tell."));
+        lead->setText(tr("One bank statement, and one list of POS sales or settlements. The program looks for each payment, "
+                         "and says how much is missing and which."));
+        question->setText(tr("No files yet?"));
+        counter->setText(tr("A customer is at the counter: note a case first"));
+    });
+}
+
+QWidget* FirstImport::makeDropFrame()
+{
+    auto* frame = new DropFrame(this);
+    frame->setObjectName(QStringLiteral("first.drop"));
+    auto* rows = new QVBoxLayout(frame);
+    rows->setContentsMargins(24, 20, 24, 20);
+    rows->setSpacing(12);
+    auto* mark = picture(QStringLiteral("document-import"), frame, 22);
+    auto* title = new TextLabel(TextStyle::Sentence, Ink::Text, frame);
+    auto* hint = wrapped(TextStyle::Small, Ink::Text2, frame);
+    for (QLabel* label : {mark, static_cast<QLabel*>(title), static_cast<QLabel*>(hint)})
+        label->setAlignment(Qt::AlignCenter);
+    m_choose = makeButton(QStringLiteral("first.choose"), frame, ButtonLook::Primary, ButtonSize::Large);
+    auto* keys = new TextLabel(TextStyle::Body, Ink::Text3, frame);
+    keys->setText(QStringLiteral("Ctrl O"));
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_choose);
+    row->addWidget(keys);
+    row->addStretch();
+    rows->addWidget(mark);
+    rows->addWidget(title);
+    rows->addLayout(row);
+    rows->addWidget(hint);
+    connect(frame, &DropFrame::filesDropped, this, &FirstImport::filesChosen);
+    connect(m_choose, &QPushButton::clicked, this, [this] {
+        askForFiles(this, {tr("Files to import"), {}, {}, QStringLiteral("import"), {}},
+                    [this](const QStringList& files) { emit filesChosen(files); });
+    });
+    Language::bind(frame, [=, this] {
+        frame->setAccessibleName(tr("Drop files here"));
+        title->setText(tr("Drop files here, several at once, in any order"));
+        m_choose->setText(tr("Choose files…"));
+        hint->setText(tr("CSV, text, MT940 and zip; you see a preview first, nothing is stored before you say “Write”."));
+    });
+    return frame;
+}
+
+QWidget* FirstImport::makeSteps()
+{
+    struct Step
+    {
+        TextLabel* number;
+        TextLabel* title;
+        TextLabel* text;
+    };
+    auto* row = new QWidget(this);
+    auto* columns = new QHBoxLayout(row);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(16);
+    QVector<Step> steps;
+    QPushButton* terms = nullptr;
+    for (const char* icon : {"view-bank", "view-list-details", "configure"}) {
+        auto* card = new Card(row);
+        auto* rows = new QVBoxLayout(card);
+        rows->setContentsMargins(20, 16, 20, 16);
+        rows->setSpacing(4);
+        Step step{new TextLabel(TextStyle::Small, Ink::Text2, card), new TextLabel(TextStyle::PanelTitle, Ink::Text, card),
+                  wrapped(TextStyle::Body, Ink::Text2, card)};
+        auto* head = new QHBoxLayout;
+        head->setSpacing(8);
+        head->addWidget(picture(QString::fromLatin1(icon), card, 16));
+        head->addWidget(step.title, 1);
+        rows->addWidget(step.number);
+        rows->addLayout(head);
+        rows->addWidget(step.text);
+        rows->addStretch();
+        if (steps.size() == 2) {
+            terms = makeButton(QStringLiteral("first.terms"), card, ButtonLook::Link);
+            rows->addWidget(terms, 0, Qt::AlignLeft);
+            connect(terms, &QPushButton::clicked, this, &FirstImport::termsRequested);
+        }
+        steps.append(step);
+        columns->addWidget(card, 1);
+    }
+    Language::bind(row, [steps, terms] {
+        steps[0].number->setText(tr("Step 1 · needed"));
+        steps[0].title->setText(tr("Bank statement"));
+        steps[0].text->setText(tr("Online banking › account details › export. From the day of the first sale you want to check, up to today."));
+        steps[1].number->setText(tr("Step 2 · one of the two"));
+        steps[1].title->setText(tr("POS sales or settlements"));
+        steps[1].text->setText(tr("Merchant back office › transactions › download; or the provider's settlement file."));
+        steps[2].number->setText(tr("Step 3 · before the first verdict"));
+        steps[2].title->setText(tr("Settlement terms"));
+        steps[2].text->setText(tr("T+1 or D+1, the rates, the daily cut-off: as your contract says. Choose a provider from the list and check it."));
+        terms->setText(tr("Enter the terms"));
+    });
+    return row;
+}
+
+QWidget* FirstImport::makeAssurances()
+{
+    auto* row = new QWidget(this);
+    auto* columns = new QHBoxLayout(row);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(8);
+    QVector<TextLabel*> labels;
+    for (const char* icon : {"lock", "checkmark", "edit-undo"}) {
+        columns->addWidget(picture(QString::fromLatin1(icon), row, 16, Tone::Ok));
+        labels.append(new TextLabel(TextStyle::Body, Ink::Text2, row));
+        columns->addWidget(labels.constLast());
+        columns->addSpacing(24);
+    }
+    columns->addStretch();
+    Language::bind(row, [labels] {
+        labels[0]->setText(tr("Stays on this computer; card numbers are cut to 6 + 4"));
+        labels[1]->setText(tr("Only a bank line makes it “arrived”"));
+        labels[2]->setText(tr("Each import can be taken back"));
+    });
+    return row;
+}
+
+void FirstImport::focusFirst() { m_choose->setFocus(Qt::OtherFocusReason); }
+
+} // namespace daozhang::ui
