@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/migrations.h"
 
+#include "app/storage/health.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -42,9 +44,7 @@ Result<void> keepCopy(Connection& connection, int version, QDate today)
     QString path = QStringLiteral("%1.v%2-%3.bak").arg(file.absoluteFilePath()).arg(version).arg(today.toString(QStringLiteral("yyyyMMdd")));
     for (int n = 2; QFile::exists(path); ++n)
         path = QStringLiteral("%1.v%2-%3-%4.bak").arg(file.absoluteFilePath()).arg(version).arg(today.toString(QStringLiteral("yyyyMMdd"))).arg(n);
-    DZ_ASSIGN(QSqlQuery query, connection.prepare(QStringLiteral("VACUUM INTO :path")));
-    query.bindValue(QStringLiteral(":path"), path);
-    if (auto copied = Connection::run(query); !copied)
+    if (auto copied = copyInto(connection, path); !copied)
         return Failure(ErrorCode::Storage, Storage::tr("No copy of “%1” could be made before changing it; it was left as it is. Is the disk full?").arg(file.fileName()),
                        copied.error().detail);
     return {};

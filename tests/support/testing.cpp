@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testing.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QUrl>
 
 namespace daozhang::testing {
 
@@ -29,15 +31,30 @@ void engineRows()
         qInfo("PostgreSQL is not tested: DAOZHANG_TEST_PG is not set (test.sh sets it)");
 }
 
+namespace {
+
+void onServer(const QString& sql)
+{
+    auto connection = storage::Connection::open(qEnvironmentVariable("DAOZHANG_TEST_PG"), storage::Access::ReadWrite, storage::Connection::Missing::IsError);
+    if (!connection)
+        qFatal("%s", qPrintable(connection.error().message));
+    if (const auto done = (*connection)->run(sql); !done)
+        qFatal("%s", qPrintable(done.error().message));
+}
+
+} // namespace
+
 TemporaryShop::TemporaryShop(storage::Engine engine) : m_clock(usualNow())
 {
     if (engine == storage::Engine::Postgresql) {
-        m_location = qEnvironmentVariable("DAOZHANG_TEST_PG");
-        auto connection = storage::Connection::open(m_location, storage::Access::ReadWrite, storage::Connection::Missing::IsError);
-        if (!connection)
-            qFatal("%s", qPrintable(connection.error().message));
-        if (auto emptied = (*connection)->run(QStringLiteral("DROP SCHEMA public CASCADE; CREATE SCHEMA public")); !emptied)
-            qFatal("%s", qPrintable(emptied.error().message));
+        // A database of its own, so that tests can run side by side.
+        const QString server = qEnvironmentVariable("DAOZHANG_TEST_PG");
+        static int counter = 0;
+        m_database = QStringLiteral("t%1_%2").arg(QCoreApplication::applicationPid()).arg(++counter);
+        onServer(QStringLiteral("CREATE DATABASE %1").arg(m_database));
+        QUrl url(server);
+        url.setPath(u'/' + m_database);
+        m_location = url.toString();
     } else {
         m_location = m_folder.filePath(QStringLiteral("test.shop"));
     }
@@ -47,7 +64,12 @@ TemporaryShop::TemporaryShop(storage::Engine engine) : m_clock(usualNow())
     m_shop = std::move(*made);
 }
 
-TemporaryShop::~TemporaryShop() = default;
+TemporaryShop::~TemporaryShop()
+{
+    m_shop.reset();
+    if (!m_database.isEmpty())
+        onServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_database));
+}
 
 void TemporaryShop::reopen()
 {

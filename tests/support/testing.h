@@ -38,6 +38,7 @@ private:
     QTemporaryDir m_folder;
     FixedClock m_clock;
     QString m_location;
+    QString m_database;  // of PostgreSQL; empty on SQLite
     std::unique_ptr<storage::Shop> m_shop;
 };
 
