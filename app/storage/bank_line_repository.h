@@ -19,6 +19,8 @@ public:
 
     /// As SaleRepository::insert.
     Result<QVector<bool>> insert(SourceFileId file, std::span<intake::BankLine> rows);
+    /// As SaleRepository::known.
+    Result<QVector<bool>> known(std::span<const intake::BankLine> rows);
     Result<QVector<intake::BankLine>> byIds(std::span<const BankLineId> ids);
     /// Every row in order of (booked, time, id), streamed; the callback stops it by returning false.
     Result<void> forEach(const std::function<bool(const intake::BankLine&)>& row);

@@ -19,6 +19,8 @@ public:
     /// Stores rows whose identity is new; for each row says whether it was added. A known row is remembered as also
     /// seen in `file`, so that undoing one of two overlapping imports loses nothing. Fills in the ids.
     Result<QVector<bool>> insert(SourceFileId file, std::span<intake::Sale> rows);
+    /// For each row whether its identity is stored already; stores nothing.
+    Result<QVector<bool>> known(std::span<const intake::Sale> rows);
     Result<QVector<intake::Sale>> byIds(std::span<const SaleId> ids);  ///< in the order asked for
     /// Every row in order of (occurredAt, id), streamed; the callback stops it by returning false.
     Result<void> forEach(const std::function<bool(const intake::Sale&)>& row);

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/bank_rows.h"
+
+#include "models/common/masks.h"
+
+#include <QCoreApplication>
+
+namespace daozhang::intake {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+} // namespace
+
+BankRows::BankRows(const Profile& profile, const Columns& columns, const RowSettings& settings)
+    : m_profile(profile), m_settings(settings), m_cells(profile, columns, settings)
+{
+}
+
+QString BankRows::build(const Record& record, BankLine& line)
+{
+    m_cells.set(record);
+    line = BankLine();
+    line.line = record.line;
+    QString problem;
+    const Moment moment = m_cells.moment(problem);
+    if (!problem.isEmpty())
+        return problem;
+    line.booked = moment.date;
+    line.time = moment.time;
+    line.valueDate = m_cells.date(Field::ValueDate, problem);
+    line.reference = m_cells.identifier(Field::Reference, problem);
+    line.account = m_cells.identifier(Field::Account, problem);
+    if (problem.isEmpty())
+        readAmount(line, problem);
+    if (!problem.isEmpty())
+        return problem;
+    line.account = line.account.isEmpty() ? m_settings.account : maskCardsInText(line.account);
+    readParties(line);
+    line.memo = maskCardsInText(m_cells.joined(Field::Memo));
+    return {};
+}
+
+void BankRows::readAmount(BankLine& line, QString& problem)
+{
+    const QString currencyWord = m_cells.text(Field::Currency);
+    Currency currency = m_settings.currency;
+    if (!currencyWord.isEmpty()) {
+        const auto named = currencyOf(currencyWord);
+        if (!named) {
+            problem = Intake::tr("The currency “%1” is not known. Look this line up in the original.").arg(currencyWord);
+            return;
+        }
+        currency = *named;
+    }
+    if (m_profile.sign == SignRule::Columns) {
+        readColumns(line, currency, problem);
+    } else {
+        const Amount amount = m_cells.amount(Field::Amount, currency);
+        if (amount.fault != AmountFault::None) {
+            problem = amountFaultText(amount.fault, m_cells.columns().nameOf(Field::Amount), m_cells.text(Field::Amount).left(40));
+            return;
+        }
+        line.amount = amount.money;
+        if (m_profile.sign == SignRule::Inverted)
+            line.amount = -line.amount;
+        if (m_profile.sign == SignRule::Mark || m_profile.sign == SignRule::Kind) {
+            const QString text = m_cells.text(m_profile.sign == SignRule::Mark ? Field::Mark : Field::Kind);
+            const QString word = m_profile.sign == SignRule::Mark ? text : text.section(u' ', 0, 0);
+            const int direction = directionOf(word, problem);
+            if (direction < 0)
+                line.amount = -line.amount;
+        }
+    }
+    if (!problem.isEmpty())
+        return;
+    // A balance that cannot be read costs the balance and not the money line.
+    const Amount balance = m_cells.amount(Field::Balance, line.amount.currency());
+    if (balance.fault == AmountFault::None && balance.money.currency() == line.amount.currency())
+        line.balance = balance.money;
+}
+
+void BankRows::readColumns(BankLine& line, Currency currency, QString& problem)
+{
+    const Amount in = m_cells.amount(Field::In, currency);
+    const Amount out = m_cells.amount(Field::Out, currency);
+    for (const auto& [amount, field] : {std::pair(&in, Field::In), std::pair(&out, Field::Out)}) {
+        if (amount->fault != AmountFault::None && amount->fault != AmountFault::Empty) {
+            problem = amountFaultText(amount->fault, m_cells.columns().nameOf(field), m_cells.text(field).left(40));
+            return;
+        }
+    }
+    if (in.fault == AmountFault::Empty && out.fault == AmountFault::Empty) {
+        problem = Intake::tr("There is no amount, neither in column “%1” nor in “%2”. Look this line up in the original.")
+                      .arg(m_cells.columns().nameOf(Field::In), m_cells.columns().nameOf(Field::Out));
+        return;
+    }
+    if (!in.money.isZero() && !out.money.isZero()) {
+        problem = Intake::tr("There is an amount both in column “%1” and in “%2”. Look this line up in the original.")
+                      .arg(m_cells.columns().nameOf(Field::In), m_cells.columns().nameOf(Field::Out));
+        return;
+    }
+    // Some banks cancel a payment of the day before by a negative amount on the side where it stood.
+    line.amount = out.money.isZero() ? Money(in.money.minorUnits(), currency) : Money(-out.money.minorUnits(), currency);
+}
+
+int BankRows::directionOf(const QString& word, QString& problem) const
+{
+    const QString name = normaliseName(word);
+    if (m_profile.inWords.contains(name))
+        return 1;
+    if (m_profile.outWords.contains(name))
+        return -1;
+    problem = Intake::tr("“%1” does not say whether the money came in or went out. Look this line up in the original.").arg(word);
+    return 0;
+}
+
+void BankRows::readParties(BankLine& line)
+{
+    const bool in = !line.amount.isNegative();
+    line.payer = m_cells.text(Field::Payer);
+    line.payerAccount = m_cells.text(Field::PayerAccount);
+    if (line.payer.isEmpty())
+        line.payer = m_cells.text(in ? Field::PayerWhenIn : Field::PayerWhenOut);
+    if (line.payerAccount.isEmpty())
+        line.payerAccount = m_cells.text(in ? Field::PayerAccountWhenIn : Field::PayerAccountWhenOut);
+    const QString both = m_cells.text(Field::PayerAccountAndName);
+    const qsizetype slash = both.indexOf(u'/');
+    if (slash >= 0) {
+        line.payerAccount = both.left(slash).trimmed();
+        line.payer = both.mid(slash + 1).trimmed();
+    } else if (!both.isEmpty()) {
+        line.payer = both;
+    }
+    line.payer = maskCardsInText(line.payer);
+    line.payerAccount = maskCardsInText(line.payerAccount);
+}
+
+} // namespace daozhang::intake

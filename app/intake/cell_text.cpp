@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/cell_text.h"
+
+#include "models/common/masks.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <vector>
+
+namespace daozhang::intake {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+constexpr int kFewestCardDigits = 13;
+constexpr int kMostCardDigits = 19;
+constexpr int kKeptHead = 6;
+constexpr int kKeptTail = 4;
+constexpr qint64 kLargestAmount = 1'000'000'000'000'000;  // ten trillion yuan: beyond it a sum of rows could overflow
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Bytes of a blank at the beginning of the view: TAB, space, NBSP, ideographic space, byte order mark.
+qsizetype leadingBlank(QByteArrayView v, TextEncoding encoding)
+{
+    const uchar c = uchar(v.front());
+    if (c <= 0x20)
+        return 1;
+    if (encoding == TextEncoding::Gb18030)
+        return v.startsWith(QByteArrayView("\xA1\xA1")) ? 2 : 0;
+    if (v.startsWith(QByteArrayView("\xC2\xA0")))
+        return 2;
+    return v.startsWith(QByteArrayView("\xE3\x80\x80")) || v.startsWith(QByteArrayView("\xEF\xBB\xBF")) ? 3 : 0;
+}
+
+qsizetype trailingBlank(QByteArrayView v, TextEncoding encoding)
+{
+    const uchar c = uchar(v.back());
+    if (c <= 0x20)
+        return 1;
+    if (c < 0x80)
+        return 0;
+    // In GB18030 only a pair counted from the start is sure; two A1 bytes at the end are a blank in practice.
+    if (encoding == TextEncoding::Gb18030)
+        return v.endsWith(QByteArrayView("\xA1\xA1")) ? 2 : 0;
+    if (v.endsWith(QByteArrayView("\xC2\xA0")))
+        return 2;
+    return v.endsWith(QByteArrayView("\xE3\x80\x80")) ? 3 : 0;
+}
+
+Amount checked(qint64 minor, Currency currency)
+{
+    if (minor > kLargestAmount || minor < -kLargestAmount)
+        return {{}, AmountFault::TooLarge};
+    return {Money(minor, currency), AmountFault::None};
+}
+
+/// -?digits[.d[d]]: what nearly every cell holds.
+std::optional<qint64> plainHundredths(QByteArrayView text)
+{
+    const char* at = text.begin();
+    const char* const end = text.end();
+    const bool negative = at < end && *at == '-';
+    if (at < end && (*at == '-' || *at == '+'))
+        ++at;
+    if (end - at > 16 || at == end || !isDigit(*at))
+        return std::nullopt;
+    qint64 value = 0;
+    while (at < end && isDigit(*at))
+        value = value * 10 + (*at++ - '0');
+    int decimals = 0;
+    if (at < end && *at == '.') {
+        ++at;
+        while (at < end && isDigit(*at) && decimals < 2) {
+            value = value * 10 + (*at++ - '0');
+            ++decimals;
+        }
+    }
+    if (at != end)
+        return std::nullopt;
+    for (; decimals < 2; ++decimals)
+        value *= 10;
+    return negative ? -value : value;
+}
+
+} // namespace
+
+QByteArrayView cleanCell(QByteArrayView cell, TextEncoding encoding)
+{
+    for (;;) {
+        const qsizetype before = cell.size();
+        while (!cell.isEmpty()) {
+            const qsizetype blank = leadingBlank(cell, encoding);
+            if (blank == 0)
+                break;
+            cell = cell.sliced(blank);
+        }
+        while (!cell.isEmpty()) {
+            const qsizetype blank = trailingBlank(cell, encoding);
+            if (blank == 0)
+                break;
+            cell.chop(blank);
+        }
+        if (cell.startsWith('`') || cell.startsWith('\''))
+            cell = cell.sliced(1);
+        else if (cell.size() >= 3 && cell.startsWith("=\"") && cell.endsWith('"'))
+            cell = cell.sliced(2, cell.size() - 3);
+        else if (cell.size() >= 2 && cell.startsWith('"') && cell.endsWith('"'))
+            cell = cell.sliced(1, cell.size() - 2);
+        if (cell.size() == before)
+            return cell;
+    }
+}
+
+bool isBlank(QByteArrayView cleaned)
+{
+    return std::all_of(cleaned.begin(), cleaned.end(), [](char c) { return c == '-'; });
+}
+
+bool isSpreadsheetDamaged(QByteArrayView cleaned)
+{
+    const char* at = cleaned.begin();
+    const char* const end = cleaned.end();
+    if (at < end && *at == '-')
+        ++at;
+    if (at == end || !isDigit(*at))
+        return false;
+    while (at < end && (isDigit(*at) || *at == '.'))
+        ++at;
+    if (end - at < 3 || (*at != 'E' && *at != 'e') || at[1] != '+')
+        return false;
+    return std::all_of(at + 2, end, isDigit);
+}
+
+Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currency)
+{
+    if (currency.decimals() == 2) {
+        if (const auto plain = plainHundredths(cleaned))
+            return checked(*plain, currency);
+    }
+    if (isBlank(cleaned))
+        return {{}, AmountFault::Empty};
+    if (isSpreadsheetDamaged(cleaned))
+        return {{}, AmountFault::SpreadsheetDamaged};
+    QString text = decodeText(cleaned, encoding).trimmed();
+    if (text.endsWith(u')') && text.contains(u'('))  // "8,000.00(CN)": the country of the purchase
+        text = text.left(text.indexOf(u'(')).trimmed();
+    if (text.size() > 3 && text.at(0).isLetter() && text.at(1).isLetter() && text.at(2).isLetter()) {
+        if (const auto code = Currency::fromCode(QStringView(text).left(3))) {
+            currency = *code;
+            text = text.mid(3).trimmed();
+        }
+    }
+    const auto dropSign = [&](QChar sign) {
+        const qsizetype at = text.indexOf(sign);
+        if (at >= 0 && at <= 1)
+            text.remove(at, 1);
+    };
+    dropSign(QChar(0x00A5));
+    dropSign(QChar(0xFFE5));
+    if (text.endsWith(QChar(0x5143)))  // 元
+        text.chop(1);
+    const auto money = Money::parse(text, currency);
+    if (!money)
+        return {{}, AmountFault::NotANumber};
+    return checked(money->minorUnits(), currency);
+}
+
+Amount parseFen(QByteArrayView cleaned, Currency currency)
+{
+    Amount amount;
+    if (!cleaned.isEmpty() && (cleaned.front() == 'C' || cleaned.front() == 'D')) {
+        amount.letter = cleaned.front();
+        cleaned = cleaned.sliced(1);
+    }
+    if (isBlank(cleaned)) {
+        amount.fault = AmountFault::Empty;
+        return amount;
+    }
+    if (isSpreadsheetDamaged(cleaned)) {
+        amount.fault = AmountFault::SpreadsheetDamaged;
+        return amount;
+    }
+    const bool negative = cleaned.front() == '-';
+    const QByteArrayView digits = negative || cleaned.front() == '+' ? cleaned.sliced(1) : cleaned;
+    if (digits.isEmpty() || !std::all_of(digits.begin(), digits.end(), isDigit)) {
+        amount.fault = digits.contains('.') ? AmountFault::NotWholeFen : AmountFault::NotANumber;
+        return amount;
+    }
+    qint64 value = 0;
+    for (const char c : digits) {
+        value = value * 10 + (c - '0');
+        if (value > kLargestAmount) {
+            amount.fault = AmountFault::TooLarge;
+            return amount;
+        }
+    }
+    amount.money = Money(negative ? -value : value, currency);
+    return amount;
+}
+
+QString amountFaultText(AmountFault fault, const QString& column, const QString& value)
+{
+    switch (fault) {
+    case AmountFault::None: break;
+    case AmountFault::Empty: return Intake::tr("There is no amount in column “%1”. Look this line up in the original.").arg(column);
+    case AmountFault::NotANumber:
+        return Intake::tr("“%1” in column “%2” is not an amount. Correct it from the original, or export the file again.").arg(value, column);
+    case AmountFault::SpreadsheetDamaged:
+        return Intake::tr("“%1” in column “%2” was shortened by a spreadsheet program. Export the file again and do not open it in Excel before importing.").arg(value, column);
+    case AmountFault::TooLarge: return Intake::tr("The amount “%1” in column “%2” is too large to be true.").arg(value, column);
+    case AmountFault::NotWholeFen:
+        return Intake::tr("This format counts in fen, but “%1” in column “%2” has decimals. Choose the right format with --profile.").arg(value, column);
+    }
+    return {};
+}
+
+std::optional<Currency> currencyOf(const QString& text)
+{
+    static const QHash<QString, QString> kNames = {
+        {QStringLiteral("人民币"), QStringLiteral("CNY")}, {QStringLiteral("人民币元"), QStringLiteral("CNY")},
+        {QStringLiteral("RMB"), QStringLiteral("CNY")},    {QStringLiteral("元"), QStringLiteral("CNY")},
+        {QStringLiteral("美元"), QStringLiteral("USD")},   {QStringLiteral("港币"), QStringLiteral("HKD")},
+        {QStringLiteral("港元"), QStringLiteral("HKD")},   {QStringLiteral("欧元"), QStringLiteral("EUR")},
+        {QStringLiteral("英镑"), QStringLiteral("GBP")},   {QStringLiteral("日元"), QStringLiteral("JPY")},
+        {QStringLiteral("澳门元"), QStringLiteral("MOP")}, {QStringLiteral("新加坡元"), QStringLiteral("SGD")},
+        {QStringLiteral("澳大利亚元"), QStringLiteral("AUD")}, {QStringLiteral("加拿大元"), QStringLiteral("CAD")},
+        {QStringLiteral("156"), QStringLiteral("CNY")}};
+    const QString name = text.trimmed().toUpper();
+    const auto known = kNames.constFind(name);
+    if (known != kNames.constEnd())
+        return Currency::fromCode(*known);
+    return Currency::fromCode(name);
+}
+
+QString cardOf(QByteArrayView cleaned, TextEncoding encoding)
+{
+    if (cleaned.isEmpty() || isBlank(cleaned))
+        return {};
+    return maskCard(decodeText(cleaned, encoding));
+}
+
+void maskLongNumbers(char* from, char* to, Wrapping wrapping)
+{
+    std::vector<char*> places;
+    for (char* at = from; at < to;) {
+        if (!isDigit(*at)) {
+            ++at;
+            continue;
+        }
+        places.clear();
+        bool separated = false;
+        while (at < to) {
+            if (isDigit(*at)) {
+                places.push_back(at++);
+                continue;
+            }
+            char* next = at;
+            const bool wrap = wrapping == Wrapping::AcrossLines;
+            while (next < to && next - at < 2 && (*next == ' ' || *next == '-' || (wrap && (*next == '\r' || *next == '\n'))))
+                ++next;
+            if (next == at || next == to || !isDigit(*next))
+                break;
+            at = next;
+            separated = true;
+        }
+        const int count = int(places.size());
+        // A longer number in one piece is an order number; in pieces it may be a card followed by something else.
+        if (count < kFewestCardDigits || (count > kMostCardDigits && !separated))
+            continue;
+        for (int i = kKeptHead; i < count - kKeptTail; ++i)
+            *places[size_t(i)] = '*';
+    }
+}
+
+void maskAll(char* from, char* to)
+{
+    for (char* at = from; at < to; ++at)
+        if (*at != '"' && *at != '`' && *at != ' ' && *at != '\t' && *at != '\r' && *at != '\n')
+            *at = '*';
+}
+
+void maskCardCell(char* from, char* to)
+{
+    const auto counts = [](char c) { return isDigit(c) || c == '*'; };
+    const auto total = std::count_if(from, to, counts);
+    if (total < kFewestCardDigits)
+        return;
+    qint64 seen = 0;
+    for (char* at = from; at < to; ++at) {
+        if (!counts(*at))
+            continue;
+        if (seen >= kKeptHead && seen < total - kKeptTail)
+            *at = '*';
+        ++seen;
+    }
+}
+
+} // namespace daozhang::intake

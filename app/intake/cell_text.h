@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done to a cell before it is believed: cleaning, amounts, card numbers (cn-formats.md §10.4, §10.9).
+#pragma once
+
+#include "app/intake/survey.h"
+#include "models/common/money.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+
+namespace daozhang::intake {
+
+/// Without surrounding blanks (also full-width ones), TABs, a leading backtick or apostrophe, and Excel's ="…".
+QByteArrayView cleanCell(QByteArrayView cell, TextEncoding encoding);
+
+/// Nothing, or dashes alone, which banks print for nothing.
+bool isBlank(QByteArrayView cleaned);
+
+/// "4.00123E+27": a spreadsheet has destroyed the number.
+bool isSpreadsheetDamaged(QByteArrayView cleaned);
+
+enum class AmountFault { None, Empty, NotANumber, SpreadsheetDamaged, TooLarge, NotWholeFen };
+struct Amount
+{
+    Money money;
+    AmountFault fault = AmountFault::None;
+    char letter = 0;  ///< 'C' or 'D' where the format writes one before the digits
+};
+
+/// "1,234.56", "¥12.00", "+0.50", "CNY 13.50" (then the currency is taken from it), "8,000.00(CN)".
+Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currency);
+/// Whole minor units: "000000476800", "D000000002861", "58300".
+Amount parseFen(QByteArrayView cleaned, Currency currency);
+/// A sentence for a fault; null for None.
+QString amountFaultText(AmountFault fault, const QString& column, const QString& value);
+
+/// ISO code, "人民币", "美元" …; nullopt when it is none that is known.
+std::optional<Currency> currencyOf(const QString& text);
+
+/// First 6 and last 4 of a card number, whatever its checksum; for columns known to hold cards.
+QString cardOf(QByteArrayView cleaned, TextEncoding encoding);
+
+/// Stars the middle of every run of 13–19 digits (also with blanks or dashes between), whatever its checksum, in
+/// place. `acrossLines`: a run may go on after a line end (SWIFT messages are wrapped at 65 characters).
+enum class Wrapping { Lines, AcrossLines };
+void maskLongNumbers(char* from, char* to, Wrapping wrapping = Wrapping::Lines);
+/// Stars everything between `from` and `to` but blanks, quotation marks and backticks: for columns never read.
+void maskAll(char* from, char* to);
+/// Stars a cell known to hold a card number: its digits but the first six and last four when there are 13 or more.
+void maskCardCell(char* from, char* to);
+
+} // namespace daozhang::intake

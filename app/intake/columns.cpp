@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/columns.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace daozhang::intake {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+constexpr int kEarliestYear = 1990;
+constexpr int kFutureDays = 7;  // booking and clearing dates run ahead of a weekend or holiday by a few days
+
+const QStringList& usualDates()
+{
+    static const QStringList formats = {QStringLiteral("yyyy-M-d"), QStringLiteral("yyyyMMdd"), QStringLiteral("yyyy/M/d"),
+                                        QStringLiteral("yyyy.M.d"), QStringLiteral("yyyy年M月d日")};
+    return formats;
+}
+
+const QStringList& usualTimes()
+{
+    static const QStringList formats = {QStringLiteral("H:m:s"), QStringLiteral("HHmmss"), QStringLiteral("H:m"),
+                                        QStringLiteral("H.m.s"), QStringLiteral("H时m分s秒")};
+    return formats;
+}
+
+QStringList usualDateTimes()
+{
+    QStringList formats;
+    for (const QString& date : usualDates())
+        for (const char* time : {" H:m:s", " H:m", " HHmmss", "TH:m:s"})
+            formats.append(date + QLatin1String(time));
+    formats.append(QStringLiteral("yyyyMMddHHmmss"));
+    formats.append(QStringLiteral("yyyy-M-d-H.m.s"));
+    return formats + usualDates();
+}
+
+const QStringList& either(const QStringList& own, const QStringList& usual) { return own.isEmpty() ? usual : own; }
+
+} // namespace
+
+QString Columns::nameOf(Field field) const
+{
+    const auto& at = places[size_t(field)];
+    return at.empty() ? QString() : names.value(at.front());
+}
+
+Columns mapColumns(const Profile& profile, const QStringList& normalised, const QStringList& written)
+{
+    Columns columns;
+    columns.count = size_t(normalised.size());
+    while (columns.count > 0 && normalised[qsizetype(columns.count) - 1].isEmpty())
+        --columns.count;  // a header that ends in a comma
+    columns.recordBytes = profile.recordBytes;
+    columns.names = written;
+    for (size_t field = 0; field < kFieldCount; ++field) {
+        for (const QString& name : profile.columns[field])
+            for (qsizetype i = 0; i < normalised.size(); ++i)
+                if (normalised[i] == name)
+                    columns.places[field].push_back(int(i));
+    }
+    for (qsizetype i = 0; i < normalised.size(); ++i) {
+        if (profile.cards.contains(normalised[i]))
+            columns.cards.push_back(int(i));
+        if (profile.drops.contains(normalised[i]))
+            columns.drops.push_back(int(i));
+    }
+    return columns;
+}
+
+RowCells::RowCells(const Profile& profile, const Columns& columns, const RowSettings& settings)
+    : m_profile(profile), m_columns(columns), m_settings(settings), m_dates(either(profile.dateFormats, usualDates())),
+      m_times(either(profile.timeFormats, usualTimes())), m_dateTimes(either(profile.dateTimeFormats, usualDateTimes()))
+{
+}
+
+QByteArrayView RowCells::raw(Field field) const
+{
+    for (const int at : m_columns.places[size_t(field)]) {
+        if (size_t(at) >= m_record->cells.size())
+            continue;
+        const QByteArrayView cell = cleanCell(m_record->cells[size_t(at)].bytes, m_settings.encoding);
+        if (!isBlank(cell))
+            return cell;
+    }
+    return {};
+}
+
+QString RowCells::text(Field field)
+{
+    const QByteArrayView bytes = raw(field);
+    if (bytes.isEmpty())
+        return {};
+    Remembered& last = m_remembered[size_t(field)];
+    if (QByteArrayView(last.bytes) != bytes) {
+        last.bytes = bytes.toByteArray();
+        last.text = decodeText(bytes, m_settings.encoding).trimmed();
+    }
+    return last.text;
+}
+
+QString RowCells::identifier(Field field, QString& problem)
+{
+    const QByteArrayView bytes = raw(field);
+    if (isSpreadsheetDamaged(bytes)) {
+        problem = Intake::tr("“%1” in column “%2” was shortened by a spreadsheet program. Export the file again and do not open it in Excel before importing.")
+                      .arg(QString::fromLatin1(bytes), m_columns.nameOf(field));
+        return {};
+    }
+    return text(field);
+}
+
+Amount RowCells::amount(Field field, Currency currency) const
+{
+    const QByteArrayView cell = raw(field);
+    return m_profile.unit == AmountUnit::Fen ? parseFen(cell, currency) : parseYuan(cell, m_settings.encoding, currency);
+}
+
+std::optional<DateParts> RowCells::match(DatePatterns& patterns, QByteArrayView text) const
+{
+    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80; });
+    return ascii ? patterns.match(text) : patterns.match(decodeText(text, m_settings.encoding).normalized(QString::NormalizationForm_KC).toUtf8());
+}
+
+/// The year that brings a day without one closest to the file's own date (cn-formats.md §10.7).
+int RowCells::yearFor(const DateParts& parts) const
+{
+    const QDate reference = m_settings.reference;
+    int best = reference.year();
+    qint64 distance = std::numeric_limits<qint64>::max();
+    for (int year = reference.year() - 1; year <= reference.year() + 1; ++year) {
+        const QDate candidate(year, parts.month, parts.day);
+        if (!candidate.isValid())
+            continue;
+        const qint64 days = qAbs(candidate.daysTo(reference));
+        if (days < distance) {
+            distance = days;
+            best = year;
+        }
+    }
+    return best;
+}
+
+QDate RowCells::believable(DateParts parts, const QString& written, QString& problem) const
+{
+    if (parts.year == 0) {
+        if (!m_settings.reference.isValid()) {
+            problem = Intake::tr("“%1” has no year and the file does not say which one it is. Put the year and month into the file's name, for example “2026-09”.").arg(written);
+            return {};
+        }
+        parts.year = yearFor(parts);
+    }
+    const QDate date = parts.date();
+    if (!date.isValid())
+        problem = Intake::tr("“%1” is not a day of the calendar. Look it up in the original.").arg(written);
+    else if (date.year() < kEarliestYear)
+        problem = Intake::tr("“%1” is too long ago to be true. Look it up in the original.").arg(written);
+    else if (m_settings.today.isValid() && m_settings.today.daysTo(date) > kFutureDays)
+        problem = Intake::tr("“%1” lies in the future. Check the date of this computer, or look it up in the original.").arg(written);
+    else if (parts.hour >= 0 && !parts.time().isValid())
+        problem = Intake::tr("“%1” is not a time of the day. Look it up in the original.").arg(written);
+    return problem.isEmpty() ? date : QDate();
+}
+
+Moment RowCells::moment(QString& problem)
+{
+    Moment moment;
+    const bool combined = m_columns.has(Field::DateTime);
+    const Field field = combined ? Field::DateTime : Field::Date;
+    const QByteArrayView cell = raw(field);
+    if (cell.isEmpty()) {
+        problem = Intake::tr("There is no date in column “%1”. Look this line up in the original.").arg(m_columns.nameOf(field));
+        return moment;
+    }
+    auto parts = match(combined ? m_dateTimes : m_dates, cell);
+    if (!parts && !combined)
+        parts = match(m_dateTimes, cell);  // a spreadsheet adds 00:00 to a date
+    if (!parts) {
+        problem = Intake::tr("“%1” in column “%2” is not a date. Correct it from the original, or export the file again.")
+                      .arg(decodeText(cell, m_settings.encoding).left(40), m_columns.nameOf(field));
+        return moment;
+    }
+    moment.date = believable(*parts, decodeText(cell, m_settings.encoding), problem);
+    if (!problem.isEmpty())
+        return moment;
+    if (combined)
+        moment.time = parts->time();
+    const QByteArrayView timeCell = raw(Field::Time);
+    if (!timeCell.isEmpty()) {
+        QByteArray digits = timeCell.toByteArray();
+        if (digits.size() < 6 && digits.size() >= 3 && std::all_of(digits.cbegin(), digits.cend(), [](char c) { return c >= '0' && c <= '9'; }))
+            digits = digits.rightJustified(6, '0');  // a spreadsheet drops the zero of 093005
+        auto timeParts = match(m_times, digits);
+        if (!timeParts)
+            timeParts = match(m_dateTimes, timeCell);
+        if (!timeParts || !timeParts->time().isValid()) {
+            problem = Intake::tr("“%1” in column “%2” is not a time of the day. Look it up in the original.")
+                          .arg(decodeText(timeCell, m_settings.encoding).left(40), m_columns.nameOf(Field::Time));
+            return moment;
+        }
+        moment.time = timeParts->time();
+    }
+    return moment;
+}
+
+QDate RowCells::date(Field field, QString& problem)
+{
+    const QByteArrayView cell = raw(field);
+    if (cell.isEmpty())
+        return {};
+    auto parts = match(m_dates, cell);
+    if (!parts)
+        parts = match(m_dateTimes, cell);
+    if (!parts) {
+        problem = Intake::tr("“%1” in column “%2” is not a date. Correct it from the original, or export the file again.")
+                      .arg(decodeText(cell, m_settings.encoding).left(40), m_columns.nameOf(field));
+        return {};
+    }
+    return believable(*parts, decodeText(cell, m_settings.encoding), problem);
+}
+
+QString RowCells::joined(Field field)
+{
+    QStringList parts;
+    for (const int at : m_columns.places[size_t(field)]) {
+        if (size_t(at) >= m_record->cells.size())
+            continue;
+        const QByteArrayView cell = cleanCell(m_record->cells[size_t(at)].bytes, m_settings.encoding);
+        if (isBlank(cell))
+            continue;
+        const QString text = decodeText(cell, m_settings.encoding).simplified();
+        if (!text.isEmpty() && !parts.contains(text))
+            parts.append(text);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace daozhang::intake

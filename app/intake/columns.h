@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the fields of a profile stand in one file, and typed access to the cells of its records.
+#pragma once
+
+#include "app/intake/cell_text.h"
+#include "app/intake/date_pattern.h"
+#include "app/intake/profile.h"
+#include "app/intake/record_reader.h"
+#include "models/common/shop_time.h"
+
+#include <array>
+#include <vector>
+
+namespace daozhang::intake {
+
+struct Columns
+{
+    std::array<std::vector<int>, kFieldCount> places;  ///< columns of each field, the preferred first
+    std::vector<int> cards;
+    std::vector<int> drops;
+    QStringList names;  ///< as the file or the profile writes them
+    size_t count = 0;
+    int recordBytes = 0;  ///< fixed width: the length of a whole record
+
+    bool has(Field field) const { return !places[size_t(field)].empty(); }
+    /// Name of the field's first column, for messages.
+    QString nameOf(Field field) const;
+};
+
+/// `normalised`: the header's names as normaliseName gives them; `written`: as they stand in the file.
+Columns mapColumns(const Profile& profile, const QStringList& normalised, const QStringList& written);
+
+/// What a row needs to know of its file and shop.
+struct RowSettings
+{
+    ShopTime time;
+    QDate today;              ///< shop-local; later dates are refused beyond a margin
+    Currency currency;
+    TextEncoding encoding = TextEncoding::Utf8;
+    QDate reference;          ///< of the file: tells the year where lines have none; may be null
+    QDate clearingDate;       ///< of the whole file, if it has one
+    QString account;          ///< of the whole file, if its preamble names one
+};
+
+/// A moment read from a row.
+struct Moment
+{
+    QDate date;
+    QTime time;  ///< null: the file gives none
+};
+
+/// Reads the cells of one record after another.
+class RowCells
+{
+public:
+    RowCells(const Profile& profile, const Columns& columns, const RowSettings& settings);
+
+    void set(const Record& record) { m_record = &record; }
+    const Record& record() const { return *m_record; }
+    const Columns& columns() const { return m_columns; }
+    TextEncoding encoding() const { return m_settings.encoding; }
+
+    /// The first cell of the field's columns that holds something, cleaned.
+    QByteArrayView raw(Field field) const;
+    /// The same as text; equal neighbours share one string.
+    QString text(Field field);
+    /// Text of an identifier. Sets `problem` when a spreadsheet has destroyed it.
+    QString identifier(Field field, QString& problem);
+    Amount amount(Field field, Currency currency) const;
+    /// From the combined column, or from date and time columns. Sets `problem` when it cannot be believed.
+    Moment moment(QString& problem);
+    /// A date column; null when empty. Sets `problem` when it cannot be read.
+    QDate date(Field field, QString& problem);
+    /// All memo columns, empty ones left out, joined by " · ".
+    QString joined(Field field);
+
+private:
+    std::optional<DateParts> match(DatePatterns& patterns, QByteArrayView text) const;
+    QDate believable(DateParts parts, const QString& written, QString& problem) const;
+    int yearFor(const DateParts& parts) const;
+
+    struct Remembered
+    {
+        QByteArray bytes;
+        QString text;
+    };
+
+    const Profile& m_profile;
+    const Columns& m_columns;
+    const RowSettings& m_settings;
+    const Record* m_record = nullptr;
+    DatePatterns m_dates;
+    DatePatterns m_times;
+    DatePatterns m_dateTimes;
+    std::array<Remembered, kFieldCount> m_remembered;
+};
+
+} // namespace daozhang::intake

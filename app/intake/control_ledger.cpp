@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/control_ledger.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace daozhang::intake {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+constexpr int kMostChains = 1000;
+constexpr int kMostRanges = 10000;
+
+} // namespace
+
+ControlTotal amountControl(const QString& what, const Money& declared, const Money& found)
+{
+    return {what, declared.toString(), found.toString(), declared == found};
+}
+
+ControlTotal countControl(const QString& what, qint64 declared, qint64 found)
+{
+    return {what, QString::number(declared), QString::number(found), declared == found};
+}
+
+Money ControlLedger::money(WideSum minor) const
+{
+    constexpr WideSum kMost = std::numeric_limits<qint64>::max();
+    return Money(qint64(minor > kMost ? kMost : minor < -kMost ? -kMost : minor), m_currency);
+}
+
+void ControlLedger::stretch(const QString& subject, QDate date)
+{
+    const auto known = m_rangeOf.constFind(subject);
+    if (known == m_rangeOf.constEnd()) {
+        if (m_ranges.size() >= kMostRanges)
+            return;
+        m_lastRange = int(m_ranges.size());
+        m_rangeOf.insert(subject, m_lastRange);
+        m_ranges.append({subject, date, date});
+        return;
+    }
+    m_lastRange = *known;
+    Coverage& range = m_ranges[m_lastRange];
+    range.from = qMin(range.from, date);
+    range.to = qMax(range.to, date);
+}
+
+void ControlLedger::add(const Sale& sale)
+{
+    ++m_count;
+    m_sum += sale.amount.minorUnits();
+    if (sale.fee)
+        m_fees += sale.fee->minorUnits();
+    if (sale.net)
+        m_nets += sale.net->minorUnits();
+    if (m_lastRange >= 0 && sale.merchant == m_lastMerchant && sale.terminal == m_lastTerminal) {
+        Coverage& range = m_ranges[m_lastRange];
+        if (sale.localDate < range.from)
+            range.from = sale.localDate;
+        else if (sale.localDate > range.to)
+            range.to = sale.localDate;
+        return;
+    }
+    m_lastMerchant = sale.merchant;
+    m_lastTerminal = sale.terminal;
+    stretch(sale.terminal.isEmpty() ? sale.merchant : sale.merchant + u'/' + sale.terminal, sale.localDate);
+}
+
+void ControlLedger::add(const BankLine& line)
+{
+    ++m_count;
+    const Currency currency = line.amount.currency();
+    const qint64 minor = currency == m_currency ? line.amount.minorUnits() : 0;
+    m_sum += minor;
+    if (line.amount.isNegative()) {
+        ++m_outCount;
+        m_out -= minor;
+    } else {
+        ++m_inCount;
+        m_in += minor;
+    }
+    stretch(line.account, line.booked);
+    if (m_balances == Balances::None)
+        return;
+
+    auto chain = std::find_if(m_chains.begin(), m_chains.end(), [&](const Chain& c) { return c.account == line.account && c.currency == currency; });
+    if (chain == m_chains.end()) {
+        if (m_chains.size() >= kMostChains)
+            return;
+        m_chains.append(Chain());
+        chain = m_chains.end() - 1;
+        chain->account = line.account;
+        chain->currency = currency;
+    }
+    ++chain->lines;
+    if (!line.balance) {
+        ++chain->withoutBalance;
+        chain->last.reset();
+        return;
+    }
+    if (!chain->first)
+        chain->first = line.balance;
+    if (chain->last) {
+        ++chain->checked;
+        if (*chain->last + line.amount != *line.balance && chain->ascendingBreaks++ == 0)
+            chain->firstAscendingBreak = line.line;
+        if (*line.balance + chain->lastAmount != *chain->last && chain->descendingBreaks++ == 0)
+            chain->firstDescendingBreak = line.line;
+    }
+    chain->last = line.balance;
+    chain->lastAmount = line.amount;
+}
+
+ControlTotal ControlLedger::verdict(const Chain& chain) const
+{
+    ControlTotal control;
+    control.what = Intake::tr("Running balance of account %1").arg(chain.account);
+    if (chain.withoutBalance == chain.lines) {
+        control.found = Intake::tr("cannot be checked: no line has a balance that can be read");
+        return control;
+    }
+    const qint64 breaks = qMin(chain.ascendingBreaks, chain.descendingBreaks);
+    control.declared = Intake::tr("each balance follows from the line before");
+    if (breaks > 0) {
+        const qint64 at = chain.ascendingBreaks <= chain.descendingBreaks ? chain.firstAscendingBreak : chain.firstDescendingBreak;
+        control.found = Intake::tr("broken %n time(s), first at line %1: lines may be missing there, or in another order", nullptr, int(qMin<qint64>(breaks, 1'000'000)))
+                            .arg(at);
+        return control;
+    }
+    if (chain.withoutBalance > 0) {
+        control.found = Intake::tr("cannot be checked in full: %n line(s) without a balance", nullptr, int(qMin<qint64>(chain.withoutBalance, 1'000'000)));
+        return control;
+    }
+    control.found = Intake::tr("unbroken");
+    control.holds = true;
+    return control;
+}
+
+QVector<ControlTotal> ControlLedger::controls(const StatementFacts& facts, qint64 refused) const
+{
+    QVector<ControlTotal> result;
+    for (const Declared& declared : facts.declared()) {
+        const QString at = QString::number(declared.line);
+        if (declared.count)
+            result.append(countControl(Intake::tr("Number of records (line %1)").arg(at), *declared.count, m_count + refused));
+        if (declared.inCount)
+            result.append(countControl(Intake::tr("Number of receipts (line %1)").arg(at), *declared.inCount, m_inCount));
+        if (declared.outCount)
+            result.append(countControl(Intake::tr("Number of payments (line %1)").arg(at), *declared.outCount, m_outCount));
+        if (declared.in)
+            result.append(amountControl(Intake::tr("Sum of receipts (line %1)").arg(at), *declared.in, money(m_in)));
+        if (declared.out)
+            result.append(amountControl(Intake::tr("Sum of payments (line %1)").arg(at), declared.out->absolute(), money(m_out)));
+        if (declared.sum)
+            result.append(amountControl(Intake::tr("Sum of amounts (line %1)").arg(at), *declared.sum, money(m_sum)));
+    }
+    for (const Chain& chain : m_chains)
+        if (chain.lines > 1 || chain.withoutBalance > 0)
+            result.append(verdict(chain));
+    return result;
+}
+
+QVector<Coverage> ControlLedger::coverage(const StatementFacts& facts, const QString& account, QDate today) const
+{
+    QVector<Coverage> result = m_ranges;
+    if (!facts.from().isValid() || !facts.to().isValid() || facts.to() < facts.from())
+        return result;
+    const QDate to = today.isValid() ? qMin(facts.to(), today) : facts.to();
+    if (result.isEmpty() && !account.isEmpty() && facts.from() <= to)
+        result.append({account, facts.from(), to});
+    for (Coverage& range : result) {
+        range.from = qMin(range.from, facts.from());
+        range.to = qMax(range.to, to);
+    }
+    return result;
+}
+
+} // namespace daozhang::intake

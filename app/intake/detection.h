@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recognises a file by what is in it. A file name decides nothing.
+#pragma once
+
+#include "app/intake/columns.h"
+#include "app/intake/profile.h"
+#include "app/intake/record_reader.h"
+#include "app/intake/survey.h"
+
+namespace daozhang::intake {
+
+struct Recognised
+{
+    const Profile* profile = nullptr;
+    RecordLayout layout;
+    bool wide = false;         ///< UTF-16: to be read through Utf16Source
+    int recordsBeforeHeader = 0;
+    int headerRows = 0;        ///< 0: the file has no header line
+    Columns columns;
+    QString because;           ///< translated
+};
+
+/// Recognises the file from its survey. `wanted` non-null: only that profile will do. `name` is for messages. Fails
+/// with Unreadable, saying what the file seems to be and what to do.
+Result<Recognised> recognise(const Survey& survey, const QString& name, const Profile* wanted);
+
+/// What a file is that no reader of this program takes: an Excel workbook, a PDF, a picture, nothing at all.
+/// nullopt for text and for archives.
+std::optional<Failure> foreignKind(const Survey& survey, const QString& name);
+
+/// True for the first bytes of a zip archive.
+bool looksLikeZip(const QByteArray& head);
+
+/// Names of the header cells: as compared, and as written. Two header rows are joined with "/".
+struct HeaderNames
+{
+    QStringList normalised;
+    QStringList written;
+};
+HeaderNames headerNames(const std::vector<QStringList>& rows, int at, int headerRows);
+
+} // namespace daozhang::intake

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/file_reading.h"
+
+#include "app/intake/bank_rows.h"
+#include "app/intake/mt940_reading.h"
+#include "app/intake/record_mask.h"
+#include "app/intake/row_identity.h"
+#include "app/intake/sale_rows.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace daozhang::intake {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+constexpr size_t kBatch = 2000;
+
+/// Walks through a table of records. One object a file.
+class TableReading
+{
+public:
+    TableReading(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task)
+        : m_source(source), m_format(format), m_profile(*format.profile), m_sink(sink), m_task(task),
+          m_reader(source, format.layout), m_facts(*format.profile, format.layout.encoding, settings.currency),
+          m_ledger(settings.currency, format.columns.has(Field::Balance) ? ControlLedger::Balances::Chained : ControlLedger::Balances::None),
+          m_today(settings.today), m_nameDate(settings.nameDate)
+    {
+        m_settings.time = settings.time;
+        m_settings.today = settings.today;
+        m_settings.currency = settings.currency;
+        m_settings.encoding = format.layout.encoding;
+        m_sales.resize(kBatch);
+        m_lines.resize(kBatch);
+    }
+
+    Result<Reading> run()
+    {
+        DZ_CHECK(m_reader.start());
+        DZ_CHECK(readAboveTable());
+        SaleRows saleRows(m_profile, m_format.columns, m_settings);
+        BankRows bankRows(m_profile, m_format.columns, m_settings);
+        Record record;
+        for (;;) {
+            DZ_ASSIGN(const bool more, m_reader.next(record));
+            if (!more)
+                break;
+            if (!isRecord(record))
+                continue;
+            ++m_reading.lines;
+            const QString problem = m_profile.book == Book::Bank ? readBankLine(bankRows, record) : readSale(saleRows, record);
+            if (!problem.isEmpty())
+                DZ_CHECK(refuse(record, problem));
+            if (m_filled == kBatch)
+                DZ_CHECK(handOn());
+        }
+        DZ_CHECK(handOn());
+        m_reading.controls = m_ledger.controls(m_facts, m_reading.refusedCount);
+        m_reading.coverage = m_ledger.coverage(m_facts, m_settings.account, m_today);
+        m_reading.sum = m_ledger.sum();
+        m_reading.fees = m_ledger.fees();
+        m_reading.nets = m_ledger.nets();
+        return std::move(m_reading);
+    }
+
+private:
+    Result<void> readAboveTable()
+    {
+        Record record;
+        for (int i = 0; i < m_format.recordsBeforeHeader; ++i) {
+            DZ_ASSIGN(const bool more, m_reader.next(record));
+            if (!more)
+                break;
+            m_facts.read(record);
+        }
+        for (int i = 0; i < m_format.headerRows; ++i) {
+            DZ_ASSIGN(const bool more, m_reader.next(record));
+            if (!more)
+                break;
+        }
+        m_reader.expectCells(m_format.columns.count);
+        m_settings.reference = m_facts.month().isValid() ? m_facts.month() : m_facts.to().isValid() ? m_facts.to() : m_nameDate;
+        m_settings.clearingDate = m_profile.columns[size_t(Field::ClearingDate)].isEmpty() && m_profile.reader == ReaderKind::FixedWidth ? m_nameDate : QDate();
+        m_settings.account = m_facts.account().isEmpty() ? m_profile.id : m_facts.account();
+        return {};
+    }
+
+    bool isRecord(const Record& record)
+    {
+        if (record.damage != LineDamage::None)
+            return true;
+        if (!m_format.layout.slices.empty())
+            return !record.raw.trimmed().isEmpty();
+        if (m_facts.carriesNoRecord(record, &m_format.columns)) {
+            m_facts.readTotals(record, m_format.columns);
+            m_facts.read(record);
+            return false;
+        }
+        return !isRepeatedHeader(record);
+    }
+
+    /// Exports of several pages repeat the header on each.
+    bool isRepeatedHeader(const Record& record) const
+    {
+        if (m_format.headerRows == 0 || record.cells.size() < 2)
+            return false;
+        const Field key = m_profile.required.front();
+        const auto& places = m_format.columns.places[size_t(key)];
+        if (places.empty() || size_t(places.front()) >= record.cells.size())
+            return false;
+        const QByteArrayView cell = cleanCell(record.cells[size_t(places.front())].bytes, m_settings.encoding);
+        if (cell.isEmpty() || (cell.front() >= '0' && cell.front() <= '9'))
+            return false;
+        return m_profile.names(key).contains(normaliseName(decodeText(cell, m_settings.encoding)));
+    }
+
+    QString damageText(const Record& record) const
+    {
+        switch (record.damage) {
+        case LineDamage::None: break;
+        case LineDamage::TooLong: return Intake::tr("The line is longer than any record can be. The file is damaged; download it again.");
+        case LineDamage::TooManyCells: return Intake::tr("The line has thousands of columns. The file is damaged; download it again.");
+        case LineDamage::NulByte: return Intake::tr("The line holds bytes that are no text. The file is damaged; download it again.");
+        }
+        if (!m_format.layout.slices.empty())
+            return {};
+        size_t cells = record.cells.size();
+        while (cells > m_format.columns.count && cleanCell(record.cells[cells - 1].bytes, m_settings.encoding).isEmpty())
+            --cells;
+        if (cells > m_format.columns.count)
+            return Intake::tr("The line has %1 columns instead of %2: a value may hold the separator. Correct it from the original.")
+                .arg(QString::number(cells), QString::number(m_format.columns.count));
+        // A bank leaves out empty columns at the end of a line; what is needed must be there.
+        for (const Field field : m_profile.required)
+            for (const int place : m_format.columns.places[size_t(field)])
+                if (size_t(place) >= cells)
+                    return Intake::tr("The line has %1 columns instead of %2: it was cut off. Download the file again.")
+                        .arg(QString::number(cells), QString::number(m_format.columns.count));
+        if (m_profile.book != Book::Bank && m_format.headerRows > 0 && cells < m_format.columns.count)
+            return Intake::tr("The line has %1 columns instead of %2: it was cut off. Download the file again.")
+                .arg(QString::number(cells), QString::number(m_format.columns.count));
+        return {};
+    }
+
+    QString readSale(SaleRows& rows, const Record& record)
+    {
+        QString problem = damageText(record);
+        if (!problem.isEmpty())
+            return problem;
+        Sale& sale = m_sales[m_filled];
+        problem = rows.build(record, sale);
+        if (!problem.isEmpty())
+            return problem;
+        m_identity.identify(sale);
+        m_ledger.add(sale);
+        ++m_filled;
+        return {};
+    }
+
+    QString readBankLine(BankRows& rows, const Record& record)
+    {
+        QString problem = damageText(record);
+        if (!problem.isEmpty())
+            return problem;
+        BankLine& line = m_lines[m_filled];
+        problem = rows.build(record, line);
+        if (!problem.isEmpty())
+            return problem;
+        m_identity.identify(line);
+        m_ledger.add(line);
+        ++m_filled;
+        return {};
+    }
+
+    Result<void> refuse(const Record& record, const QString& problem)
+    {
+        if (++m_reading.refusedCount > kMostRefused)
+            return Failure(ErrorCode::Unreadable,
+                           Intake::tr("More than %1 lines of “%2” cannot be read; the first is line %3: %4 The file is damaged or in another format. Nothing of it was stored.")
+                               .arg(QString::number(kMostRefused), m_source.name(), QString::number(m_reading.refused.front().line), m_reading.refused.front().reason));
+        m_reading.refused.append({record.line, problem, shownLine(record, &m_format.columns, m_settings.encoding)});
+        return {};
+    }
+
+    Result<void> handOn()
+    {
+        if (m_task.stopRequested())
+            return TaskContext::stopped();
+        if (m_profile.book == Book::Bank)
+            DZ_CHECK(m_sink.take(std::span(m_lines.data(), m_filled)));
+        else
+            DZ_CHECK(m_sink.take(std::span(m_sales.data(), m_filled)));
+        m_filled = 0;
+        m_task.report({Intake::tr("Reading %1").arg(m_source.name()), m_reader.bytesRead(), qMax<qint64>(m_source.size(), 0)});
+        return {};
+    }
+
+    ByteSource& m_source;
+    const Recognised& m_format;
+    const Profile& m_profile;
+    RowSink& m_sink;
+    TaskContext& m_task;
+    RecordReader m_reader;
+    StatementFacts m_facts;
+    ControlLedger m_ledger;
+    RowSettings m_settings;
+    RowIdentity m_identity;
+    QDate m_today;
+    QDate m_nameDate;
+    std::vector<Sale> m_sales;
+    std::vector<BankLine> m_lines;
+    size_t m_filled = 0;
+    Reading m_reading;
+};
+
+} // namespace
+
+Result<Reading> readRows(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task)
+{
+    if (format.profile->reader == ReaderKind::Report)
+        return Reading();
+    if (format.wide) {
+        Utf16Source narrow(source, QStringConverter::Utf16);
+        Recognised asUtf8 = format;
+        asUtf8.wide = false;
+        return readRows(narrow, asUtf8, settings, sink, task);
+    }
+    if (format.profile->reader == ReaderKind::Mt940)
+        return readMt940(source, format, settings, sink, task);
+    return TableReading(source, format, settings, sink, task).run();
+}
+
+QDate dateInName(const QString& name)
+{
+    static const QRegularExpression day(QStringLiteral(R"((?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-3]\d)(?!\d))"));
+    static const QRegularExpression month(QStringLiteral(R"((?<!\d)(20\d\d)[-_.年]?(0?[1-9]|1[0-2])(?!\d))"));
+    // UnionPay: INN<yyMMdd><2 digits>ZM_<merchant>
+    static const QRegularExpression unionPay(QStringLiteral(R"(INN(\d\d)(\d\d)(\d\d)\d\dZM)"));
+    if (const auto found = unionPay.match(name); found.hasMatch())
+        return QDate(2000 + found.captured(1).toInt(), found.captured(2).toInt(), found.captured(3).toInt());
+    if (const auto found = day.match(name); found.hasMatch()) {
+        const QDate date(found.captured(1).toInt(), found.captured(2).toInt(), found.captured(3).toInt());
+        if (date.isValid())
+            return date;
+    }
+    if (const auto found = month.match(name); found.hasMatch())
+        return QDate(found.captured(1).toInt(), found.captured(2).toInt(), 1).addMonths(1).addDays(-1);
+    return {};
+}
+
+} // namespace daozhang::intake

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/import_service.h"
+
+#include "app/intake/day_report.h"
+#include "app/intake/kept_copy.h"
+#include "app/intake/package.h"
+#include "app/storage/bank_line_repository.h"
+#include "app/storage/blob_vault.h"
+#include "app/storage/journal_repository.h"
+#include "app/storage/sale_repository.h"
+#include "app/storage/shop.h"
+#include "app/storage/source_file_repository.h"
+#include "models/common/masks.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cstring>
+#include <iterator>
+#include <unordered_set>
+
+namespace daozhang::intake {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+constexpr qsizetype kShownRows = 20;
+
+/// Keeps the first rows for display and counts what was new.
+class CountingSink : public RowSink
+{
+public:
+    qint64 added = 0;
+    qint64 known = 0;
+    QVector<Sale> firstSales;
+    QVector<BankLine> firstLines;
+
+protected:
+    void count(bool isNew) { (isNew ? added : known) += 1; }
+    void keep(std::span<Sale> rows)
+    {
+        for (size_t i = 0; i < rows.size() && firstSales.size() < kShownRows; ++i)
+            firstSales.append(rows[i]);
+    }
+    void keep(std::span<BankLine> rows)
+    {
+        for (size_t i = 0; i < rows.size() && firstLines.size() < kShownRows; ++i)
+            firstLines.append(rows[i]);
+    }
+};
+
+class StoringSink final : public CountingSink
+{
+public:
+    StoringSink(storage::Shop& shop, SourceFileId file) : m_shop(shop), m_file(file) {}
+
+    Result<void> take(std::span<Sale> rows) override { return store(m_shop.sales(), rows); }
+    Result<void> take(std::span<BankLine> rows) override { return store(m_shop.bankLines(), rows); }
+
+private:
+    template <class Repository, class Row> Result<void> store(Repository& repository, std::span<Row> rows)
+    {
+        if (rows.empty())
+            return {};
+        for (Row& row : rows)
+            row.file = m_file;
+        DZ_ASSIGN(const QVector<bool> isNew, repository.insert(m_file, rows));
+        for (const bool fresh : isNew)
+            count(fresh);
+        keep(rows);
+        return {};
+    }
+
+    storage::Shop& m_shop;
+    SourceFileId m_file;
+};
+
+/// Looks without storing: what is in the shop, and what the file says twice.
+class LookingSink final : public CountingSink
+{
+public:
+    explicit LookingSink(storage::Shop& shop) : m_shop(shop) {}
+
+    Result<void> take(std::span<Sale> rows) override { return look(m_shop.sales(), rows); }
+    Result<void> take(std::span<BankLine> rows) override { return look(m_shop.bankLines(), rows); }
+
+private:
+    template <class Repository, class Row> Result<void> look(Repository& repository, std::span<Row> rows)
+    {
+        if (rows.empty())
+            return {};
+        DZ_ASSIGN(const QVector<bool> stored, repository.known(rows));
+        for (size_t i = 0; i < rows.size(); ++i) {
+            quint64 fingerprint = 0;
+            std::memcpy(&fingerprint, rows[i].identity.constData(), sizeof fingerprint);
+            const bool repeated = !m_seen.insert(fingerprint).second;
+            count(!stored[qsizetype(i)] && !repeated);
+        }
+        keep(rows);
+        return {};
+    }
+
+    storage::Shop& m_shop;
+    std::unordered_set<quint64> m_seen;
+};
+
+/// Does for one part what preview and import have in common.
+class PartImport
+{
+public:
+    PartImport(storage::Shop& shop, Part& part, TaskContext& task) : m_shop(shop), m_part(part), m_task(task)
+    {
+        m_settings.time = shop.time();
+        m_settings.today = shop.today();
+        m_settings.currency = shop.profile().currency;
+        m_settings.nameDate = part.nameDate;
+        const Profile& profile = *part.format.profile;
+        m_preview.path = part.path;
+        m_preview.recognisedBecause = part.format.because;
+        SourceFile& file = m_preview.file;
+        file.name = part.name;
+        file.sha256 = part.sha256;
+        file.bytes = part.bytes;
+        file.profile = profile.id;
+        file.profileTitle = profile.title();
+        file.book = profile.book;
+        file.provider = profile.provider;
+        file.importedAt = shop.clock().now();
+        file.importedBy = shop.who();
+    }
+
+    /// The same bytes, taken in before and not taken back: nothing to read, everything is known.
+    Result<std::optional<ImportPreview>> fromBefore()
+    {
+        DZ_ASSIGN(const auto before, m_shop.sourceFiles().bySha256(m_part.sha256));
+        if (!before || before->undone || before->profile != m_part.format.profile->id)
+            return std::optional<ImportPreview>();
+        ImportPreview preview = m_preview;
+        preview.file = *before;
+        preview.file.profileTitle = m_part.format.profile->title();
+        preview.file.known = before->lines - before->refusedCount;
+        preview.file.added = 0;
+        preview.alreadyImported = true;
+        return std::optional(preview);
+    }
+
+    Result<ImportPreview> look()
+    {
+        LookingSink sink(m_shop);
+        DZ_ASSIGN(const Reading reading, readRows(*m_part.source, m_part.format, m_settings, sink, m_task));
+        finish(reading, sink);
+        return m_preview;
+    }
+
+    Result<ImportPreview> write()
+    {
+        DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
+        DZ_ASSIGN(m_preview.file.id, m_shop.sourceFiles().add(m_preview.file));
+        StoringSink sink(m_shop, m_preview.file.id);
+        DZ_ASSIGN(const Reading reading, readRows(*m_part.source, m_part.format, m_settings, sink, m_task));
+        finish(reading, sink);
+        DZ_CHECK(m_shop.sourceFiles().updateCounts(m_preview.file.id, m_preview.file));
+        DZ_CHECK(keepOriginal());
+        DZ_CHECK(m_shop.journal().append(journalDraft()));
+        if (m_task.stopRequested())
+            return TaskContext::stopped();
+        DZ_CHECK(transaction.commit());
+        return m_preview;
+    }
+
+private:
+    void finish(const Reading& reading, const CountingSink& sink)
+    {
+        SourceFile& file = m_preview.file;
+        file.lines = reading.lines;
+        file.added = sink.added;
+        file.known = sink.known;
+        file.refusedCount = reading.refusedCount;
+        file.refused = reading.refused;
+        file.controls = reading.controls;
+        file.coverage = reading.coverage;
+        m_preview.firstSales = sink.firstSales;
+        m_preview.firstLines = sink.firstLines;
+        if (const auto report = readDayReport(m_part.report); report && !m_part.report.isEmpty()) {
+            const bool alone = m_part.format.profile->reader == ReaderKind::Report;
+            file.controls += reportControls(*report, alone ? nullptr : &reading);
+        }
+        if (m_part.errorRecords > 0)
+            file.controls.append({Intake::tr("Adjustment file (ZME) in the package"), Intake::tr("%n record(s)", nullptr, int(m_part.errorRecords)),
+                                  Intake::tr("not read: look at these adjustments at the provider"), false});
+    }
+
+    Result<void> keepOriginal()
+    {
+        m_task.report({Intake::tr("Keeping a masked copy of %1").arg(m_part.name), 0, 0});
+        const bool alone = m_part.format.profile->reader == ReaderKind::Report;
+        KeptCopy copy(*m_part.source, m_part.format, alone ? QByteArray() : m_part.report);
+        DZ_CHECK(copy.start());
+        DZ_ASSIGN(const storage::StoredBlob blob, m_shop.vault().put(copy, m_task));
+        if (copy.failure())
+            return Failure(*copy.failure());
+        return m_shop.sourceFiles().setKeptCopy(m_preview.file.id, blob.sha256);
+    }
+
+    guard::JournalDraft journalDraft() const
+    {
+        const SourceFile& file = m_preview.file;
+        guard::JournalDraft draft;
+        draft.who = m_shop.who();
+        draft.subject = {QStringLiteral("file"), QString::number(file.id.value)};
+        draft.act = QStringLiteral("file.imported");
+        draft.details = {{QStringLiteral("name"), file.name},
+                         {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())},
+                         {QStringLiteral("profile"), file.profile},
+                         {QStringLiteral("lines"), file.lines},
+                         {QStringLiteral("added"), file.added},
+                         {QStringLiteral("known"), file.known},
+                         {QStringLiteral("refused"), file.refusedCount}};
+        return draft;
+    }
+
+    storage::Shop& m_shop;
+    Part& m_part;
+    TaskContext& m_task;
+    ReadSettings m_settings;
+    ImportPreview m_preview;
+};
+
+enum class Act { Preview, Import };
+
+/// A profile by its id; nullptr for an empty id.
+Result<const Profile*> wantedProfile(const QString& id)
+{
+    if (id.isEmpty())
+        return static_cast<const Profile*>(nullptr);
+    if (const Profile* profile = profileById(id))
+        return profile;
+    QStringList ids;
+    for (const auto& profile : shippedProfiles())
+        ids.append(profile->id);
+    return Failure(ErrorCode::Invalid, Intake::tr("There is no format profile “%1”. There are: %2.").arg(id, ids.join(QStringLiteral(", "))));
+}
+
+Result<ImportPreview> takePart(storage::Shop& shop, Part& part, Act act, TaskContext& task)
+{
+    PartImport import(shop, part, task);
+    DZ_ASSIGN(auto before, import.fromBefore());
+    if (before)
+        return *std::move(before);
+    return act == Act::Import ? import.write() : import.look();
+}
+
+Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, const QString& profile, Act act, TaskContext& task)
+{
+    DZ_ASSIGN(const Profile* const wanted, wantedProfile(profile));
+    ImportOutcome outcome;
+    std::vector<Part> parts;
+    for (const QString& path : paths) {
+        DZ_ASSIGN(Parts opened, openParts(path, wanted, task));
+        std::move(opened.parts.begin(), opened.parts.end(), std::back_inserter(parts));
+        outcome.failures += opened.failures;
+    }
+    pairReports(parts);
+    for (Part& part : parts) {
+        auto taken = takePart(shop, part, act, task);
+        if (taken) {
+            outcome.files.append(*std::move(taken));
+            continue;
+        }
+        if (taken.error().code != ErrorCode::Stopped) {
+            outcome.failures.append({part.path, taken.error()});
+            continue;
+        }
+        if (act == Act::Preview || outcome.files.isEmpty())
+            return Failure(taken.error());
+        // What was committed stays: the person is told where the line runs.
+        outcome.failures.append({part.path, {ErrorCode::Stopped, Intake::tr("Stopped before “%1”. The files before it are in; of this one and those after it nothing was stored.").arg(part.name), {}}});
+        break;
+    }
+    return outcome;
+}
+
+} // namespace
+
+bool ImportOutcome::anyRefused() const
+{
+    return std::any_of(files.begin(), files.end(), [](const ImportPreview& p) { return p.file.refusedCount > 0; });
+}
+
+QVector<ProfileInfo> ImportService::profiles()
+{
+    QVector<ProfileInfo> result;
+    for (const auto& profile : shippedProfiles())
+        result.append({profile->id, profile->title(), profile->book, profile->provider});
+    return result;
+}
+
+Result<ImportOutcome> ImportService::preview(const QStringList& paths, const QString& profile, TaskContext& task)
+{
+    return takeAll(m_shop, paths, profile, Act::Preview, task);
+}
+
+Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, TaskContext& task)
+{
+    return takeAll(m_shop, paths, profile, Act::Import, task);
+}
+
+Result<void> ImportService::undo(SourceFileId file, const QString& reason)
+{
+    if (reason.trimmed().isEmpty())
+        return Failure(ErrorCode::Invalid, Intake::tr("Say why this import is taken back; the reason goes into the journal."));
+    DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const SourceFile record, m_shop.sourceFiles().byId(file));
+    if (record.undone)
+        return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” was already taken back.").arg(record.name));
+    DZ_ASSIGN(const QString rests, m_shop.sourceFiles().restsOn(file));
+    if (!rests.isEmpty())
+        return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” cannot be taken back: %2 rests on its lines. Close or change that first.").arg(record.name, rests));
+    DZ_ASSIGN(const qint64 sales, m_shop.sales().removeOf(file));
+    DZ_ASSIGN(const qint64 lines, m_shop.bankLines().removeOf(file));
+    DZ_CHECK(m_shop.sourceFiles().markUndone(file));
+    guard::JournalDraft draft;
+    draft.who = m_shop.who();
+    draft.subject = {QStringLiteral("file"), QString::number(file.value)};
+    draft.act = QStringLiteral("file.undone");
+    draft.details = {{QStringLiteral("name"), record.name},
+                     {QStringLiteral("sha256"), QString::fromLatin1(record.sha256.toHex())},
+                     {QStringLiteral("reason"), maskCardsInText(reason.trimmed())},
+                     {QStringLiteral("removed"), sales + lines}};
+    DZ_CHECK(m_shop.journal().append(draft));
+    return transaction.commit();
+}
+
+Result<QVector<SourceFile>> ImportService::history()
+{
+    DZ_ASSIGN(QVector<SourceFile> files, m_shop.sourceFiles().all());
+    for (SourceFile& file : files)
+        if (const Profile* profile = profileById(file.profile))
+            file.profileTitle = profile->title();
+    return files;
+}
+
+} // namespace daozhang::intake

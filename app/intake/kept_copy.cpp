@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/kept_copy.h"
+
+#include "app/intake/record_mask.h"
+#include "models/common/masks.h"
+
+#include <QCoreApplication>
+
+#include <zlib.h>
+
+#include <cstring>
+
+namespace daozhang::intake {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+constexpr qsizetype kGathered = 512 * 1024;
+constexpr qsizetype kMostGathered = 4 * 1024 * 1024;
+
+/// SWIFT wraps its lines at 65 characters: a card number may go on in the next one.
+void maskAcrossLines(QByteArray& bytes)
+{
+    QByteArray joined;
+    std::vector<qsizetype> places;
+    joined.reserve(bytes.size());
+    places.reserve(size_t(bytes.size()));
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '\r' || bytes[i] == '\n')
+            continue;
+        joined.append(bytes[i]);
+        places.push_back(i);
+    }
+    if (maskCardsInBytes(joined) == 0)
+        return;
+    for (qsizetype i = 0; i < joined.size(); ++i)
+        bytes[places[size_t(i)]] = joined[i];
+}
+
+} // namespace
+
+KeptCopy::KeptCopy(ByteSource& source, const Recognised& format, QByteArray trailer)
+    : m_source(source), m_format(format), m_trailer(std::move(trailer)), m_deflate(std::make_unique<z_stream_s>())
+{
+    std::memset(m_deflate.get(), 0, sizeof(z_stream_s));
+    deflateInit(m_deflate.get(), 1);
+    ByteSource* from = &m_source;
+    if (format.wide) {
+        m_narrow = std::make_unique<Utf16Source>(m_source, QStringConverter::Utf16);
+        from = m_narrow.get();
+    }
+    m_reader = std::make_unique<RecordReader>(*from, format.layout);
+}
+
+KeptCopy::~KeptCopy() { deflateEnd(m_deflate.get()); }
+
+Result<void> KeptCopy::start()
+{
+    DZ_CHECK(m_reader->start());
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    return {};
+}
+
+bool KeptCopy::atEnd() const { return m_finished && m_outAt == m_out.size(); }
+
+void KeptCopy::compress(const QByteArray& plain, int flush)
+{
+    m_deflate->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(plain.constData()));
+    m_deflate->avail_in = uInt(plain.size());
+    m_out.truncate(0);
+    m_outAt = 0;
+    do {
+        const qsizetype before = m_out.size();
+        m_out.resize(before + kGathered);
+        m_deflate->next_out = reinterpret_cast<Bytef*>(m_out.data() + before);
+        m_deflate->avail_out = uInt(kGathered);
+        deflate(m_deflate.get(), flush);
+        m_out.truncate(m_out.size() - m_deflate->avail_out);
+    } while (m_deflate->avail_out == 0);
+}
+
+/// Masks and compresses the next records; false at the end.
+bool KeptCopy::gather()
+{
+    if (m_finished)
+        return false;
+    const bool swift = m_format.profile->reader == ReaderKind::Mt940;
+    const int above = m_format.recordsBeforeHeader + m_format.headerRows;
+    QByteArray plain;
+    plain.reserve(kGathered + RecordReader::kLongestRecord);
+    Record record;
+    while (plain.size() < kGathered || (swift && plain.size() < kMostGathered)) {
+        const auto more = m_reader->next(record);
+        if (!more)
+            m_failure = more.error();
+        if (!more || !*more) {
+            m_finished = true;
+            break;
+        }
+        if (m_recordsRead == above && above > 0)
+            m_reader->expectCells(m_format.columns.count);
+        const qsizetype from = plain.size();
+        plain.append(record.raw);
+        if (!swift)
+            maskRecord(plain.data() + from, record, m_recordsRead < above ? nullptr : &m_format.columns, m_format.layout.encoding);
+        if (record.damage == LineDamage::TooLong)
+            plain.append("…\n");
+        ++m_recordsRead;
+    }
+    if (swift)
+        maskAcrossLines(plain);
+    if (m_finished && !m_trailer.isEmpty())
+        plain.append(m_trailer);
+    maskCardsInBytes(plain);
+    compress(plain, m_finished ? Z_FINISH : Z_NO_FLUSH);
+    return true;
+}
+
+qint64 KeptCopy::readData(char* data, qint64 capacity)
+{
+    while (m_outAt == m_out.size())
+        if (!gather())
+            return -1;
+    const qint64 count = qMin(capacity, qint64(m_out.size() - m_outAt));
+    std::memcpy(data, m_out.constData() + m_outAt, size_t(count));
+    m_outAt += count;
+    return count;
+}
+
+Result<QByteArray> unpackKeptCopy(const QByteArray& packed, qint64 limit)
+{
+    z_stream stream{};
+    inflateInit(&stream);
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.constData()));
+    stream.avail_in = uInt(packed.size());
+    QByteArray plain;
+    int state = Z_OK;
+    while (state == Z_OK && plain.size() <= limit) {
+        const qsizetype before = plain.size();
+        plain.resize(before + kGathered);
+        stream.next_out = reinterpret_cast<Bytef*>(plain.data() + before);
+        stream.avail_out = uInt(kGathered);
+        state = inflate(&stream, Z_NO_FLUSH);
+        plain.truncate(plain.size() - stream.avail_out);
+    }
+    inflateEnd(&stream);
+    if (state == Z_OK)
+        return Failure(ErrorCode::Unsupported, Intake::tr("The kept copy is too large to show. Export it instead."));
+    if (state != Z_STREAM_END)
+        return Failure(ErrorCode::Broken, Intake::tr("The kept copy of the imported file is damaged."));
+    return plain;
+}
+
+} // namespace daozhang::intake

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/mt940_reading.h"
+
+#include "app/intake/mt940_details.h"
+#include "app/intake/row_identity.h"
+#include "models/common/masks.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace daozhang::intake {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+constexpr size_t kBatch = 1000;
+constexpr qsizetype kMostTextLines = 200;   // of one field; banks send up to twenty
+constexpr qsizetype kMostLineLength = 4000;
+constexpr int kFutureDays = 7;
+
+/// One tag with its lines.
+struct SwiftField
+{
+    QString tag;
+    QStringList lines;
+    qint64 line = 0;
+    bool damaged = false;
+};
+
+/// Balance of :60: and :62:, "C070904EUR1125250,4". The currency may be missing.
+struct SwiftBalance
+{
+    QDate date;
+    QString currency;
+    QString amount;
+    bool negative = false;
+};
+
+std::optional<SwiftBalance> balanceOf(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral(R"(^\s*([CD])(\d{2})(\d{2})(\d{2})([A-Za-z]{3})?\s*(\d*[,.]?\d*)\s*$)"));
+    const auto match = form.match(text);
+    if (!match.hasMatch() || match.captured(6).isEmpty())
+        return std::nullopt;
+    SwiftBalance balance;
+    balance.negative = match.captured(1) == QLatin1String("D");
+    const int year = match.captured(2).toInt();
+    balance.date = QDate(year < 80 ? 2000 + year : 1900 + year, match.captured(3).toInt(), match.captured(4).toInt());
+    balance.currency = match.captured(5).toUpper();
+    balance.amount = match.captured(6);
+    return balance;
+}
+
+/// SWIFT writes a decimal comma and may end in it: "1250,50", "500,", ",50".
+std::optional<Money> swiftMoney(QString text, Currency currency)
+{
+    text.replace(u',', u'.');
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    if (text.startsWith(u'.'))
+        text.prepend(u'0');
+    if (text.size() > 17)
+        return std::nullopt;
+    return Money::parse(text, currency);
+}
+
+/// A day that the calendar does not have becomes the month's last: banks print 30 February for interest.
+QDate dayOrLast(int year, int month, int day)
+{
+    if (month < 1 || month > 12 || day < 1 || day > 31)
+        return {};
+    const QDate first(year, month, 1);
+    return QDate(year, month, qMin(day, first.daysInMonth()));
+}
+
+class SwiftReading
+{
+public:
+    SwiftReading(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task)
+        : m_source(source), m_format(format), m_settings(settings), m_sink(sink), m_task(task), m_reader(source, format.layout),
+          m_encoding(format.layout.encoding)
+    {
+    }
+
+    Result<Reading> run()
+    {
+        DZ_CHECK(m_reader.start());
+        Record record;
+        for (;;) {
+            DZ_ASSIGN(const bool more, m_reader.next(record));
+            if (!more)
+                break;
+            DZ_CHECK(readLine(record));
+        }
+        DZ_CHECK(finishField());
+        DZ_CHECK(finishStatement());
+        DZ_CHECK(handOn());
+        return std::move(m_reading);
+    }
+
+private:
+    Result<void> readLine(const Record& record)
+    {
+        // Only tags that exist begin a field: "12:26:37" at the start of a wrapped text line is a time.
+        static const QRegularExpression tag(QStringLiteral(
+            R"(^:(13D?|20|21|25P?|28[CD]?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS|940):(.*)$)"), QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression endOfMessage(QStringLiteral(R"(^-\}?\s*$)"));
+        const QByteArrayView bytes = record.cells.empty() ? QByteArrayView() : record.cells.front().bytes;
+        QString text = decodeText(bytes.first(qMin(bytes.size(), kMostLineLength)), m_encoding);
+        text.remove(QChar(0x01)).remove(QChar(0x03));
+        if (m_loneColon)
+            text.prepend(u':');  // a line break between the colon and the number of the tag
+        m_loneColon = text == QLatin1String(":");
+        if (m_loneColon)
+            return {};
+        const qsizetype block = text.indexOf(QLatin1String("{4:"));
+        if (block >= 0)
+            text = text.mid(block + 3);
+        if (const auto match = tag.match(text); match.hasMatch()) {
+            DZ_CHECK(finishField());
+            m_field = {match.captured(1), {match.captured(2)}, record.line, record.damage != LineDamage::None};
+        } else if (endOfMessage.match(text).hasMatch()) {
+            DZ_CHECK(finishField());
+            DZ_CHECK(finishStatement());
+        } else if (!m_field.tag.isEmpty() && m_field.lines.size() < kMostTextLines) {
+            m_field.lines.append(text);
+            m_field.damaged = m_field.damaged || record.damage != LineDamage::None;
+        }
+        return {};
+    }
+
+    Result<void> finishField()
+    {
+        const SwiftField field = std::exchange(m_field, SwiftField());
+        if (field.tag.isEmpty())
+            return {};
+        const QString first = field.lines.front().trimmed();
+        if (field.tag == QLatin1String("20")) {
+            DZ_CHECK(finishStatement());
+        } else if (field.tag.startsWith(QLatin1String("25"))) {
+            // A bank's broken wrapping may print :86: as :25: after a line.
+            if (m_pending && first.contains(u'?'))
+                m_pendingText += field.lines;
+            else
+                readAccount(first);
+        } else if (field.tag.startsWith(QLatin1String("28"))) {
+            m_number = first;
+        } else if (field.tag.startsWith(QLatin1String("60"))) {
+            m_opening = balanceOf(field.lines.join(QString()));
+            takeCurrency(m_opening ? m_opening->currency : QString());
+        } else if (field.tag.startsWith(QLatin1String("62"))) {
+            DZ_CHECK(finishLine());
+            m_closing = balanceOf(field.lines.join(QString()));
+            m_afterClosing = true;
+        } else if (field.tag == QLatin1String("34F")) {
+            takeCurrency(first.left(3));
+        } else if (field.tag == QLatin1String("61")) {
+            DZ_CHECK(finishLine());
+            m_afterClosing = false;
+            DZ_CHECK(readEntry(field));
+        } else if ((field.tag == QLatin1String("86") || field.tag == QLatin1String("NS")) && m_pending && !m_afterClosing) {
+            m_pendingText += field.lines;
+            m_pendingIsNational = field.tag == QLatin1String("NS");
+        } else if (field.tag.startsWith(QLatin1String("90"))) {
+            readCount(field.tag, first);
+        }
+        return {};
+    }
+
+    void readAccount(QString text)
+    {
+        // "NL71RABO0123456789EUR", "51210600/9223382012EUR", "UBRTHUHB/1234/HUF": the currency is not the account's.
+        static const QRegularExpression currencyAtEnd(QStringLiteral(R"(^(.*[0-9/])([A-Z]{3})$)"));
+        if (const auto match = currencyAtEnd.match(text); match.hasMatch()) {
+            takeCurrency(match.captured(2));
+            text = match.captured(1);
+            if (text.endsWith(u'/'))
+                text.chop(1);
+        }
+        m_account = maskCardsInText(text.left(80));
+    }
+
+    void takeCurrency(const QString& code)
+    {
+        if (const auto currency = Currency::fromCode(code))
+            m_currency = *currency;
+    }
+
+    Result<void> readEntry(const SwiftField& field)
+    {
+        static const QRegularExpression form(QStringLiteral(
+            R"(^(\d{2})(\d{2})(\d{2})(\d{4}|\s{4})?\s*(RC|RD|EC|ED|C|D)([A-Z])?\s*(\d+[,.]?\d*|[,.]\d+)\s*(?:([A-Z][A-Z0-9 ]{3}))?(.*)$)"),
+            QRegularExpression::CaseInsensitiveOption);
+        ++m_reading.lines;
+        QString head = field.lines.front();
+        QStringList rest = field.lines.mid(1);
+        auto match = form.match(head);
+        if (!match.hasMatch() && !rest.isEmpty()) {
+            head += rest.takeFirst();  // a line break between the mark and the amount
+            match = form.match(head);
+        }
+        if (field.damaged)
+            return refuse(field, Intake::tr("The line holds bytes that are no text. The file is damaged; download it again."));
+        if (!match.hasMatch())
+            return refuse(field, Intake::tr("The field :61: does not hold a date, a mark and an amount. Look it up in the original."));
+        const int year = match.captured(1).toInt() + (match.captured(1).toInt() < 80 ? 2000 : 1900);
+        const QDate value = dayOrLast(year, match.captured(2).toInt(), match.captured(3).toInt());
+        const auto amount = swiftMoney(match.captured(7), m_currency.value_or(m_settings.currency));
+        if (!value.isValid())
+            return refuse(field, Intake::tr("“%1” is not a day of the calendar. Look it up in the original.").arg(head.left(6)));
+        if (m_settings.today.isValid() && m_settings.today.daysTo(value) > 366)
+            return refuse(field, Intake::tr("“%1” lies in the future. Check the date of this computer, or look it up in the original.").arg(head.left(6)));
+        if (!amount)
+            return refuse(field, Intake::tr("“%1” is not an amount in %2. Look it up in the original.").arg(match.captured(7), m_currency.value_or(m_settings.currency).code()));
+        BankLine line;
+        line.line = field.line;
+        line.account = m_account.isEmpty() ? m_format.profile->id : m_account;
+        line.valueDate = value;
+        line.booked = entryDate(match.captured(4), value);
+        if (m_settings.today.isValid() && m_settings.today.daysTo(line.booked) > kFutureDays)
+            return refuse(field, Intake::tr("“%1” lies in the future. Check the date of this computer, or look it up in the original.").arg(line.booked.toString(Qt::ISODate)));
+        // R reverses: RC takes a credit back, RD gives a debit back. E announces (MT942).
+        const QString mark = match.captured(5).toUpper();
+        const bool in = mark == QLatin1String("C") || mark == QLatin1String("EC") || mark == QLatin1String("RD");
+        line.amount = in ? *amount : -*amount;
+        readReference(match.captured(9), line);
+        m_pending = line;
+        m_pendingText.clear();
+        m_pendingIsNational = false;
+        m_pendingNote = rest.join(u' ').simplified();
+        return {};
+    }
+
+    /// MMDD beside a value date of the neighbouring days, which may be in another year.
+    static QDate entryDate(const QString& text, QDate value)
+    {
+        if (text.trimmed().isEmpty())
+            return value;
+        QDate best;
+        for (int year = value.year() - 1; year <= value.year() + 1; ++year) {
+            const QDate candidate = dayOrLast(year, text.left(2).toInt(), text.mid(2).toInt());
+            if (candidate.isValid() && (!best.isValid() || qAbs(candidate.daysTo(value)) < qAbs(best.daysTo(value))))
+                best = candidate;
+        }
+        return best.isValid() ? best : value;
+    }
+
+    static void readReference(const QString& text, BankLine& line)
+    {
+        const auto useful = [](QString part) {
+            part = part.trimmed();
+            static const QStringList kNone = {QStringLiteral("NONREF"), QStringLiteral("NOREF"), QStringLiteral("NONE"), QStringLiteral("EREF"),
+                                              QStringLiteral("PREF"), QStringLiteral("MARF")};
+            return kNone.contains(part) ? QString() : part;
+        };
+        const qsizetype slashes = text.indexOf(QLatin1String("//"));
+        const QString own = useful(slashes < 0 ? text : text.left(slashes));
+        const QString bank = slashes < 0 ? QString() : useful(text.mid(slashes + 2));
+        line.reference = maskCardsInText(bank.isEmpty() ? own : bank);
+    }
+
+    Result<void> finishLine()
+    {
+        if (!m_pending)
+            return {};
+        BankLine line = *std::exchange(m_pending, std::nullopt);
+        const SwiftDetails details = m_pendingIsNational ? readNationalDetails(m_pendingText) : readDetails(m_pendingText);
+        line.payer = maskCardsInText(details.name);
+        line.payerAccount = maskCardsInText(details.account);
+        line.memo = maskCardsInText(m_pendingNote.isEmpty() ? details.text : details.text.isEmpty() ? m_pendingNote : m_pendingNote + QStringLiteral(" · ") + details.text);
+        m_sum += line.amount.minorUnits();
+        (line.amount.isNegative() ? m_outCount : m_inCount) += 1;
+        (line.amount.isNegative() ? m_out : m_in) += line.amount.absolute().minorUnits();
+        stretch(line.account, line.booked, line.booked);
+        m_identity.identify(line);
+        m_rows.push_back(line);
+        return m_rows.size() >= kBatch ? handOn() : Result<void>();
+    }
+
+    /// :90C: and :90D: of an MT942: number and sum of credits or debits.
+    void readCount(const QString& tag, const QString& text)
+    {
+        static const QRegularExpression form(QStringLiteral(R"(^(\d{1,5})([A-Z]{3})(\d*[,.]?\d*)$)"));
+        const auto match = form.match(text);
+        if (!match.hasMatch())
+            return;
+        m_counts.append({tag, text});
+    }
+
+    Result<void> finishStatement()
+    {
+        DZ_CHECK(finishLine());
+        const Currency currency = m_currency.value_or(m_settings.currency);
+        const QString account = m_account.isEmpty() ? m_format.profile->id : m_account;
+        const auto opening = m_opening ? swiftMoney(m_opening->amount, currency) : std::nullopt;
+        const auto closing = m_closing ? swiftMoney(m_closing->amount, currency) : std::nullopt;
+        if (opening && closing) {
+            const Money from = m_opening->negative ? -*opening : *opening;
+            const Money to = m_closing->negative ? -*closing : *closing;
+            m_reading.controls.append(amountControl(Intake::tr("Closing balance of account %1, statement %2").arg(account, m_number.isEmpty() ? QStringLiteral("–") : m_number),
+                                                    to, from + Money(qint64(m_sum), currency)));
+        }
+        for (const auto& [tag, text] : std::as_const(m_counts)) {
+            const bool credit = tag == QLatin1String("90C");
+            static const QRegularExpression form(QStringLiteral(R"(^(\d{1,5})[A-Z]{3}(\d*[,.]?\d*)$)"));
+            const auto match = form.match(text);
+            m_reading.controls.append(countControl(credit ? Intake::tr("Number of receipts of account %1").arg(account) : Intake::tr("Number of payments of account %1").arg(account),
+                                                   match.captured(1).toLongLong(), credit ? m_inCount : m_outCount));
+            if (const auto sum = swiftMoney(match.captured(2), currency))
+                m_reading.controls.append(amountControl(credit ? Intake::tr("Sum of receipts of account %1").arg(account) : Intake::tr("Sum of payments of account %1").arg(account),
+                                                        *sum, Money(qint64(credit ? m_in : m_out), currency)));
+        }
+        if (m_opening && m_closing && m_opening->date.isValid() && m_closing->date.isValid() && m_opening->date <= m_closing->date) {
+            // The opening balance is that of the evening before, unless the statement is of a single day.
+            const QDate from = m_opening->date == m_closing->date ? m_opening->date : m_opening->date.addDays(1);
+            stretch(account, from, m_settings.today.isValid() ? qMin(m_closing->date, m_settings.today) : m_closing->date);
+        }
+        m_opening.reset();
+        m_closing.reset();
+        m_counts.clear();
+        m_account.clear();
+        m_number.clear();
+        m_currency.reset();
+        m_sum = m_in = m_out = 0;
+        m_inCount = m_outCount = 0;
+        m_afterClosing = false;
+        return {};
+    }
+
+    void stretch(const QString& account, QDate from, QDate to)
+    {
+        if (from > to)
+            return;
+        for (Coverage& range : m_reading.coverage) {
+            // Statements that leave out days must not seem to cover them.
+            if (range.subject == account && from <= range.to.addDays(1) && to >= range.from.addDays(-1)) {
+                range.from = qMin(range.from, from);
+                range.to = qMax(range.to, to);
+                return;
+            }
+        }
+        m_reading.coverage.append({account, from, to});
+    }
+
+    Result<void> refuse(const SwiftField& field, const QString& reason)
+    {
+        if (++m_reading.refusedCount > kMostRefused)
+            return Failure(ErrorCode::Unreadable, Intake::tr("More than %1 lines of “%2” cannot be read. The file is damaged or in another format. Nothing of it was stored.")
+                                                      .arg(QString::number(kMostRefused), m_source.name()));
+        QString raw = maskCardsInText((QLatin1Char(':') + field.tag + QLatin1Char(':') + field.lines.join(u' ')).simplified()).left(200);
+        raw.remove(QChar(0));
+        m_reading.refused.append({field.line, reason, raw});
+        return {};
+    }
+
+    Result<void> handOn()
+    {
+        if (m_task.stopRequested())
+            return TaskContext::stopped();
+        DZ_CHECK(m_sink.take(std::span(m_rows)));
+        m_rows.clear();
+        m_task.report({Intake::tr("Reading %1").arg(m_source.name()), m_reader.bytesRead(), qMax<qint64>(m_source.size(), 0)});
+        return {};
+    }
+
+    ByteSource& m_source;
+    const Recognised& m_format;
+    const ReadSettings& m_settings;
+    RowSink& m_sink;
+    TaskContext& m_task;
+    RecordReader m_reader;
+    TextEncoding m_encoding;
+    RowIdentity m_identity;
+    SwiftField m_field;
+    bool m_loneColon = false;
+    bool m_afterClosing = false;
+    QString m_account;
+    QString m_number;
+    std::optional<Currency> m_currency;
+    std::optional<SwiftBalance> m_opening;
+    std::optional<SwiftBalance> m_closing;
+    QVector<std::pair<QString, QString>> m_counts;
+    std::optional<BankLine> m_pending;
+    QStringList m_pendingText;
+    QString m_pendingNote;
+    bool m_pendingIsNational = false;
+    WideSum m_sum = 0;
+    WideSum m_in = 0;
+    WideSum m_out = 0;
+    qint64 m_inCount = 0;
+    qint64 m_outCount = 0;
+    std::vector<BankLine> m_rows;
+    Reading m_reading;
+};
+
+} // namespace
+
+Result<Reading> readMt940(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task)
+{
+    return SwiftReading(source, format, settings, sink, task).run();
+}
+
+} // namespace daozhang::intake

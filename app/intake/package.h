@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a path holds: one file, the files of an archive, or UnionPay's package of transactions and day report.
+#pragma once
+
+#include "app/intake/detection.h"
+#include "app/intake/import_service.h"
+
+#include <memory>
+#include <vector>
+
+namespace daozhang::intake {
+
+/// One file to import, open and recognised.
+struct Part
+{
+    QString path;                        ///< as the person named it
+    std::unique_ptr<ByteSource> source;
+    QString name;                        ///< of the record of the import
+    QByteArray sha256;
+    qint64 bytes = 0;
+    Recognised format;
+    QDate nameDate;                      ///< a date in the name of the file or of its package
+    QByteArray report;                   ///< the day report that came with it
+    qint64 errorRecords = 0;             ///< lines of an error file in the package that no profile reads
+};
+
+struct Parts
+{
+    std::vector<Part> parts;
+    QVector<ImportFailure> failures;
+};
+
+/// Opens and recognises. Fails only with Stopped; what cannot be taken is among the failures.
+Result<Parts> openParts(const QString& path, const Profile* wanted, TaskContext& task);
+
+/// Joins day reports that were given as files of their own to the transactions they belong to.
+void pairReports(std::vector<Part>& parts);
+
+} // namespace daozhang::intake

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/profile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace daozhang::intake {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+};
+
+constexpr std::array<const char*, kFieldCount> kFieldNames = {
+    "merchant", "terminal", "batch", "trace", "rrn", "authCode", "orderNo", "dateTime", "date", "time", "type", "status",
+    "amount", "fee", "net", "clearingDate", "card", "cardKind", "channel", "originalTrace", "originalRrn",
+    "account", "valueDate", "in", "out", "mark", "balance", "currency", "payer", "payerWhenIn", "payerWhenOut",
+    "payerAccount", "payerAccountWhenIn", "payerAccountWhenOut", "payerAccountAndName", "memo", "reference", "kind"};
+
+/// Words of the JSON and what they stand for.
+template <class T> struct Word
+{
+    const char* name;
+    T value;
+};
+
+constexpr Word<Book> kBooks[] = {{"terminal", Book::Terminal}, {"provider", Book::Provider}, {"bank", Book::Bank}};
+constexpr Word<ReaderKind> kReaders[] = {{"delimited", ReaderKind::Delimited}, {"fixed-width", ReaderKind::FixedWidth}, {"mt940", ReaderKind::Mt940}, {"report", ReaderKind::Report}};
+constexpr Word<AmountUnit> kUnits[] = {{"yuan", AmountUnit::Yuan}, {"fen", AmountUnit::Fen}};
+constexpr Word<SignRule> kSigns[] = {{"type", SignRule::ByType},       {"signed", SignRule::Signed}, {"inverted", SignRule::Inverted},
+                                     {"columns", SignRule::Columns}, {"mark", SignRule::Mark},     {"kind", SignRule::Kind}};
+constexpr Word<SaleType> kTypes[] = {{"sale", SaleType::Sale}, {"void", SaleType::Void}, {"refund", SaleType::Refund},
+                                     {"reversal", SaleType::Reversal}, {"preAuthCompletion", SaleType::PreAuthCompletion},
+                                     {"completionVoid", SaleType::CompletionVoid}, {"preAuth", SaleType::PreAuth},
+                                     {"other", SaleType::Other}};
+constexpr Word<SaleStatus> kStatuses[] = {{"success", SaleStatus::Success}, {"failed", SaleStatus::Failed}, {"reversed", SaleStatus::Reversed}};
+constexpr Word<CardKind> kCardKinds[] = {{"debit", CardKind::Debit}, {"credit", CardKind::Credit}, {"semiCredit", CardKind::SemiCredit},
+                                         {"prepaid", CardKind::Prepaid}, {"qr", CardKind::Qr}, {"foreign", CardKind::Foreign}};
+
+template <class T, size_t N> std::optional<T> wordValue(const Word<T> (&words)[N], const QString& name)
+{
+    for (const Word<T>& word : words)
+        if (name == QLatin1String(word.name))
+            return word.value;
+    return std::nullopt;
+}
+
+std::optional<Field> fieldByName(const QString& name)
+{
+    for (size_t i = 0; i < kFieldCount; ++i)
+        if (name == QLatin1String(kFieldNames[i]))
+            return Field(i);
+    return std::nullopt;
+}
+
+/// Reads members of one profile document and remembers what was wrong, so that a mistake is named and not ignored.
+class ProfileDocument
+{
+public:
+    ProfileDocument(QJsonObject object, QJsonObject words) : m_object(std::move(object)), m_words(std::move(words)) {}
+
+    Result<std::unique_ptr<Profile>> read()
+    {
+        auto profile = std::make_unique<Profile>();
+        m_profile = profile.get();
+        readHead();
+        readColumns();
+        readRows();
+        m_profile->types = readWords("types", kTypes);
+        m_profile->statuses = readWords("statuses", kStatuses);
+        m_profile->cardKinds = readWords("cardKinds", kCardKinds);
+        readSlices();
+        check();
+        if (!m_problem.isEmpty())
+            return Failure(ErrorCode::Invalid, Intake::tr("The format profile “%1” is not usable: %2.").arg(m_profile->id, m_problem));
+        return profile;
+    }
+
+private:
+    void problem(const QString& text)
+    {
+        if (m_problem.isEmpty())
+            m_problem = text;
+    }
+
+    QStringList texts(const char* key, bool normalise) const
+    {
+        QStringList result;
+        for (const QJsonArray& list : {m_words.value(QLatin1String(key)).toArray(), m_object.value(QLatin1String(key)).toArray()})
+            for (const auto value : list)
+                result.append(normalise ? normaliseName(value.toString()) : value.toString());
+        return result;
+    }
+
+    template <class T, size_t N> T choice(const char* key, const Word<T> (&words)[N], T fallback)
+    {
+        const QJsonValue value = m_object.value(QLatin1String(key));
+        if (value.isUndefined())
+            return fallback;
+        const auto found = wordValue(words, value.toString());
+        if (!found)
+            problem(QStringLiteral("%1 = %2").arg(QLatin1String(key), value.toString()));
+        return found.value_or(fallback);
+    }
+
+    template <class T, size_t N> QHash<QString, T> readWords(const char* key, const Word<T> (&words)[N])
+    {
+        QHash<QString, T> result;
+        for (const QJsonObject& lists : {m_words.value(QLatin1String(key)).toObject(), m_object.value(QLatin1String(key)).toObject()}) {
+            for (auto it = lists.begin(); it != lists.end(); ++it) {
+                const auto value = wordValue(words, it.key());
+                if (!value) {
+                    problem(QStringLiteral("%1.%2").arg(QLatin1String(key), it.key()));
+                    continue;
+                }
+                for (const auto word : it.value().toArray())
+                    result.insert(normaliseName(word.toString()), *value);
+            }
+        }
+        return result;
+    }
+
+    void readHead()
+    {
+        Profile& p = *m_profile;
+        p.id = m_object.value(QLatin1String("id")).toString();
+        const QJsonObject title = m_object.value(QLatin1String("title")).toObject();
+        p.titleEn = title.value(QLatin1String("en")).toString();
+        p.titleZh = title.value(QLatin1String("zh")).toString();
+        p.book = choice("book", kBooks, Book::Bank);
+        p.provider = m_object.value(QLatin1String("provider")).toString();
+        p.reader = choice("reader", kReaders, ReaderKind::Delimited);
+        p.unit = choice("unit", kUnits, AmountUnit::Yuan);
+        p.sign = choice("sign", kSigns, p.book == Book::Bank ? SignRule::Signed : SignRule::ByType);
+        p.letters = m_object.value(QLatin1String("letters")).toBool();
+        p.yearMissing = m_object.value(QLatin1String("yearMissing")).toBool();
+        p.headerRows = m_object.value(QLatin1String("headerRows")).toInt(1);
+        p.fewestCells = m_object.value(QLatin1String("fewestCells")).toInt();
+        p.recordBytes = m_object.value(QLatin1String("recordBytes")).toInt();
+        const QStringList delimiters = texts("delimiters", false);
+        for (const QString& delimiter : delimiters)
+            p.delimiters.append(delimiter.toLatin1());
+        p.markers = texts("markers", true);
+        p.dateFormats = texts("dateFormats", false);
+        p.timeFormats = texts("timeFormats", false);
+        p.dateTimeFormats = texts("dateTimeFormats", false);
+    }
+
+    void readColumns()
+    {
+        const QJsonObject columns = m_object.value(QLatin1String("columns")).toObject();
+        for (auto it = columns.begin(); it != columns.end(); ++it) {
+            const auto field = fieldByName(it.key());
+            if (!field) {
+                problem(QStringLiteral("columns.%1").arg(it.key()));
+                continue;
+            }
+            for (const auto name : it.value().toArray())
+                m_profile->columns[size_t(*field)].append(normaliseName(name.toString()));
+        }
+        m_profile->required = fields("required", m_object);
+        m_profile->requiredNames = texts("requiredNames", true);
+        m_profile->absentNames = texts("absentNames", true);
+        m_profile->cards = texts("cards", true);
+        m_profile->drops = texts("drops", true);
+        m_profile->order = texts("order", true);
+        const QStringList in = texts("inWords", true);
+        const QStringList out = texts("outWords", true);
+        m_profile->inWords = QSet<QString>(in.begin(), in.end());
+        m_profile->outWords = QSet<QString>(out.begin(), out.end());
+        m_profile->qrWords = texts("qrWords", true);
+    }
+
+    QVector<Field> fields(const char* key, const QJsonObject& from)
+    {
+        QVector<Field> result;
+        for (const auto value : from.value(QLatin1String(key)).toArray()) {
+            if (const auto field = fieldByName(value.toString()))
+                result.append(*field);
+            else
+                problem(QStringLiteral("%1: %2").arg(QLatin1String(key), value.toString()));
+        }
+        return result;
+    }
+
+    void readRows()
+    {
+        m_profile->skipRows = texts("skipRows", true);
+        m_profile->declared = texts("declared", false);
+        m_profile->recordStarts = texts("recordStarts", false);
+        for (const auto value : m_object.value(QLatin1String("totals")).toArray()) {
+            const QJsonObject object = value.toObject();
+            TotalsRow row;
+            for (const auto start : object.value(QLatin1String("startsWith")).toArray())
+                row.startsWith.append(normaliseName(start.toString()));
+            row.columns = fields("columns", object);
+            m_profile->totals.append(row);
+        }
+    }
+
+    void readSlices()
+    {
+        for (const auto value : m_object.value(QLatin1String("slices")).toArray()) {
+            const QJsonArray slice = value.toArray();
+            m_profile->slices.push_back({normaliseName(slice.at(0).toString()), slice.at(1).toInt(), slice.at(2).toInt()});
+        }
+    }
+
+    void check()
+    {
+        const Profile& p = *m_profile;
+        if (p.id.isEmpty() || p.titleEn.isEmpty() || p.titleZh.isEmpty())
+            problem(QStringLiteral("id, title.en, title.zh"));
+        if (p.reader == ReaderKind::Mt940 || p.reader == ReaderKind::Report)
+            return;
+        if (p.required.isEmpty())
+            problem(QStringLiteral("required"));
+        for (const Field field : p.required)
+            if (p.names(field).isEmpty())
+                problem(QStringLiteral("required: %1").arg(QLatin1String(kFieldNames[size_t(field)])));
+    }
+
+    QJsonObject m_object;
+    QJsonObject m_words;
+    Profile* m_profile = nullptr;
+    QString m_problem;
+};
+
+QByteArray readResource(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::vector<std::unique_ptr<Profile>> loadShipped()
+{
+    std::vector<std::unique_ptr<Profile>> profiles;
+    const QString folder = QStringLiteral(":/profiles");
+    const QByteArray saleWords = readResource(folder + QStringLiteral("/words/sale.json"));
+    const QByteArray bankWords = readResource(folder + QStringLiteral("/words/bank.json"));
+    const QStringList names = QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QString& name : names) {
+        const QByteArray json = readResource(folder + QLatin1Char('/') + name);
+        const bool bank = QJsonDocument::fromJson(json).object().value(QLatin1String("book")).toString() == QLatin1String("bank");
+        auto profile = parseProfile(json, bank ? bankWords : saleWords);
+        if (profile)
+            profiles.push_back(std::move(*profile));
+        else
+            qWarning("%s", qPrintable(profile.error().message));
+    }
+    return profiles;
+}
+
+} // namespace
+
+QString Profile::title() const { return QLocale().language() == QLocale::Chinese ? titleZh : titleEn; }
+
+const std::vector<std::unique_ptr<Profile>>& shippedProfiles()
+{
+    static const std::vector<std::unique_ptr<Profile>> profiles = loadShipped();
+    return profiles;
+}
+
+const Profile* profileById(const QString& id)
+{
+    for (const auto& profile : shippedProfiles())
+        if (profile->id == id)
+            return profile.get();
+    return nullptr;
+}
+
+Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json, const QByteArray& words)
+{
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject())
+        return Failure(ErrorCode::Invalid, Intake::tr("A format profile is not a JSON object: %1.").arg(error.errorString()));
+    return ProfileDocument(document.object(), QJsonDocument::fromJson(words).object()).read();
+}
+
+QString normaliseName(const QString& name)
+{
+    QString text = name.normalized(QString::NormalizationForm_KC);
+    // "付款人账号[ Debit Account No. ]": the Chinese name is enough.
+    const qsizetype bracket = text.indexOf(u'[');
+    if (bracket > 0)
+        text.truncate(bracket);
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : std::as_const(text)) {
+        const bool blank = c.isSpace() || c == QChar(0xFEFF) || c == QChar(0x200B) || c == u'`' || c == u'"' || c == QChar(0x00A0);
+        if (!blank)
+            result.append(c.toLower());
+    }
+    return result;
+}
+
+} // namespace daozhang::intake

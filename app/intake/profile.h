@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A format profile: what a file format is called, how it is recognised, which column means what. Profiles are data
+// (resources/profiles/*.json, described in resources/profiles/README.md); a new delimited bank needs no C++.
+#pragma once
+
+#include "models/common/result.h"
+#include "models/intake/sale.h"
+
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+#include <QVector>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace daozhang::intake {
+
+/// What a column can mean. The names in the JSON are those of kFieldNames, in the same order.
+enum class Field {
+    Merchant, Terminal, Batch, Trace, Rrn, AuthCode, OrderNo, DateTime, Date, Time, Type, Status, Amount, Fee, Net,
+    ClearingDate, Card, CardKind, Channel, OriginalTrace, OriginalRrn,
+    Account, ValueDate, In, Out, Mark, Balance, Currency, Payer, PayerWhenIn, PayerWhenOut, PayerAccount,
+    PayerAccountWhenIn, PayerAccountWhenOut, PayerAccountAndName, Memo, Reference, Kind,
+    Count
+};
+constexpr size_t kFieldCount = size_t(Field::Count);
+
+enum class ReaderKind { Delimited, FixedWidth, Mt940, Report };
+enum class AmountUnit { Yuan, Fen };
+
+/// How the sign of an amount is told.
+enum class SignRule {
+    ByType,    ///< sales: from the transaction type
+    Signed,    ///< bank: positive = money in
+    Inverted,  ///< bank, credit card: positive = spent
+    Columns,   ///< bank: one column for money in, one for money out
+    Mark,      ///< bank: unsigned amount and a word for the direction
+    Kind,      ///< bank: the first word of a text tells the direction
+};
+
+/// A text pattern over lines that carry no record: what the file declares of itself. Named groups: count, inCount,
+/// outCount, sum, inSum, outSum, from, to.
+struct DeclaredPattern
+{
+    QString pattern;
+};
+
+/// A footer row whose cells stand under the columns they total.
+struct TotalsRow
+{
+    QStringList startsWith;   ///< normalised
+    QVector<Field> columns;
+};
+
+struct FixedSlice
+{
+    QString name;
+    int offset = 0;
+    int width = 0;
+};
+
+struct Profile
+{
+    QString id;
+    QString titleEn;
+    QString titleZh;
+    Book book = Book::Terminal;
+    QString provider;
+    ReaderKind reader = ReaderKind::Delimited;
+    QByteArray delimiters;  ///< candidates; empty = all that are known
+    int headerRows = 1;
+    std::array<QStringList, kFieldCount> columns;  ///< normalised names for each field, the preferred first
+    QVector<Field> required;
+    QStringList requiredNames;  ///< further columns that must be there although nothing is read from them
+    QStringList absentNames;    ///< columns that must not be there: they belong to a sister format
+    QStringList markers;        ///< normalised texts that must stand above the header
+    QStringList cards;          ///< columns of card numbers: cut to 6+4 whatever their checksum
+    QStringList drops;          ///< columns that are never read: names, ID numbers
+    QStringList order;          ///< column order of a file without a header line; empty: a header is needed
+    int fewestCells = 0;        ///< of a headerless line
+    AmountUnit unit = AmountUnit::Yuan;
+    SignRule sign = SignRule::Signed;
+    bool letters = false;       ///< amounts with a leading C (credit to the merchant) or D
+    QSet<QString> inWords;
+    QSet<QString> outWords;
+    QHash<QString, SaleType> types;
+    QHash<QString, SaleStatus> statuses;
+    QHash<QString, CardKind> cardKinds;
+    QStringList qrWords;        ///< in the channel: paid by QR code
+    QStringList dateFormats;
+    QStringList timeFormats;
+    QStringList dateTimeFormats;
+    bool yearMissing = false;
+    QStringList skipRows;       ///< normalised beginnings of rows that carry no record
+    QVector<TotalsRow> totals;
+    QStringList declared;       ///< patterns, see DeclaredPattern
+    std::vector<FixedSlice> slices;
+    int recordBytes = 0;        ///< fixed width: length of a full record
+    QStringList recordStarts;   ///< fixed width: how a record may begin
+
+    /// In the language of the person.
+    QString title() const;
+    const QStringList& names(Field field) const { return columns[size_t(field)]; }
+    /// How much of a header this profile asks for: the more, the more specific.
+    qsizetype specificity() const { return required.size() + requiredNames.size() + markers.size(); }
+};
+
+/// All profiles that are shipped, by id. A broken one is left out here and found by the tests.
+const std::vector<std::unique_ptr<Profile>>& shippedProfiles();
+/// nullptr when there is none of that id.
+const Profile* profileById(const QString& id);
+/// Reads one profile document; `words` holds the shared word lists.
+Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json, const QByteArray& words);
+
+/// A column name as it is compared: full-width forms narrowed, inner blanks dropped, a trailing "[ English ]" cut
+/// (cn-formats.md §10.3), lower case.
+QString normaliseName(const QString& name);
+
+} // namespace daozhang::intake

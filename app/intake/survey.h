@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first walk through a file: its digest, its size, its encoding, and its first bytes for detection.
+#pragma once
+
+#include "app/common/task_context.h"
+#include "app/intake/byte_source.h"
+
+namespace daozhang::intake {
+
+enum class TextEncoding { Utf8, Gb18030, Utf16LittleEndian, Utf16BigEndian };
+
+struct Survey
+{
+    QByteArray sha256;  ///< 32 bytes
+    qint64 bytes = 0;
+    QByteArray head;    ///< at most kHeadBytes
+    /// UTF-8 when it has a byte order mark or is valid UTF-8 to its end, else GB18030 (cn-formats.md §10.2).
+    TextEncoding encoding = TextEncoding::Utf8;
+    bool binary = false;  ///< NUL bytes in the head of what is not UTF-16
+
+    static constexpr qint64 kHeadBytes = 256 * 1024;
+};
+
+/// Reads the source once to its end. Fails with Unreadable or Stopped.
+Result<Survey> surveySource(ByteSource& source, TaskContext& task);
+
+/// Text of a cell or line in the file's encoding; bytes that are not valid become U+FFFD.
+QString decodeText(QByteArrayView bytes, TextEncoding encoding);
+
+} // namespace daozhang::intake
