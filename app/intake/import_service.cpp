@@ -319,9 +319,6 @@ Result<void> ImportService::undo(SourceFileId file, const QString& reason)
     DZ_ASSIGN(const SourceFile record, m_shop.sourceFiles().byId(file));
     if (record.undone)
         return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” was already taken back.").arg(record.name));
-    DZ_ASSIGN(const QString rests, m_shop.sourceFiles().restsOn(file));
-    if (!rests.isEmpty())
-        return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” cannot be taken back: %2 rests on its lines. Close or change that first.").arg(record.name, rests));
     DZ_ASSIGN(const qint64 sales, m_shop.sales().removeOf(file));
     DZ_ASSIGN(const qint64 lines, m_shop.bankLines().removeOf(file));
     DZ_CHECK(m_shop.sourceFiles().markUndone(file));

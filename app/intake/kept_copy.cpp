@@ -120,15 +120,22 @@ bool KeptCopy::gather()
     return true;
 }
 
+/// Fills the whole capacity unless the end comes first: a short answer would be taken for the end.
 qint64 KeptCopy::readData(char* data, qint64 capacity)
 {
-    while (m_outAt == m_out.size())
-        if (!gather())
-            return -1;
-    const qint64 count = qMin(capacity, qint64(m_out.size() - m_outAt));
-    std::memcpy(data, m_out.constData() + m_outAt, size_t(count));
-    m_outAt += count;
-    return count;
+    qint64 given = 0;
+    while (given < capacity) {
+        if (m_outAt == m_out.size()) {
+            if (!gather())
+                break;
+            continue;
+        }
+        const qint64 count = qMin(capacity - given, qint64(m_out.size() - m_outAt));
+        std::memcpy(data + given, m_out.constData() + m_outAt, size_t(count));
+        m_outAt += count;
+        given += count;
+    }
+    return given > 0 ? given : -1;
 }
 
 Result<QByteArray> unpackKeptCopy(const QByteArray& packed, qint64 limit)

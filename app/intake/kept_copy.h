@@ -15,7 +15,6 @@ namespace daozhang::intake {
 
 class KeptCopy final : public QIODevice
 {
-    Q_OBJECT
 public:
     /// `source` must outlive this. `trailer`: bytes of a report that came with the file, kept after it.
     KeptCopy(ByteSource& source, const Recognised& format, QByteArray trailer);

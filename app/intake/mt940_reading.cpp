@@ -63,6 +63,10 @@ std::optional<Money> swiftMoney(QString text, Currency currency)
         text.chop(1);
     if (text.startsWith(u'.'))
         text.prepend(u'0');
+    qsizetype zeros = 0;  // some banks fill the field up with them
+    while (zeros + 1 < text.size() && text[zeros] == u'0' && text[zeros + 1] != u'.')
+        ++zeros;
+    text.remove(0, zeros);
     if (text.size() > 17)
         return std::nullopt;
     return Money::parse(text, currency);

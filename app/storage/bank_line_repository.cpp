@@ -100,6 +100,11 @@ Result<QVector<bool>> BankLineRepository::insert(SourceFileId file, std::span<Ba
     return added;
 }
 
+Result<QVector<bool>> BankLineRepository::known(std::span<const BankLine> rows)
+{
+    return knownIdentities(m_connection, kTables, qsizetype(rows.size()), [&](qsizetype i) { return rows[size_t(i)].identity; });
+}
+
 Result<QVector<BankLine>> BankLineRepository::byIds(std::span<const BankLineId> ids)
 {
     std::vector<qint64> values;

@@ -37,6 +37,20 @@ Result<qint64> AlsoSeen::remember(const QByteArray& identity, SourceFileId file,
     return id;
 }
 
+Result<QVector<bool>> knownIdentities(Connection& connection, const RowTables& tables, qsizetype count, const std::function<QByteArray(qsizetype)>& identityAt)
+{
+    DZ_ASSIGN(QSqlQuery find, connection.prepare(QStringLiteral("SELECT id FROM %1 WHERE identity = :identity").arg(tables.rows)));
+    QVector<bool> known;
+    known.reserve(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        find.bindValue(QStringLiteral(":identity"), identityAt(i));
+        DZ_CHECK(Connection::run(find));
+        known.append(find.next());
+        find.finish();
+    }
+    return known;
+}
+
 Result<qint64> removeRowsOf(Connection& connection, const RowTables& tables, SourceFileId file)
 {
     DZ_ASSIGN(Transaction transaction, Transaction::begin(connection));

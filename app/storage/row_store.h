@@ -37,6 +37,9 @@ private:
     QSqlQuery m_insert;
 };
 
+/// For each identity whether a row has it.
+Result<QVector<bool>> knownIdentities(Connection& connection, const RowTables& tables, qsizetype count, const std::function<QByteArray(qsizetype)>& identityAt);
+
 /// Hands rows that another file also holds to that file and deletes the others; how many were deleted.
 Result<qint64> removeRowsOf(Connection& connection, const RowTables& tables, SourceFileId file);
 

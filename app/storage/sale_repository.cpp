@@ -100,6 +100,11 @@ Result<QVector<bool>> SaleRepository::insert(SourceFileId file, std::span<Sale> 
     return added;
 }
 
+Result<QVector<bool>> SaleRepository::known(std::span<const Sale> rows)
+{
+    return knownIdentities(m_connection, kTables, qsizetype(rows.size()), [&](qsizetype i) { return rows[size_t(i)].identity; });
+}
+
 Result<QVector<Sale>> SaleRepository::byIds(std::span<const SaleId> ids)
 {
     std::vector<qint64> values;

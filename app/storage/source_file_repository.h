@@ -25,9 +25,6 @@ public:
     /// All, newest first, without refused lines.
     Result<QVector<intake::SourceFile>> all();
     Result<void> markUndone(SourceFileId id);
-    /// What keeps an import from being taken back, in words for people: a case that holds one of its sales or
-    /// deposits, a person's decision about one. Empty when nothing does. Rows that another file also holds rest safely.
-    Result<QString> restsOn(SourceFileId id);
 
 private:
     Connection& m_connection;
