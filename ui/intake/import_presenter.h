@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Import page knows and does, without a widget: choose files, see what they hold, write them, take them back.
+#pragma once
+
+#include "app/session/shop_session.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+namespace daozhang::ui {
+
+/// A row of the preview: a part of a path that can be written, or a path that cannot be taken.
+struct ImportRow
+{
+    QString path;
+    QString profile;                              ///< chosen by a person; empty = recognised by content
+    std::optional<intake::ImportPreview> part;    ///< exactly one of part and failure, neither while it is read
+    std::optional<Error> failure;
+    bool leftOut = false;
+
+    QString name() const;
+    /// True when writing it now would store something or record the file.
+    bool isWritable() const { return part && !leftOut; }
+};
+
+/// lines = added + known + refused, over what would be written.
+struct ImportSums
+{
+    int files = 0;
+    qint64 lines = 0, added = 0, known = 0, refused = 0;
+    bool addUp() const { return lines == added + known + refused; }
+};
+
+/// What writing did, and what followed from it.
+struct ImportWritten
+{
+    QVector<intake::ImportPreview> files;
+    QVector<intake::ImportFailure> failures;
+    QStringList notReached;                       ///< paths that a stop left untouched
+    std::optional<Error> reconcileError;          ///< the files are in, but were not judged
+    bool wasStopped = false;
+    bool hasTerms = true;
+    reconcile::ReconcileSummary before, after;
+    QVector<cases::ClosingProposal> proposals;
+
+    ImportSums sums() const;
+    qint64 newlyArrived() const;
+    qint64 newlyMissing() const;
+};
+
+class ImportPresenter : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Stage { Empty, Reading, Preview, Writing, Written };
+
+    explicit ImportPresenter(ShopSession& session, QObject* parent = nullptr);
+
+    Stage stage() const { return m_stage; }
+    const QVector<ImportRow>& rows() const { return m_rows; }
+    ImportSums sums() const;
+    const ImportWritten& written() const { return m_written; }
+    const Progress& progress() const { return m_progress; }
+    /// Why the last preview, writing or undo as a whole did not work; empty when it did.
+    const std::optional<Error>& error() const { return m_error; }
+    const QVector<intake::SourceFile>& history() const { return m_history; }
+    /// Why one import could not be taken back.
+    const std::optional<Error>& undoError() const { return m_undoError; }
+    bool isUndoing() const { return !m_undoTask.isNull(); }
+    bool canWrite() const;
+
+    /// Adds files and everything in folders, and reads them. Nothing is stored.
+    void add(const QStringList& paths);
+    /// Stops reading or writing at the next safe point.
+    void stop();
+    /// Takes the file of a row out of the writing, or back in. Parts of one archive go together.
+    void setLeftOut(int row, bool leftOut);
+    /// Reads the file of a row by a profile that a person chose; empty = by content again.
+    void chooseProfile(int row, const QString& profile);
+    void discard();
+    void write();
+    void undo(SourceFileId file, const QString& reason);
+    void forgetUndoError();
+    void loadHistory();
+    /// Texts of files come from the services in the language of the time they were read: reads them again.
+    void retranslate();
+
+signals:
+    void stageChanged();
+    void rowsChanged();
+    void progressChanged();
+    void historyChanged();
+    void undoChanged();
+
+private:
+    struct Choice { QString path; QString profile; bool leftOut = false; };
+    struct Reading
+    {
+        QVector<Choice> choices;   ///< folders replaced by their files
+        QVector<ImportRow> rows;
+    };
+    static Result<Reading> read(Rooms& rooms, TaskContext& task, QVector<Choice> choices);
+    static Result<ImportWritten> writeAll(Rooms& rooms, TaskContext& task, const QVector<Choice>& choices);
+    void readAgain();
+    void readingEnded(Result<Reading> answer);
+    void writingEnded(Result<ImportWritten> answer);
+    void follow(SessionTask* task);
+    void setStage(Stage stage);
+
+    ShopSession& m_session;
+    Stage m_stage = Stage::Empty;
+    QVector<Choice> m_choices;
+    QVector<ImportRow> m_rows;
+    ImportWritten m_written;
+    Progress m_progress;
+    std::optional<Error> m_error, m_undoError;
+    QVector<intake::SourceFile> m_history;
+    QPointer<SessionTask> m_task, m_undoTask, m_historyTask;
+    bool m_historyStale = false;   ///< something was written while the history was read
+    int m_generation = 0;          ///< answers of an older reading are dropped
+};
+
+} // namespace daozhang::ui

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reconcile/reconcile_texts.h"
+
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+
+namespace daozhang::ui {
+
+using namespace daozhang::reconcile;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+};
+
+QString terminalText(const LumpFacts& facts)
+{
+    if (facts.terminals.size() == 1)
+        return Words::tr("Terminal %1").arg(facts.terminals.first());
+    return facts.terminals.isEmpty() ? Words::tr("Terminal") : Words::tr("%n terminals", nullptr, int(facts.terminals.size()));
+}
+
+QString salesText(const LumpFacts& facts)
+{
+    if (facts.batches.size() == 1)
+        return Words::tr("%n sale(s) · batch %1", nullptr, int(facts.count)).arg(facts.batches.first());
+    return Words::tr("%n sale(s)", nullptr, int(facts.count));
+}
+
+PathStation terminalStation(const LumpFacts& facts)
+{
+    PathStation station;
+    station.title = terminalText(facts);
+    if (facts.fromTerminal) {
+        station.proof = PathStation::Proof::Known;
+        station.line = salesText(facts);
+        station.figure = Words::tr("net %1").arg(facts.net.toDisplay());
+    } else {
+        station.line = Words::tr("terminal’s batch not imported");
+        station.figure = Words::tr("? known from the provider only");
+    }
+    return station;
+}
+
+PathStation providerStation(const ReconcileDetail& detail, const LumpFacts& facts)
+{
+    PathStation station;
+    const QString who = detail.row.who.isEmpty() ? Words::tr("Provider") : detail.row.who;
+    station.title = facts.clearingFrom.isValid()
+        ? Words::tr("%1, %2", "provider and clearing days").arg(who, dateSpan(facts.clearingFrom, facts.clearingTo, detail.today))
+        : who;
+    if (facts.fromProvider) {
+        station.proof = PathStation::Proof::Known;
+        station.line = Words::tr("has these sales in its list");
+        station.figure = Words::tr("net %1").arg(facts.net.toDisplay());
+    } else {
+        station.line = Words::tr("settlement list not here");
+        station.figure = Words::tr("? cannot see inside");
+    }
+    return station;
+}
+
+PathStation bankStation(const ReconcileDetail& detail, const LumpFacts& facts)
+{
+    PathStation station;
+    if (detail.deposit) {
+        const intake::BankLine& line = detail.deposit->line;
+        station.proof = PathStation::Proof::Known;
+        station.title = line.account.isEmpty() ? Words::tr("Bank") : Words::tr("Bank account %1").arg(line.account.right(4));
+        station.line = line.time.isValid()
+            ? Words::tr("booked %1 %2", "day and time").arg(shortDate(line.booked, detail.today), line.time.toString(QStringLiteral("HH:mm")))
+            : Words::tr("booked %1").arg(shortDate(line.booked, detail.today));
+        station.figure = line.amount.toDisplay();
+        return station;
+    }
+    station.title = Words::tr("Bank");
+    const bool covered = detail.bankCoveredTo.isValid() && facts.due.isValid() && detail.bankCoveredTo >= facts.due;
+    if (covered) {
+        station.proof = PathStation::Proof::Absent;
+        station.line = Words::tr("statement read to %1").arg(shortDate(detail.bankCoveredTo, detail.today));
+        station.figure = Words::tr("not in it");
+    } else {
+        station.line = detail.bankCoveredTo.isValid() ? Words::tr("statement reaches %1").arg(shortDate(detail.bankCoveredTo, detail.today))
+                                                      : Words::tr("no statement yet");
+        station.figure = Words::tr("? cannot tell yet");
+    }
+    return station;
+}
+
+void markStop(PaymentPath& path, const ReconcileDetail& detail, const LumpFacts& facts)
+{
+    Money lost;
+    if (detail.deposit && detail.deposit->outcome.state == DepositState::Short)
+        lost = detail.deposit->outcome.difference.absolute();
+    else if (detail.row.kind == ReconcileRow::Kind::Finding)
+        lost = detail.row.amount;
+    if (lost.isZero())
+        return;
+    // It stops where the last proof is: nothing is said about what lies beyond it.
+    path.stopLeg = facts.fromProvider ? 1 : 0;
+    const QString last = facts.fromProvider ? path.stations.at(1).title : path.stations.at(0).title;
+    path.stopTitle = Words::tr("%1 not seen after: %2").arg(lost.toDisplay(), last);
+    path.stopText = Words::tr("Sold, not banked; no proof in between.");
+}
+
+} // namespace
+
+QString PaymentPath::description() const
+{
+    QStringList said;
+    for (const PathStation& station : stations) {
+        const QString figure = QString(station.figure).remove(u'?').trimmed();
+        said.append(station.proof == PathStation::Proof::Known ? Words::tr("%1: %2, %3").arg(station.title, station.line, figure)
+                                                               : Words::tr("%1: not known, %2").arg(station.title, station.line));
+    }
+    if (!stopTitle.isEmpty())
+        said.append(stopTitle + u' ' + stopText);
+    if (!note.isEmpty())
+        said.append(note);
+    return said.join(Words::tr("; ", "between parts of a description"));
+}
+
+PaymentPath pathOf(const ReconcileDetail& detail, const LumpFacts& facts)
+{
+    PaymentPath path;
+    const SaleState state = detail.row.saleState.value_or(SaleState::Overdue);
+    if (facts.count == 0 || state == SaleState::Excluded || state == SaleState::CancelledOut)
+        return path;
+    PathStation payout;
+    payout.title = Words::tr("Paid out");
+    payout.figure = Words::tr("? no proof");
+    path.stations = {terminalStation(facts), providerStation(detail, facts), payout, bankStation(detail, facts)};
+    const bool banked = detail.deposit.has_value();
+    for (int leg = 0; leg < 3; ++leg) {
+        const bool provedSoFar = facts.fromProvider && leg == 0;
+        path.legs.append({banked || provedSoFar ? PathLeg::Kind::Flows : PathLeg::Kind::Unknown});
+    }
+    if (!banked && path.stations.last().proof == PathStation::Proof::Absent)
+        path.legs.last().kind = PathLeg::Kind::Nothing;
+    if (facts.due.isValid())
+        path.note = detail.terms ? Words::tr("due %1 (%2, cut-off %3)")
+                                       .arg(weekdayDate(facts.due, detail.today), detail.terms->rule.toString(),
+                                            detail.terms->cutoff.toString(QStringLiteral("HH:mm")))
+                                 : Words::tr("due %1").arg(weekdayDate(facts.due, detail.today));
+    markStop(path, detail, facts);
+    return path;
+}
+
+PaymentPath ReconcilePresenter::path() const { return m_detail ? pathOf(*m_detail, m_facts) : PaymentPath(); }
+
+namespace {
+
+NextStep importStep(const QString& text) { return {text, QStringLiteral("import"), Words::tr("Import")}; }
+NextStep settingsStep(const QString& text) { return {text, QStringLiteral("settings"), Words::tr("Settings")}; }
+NextStep caseStep(const QString& text) { return {text, QStringLiteral("case"), Words::tr("Open a case")}; }
+
+NextStep stepForWaiting(const ReconcileDetail& detail)
+{
+    switch (detail.row.saleState.value_or(SaleState::Unknown)) {
+    case SaleState::InTransit:
+        return {Words::tr("Nothing to do before %1.").arg(weekdayDate(detail.row.day, detail.today)), {}, {}};
+    case SaleState::Unknown:
+        if (detail.row.provider.isEmpty())
+            return settingsStep(Words::tr("Name this merchant number in the settlement terms of its provider."));
+        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(detail.row.day, detail.today)));
+    case SaleState::Excluded:
+    case SaleState::CancelledOut: return {Words::tr("Nothing to do: no money is expected for these."), {}, {}};
+    default: return {};
+    }
+}
+
+} // namespace
+
+NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
+{
+    const QString who = detail.row.who;
+    if (detail.row.inCase.isValid())
+        return {Words::tr("Case %1 follows this.").arg(QStringLiteral("%1").arg(detail.row.inCase.value, 4, 10, QLatin1Char('0'))),
+                QStringLiteral("showCase"), Words::tr("Show the case")};
+    if (!book.hasTerms)
+        return settingsStep(Words::tr("Say first when and how the providers pay: without settlement terms nothing can be judged."));
+    if (!detail.deposit && detail.findings.isEmpty())
+        return stepForWaiting(detail);
+    if (detail.findings.isEmpty() && detail.deposit && detail.deposit->outcome.state == DepositState::Explained)
+        return {Words::tr("Nothing to do: every fen of it is accounted for."), {}, {}};
+    const FindingKind kind = detail.row.findingKind.value_or(
+        detail.deposit && detail.deposit->outcome.state == DepositState::Over ? FindingKind::OverDeposit : FindingKind::UnexplainedDeposit);
+    switch (kind) {
+    case FindingKind::OneOfLump: return importStep(Words::tr("The settlement list of %1 tells which sale it is.").arg(who));
+    case FindingKind::ShortUnexplained:
+        return importStep(Words::tr("No set of sales makes up the gap. The settlement list of %1 can name what was taken.").arg(who));
+    case FindingKind::Deducted:
+        return caseStep(Words::tr("Compare with the contract of %1. If it was not agreed, claim it.").arg(who));
+    case FindingKind::FeeDifference:
+        return settingsStep(Words::tr("The fee taken is not the fee agreed. If the terms are right, open a case."));
+    case FindingKind::OverDeposit:
+        return importStep(Words::tr("More came than the sales are worth: perhaps a file of sales is missing, or a late payment is in it."));
+    case FindingKind::UnexplainedDeposit:
+        if (detail.row.provider.isEmpty())
+            return settingsStep(Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."));
+        return importStep(Words::tr("Import the sales that this deposit may pay."));
+    case FindingKind::NotJudged: return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(detail.row.day, detail.today)));
+    case FindingKind::MissingSales:
+    case FindingKind::MissingBatch:
+    case FindingKind::MissingInLump:
+        return caseStep(Words::tr("Check the slip, then claim the money from %1.").arg(who));
+    case FindingKind::OneSided: return caseStep(Words::tr("Ask %1 to find the payment from the customer’s message.").arg(who));
+    }
+    return {};
+}
+
+} // namespace daozhang::ui

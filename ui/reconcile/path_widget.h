@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws a PaymentPath: terminal, provider, payout, bank, what flows between them and where it stops.
+#pragma once
+
+#include "ui/reconcile/payment_path.h"
+
+#include <QRectF>
+#include <QWidget>
+
+class QPainter;
+
+namespace daozhang::ui {
+
+/// Paints `path` into `bounds`; `current` is the station with the focus ring, −1 = none. Widths are not to scale.
+void paintPath(QPainter& painter, const QRectF& bounds, const PaymentPath& path, int current = -1);
+/// Height that a path takes.
+int pathHeight();
+
+class PathWidget : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PathWidget(QWidget* parent = nullptr);
+    void setPath(const PaymentPath& path);
+    const PaymentPath& path() const { return m_path; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void describe();
+
+    PaymentPath m_path;
+    int m_current = 0;
+    bool m_ring = false;
+};
+
+} // namespace daozhang::ui

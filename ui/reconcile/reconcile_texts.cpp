@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reconcile/reconcile_texts.h"
+
+#include "app/reconcile/explanation.h"
+#include "ui/common/format.h"
+#include "ui/common/labels.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace daozhang::ui {
+
+using namespace daozhang::reconcile;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+};
+
+QString reasonName(const QString& reason, const ReconcileDetail& detail, const Hypothesis& hypothesis)
+{
+    const int count = int(hypothesis.missing.size());
+    const auto first = detail.alternativeSales.constFind(count > 0 ? hypothesis.missing.first() : SaleId());
+    const bool known = first != detail.alternativeSales.constEnd();
+    if (reason == u"batch")
+        return Words::tr("the whole batch %1 (%n sales)", nullptr, count).arg(known ? first->sale.batch : QString());
+    if (reason == u"terminal")
+        return Words::tr("everything of terminal %1 (%n sales)", nullptr, count).arg(known ? first->sale.terminal : QString());
+    if (reason == u"clearing_day")
+        return Words::tr("the whole clearing day %1 (%n sales)", nullptr, count)
+            .arg(known ? shortDate(first->outcome.due.clearing, detail.today) : QString());
+    if (reason == u"card_kind")
+        return Words::tr("all %1 payments (%n sales)", nullptr, count).arg(known ? cardKindName(first->sale.cardKind) : QString());
+    if (reason.startsWith(u"deduction:"))
+        return Words::tr("a deduction: %1").arg(causeName(reason.mid(10)));
+    return {};
+}
+
+Tone toneOf(SentenceTerm::Kind kind)
+{
+    switch (kind) {
+    case SentenceTerm::Kind::Missing: return Tone::Bad;
+    case SentenceTerm::Kind::OneOf: return Tone::Odd;
+    case SentenceTerm::Kind::Deduction: return Tone::Warn;
+    case SentenceTerm::Kind::Gap: return Tone::Bad;
+    default: return Tone::Accent;
+    }
+}
+
+} // namespace
+
+QString rowTitle(const ReconcileRow& row)
+{
+    const QString who = row.who.isEmpty() ? Words::tr("Unknown payer") : row.who;
+    switch (row.kind) {
+    case ReconcileRow::Kind::Day: return {};
+    case ReconcileRow::Kind::Deposit:
+        return row.provider.isEmpty() ? who : Words::tr("%1 · credit").arg(who);
+    case ReconcileRow::Kind::Finding:
+        return row.findingKind == FindingKind::OneSided ? Words::tr("%1 · customer paid, no slip").arg(who)
+                                                        : Words::tr("%1 · no credit").arg(who);
+    case ReconcileRow::Kind::Sales:
+        return row.who.isEmpty() ? Words::tr("No provider’s terms fit") : who;
+    case ReconcileRow::Kind::Hit:
+        return row.cause.isEmpty() ? row.deduction : Words::tr("%1 · %2", "trace number and card").arg(row.deduction, row.cause);
+    }
+    return {};
+}
+
+namespace {
+
+QString depositSecondLine(const ReconcileRow& row, QDate today)
+{
+    const QString difference = row.difference.absolute().toDisplay();
+    const QString days = dateSpan(row.from, row.to, today);
+    if (row.depositState == DepositState::Unexplained)
+        return row.provider.isEmpty() ? Words::tr("No provider pays under this name") : Words::tr("No sales explain it");
+    if (row.depositState == DepositState::Over)
+        return Words::tr("%1 more than %n sale(s) of %2 are worth", nullptr, row.sales).arg(difference, days);
+    if (!row.deduction.isEmpty())
+        return Words::tr("%1 · %n sale(s) of %2", nullptr, row.sales)
+            .arg(causeName(row.deduction).isEmpty() ? row.deduction : causeName(row.deduction), days);
+    if (row.depositState == DepositState::Short) {
+        if (row.missing > 0 && row.setsOf > 0)
+            return Words::tr("%n sale(s) of %1, %2 missing, more among %3", nullptr, row.sales)
+                .arg(days, QString::number(row.missing), QString::number(row.setsOf));
+        if (row.missing > 0)
+            return Words::tr("%n sale(s) of %1, %2 missing", nullptr, row.sales).arg(days, QString::number(row.missing));
+        if (row.setsOf > 0)
+            return Words::tr("%n sale(s) of %1, which one is missing is open", nullptr, row.sales).arg(days);
+    }
+    if (row.late)
+        return Words::tr("Paid late: %n sale(s) of %1", nullptr, row.sales).arg(days);
+    return Words::tr("%n sale(s) of %1", nullptr, row.sales).arg(days);
+}
+
+QString waitingSecondLine(const ReconcileRow& row, const ReconcileBook& book)
+{
+    const QString days = dateSpan(row.from, row.to, book.today);
+    switch (row.saleState.value_or(SaleState::Unknown)) {
+    case SaleState::InTransit:
+        return Words::tr("%n sale(s) of %1, due %2", nullptr, row.sales).arg(days, shortDate(row.day, book.today));
+    case SaleState::Unknown:
+        if (row.provider.isEmpty())
+            return Words::tr("%n sale(s), nothing says when they are due", nullptr, row.sales);
+        return Words::tr("%n sale(s) of %1, the statement does not reach %2", nullptr, row.sales)
+            .arg(days, shortDate(row.day, book.today));
+    default:
+        return row.cause.isEmpty() ? Words::tr("%n sale(s)", nullptr, row.sales)
+                                   : Words::tr("%n sale(s) · %1", nullptr, row.sales).arg(causeName(row.cause));
+    }
+}
+
+} // namespace
+
+QString rowSecondLine(const ReconcileRow& row, const ReconcileBook& book)
+{
+    QString line;
+    switch (row.kind) {
+    case ReconcileRow::Kind::Day: return {};
+    case ReconcileRow::Kind::Deposit: line = depositSecondLine(row, book.today); break;
+    case ReconcileRow::Kind::Finding:
+        line = row.cause.isEmpty() || row.cause == u"C01"
+            ? Words::tr("%n sale(s) of %1", nullptr, row.sales).arg(dateSpan(row.from.isValid() ? row.from : row.day, row.to, book.today))
+            : Words::tr("%n sale(s) · %1", nullptr, row.sales).arg(causeName(row.cause));
+        if (!row.from.isValid())
+            line = Words::tr("%n sale(s), due %1", nullptr, row.sales).arg(shortDate(row.day, book.today));
+        break;
+    case ReconcileRow::Kind::Sales: line = waitingSecondLine(row, book); break;
+    case ReconcileRow::Kind::Hit:
+        return row.who.isEmpty() ? shortDate(row.day, book.today)
+                                 : Words::tr("%1 · %2", "provider and day").arg(row.who, shortDate(row.day, book.today));
+    }
+    if (row.inCase.isValid())
+        return Words::tr("%1 · case %2").arg(line, QStringLiteral("%1").arg(row.inCase.value, 4, 10, QLatin1Char('0')));
+    return line;
+}
+
+Chip rowChip(const ReconcileRow& row, QDate today)
+{
+    if (row.kind == ReconcileRow::Kind::Deposit) {
+        const DepositState state = row.depositState.value_or(DepositState::Unexplained);
+        // A finding about a deposit that adds up (a fee that is not the agreed one) still wants a look.
+        if (state == DepositState::Explained && row.findingKind)
+            return {findingTitle(*row.findingKind), QStringLiteral("edit-find"), Tone::Warn};
+        const bool named = !row.deduction.isEmpty() && row.missing == 0 && row.setsOf == 0;
+        return chipOf(state, row.difference, named ? Gap::NamedDeduction : Gap::Unnamed);
+    }
+    if (row.kind == ReconcileRow::Kind::Finding) {
+        const qint64 days = row.day.isValid() ? row.day.daysTo(today) : 0;
+        return days > 0 ? overdueChip(days) : chipOf(SaleState::Overdue);
+    }
+    return chipOf(row.saleState.value_or(SaleState::Unknown), row.deposit.isValid() ? Inside::Lump : Inside::List);
+}
+
+QString dayTitle(const ReconcileRow& day, QDate today)
+{
+    if (!day.day.isValid())
+        return day.sales > 0 && day.deposits == 0 && day.due == 0 ? Words::tr("Found sales") : Words::tr("No date");
+    return weekdayDate(day.day, today);
+}
+
+QString daySummary(const ReconcileRow& day)
+{
+    if (!day.day.isValid())
+        return {};
+    if (day.deposits > 0)
+        return day.toDo > 0 ? Words::tr("%n credit(s), %1 to look at", nullptr, day.deposits).arg(day.toDo)
+                            : Words::tr("%n credit(s)", nullptr, day.deposits);
+    if (day.due > 0)
+        return Words::tr("%n sale(s) were due", nullptr, day.due);
+    return Words::tr("%n sale(s)", nullptr, day.sales);
+}
+
+QString cardKindName(intake::CardKind kind)
+{
+    switch (kind) {
+    case intake::CardKind::Unknown: return {};
+    case intake::CardKind::Debit: return Words::tr("Debit");
+    case intake::CardKind::Credit: return Words::tr("Credit");
+    case intake::CardKind::SemiCredit: return Words::tr("Semi-credit");
+    case intake::CardKind::Prepaid: return Words::tr("Prepaid");
+    case intake::CardKind::Qr: return Words::tr("QR");
+    case intake::CardKind::Foreign: return Words::tr("Foreign");
+    }
+    return {};
+}
+
+QString cardOrChannel(const intake::Sale& sale) { return sale.card.isEmpty() ? sale.channel : sale.card; }
+
+QString headFacts(const ReconcileDetail& detail)
+{
+    QStringList facts;
+    if (detail.deposit) {
+        const intake::BankLine& line = detail.deposit->line;
+        if (!line.account.isEmpty())
+            facts.append(Words::tr("account %1").arg(line.account.size() > 8 ? u'…' + line.account.right(4) : line.account));
+        facts.append(line.time.isValid() ? Words::tr("%1 %2", "day and time").arg(weekdayDate(line.booked, detail.today), line.time.toString(QStringLiteral("HH:mm")))
+                                         : weekdayDate(line.booked, detail.today));
+        facts.append(line.payer.isEmpty() ? Words::tr("the statement names no payer") : Words::tr("payer %1").arg(line.payer));
+        if (!line.memo.isEmpty())
+            facts.append(Words::tr("memo %1").arg(line.memo));
+        if (!detail.fileName.isEmpty())
+            facts.append(Words::tr("line %1 of “%2”").arg(QString::number(line.line), detail.fileName));
+    } else if (detail.row.kind == ReconcileRow::Kind::Finding) {
+        facts.append(findingTitle(detail.row.findingKind.value_or(FindingKind::MissingSales)));
+        facts.append(Words::tr("due %1").arg(weekdayDate(detail.row.day, detail.today)));
+        if (!detail.row.cause.isEmpty())
+            facts.append(Words::tr("%1 %2", "cause code and name").arg(detail.row.cause, causeName(detail.row.cause)));
+    } else {
+        facts.append(stateName(detail.row.saleState.value_or(SaleState::Unknown)));
+        facts.append(weekdayDate(detail.row.day, detail.today));
+        if (!detail.row.cause.isEmpty() && detail.row.kind == ReconcileRow::Kind::Sales)
+            facts.append(causeName(detail.row.cause));
+    }
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(" · "));
+}
+
+Chip headChip(const ReconcileDetail& detail)
+{
+    if (detail.deposit && detail.row.kind == ReconcileRow::Kind::Hit) {
+        ReconcileRow row = detail.row;
+        row.kind = ReconcileRow::Kind::Deposit;
+        row.depositState = detail.deposit->outcome.state;
+        row.difference = detail.deposit->outcome.difference;
+        row.deduction.clear();
+        row.findings.clear();
+        return rowChip(row, detail.today);
+    }
+    return rowChip(detail.row, detail.today);
+}
+
+QVector<SentenceTerm> sentenceTerms(const ReconcileDetail& detail)
+{
+    if (detail.deposit)
+        return detail.deposit->outcome.terms;
+    return detail.findings.isEmpty() ? QVector<SentenceTerm>() : detail.findings.first().terms;
+}
+
+namespace {
+
+QString plainForNoDeposit(const ReconcileDetail& detail)
+{
+    if (!detail.findings.isEmpty())
+        return findingSentence(detail.findings.first(), detail.firstSales, detail.today);
+    switch (detail.row.saleState.value_or(SaleState::Unknown)) {
+    case SaleState::InTransit:
+        return Words::tr("%n sale(s) worth %1 net are on the way: due %2. Nothing is late.", nullptr, detail.row.sales)
+            .arg(detail.row.amount.toDisplay(), weekdayDate(detail.row.day, detail.today));
+    case SaleState::Unknown:
+        if (detail.row.provider.isEmpty())
+            return Words::tr("%n sale(s) of %1 belong to a merchant or terminal number that no provider’s terms name. "
+                             "Nothing says when their money is due, so nothing is judged.", nullptr, detail.row.sales)
+                .arg(detail.row.amount.toDisplay());
+        return detail.bankCoveredTo.isValid()
+            ? Words::tr("%n sale(s) of %1 are due %2, but the bank statements reach only to %3. Until they reach further nothing is judged.",
+                        nullptr, detail.row.sales)
+                  .arg(detail.row.amount.toDisplay(), shortDate(detail.row.day, detail.today), shortDate(detail.bankCoveredTo, detail.today))
+            : Words::tr("%n sale(s) of %1 are due %2, but there is no bank statement that covers it. Until there is one nothing is judged.",
+                        nullptr, detail.row.sales)
+                  .arg(detail.row.amount.toDisplay(), shortDate(detail.row.day, detail.today));
+    case SaleState::Excluded:
+        return Words::tr("%n line(s) that are not a claim on anybody, or that were taken out by hand.", nullptr, detail.row.sales);
+    case SaleState::CancelledOut:
+        return Words::tr("%n line(s) that undo each other: the net effect is %1.", nullptr, detail.row.sales).arg(detail.row.amount.toDisplay());
+    case SaleState::Overdue:
+    case SaleState::OneOf:
+    case SaleState::Arrived: return stateName(*detail.row.saleState);
+    }
+    return {};
+}
+
+} // namespace
+
+QString sentencePlain(const ReconcileDetail& detail)
+{
+    return detail.deposit ? plainText(depositSentence(detail.deposit->line, detail.deposit->outcome)) : plainForNoDeposit(detail);
+}
+
+QString sentenceHtml(const ReconcileDetail& detail)
+{
+    if (!detail.deposit)
+        return plainForNoDeposit(detail).toHtmlEscaped();
+    QString html;
+    const QVector<SentenceTerm>& terms = detail.deposit->outcome.terms;
+    for (const SentencePart& part : depositSentence(detail.deposit->line, detail.deposit->outcome)) {
+        if (part.term < 0 || part.term >= terms.size()) {
+            html += part.text.toHtmlEscaped();
+            continue;
+        }
+        html += linkHtml(QStringLiteral("term:%1").arg(part.term), part.text, toneOf(terms.at(part.term).kind));
+    }
+    return html;
+}
+
+bool addsUp(const ReconcileDetail& detail)
+{
+    if (!detail.deposit || detail.deposit->outcome.terms.isEmpty())
+        return false;
+    Money sum(0, detail.deposit->line.amount.currency());
+    for (const SentenceTerm& term : detail.deposit->outcome.terms) {
+        if (term.amount.currency() != sum.currency())
+            return false;
+        sum += term.amount;
+    }
+    return sum == detail.deposit->line.amount;
+}
+
+QString alternativesTitle(const ReconcileDetail& detail)
+{
+    const Money gap = detail.deposit ? detail.deposit->outcome.difference.absolute() : detail.row.amount;
+    const int count = int(std::min<qint64>(std::max<qint64>(detail.alternativesCount, detail.alternatives.size()), 1'000'000'000));
+    if (!detail.alternativesComplete)
+        return Words::tr("At least %n set(s) of sales make up %1; there may be more", nullptr, count).arg(gap.toDisplay());
+    return Words::tr("Only %n set(s) of sales make up %1", nullptr, count).arg(gap.toDisplay());
+}
+
+QString alternativeText(const ReconcileDetail& detail, int index)
+{
+    const Hypothesis& hypothesis = detail.alternatives.at(index);
+    if (const QString reason = reasonName(hypothesis.reason, detail, hypothesis); !reason.isEmpty())
+        return reason;
+    QStringList names;
+    for (const SaleId id : hypothesis.missing.mid(0, 6)) {
+        const auto judged = detail.alternativeSales.constFind(id);
+        if (judged == detail.alternativeSales.constEnd())
+            continue;
+        const intake::Sale& sale = judged->sale;
+        names.append(!sale.trace.isEmpty() ? sale.trace : !sale.rrn.isEmpty() ? sale.rrn : sale.amount.toDisplay());
+    }
+    if (hypothesis.missing.size() > 6)
+        names.append(QStringLiteral("…"));
+    return names.join(QStringLiteral(" + "));
+}
+
+QString oddsText(const Hypothesis& hypothesis, int index)
+{
+    if (index == 0)
+        return Words::tr("likeliest");
+    if (hypothesis.odds >= 0.8)
+        return Words::tr("as likely as the first");
+    if (hypothesis.odds <= 0)
+        return Words::tr("hardly possible");
+    const double times = 1.0 / hypothesis.odds;
+    if (times < 2.5)
+        return Words::tr("about half as likely");
+    const int digits = times < 10 ? 0 : int(std::floor(std::log10(times)));
+    const double unit = std::pow(10.0, digits);
+    return Words::tr("about %n time(s) less likely", nullptr, int(std::round(times / unit) * unit));
+}
+
+QString alternativesNote(const ReconcileDetail& detail)
+{
+    if (!detail.alternativesComplete)
+        return Words::tr("The search for sets reached its bound: none of these sales is called arrived by it.");
+    if (detail.alternatives.size() < 2)
+        return {};
+    QSet<SaleId> common(detail.alternatives.first().missing.begin(), detail.alternatives.first().missing.end());
+    for (const Hypothesis& hypothesis : detail.alternatives)
+        common.intersect(QSet<SaleId>(hypothesis.missing.begin(), hypothesis.missing.end()));
+    if (common.isEmpty() || detail.alternatives.size() < detail.alternativesCount)
+        return Words::tr("No sale is in all of them: which one is missing cannot be told from the bank alone.");
+    QStringList names;
+    for (const SaleId id : common)
+        if (const auto judged = detail.alternativeSales.constFind(id); judged != detail.alternativeSales.constEnd())
+            names.append(judged->sale.trace.isEmpty() ? judged->sale.rrn : judged->sale.trace);
+    names.sort();
+    return Words::tr("%1 is in every set: it is missing for sure.").arg(names.join(QStringLiteral(", ")));
+}
+
+QString totalsText(const LumpFacts& facts)
+{
+    QStringList parts;
+    const auto add = [&](SaleState state, const QString& text) {
+        if (facts.states[int(state)] > 0)
+            parts.append(text);
+    };
+    const auto count = [&](SaleState state) { return int(facts.states[int(state)]); };
+    add(SaleState::Arrived, Words::tr("%n arrived", nullptr, count(SaleState::Arrived)));
+    add(SaleState::Overdue, Words::tr("%n missing", nullptr, count(SaleState::Overdue)));
+    add(SaleState::OneOf, Words::tr("%n of which some are missing", nullptr, count(SaleState::OneOf)));
+    add(SaleState::InTransit, Words::tr("%n in transit", nullptr, count(SaleState::InTransit)));
+    add(SaleState::Unknown, Words::tr("%n not judged yet", nullptr, count(SaleState::Unknown)));
+    add(SaleState::CancelledOut, Words::tr("%n cancelled out", nullptr, count(SaleState::CancelledOut)));
+    add(SaleState::Excluded, Words::tr("%n excluded", nullptr, count(SaleState::Excluded)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString decisionText(const Decision& decision, const QLocale& locale)
+{
+    const int count = int(decision.sales.size());
+    QString what;
+    switch (decision.kind) {
+    case Decision::Kind::Match: what = Words::tr("%n sale(s) matched by hand", nullptr, count); break;
+    case Decision::Kind::Unmatch: what = Words::tr("%n sale(s) taken out of this deposit", nullptr, count); break;
+    case Decision::Kind::Exclude: what = Words::tr("%n sale(s) excluded", nullptr, count); break;
+    case Decision::Kind::NotDuplicate: what = Words::tr("%n sale(s) not a duplicate", nullptr, count); break;
+    case Decision::Kind::IsDuplicate: what = Words::tr("%n sale(s) a duplicate", nullptr, count); break;
+    case Decision::Kind::NotOurs: what = Words::tr("set aside as not a provider’s payout"); break;
+    }
+    return Words::tr("%1: “%2” — %3, %4", "decision, reason, person, date")
+        .arg(what, decision.reason, decision.who, locale.toString(decision.at.toLocalTime().date(), QLocale::ShortFormat));
+}
+
+} // namespace daozhang::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of the Reconcile page: pure functions of values, in the language of the moment.
+#pragma once
+
+#include "ui/common/chips.h"
+#include "ui/reconcile/reconcile_presenter.h"
+
+#include <QLocale>
+
+namespace daozhang::ui {
+
+QString rowTitle(const ReconcileRow& row);
+QString rowSecondLine(const ReconcileRow& row, const ReconcileBook& book);
+Chip rowChip(const ReconcileRow& row, QDate today);
+QString dayTitle(const ReconcileRow& day, QDate today);
+QString daySummary(const ReconcileRow& day);
+
+QString cardKindName(intake::CardKind kind);
+/// Card number, or how a payment without a card was made.
+QString cardOrChannel(const intake::Sale& sale);
+
+/// Facts of the bank line below the head.
+QString headFacts(const ReconcileDetail& detail);
+/// The chip beside the amount in the head.
+Chip headChip(const ReconcileDetail& detail);
+/// The sentence; for what has no deposit, why nothing can be said yet. HTML whose links are "term:N".
+QString sentenceHtml(const ReconcileDetail& detail);
+QString sentencePlain(const ReconcileDetail& detail);
+/// Terms the links of the sentence stand for.
+QVector<reconcile::SentenceTerm> sentenceTerms(const ReconcileDetail& detail);
+/// True when the terms add up to the deposit, exactly.
+bool addsUp(const ReconcileDetail& detail);
+
+QString alternativesTitle(const ReconcileDetail& detail);
+/// "000412 + 000418", or the batch, terminal or day that is missing as a whole.
+QString alternativeText(const ReconcileDetail& detail, int index);
+/// "likeliest", "as likely as the first", "about 20 times less likely"
+QString oddsText(const reconcile::Hypothesis& hypothesis, int index);
+/// What is certain over all sets, or that nothing is.
+QString alternativesNote(const ReconcileDetail& detail);
+
+/// What to do next, and where: the link's code or empty.
+struct NextStep { QString text; QString link; QString linkText; };
+NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book);
+
+QString totalsText(const LumpFacts& facts);
+QString decisionText(const reconcile::Decision& decision, const QLocale& locale);
+PaymentPath pathOf(const ReconcileDetail& detail, const LumpFacts& facts);
+
+} // namespace daozhang::ui
