@@ -26,6 +26,21 @@ QStringList filesOf(const QString& path)
     return files;
 }
 
+QVector<intake::ImportPreview> newAmong(const QVector<intake::SourceFile>& now, const QVector<intake::SourceFile>& before)
+{
+    QSet<SourceFileId> known;
+    for (const intake::SourceFile& file : before)
+        known.insert(file.id);
+    QVector<intake::ImportPreview> added;
+    for (const intake::SourceFile& file : now)
+        if (!known.contains(file.id)) {
+            intake::ImportPreview preview;
+            preview.file = file;
+            added.append(preview);
+        }
+    return added;
+}
+
 QStringList profilesInOrder(const auto& choices)
 {
     QStringList profiles;
@@ -192,7 +207,6 @@ void ImportPresenter::readAgain()
     stop();
     const int generation = ++m_generation;
     m_error.reset();
-    m_progress = {};
     setStage(Stage::Reading);
     m_task = m_session.read<Reading>(
         this, [choices = m_choices](Rooms& rooms, TaskContext& task) { return read(rooms, task, choices); },
@@ -200,7 +214,7 @@ void ImportPresenter::readAgain()
             if (generation == m_generation)
                 readingEnded(std::move(answer));
         });
-    follow(m_task);
+    emit started(m_task);
 }
 
 void ImportPresenter::readingEnded(Result<Reading> answer)
@@ -237,23 +251,26 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
     ImportWritten written;
     if (auto before = rooms.reconcile().summary())
         written.before = *before;
-    // One path at a time: each is stored whole or not at all, so a stop in between leaves a list that is exact.
-    for (const Choice& choice : choices) {
-        if (written.wasStopped || task.stopRequested()) {
-            written.wasStopped = true;
-            written.notReached.append(choice.path);
-            continue;
-        }
-        auto outcome = rooms.intake().import({choice.path}, choice.profile, task);
+    DZ_ASSIGN(const QVector<intake::SourceFile> known, rooms.intake().history());
+    // Files of one call know of each other: a day report given beside its transactions checks them.
+    for (const QString& profile : profilesInOrder(choices)) {
+        QStringList paths;
+        for (const Choice& choice : choices)
+            if (choice.profile == profile)
+                paths.append(choice.path);
+        auto outcome = rooms.intake().import(paths, profile, task);
         if (outcome) {
             written.files += outcome->files;
             written.failures += outcome->failures;
-        } else if (outcome.error().code == ErrorCode::Stopped) {
-            written.wasStopped = true;
-            written.notReached.append(choice.path);
-        } else {
-            written.failures.append({choice.path, outcome.error()});
+            continue;
         }
+        written.wasStopped = outcome.error().code == ErrorCode::Stopped;
+        if (!written.wasStopped)
+            written.failures.append({paths.first(), outcome.error()});
+        // Each file is stored by itself: those before the stop are in, and the list of imports knows which.
+        DZ_ASSIGN(const QVector<intake::SourceFile> now, rooms.intake().history());
+        written.files = newAmong(now, known);
+        break;
     }
     if (auto terms = rooms.reconcile().terms())
         written.hasTerms = !terms->providers.isEmpty();
@@ -279,12 +296,11 @@ void ImportPresenter::write()
             choices.append(choice);
     }
     m_error.reset();
-    m_progress = {};
     setStage(Stage::Writing);
     m_task = m_session.write<ImportWritten>(
         this, [choices](Rooms& rooms, TaskContext& task) { return writeAll(rooms, task, choices); },
         [this](Result<ImportWritten> answer) { writingEnded(std::move(answer)); });
-    follow(m_task);
+    emit started(m_task);
 }
 
 void ImportPresenter::writingEnded(Result<ImportWritten> answer)
@@ -353,16 +369,6 @@ void ImportPresenter::retranslate()
     if (m_stage == Stage::Preview || m_stage == Stage::Reading)
         readAgain();
     loadHistory();
-}
-
-void ImportPresenter::follow(SessionTask* task)
-{
-    connect(task, &SessionTask::progressed, this, [this, task](const Progress& progress) {
-        if (task != m_task)
-            return;
-        m_progress = progress;
-        emit progressChanged();
-    });
 }
 
 void ImportPresenter::setStage(Stage stage)

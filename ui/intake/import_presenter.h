@@ -37,7 +37,6 @@ struct ImportWritten
 {
     QVector<intake::ImportPreview> files;
     QVector<intake::ImportFailure> failures;
-    QStringList notReached;                       ///< paths that a stop left untouched
     std::optional<Error> reconcileError;          ///< the files are in, but were not judged
     bool wasStopped = false;
     bool hasTerms = true;
@@ -61,7 +60,6 @@ public:
     const QVector<ImportRow>& rows() const { return m_rows; }
     ImportSums sums() const;
     const ImportWritten& written() const { return m_written; }
-    const Progress& progress() const { return m_progress; }
     /// Why the last preview, writing or undo as a whole did not work; empty when it did.
     const std::optional<Error>& error() const { return m_error; }
     const QVector<intake::SourceFile>& history() const { return m_history; }
@@ -89,7 +87,8 @@ public:
 signals:
     void stageChanged();
     void rowsChanged();
-    void progressChanged();
+    /// Long work began: for the strip that shows it.
+    void started(daozhang::SessionTask* task);
     void historyChanged();
     void undoChanged();
 
@@ -105,7 +104,6 @@ private:
     void readAgain();
     void readingEnded(Result<Reading> answer);
     void writingEnded(Result<ImportWritten> answer);
-    void follow(SessionTask* task);
     void setStage(Stage stage);
 
     ShopSession& m_session;
@@ -113,7 +111,6 @@ private:
     QVector<Choice> m_choices;
     QVector<ImportRow> m_rows;
     ImportWritten m_written;
-    Progress m_progress;
     std::optional<Error> m_error, m_undoError;
     QVector<intake::SourceFile> m_history;
     QPointer<SessionTask> m_task, m_undoTask, m_historyTask;

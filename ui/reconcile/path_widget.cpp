@@ -37,7 +37,7 @@ struct Layout
 
 qreal wishedWidth(const PathStation& station)
 {
-    const QFontMetricsF strong(font(TextStyle::BodyStrong)), small(font(TextStyle::Small));
+    const QFontMetricsF strong(styleFont(TextStyle::BodyStrong)), small(styleFont(TextStyle::Small));
     return std::max({strong.horizontalAdvance(station.title), small.horizontalAdvance(station.line), small.horizontalAdvance(station.figure)})
         + 2 * kBoxPadding + 2;
 }
@@ -85,7 +85,7 @@ void paintStation(QPainter& painter, const QRectF& box, const PathStation& stati
     const bool small = station.line.isEmpty();
     qreal y = box.top() + (small ? 2 : 8);
     const auto line = [&](const QString& text, TextStyle style, const QColor& color) {
-        const QFont used = font(style);
+        const QFont used = styleFont(style);
         painter.setFont(used);
         painter.setPen(color);
         painter.drawText(QRectF(inner.left(), y, inner.width(), small ? 17 : 19), Qt::AlignLeft | Qt::AlignVCenter,
@@ -146,7 +146,7 @@ void paintStop(QPainter& painter, const QRectF& bounds, const PaymentPath& path,
     painter.drawLine(QPointF(bend - 8, foot), QPointF(bend + 8, foot));
 
     const qreal left = bend + 16;
-    const QFont strong = font(TextStyle::SmallStrong), small = font(TextStyle::Small);
+    const QFont strong = styleFont(TextStyle::SmallStrong), small = styleFont(TextStyle::Small);
     const qreal room = bounds.right() - kMargin - left;
     painter.setFont(strong);
     painter.drawText(QRectF(left, foot - 10, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
@@ -175,7 +175,7 @@ void paintPath(QPainter& painter, const QRectF& bounds, const PaymentPath& path,
     for (int i = 0; i < 4; ++i)
         paintStation(painter, layout.boxes[i], path.stations.at(i), i == current);
 
-    const QFont small = font(TextStyle::Small);
+    const QFont small = styleFont(TextStyle::Small);
     painter.setFont(small);
     painter.setPen(QColor(tokens().text3));
     const qreal top = layout.middle + kBoxHeight / 2;

@@ -68,6 +68,17 @@ ReconcileRow hitRow(const JudgedSale& judged, const QHash<QString, QString>& nam
     return row;
 }
 
+/// A state of sales that deposits and findings carry.
+bool isOfState(const ReconcileRow& row, SaleState state)
+{
+    switch (state) {
+    case SaleState::Overdue: return row.kind == ReconcileRow::Kind::Finding || row.missing > 0;
+    case SaleState::OneOf: return row.setsOf > 0;
+    case SaleState::Arrived: return row.depositState == DepositState::Explained;
+    default: return false;
+    }
+}
+
 void readDecisions(Rooms& rooms, ReconcileDetail& detail)
 {
     const auto decisions = rooms.reconcile().decisions();
@@ -186,9 +197,7 @@ void ReconcilePresenter::bookRead(Result<ReconcileBook> answer)
         m_filter = m_book.counts[int(ReconcileFilter::ToDo)] > 0 ? ReconcileFilter::ToDo : ReconcileFilter::All;
     emit bookChanged();
     rebuildRows();
-    if (m_text.isEmpty())
-        m_hits.clear();
-    else
+    if (!m_text.isEmpty())
         search();
     emit stateChanged();
     if (m_stale)
@@ -206,13 +215,15 @@ void ReconcilePresenter::keepSelection(const std::optional<ReconcileRow>& before
             first = i;
         const bool asked = (m_wantedDeposit.isValid() && row.deposit == m_wantedDeposit)
             || (m_wantedFinding.isValid() && row.findings.contains(m_wantedFinding))
-            || (m_wantedSale.isValid() && row.sale == m_wantedSale);
+            || (m_wantedSale.isValid() && row.sale == m_wantedSale)
+            || (m_wantedState && (row.saleState == m_wantedState || isOfState(row, *m_wantedState)));
         if (asked || (wanted < 0 && before && row.isSameAs(*before)))
             wanted = i;
         if (asked) {
             m_wantedDeposit = {};
             m_wantedFinding = {};
             m_wantedSale = {};
+            m_wantedState.reset();
             break;
         }
     }
@@ -237,7 +248,6 @@ void ReconcilePresenter::run()
     if (m_runTask)
         return;
     m_actionError.reset();
-    m_progress = {};
     struct Ran { qint64 milliseconds = 0; };
     m_runTask = m_session.write<Ran>(
         this,
@@ -255,10 +265,7 @@ void ReconcilePresenter::run()
                 m_actionError = answer.error();
             emit stateChanged();
         });
-    connect(m_runTask, &SessionTask::progressed, this, [this](const Progress& progress) {
-        m_progress = progress;
-        emit stateChanged();
-    });
+    emit started(m_runTask);
     emit stateChanged();
 }
 
@@ -327,39 +334,54 @@ void ReconcilePresenter::select(int row)
     readDetail();
 }
 
-void ReconcilePresenter::showDeposit(BankLineId deposit)
+void ReconcilePresenter::wanted()
 {
-    m_wantedDeposit = deposit;
     m_filter = ReconcileFilter::All;
     m_filterChosen = true;
     m_text.clear();
     m_hits.clear();
     emit bookChanged();
-    rebuildRows();
+    if (m_loaded)
+        rebuildRows();
+}
+
+void ReconcilePresenter::showDeposit(BankLineId deposit)
+{
+    m_wantedDeposit = deposit;
+    wanted();
 }
 
 void ReconcilePresenter::showFinding(FindingId finding)
 {
     m_wantedFinding = finding;
-    m_filter = ReconcileFilter::All;
-    m_filterChosen = true;
-    m_text.clear();
-    m_hits.clear();
-    emit bookChanged();
-    rebuildRows();
+    wanted();
 }
 
-void ReconcilePresenter::showSale(SaleId sale)
+void ReconcilePresenter::showState(SaleState state)
 {
+    m_wantedState = state;
+    wanted();
+}
+
+void ReconcilePresenter::showSales(const QVector<SaleId>& sales)
+{
+    if (sales.isEmpty())
+        return;
+    wanted();
+    const int generation = ++m_searchGeneration;
     m_searchTask = m_session.read<QVector<JudgedSale>>(
-        this, [sale](Rooms& rooms, TaskContext&) { return rooms.reconcile().salesByIds({sale}); },
-        [this, sale](Result<QVector<JudgedSale>> answer) {
+        this, [sales = sales.mid(0, kMostHits)](Rooms& rooms, TaskContext&) { return rooms.reconcile().salesByIds(sales); },
+        [this, generation](Result<QVector<JudgedSale>> answer) {
+            if (generation != m_searchGeneration)
+                return;
             m_searchTask.clear();
             if (!answer || answer->isEmpty())
                 return;
-            m_hits = {hitRow(answer->first(), m_book.providerNames)};
-            m_wantedSale = sale;
-            rebuildRows();
+            for (const JudgedSale& judged : std::as_const(*answer))
+                m_hits.append(hitRow(judged, m_book.providerNames));
+            m_wantedSale = answer->first().sale.id;
+            if (m_loaded)
+                rebuildRows();
         });
 }
 
@@ -430,7 +452,7 @@ void ReconcilePresenter::readFacts()
 
 void ReconcilePresenter::readSales(qsizetype from)
 {
-    if (!m_detail || m_pageTask || from >= m_detail->sales.size())
+    if (!m_detail || from >= m_detail->sales.size())
         return;
     const int generation = m_detailGeneration;
     m_pageTask = m_session.read<QVector<JudgedSale>>(

@@ -72,7 +72,6 @@ public:
     bool isLoading() const { return !m_bookTask.isNull(); }
     bool isRunning() const { return !m_runTask.isNull(); }
     bool isSearching() const { return !m_searchTask.isNull(); }
-    const Progress& progress() const { return m_progress; }
     const std::optional<Error>& error() const { return m_error; }
     const std::optional<Error>& actionError() const { return m_actionError; }
     /// Milliseconds of the last run made here; −1 before.
@@ -97,7 +96,8 @@ public:
     /// From elsewhere (Today, a case, Ctrl+K): selects what speaks of it as soon as the list is there.
     void showDeposit(BankLineId deposit);
     void showFinding(FindingId finding);
-    void showSale(SaleId sale);
+    void showSales(const QVector<SaleId>& sales);
+    void showState(reconcile::SaleState state);
     /// Asks for the next page of the table's sales; answered by salesRead.
     void readSales(qsizetype from);
     void explainDue(SaleId sale);
@@ -125,6 +125,8 @@ signals:
     void candidatesChanged();
     void caseOpened(daozhang::CaseId id);
     void decided();
+    /// Long work began: for the strip that shows it.
+    void started(daozhang::SessionTask* task);
 
 private:
     void bookRead(Result<ReconcileBook> answer);
@@ -133,6 +135,7 @@ private:
     void readDetail();
     void readFacts();
     void act(std::function<Result<void>(Rooms&)> work);
+    void wanted();
     void keepSelection(const std::optional<ReconcileRow>& before);
 
     ShopSession& m_session;
@@ -146,13 +149,13 @@ private:
     std::optional<ReconcileRow> m_current;
     std::optional<ReconcileDetail> m_detail;
     LumpFacts m_facts;
-    Progress m_progress;
     std::optional<Error> m_error, m_actionError;
     qint64 m_runMilliseconds = -1;
     QVector<MatchCandidate> m_candidates;
     BankLineId m_wantedDeposit;
     FindingId m_wantedFinding;
     SaleId m_wantedSale;
+    std::optional<reconcile::SaleState> m_wantedState;
     QTimer m_searchDelay;
     QPointer<SessionTask> m_bookTask, m_runTask, m_detailTask, m_factsTask, m_pageTask, m_searchTask, m_candidateTask;
     int m_detailGeneration = 0, m_searchGeneration = 0, m_candidateGeneration = 0;

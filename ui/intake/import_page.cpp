@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/intake/import_page.h"
+
+#include "ui/common/actions.h"
+#include "ui/common/buttons.h"
+#include "ui/common/file_prompt.h"
+#include "ui/common/format.h"
+#include "ui/common/labels.h"
+#include "ui/common/language.h"
+#include "ui/common/panel.h"
+#include "ui/common/strips.h"
+#include "ui/common/table_view.h"
+#include "ui/intake/cells_model.h"
+#include "ui/intake/drop_frame.h"
+#include "ui/intake/import_tables.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace daozhang::ui {
+
+using namespace daozhang::intake;
+
+namespace {
+
+QStringList localFiles(const QMimeData* mime)
+{
+    QStringList files;
+    for (const QUrl& url : mime->urls())
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    return files;
+}
+
+} // namespace
+
+ImportPage::ImportPage(ShopSession& session, PageHost& host, QWidget* parent)
+    : Page(session, host, parent), m_presenter(session), m_filesModel(new CellsModel(this)), m_detailModel(new CellsModel(this)),
+      m_historyModel(new CellsModel(this))
+{
+    setObjectName(QStringLiteral("page.import"));
+    setAcceptDrops(true);
+    buildActions();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metric::kPagePaddingX, metric::kPagePaddingY, metric::kPagePaddingX, metric::kPagePaddingY);
+    layout->setSpacing(metric::kPanelGap);
+    m_drop = new DropFrame(this);
+    m_task = new TaskStrip(this);
+    m_error = new ErrorStrip(this);
+    layout->addWidget(m_drop);
+    layout->addWidget(m_task);
+    layout->addWidget(m_error);
+    layout->addWidget(buildResult());
+    layout->addWidget(buildFiles(), 3);
+    layout->addWidget(buildFileDetail(), 2);
+    layout->addWidget(buildHistory(), 3);
+    connectPresenter();
+    Language::bind(this, [this] {
+        m_files->setAccessibleName(tr("Files to import"));
+        m_detail->setAccessibleName(tr("What the file holds"));
+        m_history->setAccessibleName(tr("Imports so far"));
+        m_profileLabel->setText(tr("Read as"));
+        m_profile->setAccessibleName(tr("Format to read this file by"));
+        m_presenter.retranslate();
+        showAll();
+    });
+}
+
+QString ImportPage::title() const { return tr("Import"); }
+
+QString ImportPage::subtitle() const
+{
+    switch (m_presenter.stage()) {
+    case ImportPresenter::Stage::Reading: return tr("Reading; nothing is stored");
+    case ImportPresenter::Stage::Preview: return tr("Preview: nothing has been stored yet");
+    case ImportPresenter::Stage::Writing: return tr("Writing…");
+    case ImportPresenter::Stage::Empty:
+    case ImportPresenter::Stage::Written: return {};
+    }
+    return {};
+}
+
+QList<QAction*> ImportPage::barActions() const
+{
+    switch (m_presenter.stage()) {
+    case ImportPresenter::Stage::Preview:
+    case ImportPresenter::Stage::Reading: return {m_discard, m_write};
+    default: return {};
+    }
+}
+
+void ImportPage::buildActions()
+{
+    m_choose = makeAction(Act::ChooseFiles, this);
+    m_write = makeAction(Act::WriteImport, this);
+    m_write->setProperty("primary", true);
+    m_discard = makeAction(Act::DiscardImport, this);
+    m_leaveOut = makeAction(Act::LeaveFileOut, this);
+    m_takeBack = makeAction(Act::TakeImportBack, this);
+    for (QAction* action : {m_choose, m_write, m_discard, m_leaveOut, m_takeBack})
+        addAction(action);
+    connect(m_choose, &QAction::triggered, this, &ImportPage::chooseFiles);
+    connect(m_write, &QAction::triggered, &m_presenter, &ImportPresenter::write);
+    connect(m_discard, &QAction::triggered, &m_presenter, &ImportPresenter::discard);
+    connect(m_leaveOut, &QAction::triggered, this, [this] {
+        const int row = currentFile();
+        if (row >= 0)
+            m_presenter.setLeftOut(row, !m_presenter.rows().at(row).leftOut);
+    });
+    connect(m_takeBack, &QAction::triggered, this, &ImportPage::takeBack);
+}
+
+QWidget* ImportPage::buildFiles()
+{
+    m_filesPanel = new Panel(this);
+    m_filesPanel->head()->addWidget(makeButton(m_leaveOut, m_filesPanel, ButtonLook::Plain, ButtonSize::Small));
+    m_files = new TableView(QStringLiteral("import.files"), metric::kFileRow, m_filesPanel);
+    m_files->setModel(m_filesModel);
+    m_files->setMinimumHeight(metric::kHeaderRow + 2 * metric::kFileRow);
+    m_files->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_files->addAction(m_leaveOut);
+    m_sumLine = new TextLabel(TextStyle::Body, Ink::Text2, m_filesPanel);
+    m_sumLine->setObjectName(QStringLiteral("import.sum"));
+    m_sumLine->setContentsMargins(16, 8, 16, 8);
+    m_filesPanel->body()->addWidget(m_files, 1);
+    m_filesPanel->body()->addWidget(m_sumLine);
+    return m_filesPanel;
+}
+
+QWidget* ImportPage::buildFileDetail()
+{
+    m_filePanel = new Panel(this);
+    m_profileLabel = new QLabel(m_filePanel);
+    m_profile = new QComboBox(m_filePanel);
+    m_profile->setObjectName(QStringLiteral("import.profile"));
+    m_profile->setMinimumWidth(220);
+    m_profileLabel->setBuddy(m_profile);
+    m_kinds = new Segments(m_filePanel);
+    m_kinds->setObjectName(QStringLiteral("import.views"));
+    m_kinds->setTexts({QString(), QString(), QString()});
+    m_filePanel->head()->addWidget(m_profileLabel);
+    m_filePanel->head()->addWidget(m_profile);
+    m_filePanel->head()->addWidget(m_kinds);
+    m_fileError = new ErrorStrip(m_filePanel);
+    m_fileNote = new TextLabel(TextStyle::Body, Ink::Text2, m_filePanel);
+    m_fileNote->setWordWrap(true);
+    m_fileNote->setContentsMargins(16, 0, 16, 8);
+    m_detail = new TableView(QStringLiteral("import.detail"), metric::kRow, m_filePanel);
+    m_detail->setModel(m_detailModel);
+    m_detail->setMinimumHeight(120);
+    m_filePanel->body()->setContentsMargins(0, 0, 0, 6);
+    m_filePanel->body()->addWidget(m_fileError);
+    m_filePanel->body()->addWidget(m_fileNote);
+    m_filePanel->body()->addWidget(m_detail, 1);
+    return m_filePanel;
+}
+
+QWidget* ImportPage::buildResult()
+{
+    m_result = new Card(this);
+    m_result->setObjectName(QStringLiteral("import.result"));
+    auto* layout = new QVBoxLayout(m_result);
+    layout->setContentsMargins(metric::kPanelPadding, 12, metric::kPanelPadding, 12);
+    layout->setSpacing(6);
+    m_resultTitle = new TextLabel(TextStyle::PanelTitle, Ink::Text, m_result);
+    m_resultText = new LinkSentence(TextStyle::Body, m_result);
+    m_resultText->setObjectName(QStringLiteral("import.resultText"));
+    layout->addWidget(m_resultTitle);
+    layout->addWidget(m_resultText);
+    return m_result;
+}
+
+QWidget* ImportPage::buildHistory()
+{
+    m_historyPanel = new Panel(this);
+    m_historyPanel->head()->addWidget(makeButton(m_takeBack, m_historyPanel, ButtonLook::Plain, ButtonSize::Small));
+    m_undoError = new ErrorStrip(m_historyPanel);
+    m_history = new TableView(QStringLiteral("import.history"), metric::kFileRow, m_historyPanel);
+    m_history->setModel(m_historyModel);
+    m_history->setMinimumHeight(metric::kHeaderRow + 2 * metric::kFileRow);
+    m_history->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_history->addAction(m_takeBack);
+    m_historyPanel->body()->setContentsMargins(0, 0, 0, 6);
+    m_historyPanel->body()->addWidget(m_undoError);
+    m_historyPanel->body()->addWidget(m_history, 1);
+    return m_historyPanel;
+}
+
+void ImportPage::connectPresenter()
+{
+    connect(&m_presenter, &ImportPresenter::stageChanged, this, &ImportPage::showStage);
+    connect(&m_presenter, &ImportPresenter::rowsChanged, this, &ImportPage::showFiles);
+    connect(&m_presenter, &ImportPresenter::historyChanged, this, &ImportPage::showHistory);
+    connect(&m_presenter, &ImportPresenter::undoChanged, this, &ImportPage::showUndo);
+    connect(&m_presenter, &ImportPresenter::started, this, [this](SessionTask* task) {
+        m_task->follow(task, m_presenter.stage() == ImportPresenter::Stage::Writing ? tr("Writing…") : tr("Reading…"));
+    });
+    connect(m_drop, &DropFrame::filesWanted, this, &ImportPage::chooseFiles);
+    connect(m_drop, &DropFrame::folderWanted, this, &ImportPage::chooseFolder);
+    connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showFile);
+    connect(m_files, &TableView::rowActivated, this, [this] { m_detail->setFocus(Qt::TabFocusReason); });
+    connect(m_kinds, &Segments::currentChanged, this, &ImportPage::showFile);
+    connect(m_profile, &QComboBox::activated, this, [this](int index) {
+        if (!m_filling)
+            m_presenter.chooseProfile(currentFile(), m_profile->itemData(index).toString());
+    });
+    connect(m_resultText, &QLabel::linkActivated, this, &ImportPage::followLink);
+    connect(m_history->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showUndo);
+}
+
+void ImportPage::activate()
+{
+    if (m_presenter.stage() == ImportPresenter::Stage::Preview)
+        m_files->setFocus(Qt::OtherFocusReason);
+    else
+        m_drop->chooseButton()->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportPage::refresh() { m_presenter.loadHistory(); }
+
+bool ImportPage::showThing(const Thing& thing)
+{
+    if (thing.kind == Thing::Kind::Files) {
+        m_presenter.add(thing.files);
+        return true;
+    }
+    if (thing.kind == Thing::Kind::SourceFile) {
+        for (int row = 0; row < m_historyModel->rowCount(); ++row)
+            if (m_historyModel->rows().at(row).id == thing.key.toLongLong()) {
+                m_history->selectRow(row);
+                m_history->setFocus(Qt::OtherFocusReason);
+            }
+        return true;
+    }
+    return false;
+}
+
+QList<QWidget*> ImportPage::panes() const
+{
+    QList<QWidget*> panes;
+    for (QWidget* pane : {static_cast<QWidget*>(m_drop->chooseButton()), static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_detail),
+                          static_cast<QWidget*>(m_resultText), static_cast<QWidget*>(m_history)})
+        if (pane->isVisible())
+            panes.append(pane);
+    return panes;
+}
+
+bool ImportPage::goBack()
+{
+    if (m_detail->hasFocus()) {
+        m_files->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    return false;
+}
+
+bool ImportPage::isSettled() const
+{
+    return m_presenter.stage() != ImportPresenter::Stage::Reading && m_presenter.stage() != ImportPresenter::Stage::Writing;
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (m_presenter.stage() == ImportPresenter::Stage::Writing || localFiles(event->mimeData()).isEmpty())
+        return;
+    m_drop->setHot(true);
+    event->acceptProposedAction();
+}
+
+void ImportPage::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    m_drop->setHot(false);
+    Page::dragLeaveEvent(event);
+}
+
+void ImportPage::dropEvent(QDropEvent* event)
+{
+    m_drop->setHot(false);
+    event->acceptProposedAction();
+    m_presenter.add(localFiles(event->mimeData()));
+}
+
+void ImportPage::chooseFiles()
+{
+    askForFiles(this, {tr("Files to import"), {}, {}, QStringLiteral("import"), {}},
+                [this](const QStringList& files) { m_presenter.add(files); });
+}
+
+void ImportPage::chooseFolder()
+{
+    askForFolder(this, {tr("Folder to import"), {}, {}, QStringLiteral("import"), {}},
+                 [this](const QString& folder) { m_presenter.add({folder}); });
+}
+
+int ImportPage::currentFile() const
+{
+    const int row = m_files->currentIndex().row();
+    return row >= 0 && row < m_presenter.rows().size() ? row : -1;
+}
+
+void ImportPage::takeBack()
+{
+    const int row = m_history->currentIndex().row();
+    if (row < 0 || row >= m_presenter.history().size())
+        return;
+    const SourceFile& file = m_presenter.history().at(row);
+    ReasonQuestion question;
+    question.question = tr("Take “%1” back?").arg(file.name);
+    question.explanation = tr("Its %n new line(s) leave the books, and everything is judged again. The record of the import stays.", nullptr, int(file.added));
+    question.confirm = tr("Take back");
+    question.placeholder = tr("Reason; it goes into the journal");
+    question.isDangerous = true;
+    host().askReason(question, [this, id = file.id](const QString& reason) { m_presenter.undo(id, reason); });
+}
+
+void ImportPage::followLink(const QString& link)
+{
+    if (link == u"settings")
+        host().go(Place::Settings, {Thing::Kind::Section, QStringLiteral("terms"), {}, {}});
+    else if (link == u"reconcile")
+        host().go(Place::Reconcile);
+    else if (link.startsWith(u"state:"))
+        host().go(Place::Reconcile, {Thing::Kind::SalesInState, link.mid(6), {}, {}});
+    else if (link.startsWith(u"case:"))
+        host().openCase(CaseId(link.mid(5).toLongLong()));
+}
+
+} // namespace daozhang::ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Import page: what files hold is shown before anything is stored; what was stored can be taken back.
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/intake/import_presenter.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace daozhang::ui {
+
+class Card;
+class CellsModel;
+class DropFrame;
+class ErrorStrip;
+class LinkSentence;
+class Panel;
+class Segments;
+class TableView;
+class TaskStrip;
+class TextLabel;
+
+class ImportPage : public Page
+{
+    Q_OBJECT
+public:
+    ImportPage(ShopSession& session, PageHost& host, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString subtitle() const override;
+    QList<QAction*> barActions() const override;
+    void activate() override;
+    void refresh() override;
+    bool showThing(const Thing& thing) override;
+    QList<QWidget*> panes() const override;
+    bool goBack() override;
+    bool isSettled() const override;
+    ImportPresenter& presenter() { return m_presenter; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildActions();
+    QWidget* buildFiles();
+    QWidget* buildFileDetail();
+    QWidget* buildResult();
+    QWidget* buildHistory();
+    void connectPresenter();
+
+    void showAll();
+    void showStage();
+    void showFiles();
+    void showFile();
+    void showResult();
+    void showHistory();
+    void showUndo();
+    void chooseFiles();
+    void chooseFolder();
+    void takeBack();
+    void followLink(const QString& link);
+    int currentFile() const;
+
+    ImportPresenter m_presenter;
+    CellsModel* m_filesModel;
+    CellsModel* m_detailModel;
+    CellsModel* m_historyModel;
+    QAction* m_choose = nullptr;
+    QAction* m_write = nullptr;
+    QAction* m_discard = nullptr;
+    QAction* m_leaveOut = nullptr;
+    QAction* m_takeBack = nullptr;
+    DropFrame* m_drop = nullptr;
+    TaskStrip* m_task = nullptr;
+    ErrorStrip* m_error = nullptr;
+    Panel* m_filesPanel = nullptr;
+    TableView* m_files = nullptr;
+    TextLabel* m_sumLine = nullptr;
+    Panel* m_filePanel = nullptr;
+    Segments* m_kinds = nullptr;
+    QLabel* m_profileLabel = nullptr;
+    QComboBox* m_profile = nullptr;
+    ErrorStrip* m_fileError = nullptr;
+    TextLabel* m_fileNote = nullptr;
+    TableView* m_detail = nullptr;
+    Card* m_result = nullptr;
+    TextLabel* m_resultTitle = nullptr;
+    LinkSentence* m_resultText = nullptr;
+    Panel* m_historyPanel = nullptr;
+    ErrorStrip* m_undoError = nullptr;
+    TableView* m_history = nullptr;
+    bool m_filling = false;
+};
+
+} // namespace daozhang::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of the Import page, made from values in the language of the moment.
+#pragma once
+
+#include "models/common/shop_time.h"
+#include "ui/intake/cells_model.h"
+#include "ui/intake/import_presenter.h"
+
+namespace daozhang::ui {
+
+struct CellTable
+{
+    QVector<CellsModel::Column> columns;
+    QVector<CellsModel::Row> rows;
+};
+
+/// "Terminal", "Provider", "Bank": whose record a file is.
+QString bookName(intake::Book book);
+QString saleTypeName(intake::SaleType type);
+
+CellTable filesTable(const QVector<ImportRow>& rows, QDate today);
+CellTable historyTable(const QVector<intake::SourceFile>& files, const ShopTime& time, QDate today);
+CellTable refusedTable(const intake::SourceFile& file);
+CellTable controlsTable(const intake::SourceFile& file);
+CellTable firstRowsTable(const intake::ImportPreview& part, const ShopTime& time, QDate today);
+
+} // namespace daozhang::ui

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Reconcile page: deposits and findings at the left; what one is made of, and what to do, at the right.
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/reconcile/reconcile_presenter.h"
+
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace daozhang::ui {
+
+class AlternativesPanel;
+class Card;
+class ChipLabel;
+class ElidedLabel;
+class EmptyState;
+class ErrorStrip;
+class LinkSentence;
+class MatchPanel;
+class OpenCasePanel;
+class PathWidget;
+class ReconcileListModel;
+class RowList;
+class SalesModel;
+class Segments;
+class TableView;
+class TaskStrip;
+class TextLabel;
+class TotalsModel;
+
+class ReconcilePage : public Page
+{
+    Q_OBJECT
+public:
+    ReconcilePage(ShopSession& session, PageHost& host, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString subtitle() const override;
+    QList<QAction*> barActions() const override;
+    void activate() override;
+    void refresh() override;
+    bool showThing(const Thing& thing) override;
+    QList<QWidget*> panes() const override;
+    bool goBack() override;
+    bool isSettled() const override;
+    ReconcilePresenter& presenter() { return m_presenter; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildActions();
+    QWidget* buildList();
+    QWidget* buildDetail();
+    QWidget* buildHead(QWidget* parent);
+    QWidget* buildSales(QWidget* parent);
+    void connectPresenter();
+
+    void showBook();
+    void showRows();
+    void showDetail();
+    void showHead();
+    void showFacts();
+    void showDecisions();
+    void showState();
+    void updateActions();
+    void followLink(const QString& link);
+    void markTerm(int term);
+    void markAlternative(int index);
+    void scrollToMark();
+
+    QVector<int> chosenRows() const;
+    QVector<SaleId> chosenSales() const;
+    void askOpenCase();
+    void showCase();
+    void askMatch();
+    void askDecision(reconcile::Decision::Kind kind);
+
+    ReconcilePresenter m_presenter;
+    ReconcileListModel* m_listModel;
+    SalesModel* m_salesModel;
+    TotalsModel* m_totalsModel;
+    QSplitter* m_splitter = nullptr;
+    Segments* m_filter = nullptr;
+    QLineEdit* m_search = nullptr;
+    RowList* m_list = nullptr;
+    TextLabel* m_keys = nullptr;
+    QStackedWidget* m_right = nullptr;
+    EmptyState* m_empty = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    TaskStrip* m_task = nullptr;
+    ErrorStrip* m_error = nullptr;
+    Card* m_noteCard = nullptr;
+    LinkSentence* m_note = nullptr;
+    TextLabel* m_headTitle = nullptr;
+    ChipLabel* m_headChip = nullptr;
+    TextLabel* m_headFacts = nullptr;
+    QPushButton* m_openCaseButton = nullptr;
+    QPushButton* m_showCaseButton = nullptr;
+    OpenCasePanel* m_askCase = nullptr;
+    MatchPanel* m_askMatch = nullptr;
+    Card* m_pathCard = nullptr;
+    PathWidget* m_path = nullptr;
+    LinkSentence* m_sentence = nullptr;
+    ChipLabel* m_sum = nullptr;
+    AlternativesPanel* m_alternatives = nullptr;
+    Card* m_nextCard = nullptr;
+    LinkSentence* m_next = nullptr;
+    TableView* m_sales = nullptr;
+    TableView* m_totals = nullptr;
+    TextLabel* m_due = nullptr;
+    Card* m_decisions = nullptr;
+    QVBoxLayout* m_decisionRows = nullptr;
+    QAction* m_run = nullptr;
+    QAction* m_openCase = nullptr;
+    QAction* m_showCase = nullptr;
+    QAction* m_match = nullptr;
+    QAction* m_unmatch = nullptr;
+    QAction* m_exclude = nullptr;
+    QAction* m_notDuplicate = nullptr;
+    QAction* m_notOurs = nullptr;
+    bool m_selecting = false;
+};
+
+} // namespace daozhang::ui
