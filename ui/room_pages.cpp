@@ -2,6 +2,8 @@
 #include "ui/room_pages.h"
 
 #include "ui/common/main_window.h"
+#include "ui/intake/import_page.h"
+#include "ui/reconcile/reconcile_page.h"
 #include "ui/watch/today_page.h"
 
 namespace daozhang::ui {
@@ -18,6 +20,8 @@ template <class PageType> MainWindow::PageFactory make()
 void addRoomPages(MainWindow& window)
 {
     window.addPlace(Place::Today, make<TodayPage>());
+    window.addPlace(Place::Import, make<ImportPage>());
+    window.addPlace(Place::Reconcile, make<ReconcilePage>());
 }
 
 } // namespace daozhang::ui

@@ -45,6 +45,15 @@ void askForFile(QWidget* parent, const FileQuestion& question, std::function<voi
     dialog->open();
 }
 
+void askForFolder(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> chosen)
+{
+    QFileDialog* dialog = makeDialog(parent, question);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString& folder) { chosen(folder); });
+    dialog->open();
+}
+
 void askWhereToSave(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> chosen)
 {
     QFileDialog* dialog = makeDialog(parent, question);

@@ -23,6 +23,7 @@ struct FileQuestion
 /// Nobody is called when the person leaves the dialog.
 void askForFiles(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList&)> chosen);
 void askForFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> chosen);
+void askForFolder(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> chosen);
 /// Where to write. The dialog itself asks before an existing file is replaced.
 void askWhereToSave(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> chosen);
 

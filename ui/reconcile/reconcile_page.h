@@ -51,6 +51,8 @@ public:
     ReconcilePresenter& presenter() { return m_presenter; }
 
 protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

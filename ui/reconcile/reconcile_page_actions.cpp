@@ -109,6 +109,24 @@ bool ReconcilePage::isSettled() const
         && (m_presenter.currentRow() < 0 || m_presenter.detail().has_value());
 }
 
+bool ReconcilePage::event(QEvent* event)
+{
+    // F5 reads a page again everywhere else; here it judges again, which reads too.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F5) {
+        event->accept();
+        return true;
+    }
+    return Page::event(event);
+}
+
+void ReconcilePage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F5)
+        m_presenter.run();
+    else
+        Page::keyPressEvent(event);
+}
+
 bool ReconcilePage::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {
