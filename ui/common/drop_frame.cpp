@@ -25,6 +25,12 @@ DropFrame::DropFrame(QWidget* parent) : QFrame(parent)
     connect(&Theme::hub(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void DropFrame::setOver(bool over)
+{
+    m_over = over;
+    update();
+}
+
 void DropFrame::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
@@ -41,21 +47,18 @@ void DropFrame::dragEnterEvent(QDragEnterEvent* event)
 {
     if (localFiles(event->mimeData()).isEmpty())
         return;
-    m_over = true;
-    update();
+    setOver(true);
     event->acceptProposedAction();
 }
 
 void DropFrame::dragLeaveEvent(QDragLeaveEvent*)
 {
-    m_over = false;
-    update();
+    setOver(false);
 }
 
 void DropFrame::dropEvent(QDropEvent* event)
 {
-    m_over = false;
-    update();
+    setOver(false);
     event->acceptProposedAction();
     emit filesDropped(localFiles(event->mimeData()));
 }

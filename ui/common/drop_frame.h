@@ -13,6 +13,8 @@ class DropFrame : public QFrame
     Q_OBJECT
 public:
     explicit DropFrame(QWidget* parent = nullptr);
+    /// Files hang over it, or over the page that it stands for.
+    void setOver(bool over);
 
 signals:
     void filesDropped(const QStringList& files);
@@ -29,4 +31,5 @@ private:
 
 /// Local files of a drag or a paste; empty when it carries none.
 QStringList localFiles(const QMimeData* data);
+
 } // namespace daozhang::ui

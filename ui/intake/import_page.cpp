@@ -11,7 +11,7 @@
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
 #include "ui/intake/cells_model.h"
-#include "ui/intake/drop_frame.h"
+#include "ui/intake/import_hint.h"
 #include "ui/intake/import_tables.h"
 
 #include <QComboBox>
@@ -25,19 +25,6 @@ namespace daozhang::ui {
 
 using namespace daozhang::intake;
 
-namespace {
-
-QStringList localFiles(const QMimeData* mime)
-{
-    QStringList files;
-    for (const QUrl& url : mime->urls())
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    return files;
-}
-
-} // namespace
-
 ImportPage::ImportPage(ShopSession& session, PageHost& host, QWidget* parent)
     : Page(session, host, parent), m_presenter(session), m_filesModel(new CellsModel(this)), m_detailModel(new CellsModel(this)),
       m_historyModel(new CellsModel(this))
@@ -48,7 +35,7 @@ ImportPage::ImportPage(ShopSession& session, PageHost& host, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metric::kPagePaddingX, metric::kPagePaddingY, metric::kPagePaddingX, metric::kPagePaddingY);
     layout->setSpacing(metric::kPanelGap);
-    m_drop = new DropFrame(this);
+    m_drop = new ImportHint(this);
     m_task = new TaskStrip(this);
     m_error = new ErrorStrip(this);
     layout->addWidget(m_drop);
@@ -199,8 +186,9 @@ void ImportPage::connectPresenter()
     connect(&m_presenter, &ImportPresenter::started, this, [this](SessionTask* task) {
         m_task->follow(task, m_presenter.stage() == ImportPresenter::Stage::Writing ? tr("Writing…") : tr("Reading…"));
     });
-    connect(m_drop, &DropFrame::filesWanted, this, &ImportPage::chooseFiles);
-    connect(m_drop, &DropFrame::folderWanted, this, &ImportPage::chooseFolder);
+    connect(m_drop, &DropFrame::filesDropped, &m_presenter, &ImportPresenter::add);
+    connect(m_drop, &ImportHint::filesWanted, this, &ImportPage::chooseFiles);
+    connect(m_drop, &ImportHint::folderWanted, this, &ImportPage::chooseFolder);
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showFile);
     connect(m_files, &TableView::rowActivated, this, [this] { m_detail->setFocus(Qt::TabFocusReason); });
     connect(m_kinds, &Segments::currentChanged, this, &ImportPage::showFile);
@@ -267,19 +255,19 @@ void ImportPage::dragEnterEvent(QDragEnterEvent* event)
 {
     if (m_presenter.stage() == ImportPresenter::Stage::Writing || localFiles(event->mimeData()).isEmpty())
         return;
-    m_drop->setHot(true);
+    m_drop->setOver(true);
     event->acceptProposedAction();
 }
 
 void ImportPage::dragLeaveEvent(QDragLeaveEvent* event)
 {
-    m_drop->setHot(false);
+    m_drop->setOver(false);
     Page::dragLeaveEvent(event);
 }
 
 void ImportPage::dropEvent(QDropEvent* event)
 {
-    m_drop->setHot(false);
+    m_drop->setOver(false);
     event->acceptProposedAction();
     m_presenter.add(localFiles(event->mimeData()));
 }

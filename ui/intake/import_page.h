@@ -13,7 +13,7 @@ namespace daozhang::ui {
 
 class Card;
 class CellsModel;
-class DropFrame;
+class ImportHint;
 class ErrorStrip;
 class LinkSentence;
 class Panel;
@@ -74,7 +74,7 @@ private:
     QAction* m_discard = nullptr;
     QAction* m_leaveOut = nullptr;
     QAction* m_takeBack = nullptr;
-    DropFrame* m_drop = nullptr;
+    ImportHint* m_drop = nullptr;
     TaskStrip* m_task = nullptr;
     ErrorStrip* m_error = nullptr;
     Panel* m_filesPanel = nullptr;

@@ -7,7 +7,7 @@
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
 #include "ui/intake/cells_model.h"
-#include "ui/intake/drop_frame.h"
+#include "ui/intake/import_hint.h"
 #include "ui/intake/import_page.h"
 #include "ui/intake/import_tables.h"
 
@@ -55,7 +55,7 @@ void ImportPage::showStage()
     using Stage = ImportPresenter::Stage;
     const Stage stage = m_presenter.stage();
     const bool hasRows = !m_presenter.rows().isEmpty() && stage != Stage::Empty && stage != Stage::Written;
-    m_drop->setSize(stage == Stage::Empty && m_presenter.history().isEmpty() ? DropFrame::Size::Large : DropFrame::Size::Line);
+    m_drop->setSize(stage == Stage::Empty && m_presenter.history().isEmpty() ? ImportHint::Size::Large : ImportHint::Size::Line);
     m_drop->setEnabled(stage != Stage::Writing);
     m_filesPanel->setVisible(hasRows);
     m_filePanel->setVisible(hasRows);

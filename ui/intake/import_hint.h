@@ -2,7 +2,7 @@
 // The visible hint that files can be dropped anywhere on the page, with the buttons that choose them.
 #pragma once
 
-#include <QFrame>
+#include "ui/common/drop_frame.h"
 
 class QBoxLayout;
 class QPushButton;
@@ -11,24 +11,19 @@ namespace daozhang::ui {
 
 class TextLabel;
 
-class DropFrame : public QFrame
+class ImportHint : public DropFrame
 {
     Q_OBJECT
 public:
     enum class Size { Large, Line };
 
-    explicit DropFrame(QWidget* parent = nullptr);
+    explicit ImportHint(QWidget* parent = nullptr);
     void setSize(Size size);
-    /// Files hang over the page now.
-    void setHot(bool hot);
     QPushButton* chooseButton() const { return m_choose; }
 
 signals:
     void filesWanted();
     void folderWanted();
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     QBoxLayout* m_layout;
@@ -36,7 +31,6 @@ private:
     TextLabel* m_hint;
     QPushButton* m_choose;
     QPushButton* m_folder;
-    bool m_hot = false;
 };
 
 } // namespace daozhang::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/intake/drop_frame.h"
+#include "ui/intake/import_hint.h"
 
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
@@ -7,11 +7,10 @@
 #include "ui/common/themed_icon.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 
 namespace daozhang::ui {
 
-DropFrame::DropFrame(QWidget* parent) : QFrame(parent)
+ImportHint::ImportHint(QWidget* parent) : DropFrame(parent)
 {
     setObjectName(QStringLiteral("import.drop"));
     auto* outer = new QVBoxLayout(this);
@@ -32,9 +31,8 @@ DropFrame::DropFrame(QWidget* parent) : QFrame(parent)
     m_layout->addWidget(m_choose);
     m_layout->addWidget(m_folder);
     m_layout->addWidget(m_hint, 1);
-    connect(m_choose, &QPushButton::clicked, this, &DropFrame::filesWanted);
-    connect(m_folder, &QPushButton::clicked, this, &DropFrame::folderWanted);
-    connect(&Theme::hub(), &Theme::changed, this, [this] { update(); });
+    connect(m_choose, &QPushButton::clicked, this, &ImportHint::filesWanted);
+    connect(m_folder, &QPushButton::clicked, this, &ImportHint::folderWanted);
     Language::bind(this, [this] {
         m_title->setText(tr("Drop files here, or"));
         m_choose->setText(tr("Choose files…"));
@@ -47,7 +45,7 @@ DropFrame::DropFrame(QWidget* parent) : QFrame(parent)
     setSize(Size::Large);
 }
 
-void DropFrame::setSize(Size size)
+void ImportHint::setSize(Size size)
 {
     const bool large = size == Size::Large;
     m_layout->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -56,24 +54,6 @@ void DropFrame::setSize(Size size)
     m_hint->setAlignment(large ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
     setMinimumHeight(large ? 190 : 56);
     setMaximumHeight(large ? 260 : 76);
-}
-
-void DropFrame::setHot(bool hot)
-{
-    m_hot = hot;
-    update();
-}
-
-void DropFrame::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Tokens& theme = tokens();
-    QPen pen(QColor(m_hot ? theme.accent : theme.controlLine), m_hot ? 2 : 1);
-    pen.setDashPattern({4, 3});
-    painter.setPen(pen);
-    painter.setBrush(m_hot ? theme.toneGround(Tone::Accent) : QColor(theme.surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
 }
 
 } // namespace daozhang::ui
