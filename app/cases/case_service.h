@@ -93,10 +93,13 @@ public:
     explicit ProviderDirectory(storage::Shop& shop) : m_shop(shop) {}
     /// Shipped ones with what the shop changed, then its own.
     Result<QVector<ProviderProfile>> all();
+    /// Whom the ladder names beside the providers: clearing institution, authorities, association, banks' own terminals.
+    Result<QVector<ProviderProfile>> authorities();
     Result<ProviderProfile> byId(const QString& id);
     Result<void> save(const ProviderProfile& provider);  ///< journaled
 
 private:
+    Result<QVector<ProviderProfile>> entries();
     storage::Shop& m_shop;
 };
 

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What reconciliation found, and what people decided about it.
 #pragma once
 
 #include "app/storage/connection.h"
+#include "models/reconcile/reconciliation.h"
+
+#include <QVector>
+
+#include <functional>
+#include <optional>
+#include <span>
 
 namespace daozhang::storage {
 
@@ -10,8 +18,45 @@ class OutcomeRepository
 public:
     explicit OutcomeRepository(Connection& connection) : m_connection(connection) {}
 
+    // Sales. A sale without a row has not been judged yet.
+    Result<QVector<reconcile::SaleOutcome>> salesByIds(std::span<const SaleId> ids);  ///< those that are judged, any order
+    /// Every stored outcome by sale id, streamed; the callback stops it by returning false.
+    Result<void> forEachSale(const std::function<bool(const reconcile::SaleOutcome&)>& row);
+    Result<void> writeSales(std::span<const reconcile::SaleOutcome> outcomes);
+    Result<void> removeSales(std::span<const SaleId> ids);
+    /// Sales of a deposit's lump, also those that are missing from it.
+    Result<QVector<SaleId>> salesOfDeposit(BankLineId deposit);
+
+    // Deposits.
+    Result<QVector<reconcile::DepositOutcome>> deposits();
+    Result<std::optional<reconcile::DepositOutcome>> deposit(BankLineId id);
+    Result<void> writeDeposit(const reconcile::DepositOutcome& outcome);
+    Result<void> removeDeposits(std::span<const BankLineId> ids);
+
+    // Findings.
+    Result<QVector<reconcile::Finding>> findings();  ///< all, also settled and dismissed ones
+    Result<reconcile::Finding> finding(FindingId id);  ///< NotFound
+    Result<QVector<reconcile::Finding>> findingsOfCase(CaseId id);
+    Result<FindingId> addFinding(const reconcile::Finding& finding);
+    Result<void> updateFinding(const reconcile::Finding& finding);
+    /// A case takes a finding (state in_case) or lets it go again (CaseId{}: open, unless it is settled).
+    Result<void> setCase(FindingId finding, CaseId inCase);
+
+    // Decisions.
+    Result<QVector<reconcile::Decision>> decisions();  ///< all, also undone ones, oldest first
+    Result<DecisionId> addDecision(const reconcile::Decision& decision);
+    Result<void> markUndone(DecisionId id);
+
+    // The last run.
+    Result<std::optional<reconcile::ReconcileSummary>> summary();
+    /// `fingerprint` names what the run was made of; see ReconcileService::isStale.
+    Result<void> writeSummary(const reconcile::ReconcileSummary& summary, const QByteArray& fingerprint);
+    Result<QByteArray> fingerprintOfLastRun();
+    /// A digest of which files, decisions and settings the shop holds now; cheap.
+    Result<QByteArray> currentFingerprint();
+
 private:
-    [[maybe_unused]] Connection& m_connection;
+    Connection& m_connection;
 };
 
 } // namespace daozhang::storage

@@ -56,10 +56,15 @@ struct Case
     TerminalShowed terminalShowed = TerminalShowed::NotAsked;
     Outcome outcome = Outcome::None;
     QString closingReason;
-    QVector<BankLineId> proposedCredits;  ///< deposits that seem to pay it
+    QDateTime closedAt;        ///< UTC; null while it is open
+    Money arrived;             ///< what bank lines prove to have arrived of it, net
+    CaseStatus statusBefore = CaseStatus::New;  ///< of a proposal to close: where the case goes back to
+    Ball ballBefore = Ball::Us;
+    QVector<BankLineId> proposedCredits;  ///< deposits that seem to pay it; of a closed case: those that did
     QVector<FindingId> findings;
     QVector<SaleId> sales;
     bool isOpen() const { return status != CaseStatus::Closed; }
+    Money stillMissing() const { return claimed - arrived; }
     QString number() const { return QStringLiteral("%1").arg(id.value, 4, 10, QLatin1Char('0')); }
 };
 
@@ -132,9 +137,11 @@ struct ProviderProfile
     QString nameEnglish;
     QString hotline;           ///< empty = unknown, to be filled in from contract, slip or app
     QString hotlineSource;
-    QString confidence;        ///< "high", "medium", "low", "none"
+    QString confidence;        ///< "high", "medium-high", "medium", "low-medium", "low", "none" (domain.md §5.3)
     QString verifiedOn;        ///< ISO date or empty
     QString warning;           ///< shown beside the number
+    QString role = QStringLiteral("provider");  ///< "provider", "clearing", "authority", "association", "bank"
+    QString purpose;           ///< of an authority: what it is asked for
     bool shipped = true;
 };
 
@@ -146,7 +153,9 @@ struct CheckStep
     struct Option { QString code; QString text; };
     QVector<Option> options;   ///< empty for tests the program makes by itself
     QString answer;            ///< option code; empty = still open
-    QString result;            ///< what it led to: cause code or task
+    QString result;            ///< what it led to: cause codes ("C17", "C15/C16") or a task ("T_CALL_HOTLINE"); empty = the next step
+    QString resultText;        ///< translated: what that means and what to do now
+    QString note;              ///< what the person added, e.g. the evidence looked at
     QString who;
     QDateTime at;
     bool automatic = false;

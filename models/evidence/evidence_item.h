@@ -58,8 +58,10 @@ struct ParsedMessage
     QString cardTail;
     std::optional<Money> amount;
     QDateTime at;              ///< shop-local, seconds may be unknown (0)
+    bool hasTime = false;      ///< false: the text names a day only, and `at` is that day's midnight
     bool isDebit = true;
     QString merchant;
+    QString counterparty;      ///< the other side's name as printed: a payer, a payee
 };
 
 /// One act on an item, read from the journal.

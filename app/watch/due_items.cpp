@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch/due_items.h"
+
+#include "app/cases/case_book.h"
+#include "app/cases/case_history.h"
+#include "app/cases/case_service.h"
+#include "app/reconcile/explanation.h"
+#include "app/reconcile/reconcile_service.h"
+#include "app/storage/journal_repository.h"
+#include "app/storage/shop.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace daozhang::watch {
+namespace {
+
+struct Watch
+{
+    Q_DECLARE_TR_FUNCTIONS(Watch)
+};
+
+using cases::Case;
+using cases::Promise;
+using reconcile::Finding;
+using reconcile::FindingKind;
+using Kind = DueItem::Kind;
+
+class Items
+{
+public:
+    explicit Items(storage::Shop& shop) : m_shop(shop), m_now(shop.clock().now()), m_book(shop) {}
+
+    Result<void> add(const Case& one)
+    {
+        DZ_ASSIGN(const auto entries, m_shop.journal().about({QStringLiteral("case"), QString::number(one.id.value)}));
+        const cases::CaseHistory history = cases::readHistory(entries);
+        QVector<QDateTime> told;
+        if (one.status == cases::CaseStatus::ProposedToClose)
+            append(one, Kind::ClosingProposed, {}, Watch::tr("Case %1 can be closed: %2 arrived").arg(one.number(), one.arrived.toDisplay()), one.arrived);
+        for (const Promise& promise : history.promises)
+            addPromise(one, promise, told);
+        if (!history.escalations.isEmpty())
+            addAnswer(one, history.escalations.last(), told);
+        // A next step that the program set for a promise or an answer is told by that promise or answer already.
+        const bool isTold = told.contains(one.nextActionDue) || one.status == cases::CaseStatus::ProposedToClose;
+        if (!isTold && !one.nextAction.isEmpty() && one.nextActionDue.isValid())
+            append(one, Kind::NextAction, one.nextActionDue, one.nextAction, one.stillMissing());
+        return {};
+    }
+
+    void add(const Finding& finding)
+    {
+        if (finding.state != reconcile::FindingState::Open || finding.kind == FindingKind::NotJudged)
+            return;
+        DueItem item;
+        item.kind = Kind::NewFinding;
+        item.due = finding.due.isValid() ? m_book.eveningOf(finding.due) : QDateTime();
+        item.title = reconcile::findingTitle(finding.kind);
+        item.text = Watch::tr("Finding %1 has no case yet").arg(reconcile::findingName(finding.id));
+        item.amount = finding.net;
+        item.finding = finding.id;
+        item.isLate = item.due.isValid() && item.due < m_now;
+        m_items.append(item);
+    }
+
+    void addStatementMissing(QDate coveredTo, QDate wanted)
+    {
+        DueItem item;
+        item.kind = Kind::StatementMissing;
+        item.due = m_book.eveningOf(wanted);
+        item.title = Watch::tr("The bank statement is missing");
+        item.text = coveredTo.isValid()
+                        ? Watch::tr("It reaches %1; import it up to %2.").arg(coveredTo.toString(Qt::ISODate), wanted.toString(Qt::ISODate))
+                        : Watch::tr("No bank statement was imported yet; import one that reaches %1.").arg(wanted.toString(Qt::ISODate));
+        item.isLate = true;
+        m_items.append(item);
+    }
+
+    QVector<DueItem> sorted()
+    {
+        std::stable_sort(m_items.begin(), m_items.end(), [](const DueItem& a, const DueItem& b) {
+            if (a.isLate != b.isLate)
+                return a.isLate;
+            if (a.due.isValid() != b.due.isValid())
+                return a.due.isValid();
+            return a.due < b.due;
+        });
+        return m_items;
+    }
+
+private:
+    void append(const Case& one, Kind kind, const QDateTime& due, const QString& title, const std::optional<Money>& amount)
+    {
+        DueItem item;
+        item.kind = kind;
+        item.due = due;
+        item.title = title;
+        item.text = Watch::tr("Case %1 · %2").arg(one.number(), one.title);
+        item.amount = amount;
+        item.inCase = one.id;
+        item.isLate = due.isValid() && due < m_now;
+        m_items.append(item);
+    }
+
+    void addPromise(const Case& one, const Promise& promise, QVector<QDateTime>& told)
+    {
+        const QDateTime due = m_book.eveningOf(promise.due);
+        if (promise.verdict == Promise::Verdict::Open) {
+            append(one, Kind::PromiseDue, due, Watch::tr("Promised: %1").arg(promise.what), promise.amount ? promise.amount : one.stillMissing());
+            told.append(due);
+        } else if (promise.verdict == Promise::Verdict::Broken && one.status != cases::CaseStatus::ProposedToClose) {
+            append(one, Kind::PromiseBroken, due, Watch::tr("Promise broken: %1").arg(promise.what),
+                   promise.amount ? promise.amount : one.stillMissing());
+            m_items.last().isLate = true;
+        }
+    }
+
+    void addAnswer(const Case& one, const cases::Escalation& step, QVector<QDateTime>& told)
+    {
+        if (!step.answerDue || one.level != step.level || one.status == cases::CaseStatus::ProposedToClose)
+            return;
+        const QDateTime due = m_book.eveningOf(step.answerDue->due);
+        append(one, Kind::AnswerDue, due, Watch::tr("Answer due: L%1 %2").arg(QString::number(step.level), cases::ladder().value(step.level).name),
+               one.stillMissing());
+        told.append(due);
+    }
+
+    storage::Shop& m_shop;
+    QDateTime m_now;
+    cases::CaseBook m_book;
+    QVector<DueItem> m_items;
+};
+
+/// The last business day before today: a statement should reach it.
+QDate lastBusinessDay(const reconcile::BusinessCalendar& calendar, QDate today)
+{
+    QDate day = today.addDays(-1);
+    while (!calendar.isBusinessDay(day))
+        day = day.addDays(-1);
+    return day;
+}
+
+} // namespace
+
+Result<QVector<DueItem>> dueItems(storage::Shop& shop, const QVector<Case>& cases, const QVector<Finding>& findings, const TodayFigures& figures)
+{
+    Items items(shop);
+    for (const Case& one : cases)
+        if (one.isOpen())
+            DZ_CHECK(items.add(one));
+    for (const Finding& finding : findings)
+        items.add(finding);
+    DZ_ASSIGN(const reconcile::BusinessCalendar calendar, reconcile::ReconcileService(shop).calendar());
+    const QDate wanted = lastBusinessDay(calendar, figures.today);
+    if (!figures.isEmptyShop && (!figures.bankCoveredTo.isValid() || figures.bankCoveredTo < wanted))
+        items.addStatementMissing(figures.bankCoveredTo, wanted);
+    return items.sorted();
+}
+
+} // namespace daozhang::watch

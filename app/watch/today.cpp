@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch/today.h"
+
+#include "app/cases/case_service.h"
+#include "app/reconcile/reconcile_service.h"
+#include "app/storage/case_repository.h"
+#include "app/storage/figures_repository.h"
+#include "app/storage/outcome_repository.h"
+#include "app/storage/shop.h"
+#include "app/storage/source_file_repository.h"
+#include "app/watch/due_items.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+
+namespace daozhang::watch {
+namespace {
+
+struct Watch
+{
+    Q_DECLARE_TR_FUNCTIONS(Watch)
+};
+
+using reconcile::Finding;
+using reconcile::FindingKind;
+using reconcile::FindingState;
+using reconcile::SaleState;
+using storage::DueFigure;
+
+constexpr int kDaysShown = 30;
+
+/// What is missing though no single sale can be named: it is counted once, by the finding and not by its sales.
+bool isMissingWithoutName(const Finding& finding)
+{
+    return (finding.kind == FindingKind::OneOfLump || finding.kind == FindingKind::ShortUnexplained)
+           && (finding.state == FindingState::Open || finding.state == FindingState::InCase);
+}
+
+/// How many sales a one_of finding is short of, by its likeliest set.
+qint64 salesMissing(const Finding& finding)
+{
+    return finding.alternatives.isEmpty() ? 1 : std::max<qint64>(1, finding.alternatives.first().missing.size());
+}
+
+QVector<AgeBucket> emptyBuckets(Currency currency)
+{
+    struct Range
+    {
+        int from, to;
+    };
+    QVector<AgeBucket> buckets;
+    for (const Range range : {Range{1, 3}, Range{4, 7}, Range{8, 15}, Range{16, 30}, Range{31, -1}}) {
+        const QString label = range.to < 0 ? Watch::tr("over %1 days").arg(range.from - 1) : Watch::tr("%1–%2 days").arg(range.from).arg(range.to);
+        buckets.append({label, range.from, range.to, 0, Money(0, currency)});
+    }
+    return buckets;
+}
+
+class Figures
+{
+public:
+    Figures(TodayFigures& figures, Currency currency) : m_figures(figures), m_zero(0, currency)
+    {
+        m_figures.notArrived = m_figures.dueToday = m_figures.inTransit = m_figures.arrivedThisMonth = m_figures.recovered = m_zero;
+        m_figures.ageing = emptyBuckets(currency);
+    }
+
+    void add(const DueFigure& figure)
+    {
+        const bool isOwed = figure.state != SaleState::CancelledOut && figure.state != SaleState::Excluded;
+        if (figure.state == SaleState::InTransit)
+            m_figures.inTransit += figure.net;
+        if (figure.due == m_figures.today && isOwed)
+            m_figures.dueToday += figure.net;
+        if (figure.state == SaleState::Overdue)
+            addMissing(figure.provider, figure.due, figure.count, figure.net);
+        if (!isOwed || !figure.due.isValid())
+            return;
+        DayOfMoney& day = dayOf(figure.due);
+        day.expected += figure.net;
+        if (figure.state == SaleState::Arrived)
+            day.arrived += figure.net;
+        else if (figure.state == SaleState::Overdue)
+            day.missing += figure.net;
+        else if (figure.state == SaleState::OneOf)
+            day.arrived += figure.net;  // what is missing of the set is taken off again by its finding
+        else
+            day.awaited += figure.net;
+    }
+
+    void add(const Finding& finding)
+    {
+        if (!isMissingWithoutName(finding))
+            return;
+        addMissing(finding.provider, finding.due, salesMissing(finding), finding.net);
+        if (!finding.due.isValid())
+            return;
+        DayOfMoney& day = dayOf(finding.due);
+        day.missing += finding.net;
+        day.arrived -= std::min(finding.net, std::max(day.arrived, m_zero));
+    }
+
+    ProviderFigures& provider(const QString& id)
+    {
+        const auto at = m_providers.try_emplace(id, ProviderFigures{id, {}, m_zero, m_zero, 0, 0}).first;
+        return at->second;
+    }
+
+    void finish()
+    {
+        for (const auto& [date, day] : m_days)
+            m_figures.days.append(day);
+        if (m_figures.days.size() > kDaysShown)
+            m_figures.days = m_figures.days.last(kDaysShown);
+        for (const auto& [id, one] : m_providers)
+            m_figures.providers.append(one);
+        std::sort(m_figures.providers.begin(), m_figures.providers.end(), [](const ProviderFigures& a, const ProviderFigures& b) {
+            return a.missing != b.missing ? a.missing > b.missing : a.provider < b.provider;
+        });
+    }
+
+private:
+    DayOfMoney& dayOf(QDate due)
+    {
+        // Days that lie ahead are no answer to "what arrived of what was due".
+        if (due > m_figures.today)
+            return m_ahead = DayOfMoney{due, m_zero, m_zero, m_zero, m_zero};
+        return m_days.try_emplace(due, DayOfMoney{due, m_zero, m_zero, m_zero, m_zero}).first->second;
+    }
+
+    void addMissing(const QString& providerId, QDate due, qint64 count, Money net)
+    {
+        m_figures.notArrived += net;
+        m_figures.notArrivedSales += count;
+        ProviderFigures& one = provider(providerId);
+        one.missing += net;
+        one.missingSales += count;
+        const qint64 age = due.isValid() ? due.daysTo(m_figures.today) : 1;
+        for (AgeBucket& bucket : m_figures.ageing)
+            if (age >= bucket.fromDays && (bucket.toDays < 0 || age <= bucket.toDays)) {
+                bucket.count += count;
+                bucket.net += net;
+            }
+    }
+
+    TodayFigures& m_figures;
+    Money m_zero;
+    std::map<QDate, DayOfMoney> m_days;
+    DayOfMoney m_ahead;
+    std::map<QString, ProviderFigures> m_providers;
+};
+
+/// What a run was made of, and for which day: sums kept under another name are of another run.
+Result<QByteArray> nameOfRun(storage::Shop& shop, const reconcile::ReconcileSummary& summary)
+{
+    DZ_ASSIGN(const QByteArray fingerprint, shop.outcomes().fingerprintOfLastRun());
+    return fingerprint + '|' + summary.asOf.toString(Qt::ISODate).toLatin1();
+}
+
+void addCases(const QVector<cases::Case>& all, int year, const ShopTime& time, TodayFigures& figures, Figures& sums)
+{
+    for (const cases::Case& one : all) {
+        if (one.isOpen()) {
+            ++sums.provider(one.provider).openCases;
+        } else if (one.outcome == cases::Outcome::Recovered && one.arrived.currency() == figures.recovered.currency()
+                   && time.localDate(one.closedAt.toSecsSinceEpoch()).year() == year) {
+            figures.recovered += one.arrived;
+        }
+    }
+}
+
+} // namespace
+
+Result<void> keepFigures(storage::Shop& shop)
+{
+    DZ_ASSIGN(const reconcile::ReconcileSummary summary, reconcile::ReconcileService(shop).summary());
+    DZ_ASSIGN(const QByteArray run, nameOfRun(shop, summary));
+    return storage::FiguresRepository(shop.connection()).rebuild(run);
+}
+
+Result<TodayFigures> todayFigures(storage::Shop& shop)
+{
+    TodayFigures figures;
+    const Currency currency = shop.profile().currency;
+    figures.today = shop.today();
+    Figures sums(figures, currency);
+    reconcile::ReconcileService reconcile(shop);
+    DZ_ASSIGN(figures.summary, reconcile.summary());
+    figures.bankCoveredTo = figures.summary.bankCoveredTo;
+    DZ_ASSIGN(const QVector<intake::SourceFile> files, shop.sourceFiles().all());
+    figures.isEmptyShop = std::all_of(files.begin(), files.end(), [](const intake::SourceFile& file) { return file.undone; });
+
+    storage::FiguresRepository kept(shop.connection());
+    DZ_ASSIGN(const QByteArray run, nameOfRun(shop, figures.summary));
+    DZ_ASSIGN(const QVector<DueFigure> byDue, kept.byDue(run, currency));
+    for (const DueFigure& figure : byDue)
+        sums.add(figure);
+    DZ_ASSIGN(const QVector<Finding> findings, shop.outcomes().findings());
+    for (const Finding& finding : findings)
+        sums.add(finding);
+    const QDate monthStart(figures.today.year(), figures.today.month(), 1);
+    DZ_ASSIGN(const auto deposited, kept.deposited(monthStart, figures.today, currency));
+    for (const auto& [provider, sum] : deposited) {
+        sums.provider(provider).arrivedThisMonth += sum;
+        figures.arrivedThisMonth += sum;
+    }
+    DZ_ASSIGN(const QVector<cases::Case> all, shop.cases().all());
+    addCases(all, figures.today.year(), shop.time(), figures, sums);
+    sums.finish();
+    DZ_ASSIGN(const auto providers, cases::ProviderDirectory(shop).all());
+    DZ_ASSIGN(const reconcile::SettlementTerms terms, reconcile.terms());
+    for (ProviderFigures& one : figures.providers) {
+        if (const auto* known = terms.byId(one.provider))
+            one.name = known->name;
+        for (const auto& profile : providers)
+            if (one.name.isEmpty() && profile.id == one.provider)
+                one.name = profile.name;
+    }
+    DZ_ASSIGN(figures.items, dueItems(shop, all, findings, figures));
+    return figures;
+}
+
+} // namespace daozhang::watch
