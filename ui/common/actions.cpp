@@ -85,7 +85,6 @@ constexpr ActSpec kTable[] = {
 
     {Act::AddProvider, ActGroup::Settings, "act.addProvider", T("Add provider"), "", "list-add", "Ctrl+Shift+A"},
     {Act::AddPreset, ActGroup::Settings, "act.addPreset", T("Add from list"), T("Terms as these providers usually agree them; check them against your contract"), "view-list-details", ""},
-    {Act::DeleteProvider, ActGroup::Settings, "act.deleteProvider", T("Remove provider…"), "", "edit-delete", ""},
     {Act::SaveTerms, ActGroup::Settings, "act.saveTerms", T("Save terms"), T("Checks and stores the terms, then reconciles again"), "document-save", "Ctrl+S"},
     {Act::ImportTerms, ActGroup::Settings, "act.importTerms", T("Read terms file…"), "", "document-import", ""},
     {Act::ExportTerms, ActGroup::Settings, "act.exportTerms", T("Write terms file…"), "", "document-export", ""},

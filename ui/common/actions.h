@@ -29,7 +29,7 @@ enum class Act {
     // today
     MarkDone, OpenRow,
     // settings
-    AddProvider, AddPreset, DeleteProvider, SaveTerms, ImportTerms, ExportTerms, ImportCalendar, BackUpNow, VerifyNow,
+    AddProvider, AddPreset, SaveTerms, ImportTerms, ExportTerms, ImportCalendar, BackUpNow, VerifyNow,
 };
 
 /// Where an action belongs: the heading in the list of shortcuts.

@@ -28,9 +28,9 @@ QPushButton* makeButton(const QString& objectName, QWidget* parent, ButtonLook l
     button->setAutoDefault(false);
     button->setIconSize({16, 16});
     if (size == ButtonSize::Small)
-        button->setProperty("size", QStringLiteral("small"));
+        button->setProperty("fit", QStringLiteral("small"));
     if (size == ButtonSize::Large)
-        button->setProperty("size", QStringLiteral("large"));
+        button->setProperty("fit", QStringLiteral("large"));
     setLook(button, look);
     return button;
 }

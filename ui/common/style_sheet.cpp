@@ -32,8 +32,8 @@ QPushButton[look="danger"] { color: @bad; border-color: @bad; }
 QPushButton[look="danger"]:disabled { color: @text3; border-color: @line; }
 QPushButton[look="link"] { background: transparent; border: 0; color: @accent; padding: 0 2px; min-height: 20px; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
-QPushButton[size="small"] { min-height: 22px; padding: 0 8px; border-radius: 5px; font-size: 12px; }
-QPushButton[size="large"] { min-height: 38px; padding: 0 20px; font-size: 14px; }
+QPushButton[fit="small"] { min-height: 22px; padding: 0 8px; border-radius: 5px; font-size: 12px; }
+QPushButton[fit="large"] { min-height: 38px; padding: 0 20px; font-size: 14px; }
 QPushButton:focus { border-color: @accent; }
 
 QToolButton[segment] { background: @surface; color: @text2; border: 1px solid @controlLine; padding: 0 12px; min-height: 30px; }

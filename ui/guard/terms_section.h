@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Providers and their settlement terms: list at the left, the form of one at the right.
+#pragma once
+
+#include "ui/guard/settings_section.h"
+#include "ui/guard/terms_presenter.h"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QSpinBox;
+class QTimeEdit;
+
+namespace daozhang::ui {
+
+class EmptyState;
+class ErrorStrip;
+class Panel;
+class RowList;
+class TableView;
+class TextLabel;
+
+class TermsSection : public SettingsSection
+{
+    Q_OBJECT
+public:
+    TermsSection(ShopSession& session, PageHost& host, QWidget* parent);
+    QString key() const override { return QStringLiteral("terms"); }
+    QString title() const override;
+    QString iconName() const override { return QStringLiteral("document-properties"); }
+    void refresh() override;
+    QList<QWidget*> panes() const override;
+    TermsPresenter* presenter() const { return m_presenter; }
+
+private:
+    QWidget* makeBar();
+    QWidget* makeList();
+    QWidget* makeForm();
+    QWidget* makeFees();
+    void nameFields(QFormLayout* form);
+    void showProvider();
+    void takeForm();
+    void showState();
+    void fillPresets();
+    void select(int row);
+    int current() const;
+    void removeCurrent();
+    void save();
+
+    TermsPresenter* m_presenter;
+    FeeRulesModel* m_fees;
+    bool m_filling = false;
+    ErrorStrip* m_errors;
+    RowList* m_list;
+    EmptyState* m_empty;
+    Panel* m_form;
+    TableView* m_feeTable;
+    TextLabel* m_state;
+    TextLabel* m_feeProblem;
+    QMenu* m_presets;
+    QPushButton* m_save;
+    QPushButton* m_discard;
+    QPushButton* m_remove;
+    QLineEdit* m_name;
+    QLineEdit* m_merchants;
+    QLineEdit* m_terminals;
+    QLineEdit* m_payers;
+    QLineEdit* m_account;
+    QComboBox* m_rule;
+    QSpinBox* m_days;
+    QTimeEdit* m_cutoff;
+    QComboBox* m_lump;
+    QCheckBox* m_rollsFirst;
+    QCheckBox* m_paysGross;
+};
+
+} // namespace daozhang::ui
