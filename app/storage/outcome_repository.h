@@ -23,9 +23,13 @@ public:
     /// Every stored outcome by sale id, streamed; the callback stops it by returning false.
     Result<void> forEachSale(const std::function<bool(const reconcile::SaleOutcome&)>& row);
     Result<void> writeSales(std::span<const reconcile::SaleOutcome> outcomes);
+    /// Takes away the outcomes of sales that are not in the books any more.
     Result<void> removeSales(std::span<const SaleId> ids);
-    /// Sales of a deposit's lump, also those that are missing from it.
+    /// Sales of a deposit's lump, also those that are missing from it; copies in another book are left out.
     Result<QVector<SaleId>> salesOfDeposit(BankLineId deposit);
+    Result<QVector<SaleId>> salesOfFinding(FindingId finding);
+    Result<QVector<SaleId>> salesInState(reconcile::SaleState state);
+    Result<qint64> countInState(reconcile::SaleState state);
 
     // Deposits.
     Result<QVector<reconcile::DepositOutcome>> deposits();
@@ -46,6 +50,8 @@ public:
     Result<QVector<reconcile::Decision>> decisions();  ///< all, also undone ones, oldest first
     Result<DecisionId> addDecision(const reconcile::Decision& decision);
     Result<void> markUndone(DecisionId id);
+    /// Decisions, not undone, about a row of the file: what an undo of its import asks.
+    Result<QVector<DecisionId>> decisionsRestingOn(SourceFileId file);
 
     // The last run.
     Result<std::optional<reconcile::ReconcileSummary>> summary();

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconcile/books.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <numeric>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+/// 64 bits of a text; 0 only for no text. Equal in every run and on every machine.
+quint64 digest(const QString& text)
+{
+    if (text.isEmpty())
+        return 0;
+    quint64 hash = 0xcbf29ce484222325ULL ^ (quint64(text.size()) * 0x9e3779b97f4a7c15ULL);
+    for (const QChar c : text) {
+        hash = (hash ^ c.unicode()) * 0x9fb21c651e98df25ULL;
+        hash ^= hash >> 32;
+    }
+    hash *= 0xd6e8feb86659fd93ULL;
+    hash ^= hash >> 29;
+    return hash ? hash : 1;
+}
+
+quint32 shortDigest(const QString& text)
+{
+    const quint64 whole = digest(text);
+    const quint32 half = quint32(whole ^ (whole >> 32));
+    return text.isEmpty() ? 0 : half ? half : 1;
+}
+
+/// A trace as a number of its terminal: files differ in leading zeros.
+QString plainTrace(const QString& trace)
+{
+    qsizetype from = 0;
+    while (from + 1 < trace.size() && trace.at(from) == QLatin1Char('0'))
+        ++from;
+    return trace.mid(from);
+}
+
+quint64 identityOf(const QByteArray& identity, quint64 otherwise)
+{
+    if (identity.size() < 8)
+        return otherwise;
+    quint64 value = 0;
+    for (int i = 0; i < 8; ++i)
+        value = (value << 8) | quint8(identity.at(i));
+    return value;
+}
+
+/// Sorts a table of names and gives for each old index the new one.
+std::vector<qint32> sortNames(QStringList& names)
+{
+    std::vector<qint32> order(static_cast<std::size_t>(names.size()));
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](qint32 a, qint32 b) { return names.at(a) < names.at(b); });
+    std::vector<qint32> moved(order.size());
+    QStringList sorted;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        moved[std::size_t(order[i])] = qint32(i);
+        sorted.append(names.at(order[i]));
+    }
+    names = sorted;
+    return moved;
+}
+
+/// The day MMDD nearest before a booking date; banks give the period without its year.
+QDate dayOfPeriod(const QString& monthDay, QDate booked)
+{
+    if (monthDay.size() == 8)
+        return QDate::fromString(monthDay, QStringLiteral("yyyyMMdd"));
+    const int month = monthDay.left(2).toInt();
+    const int day = monthDay.mid(2).toInt();
+    for (int year = booked.year(); year >= booked.year() - 1; --year) {
+        const QDate date(year, month, day);
+        if (date.isValid() && date <= booked)
+            return date;
+    }
+    return {};
+}
+
+} // namespace
+
+QString normalisedName(const QString& name)
+{
+    QString plain = name.normalized(QString::NormalizationForm_KC).toLower();
+    plain.removeIf([](QChar c) { return c.isSpace(); });
+    return plain;
+}
+
+bool isSameAccount(const QString& one, const QString& other)
+{
+    QString a = normalisedName(one);
+    QString b = normalisedName(other);
+    if (a.size() < b.size())
+        a.swap(b);
+    if (b.isEmpty() || (b.size() < 4 && a.size() != b.size()))
+        return false;
+    const qsizetype offset = a.size() - b.size();
+    for (qsizetype i = 0; i < b.size(); ++i) {
+        const QChar left = a.at(offset + i);
+        const QChar right = b.at(i);
+        if (left != right && left != QLatin1Char('*') && right != QLatin1Char('*'))
+            return false;
+    }
+    return true;
+}
+
+MemoFacts readMemo(const QString& memo, QDate booked)
+{
+    MemoFacts facts;
+    if (memo.isEmpty())
+        return facts;
+    const QString text = memo.normalized(QString::NormalizationForm_KC);
+    static const QRegularExpression period(QStringLiteral("(?<!\\d)(\\d{8}|\\d{4})-(\\d{8}|\\d{4})费(\\d+(?:\\.\\d{1,2})?)元"));
+    if (const auto match = period.match(text); match.hasMatch()) {
+        const QDate from = dayOfPeriod(match.captured(1), booked);
+        const QDate to = dayOfPeriod(match.captured(2), booked);
+        if (from.isValid() && to.isValid() && from <= to && from.daysTo(to) <= 62 && from.daysTo(booked) <= 400) {
+            facts.from = from;
+            facts.to = to;
+            facts.fee = Money::parse(match.captured(3));
+        }
+    }
+    // Words by which providers name what they keep back (domain.md C12). The fee of the period above is none of them.
+    static const QRegularExpression deduction(
+        QStringLiteral("(扣退单|退单|拒付|调单|扣款|流量费|通讯费|服务费|设备费|设备押金|押金|年费|sim|chargeback|retrieval|device fee|service fee)[^\\d.]{0,8}?(\\d+(?:,\\d{3})*(?:\\.\\d{1,2})?)?(?:元|$|[^\\d])"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = deduction.match(text); match.hasMatch()) {
+        NamedDeduction named;
+        named.word = match.captured(1);
+        if (const auto amount = Money::parse(match.captured(2)))
+            named.amount = amount->minorUnits();
+        facts.deduction = named;
+    }
+    return facts;
+}
+
+BooksBuilder::BooksBuilder(SettlementTerms terms, BusinessCalendar calendar, const ShopTime& time, QDate asOf) : m_time(time)
+{
+    m_books.terms = std::move(terms);
+    m_books.calendar = std::move(calendar);
+    m_books.asOf = qint32(asOf.toJulianDay());
+    for (const ProviderTerms& provider : m_books.terms.providers) {
+        std::vector<QString> names;
+        for (const QString& name : provider.payerNames)
+            names.push_back(normalisedName(name));
+        if (names.empty())
+            names.push_back(normalisedName(provider.name));
+        m_payerNames.push_back(std::move(names));
+    }
+}
+
+qint32 BooksBuilder::intern(QHash<QString, qint32>& index, QStringList& names, const QString& name)
+{
+    const auto known = index.constFind(name);
+    if (known != index.constEnd())
+        return *known;
+    const qint32 next = qint32(names.size());
+    index.insert(name, next);
+    names.append(name);
+    return next;
+}
+
+qint16 BooksBuilder::internCurrency(Currency currency)
+{
+    for (std::size_t i = 0; i < m_books.currencies.size(); ++i) {
+        if (m_books.currencies[i] == currency)
+            return qint16(i);
+    }
+    m_books.currencies.push_back(currency);
+    return qint16(m_books.currencies.size() - 1);
+}
+
+qint16 BooksBuilder::providerOf(const intake::Sale& sale, qint32 merchant, qint32 terminal)
+{
+    const std::pair key((quint64(quint32(merchant)) << 32) | quint32(terminal), sale.provider);
+    const auto known = m_providerOf.constFind(key);
+    if (known != m_providerOf.constEnd())
+        return *known;
+    const ProviderTerms* found = m_books.terms.providerOf(sale.merchant, sale.terminal, sale.provider);
+    const qint16 index = found ? qint16(found - m_books.terms.providers.constData()) : qint16(-1);
+    m_providerOf.insert(key, index);
+    return index;
+}
+
+void BooksBuilder::add(const intake::Sale& sale)
+{
+    SaleFact fact;
+    fact.id = sale.id.value;
+    fact.amount = sale.amount.minorUnits();
+    fact.hasFee = sale.fee.has_value();
+    fact.fee = sale.fee ? sale.fee->minorUnits() : 0;
+    fact.hasNet = sale.net.has_value();
+    fact.net = sale.net ? sale.net->minorUnits() : 0;
+    fact.rrn = digest(sale.rrn);
+    fact.originalRrn = digest(sale.originalRrn);
+    fact.orderNo = digest(sale.orderNo);
+    const QDate day = sale.localDate.isValid() ? sale.localDate : m_time.localDate(sale.occurredAt);
+    fact.day = qint32(day.toJulianDay());
+    fact.second = sale.hasTime ? qint32(m_time.localTime(sale.occurredAt).msecsSinceStartOfDay() / 1000) : -1;
+    fact.clearing = sale.clearingDate.isValid() ? qint32(sale.clearingDate.toJulianDay()) : 0;
+    fact.merchant = intern(m_merchantIndex, m_books.merchants, sale.merchant);
+    fact.terminal = intern(m_terminalIndex, m_books.terminals, sale.terminal);
+    fact.batch = shortDigest(sale.batch);
+    fact.trace = shortDigest(plainTrace(sale.trace));
+    fact.originalTrace = shortDigest(plainTrace(sale.originalTrace));
+    fact.originalText = digest(sale.originalTrace);
+    fact.card = shortDigest(sale.card);
+    fact.provider = providerOf(sale, fact.merchant, fact.terminal);
+    fact.currency = internCurrency(sale.amount.currency());
+    fact.book = sale.book;
+    fact.type = sale.type;
+    fact.status = sale.status;
+    fact.cardKind = sale.cardKind;
+    fact.identity = identityOf(sale.identity, digest(sale.merchant + QLatin1Char('/') + sale.terminal + QLatin1Char('/') + sale.batch + QLatin1Char('/')
+                                                     + sale.trace + QLatin1Char('/') + sale.rrn + QLatin1Char('/') + sale.orderNo)
+                                                  ^ quint64(fact.amount));
+    m_books.sales.push_back(fact);
+}
+
+qint32 BooksBuilder::payersOf(const intake::BankLine& line, qint32 account)
+{
+    const QString name = normalisedName(line.payer.isEmpty() ? line.memo : line.payer);
+    const std::pair key(name, account);
+    const auto known = m_payersOf.constFind(key);
+    if (known != m_payersOf.constEnd())
+        return *known;
+    // The longest name that fits is the most telling one: "银联商务" outranks "银联".
+    qsizetype longest = 0;
+    std::vector<int> providers;
+    for (std::size_t i = 0; i < m_payerNames.size(); ++i) {
+        const QString& own = m_books.terms.providers.at(qsizetype(i)).account;
+        if (!own.isEmpty() && !line.account.isEmpty() && !isSameAccount(own, line.account))
+            continue;
+        qsizetype fits = 0;
+        for (const QString& payer : m_payerNames[i]) {
+            if (!payer.isEmpty() && name.contains(payer))
+                fits = std::max(fits, payer.size());
+        }
+        if (fits == 0 || fits < longest)
+            continue;
+        if (fits > longest)
+            providers.clear();
+        longest = fits;
+        providers.push_back(int(i));
+    }
+    qint32 group = -1;
+    if (!providers.empty()) {
+        auto& groups = m_books.payerGroups;
+        const auto found = std::find(groups.begin(), groups.end(), providers);
+        group = qint32(found - groups.begin());
+        if (found == groups.end())
+            groups.push_back(std::move(providers));
+    }
+    m_payersOf.insert(key, group);
+    return group;
+}
+
+void BooksBuilder::add(const intake::BankLine& line)
+{
+    CreditFact fact;
+    fact.booked = qint32(line.booked.toJulianDay());
+    if (line.amount.minorUnits() <= 0 || fact.booked > m_books.asOf)
+        return;
+    fact.id = line.id.value;
+    fact.amount = line.amount.minorUnits();
+    fact.identity = identityOf(line.identity, digest(line.account + QLatin1Char('/') + line.reference + QLatin1Char('/') + line.memo) ^ quint64(fact.amount));
+    fact.second = line.time.isValid() ? qint32(line.time.msecsSinceStartOfDay() / 1000) : -1;
+    fact.account = intern(m_accountIndex, m_books.accounts, line.account);
+    fact.currency = internCurrency(line.amount.currency());
+    fact.payers = payersOf(line, fact.account);
+    if (fact.payers >= 0) {
+        const MemoFacts memo = readMemo(line.memo, line.booked);
+        if (memo.from.isValid()) {
+            fact.periodFrom = qint32(memo.from.toJulianDay());
+            fact.periodTo = qint32(memo.to.toJulianDay());
+            fact.periodFee = memo.fee ? memo.fee->minorUnits() : -1;
+        }
+        if (memo.deduction) {
+            fact.deduction = qint32(m_books.deductions.size());
+            m_books.deductions.push_back(*memo.deduction);
+        }
+    }
+    m_books.credits.push_back(fact);
+}
+
+void BooksBuilder::add(const intake::Coverage& coverage)
+{
+    if (!coverage.from.isValid() || !coverage.to.isValid())
+        return;
+    const auto to = std::min(qint32(coverage.to.toJulianDay()), m_books.asOf);
+    m_books.coverage.push_back({intern(m_accountIndex, m_books.accounts, coverage.subject), qint32(coverage.from.toJulianDay()), to});
+}
+
+void BooksBuilder::add(const Decision& decision)
+{
+    if (decision.undone)
+        return;
+    DecisionFact fact;
+    fact.kind = decision.kind;
+    fact.deposit = decision.deposit.value;
+    for (const SaleId sale : decision.sales)
+        fact.sales.push_back(sale.value);
+    m_books.decisions.push_back(std::move(fact));
+}
+
+Books BooksBuilder::seal()
+{
+    const std::vector<qint32> merchants = sortNames(m_books.merchants);
+    const std::vector<qint32> terminals = sortNames(m_books.terminals);
+    const std::vector<qint32> accounts = sortNames(m_books.accounts);
+    for (SaleFact& sale : m_books.sales) {
+        sale.merchant = merchants[std::size_t(sale.merchant)];
+        sale.terminal = terminals[std::size_t(sale.terminal)];
+    }
+    for (CreditFact& credit : m_books.credits)
+        credit.account = accounts[std::size_t(credit.account)];
+    for (Books::Cover& cover : m_books.coverage)
+        cover.account = accounts[std::size_t(cover.account)];
+    return std::move(m_books);
+}
+
+} // namespace daozhang::reconcile

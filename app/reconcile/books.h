@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The three books as the matcher reads them: one small value a row, so that a million of them fit in memory.
+#pragma once
+
+#include "models/common/shop_time.h"
+#include "models/intake/sale.h"
+#include "models/intake/source_file.h"
+#include "models/reconcile/business_calendar.h"
+#include "models/reconcile/reconciliation.h"
+#include "models/reconcile/settlement_terms.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace daozhang::reconcile {
+
+/// Days are Julian day numbers; 0 = not given. Names are indexes into Books; traces and references are digests, for
+/// they are only ever asked whether they are equal, and always together with merchant, amount and day.
+struct SaleFact
+{
+    qint64 id = 0;
+    qint64 amount = 0;
+    qint64 fee = 0;                ///< as the file states it, if hasFee
+    qint64 net = 0;                ///< as the file states it, if hasNet
+    quint64 identity = 0;          ///< same real event, same number, in any file
+    quint64 rrn = 0;
+    quint64 originalRrn = 0;
+    quint64 originalText = 0;      ///< digest of what a void names, to compare with RRN and order number
+    quint64 orderNo = 0;
+    qint32 day = 0;                ///< shop-local date
+    qint32 second = -1;            ///< of that day; -1 = the file gives the date alone
+    qint32 clearing = 0;           ///< as the file states it
+    qint32 merchant = 0;
+    qint32 terminal = 0;
+    quint32 batch = 0;
+    quint32 trace = 0;
+    quint32 originalTrace = 0;
+    quint32 card = 0;
+    qint16 provider = -1;          ///< index of the terms; -1 = none fit
+    qint16 currency = 0;
+    intake::Book book : 4 = intake::Book::Terminal;
+    intake::SaleType type : 8 = intake::SaleType::Sale;
+    intake::SaleStatus status : 4 = intake::SaleStatus::Success;
+    intake::CardKind cardKind : 8 = intake::CardKind::Unknown;
+    quint32 hasFee : 1 = 0;
+    quint32 hasNet : 1 = 0;
+};
+
+/// Money in: a line that might be a deposit.
+struct CreditFact
+{
+    qint64 id = 0;
+    qint64 amount = 0;
+    quint64 identity = 0;
+    qint32 booked = 0;
+    qint32 second = -1;
+    qint32 account = 0;
+    qint32 periodFrom = 0;         ///< settlement period that the memo names (cn-formats.md §8); 0 = none
+    qint32 periodTo = 0;
+    qint64 periodFee = -1;         ///< fee that the memo states; -1 = none
+    qint32 payers = -1;            ///< index into Books::payerGroups; -1 = no provider's name fits
+    qint32 deduction = -1;         ///< index into Books::deductions; -1 = the memo names none
+    qint16 currency = 0;
+};
+
+/// A deduction that a memo names.
+struct NamedDeduction
+{
+    QString word;                  ///< as read: "流量费"
+    qint64 amount = 0;             ///< minor units; 0 = the memo gives no amount
+};
+
+/// A person's word in terms of rows that exist now.
+struct DecisionFact
+{
+    Decision::Kind kind = Decision::Kind::Match;
+    std::vector<qint64> sales;
+    qint64 deposit = 0;
+};
+
+/// Everything that a run looks at. Order of rows does not matter.
+struct Books
+{
+    SettlementTerms terms;
+    BusinessCalendar calendar;
+    qint32 asOf = 0;
+    std::vector<SaleFact> sales;
+    std::vector<CreditFact> credits;
+    std::vector<DecisionFact> decisions;
+    std::vector<std::vector<int>> payerGroups;   ///< providers whose payer names fit equally well
+    std::vector<NamedDeduction> deductions;
+    QStringList merchants;                       ///< sorted once sealed, so that an index orders like its text
+    QStringList terminals;
+    QStringList accounts;
+    std::vector<Currency> currencies;
+    struct Cover { qint32 account = 0; qint32 from = 0; qint32 to = 0; };
+    std::vector<Cover> coverage;
+};
+
+/// Fills Books from rows as they are stored.
+class BooksBuilder
+{
+public:
+    BooksBuilder(SettlementTerms terms, BusinessCalendar calendar, const ShopTime& time, QDate asOf);
+
+    void add(const intake::Sale& sale);
+    /// Lines booked after `asOf`, and money out, are left aside.
+    void add(const intake::BankLine& line);
+    void add(const intake::Coverage& coverage);
+    void add(const Decision& decision);
+    void reserve(qint64 sales) { m_books.sales.reserve(std::size_t(sales)); }
+    /// Sorts the names; call once, at the end.
+    Books seal();
+
+private:
+    qint32 intern(QHash<QString, qint32>& index, QStringList& names, const QString& name);
+    qint16 internCurrency(Currency currency);
+    qint16 providerOf(const intake::Sale& sale, qint32 merchant, qint32 terminal);
+    qint32 payersOf(const intake::BankLine& line, qint32 account);
+
+    Books m_books;
+    const ShopTime& m_time;
+    QHash<QString, qint32> m_merchantIndex;
+    QHash<QString, qint32> m_terminalIndex;
+    QHash<QString, qint32> m_accountIndex;
+    QHash<std::pair<quint64, QString>, qint16> m_providerOf;
+    QHash<std::pair<QString, qint32>, qint32> m_payersOf;
+    std::vector<std::vector<QString>> m_payerNames;  ///< normalised, by provider
+};
+
+/// Full-width letters made half-width, blanks dropped, lower case: for names that banks write in several ways.
+QString normalisedName(const QString& name);
+/// True when two account numbers are the same as far as masks and cut-off heads show.
+bool isSameAccount(const QString& one, const QString& other);
+
+struct MemoFacts
+{
+    QDate from, to;
+    std::optional<Money> fee;
+    std::optional<NamedDeduction> deduction;
+};
+/// What a memo says of its payout: "0801-0801费0元", "扣退单128.00元" … The year comes from the booking date.
+MemoFacts readMemo(const QString& memo, QDate booked);
+
+} // namespace daozhang::reconcile

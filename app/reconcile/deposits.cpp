@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each deposit as terms that add up to it, whatever was found about it.
+#include "app/reconcile/reconcile_core.h"
+
+#include <algorithm>
+#include <map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+using Kind = SentenceTerm::Kind;
+
+/// A term lists its rows when a person could read them; larger lumps are found by their deposit.
+constexpr std::size_t kMostListed = 60;
+/// More clearing days than this are told as one range.
+constexpr std::size_t kMostDays = 12;
+
+class Describer
+{
+public:
+    Describer(const Ledger& ledger, qint32 creditIndex) : m_ledger(ledger), m_credit(ledger.books.credits[std::size_t(creditIndex)]), m_index(creditIndex)
+    {
+        m_currency = ledger.books.currencies[std::size_t(m_credit.currency)];
+        m_outcome.deposit = BankLineId(m_credit.id);
+    }
+
+    void add(const Payment& payment)
+    {
+        m_explained = true;
+        m_outcome.late = m_outcome.late || payment.late;
+        setProvider(payment);
+        std::vector<quint32> rows = payment.rows;
+        for (const qint32 index : payment.units) {
+            const bool isOther = payment.kind == Payment::Kind::Contested && !payment.items.empty() && !ownsUnit(payment, index);
+            if (isOther)
+                continue;
+            const auto more = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
+            rows.insert(rows.end(), more.begin(), more.end());
+        }
+        if (payment.kind == Payment::Kind::Contested && payment.late && rows.empty()) {
+            for (const auto& item : payment.items)
+                rows.insert(rows.end(), item.begin(), item.end());
+        }
+        addSales(payment, rows);
+        for (const ExtraTerm& extra : payment.extras)
+            addTerm(extra.kind, extra.amount, extra.count, extra.name, extra.rows);
+        for (const qint32 other : payment.credits) {
+            if (other != m_index && payment.kind != Payment::Kind::Contested)
+                addTerm(Kind::Deduction, -m_ledger.creditLeft[std::size_t(other)], 0, QStringLiteral("split"), {});
+        }
+        if (payment.kind == Payment::Kind::Short)
+            addShortage(payment);
+        else if (payment.kind == Payment::Kind::Contested)
+            addContest(payment);
+        else if (payment.kind == Payment::Kind::Over)
+            m_state = DepositState::Over;
+    }
+
+    DepositOutcome done()
+    {
+        const qint64 rest = m_credit.amount - m_sum;
+        if (!m_explained) {
+            m_state = DepositState::Unexplained;
+            addTerm(Kind::Gap, m_credit.amount, 0, {}, {});
+            m_difference = m_credit.amount;
+        } else if (rest != 0) {
+            // A person matched more or less than the deposit holds.
+            addTerm(Kind::Gap, rest, 0, {}, {});
+            m_difference = rest;
+            m_state = rest < 0 ? DepositState::Short : DepositState::Over;
+        }
+        for (const SentenceTerm& term : m_outcome.terms) {
+            if (m_state == DepositState::Over && term.kind == Kind::Gap)
+                m_difference = term.amount.minorUnits();
+        }
+        if (m_outcome.provider.isEmpty() && m_credit.payers >= 0)
+            m_outcome.provider = m_ledger.termsOf(m_ledger.books.payerGroups[std::size_t(m_credit.payers)].front()).id;
+        m_outcome.state = m_state;
+        m_outcome.difference = Money(m_difference, m_currency);
+        return std::move(m_outcome);
+    }
+
+private:
+    bool ownsUnit(const Payment& payment, qint32 index) const
+    {
+        return &m_ledger.payments[std::size_t(m_ledger.units[std::size_t(index)].payment)] == &payment;
+    }
+
+    void setProvider(const Payment& payment)
+    {
+        if (!m_outcome.provider.isEmpty())
+            return;
+        const quint32 row = !payment.units.empty() ? m_ledger.order[m_ledger.units[std::size_t(payment.units.front())].begin] : !payment.rows.empty() ? payment.rows.front() : quint32(-1);
+        if (row != quint32(-1) && m_ledger.fact(row).provider >= 0)
+            m_outcome.provider = m_ledger.termsOf(m_ledger.fact(row).provider).id;
+        else if (payment.settles >= 0)
+            setProvider(m_ledger.payments[std::size_t(payment.settles)]);
+    }
+
+    SentenceTerm& addTerm(Kind kind, qint64 amount, int count, const QString& name, std::vector<quint32> rows)
+    {
+        SentenceTerm term;
+        term.kind = kind;
+        term.amount = Money(amount, m_currency);
+        term.count = count;
+        term.name = name;
+        m_sum += amount;
+        for (const quint32 row : rows) {
+            const QDate day = QDate::fromJulianDay(m_ledger.rows[row].clearing);
+            if (term.from.isNull() || day < term.from)
+                term.from = day;
+            if (term.to.isNull() || day > term.to)
+                term.to = day;
+        }
+        const bool always = kind == Kind::Missing || kind == Kind::OneOf || kind == Kind::Refunds;
+        if (always || rows.size() <= kMostListed) {
+            std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
+            for (const quint32 row : rows)
+                term.sales.append(SaleId(m_ledger.fact(row).id));
+        }
+        m_outcome.terms.append(term);
+        return m_outcome.terms.last();
+    }
+
+    qint64 worthOf(quint32 row) const
+    {
+        return m_ledger.termsOf(m_ledger.fact(row).provider).paysGross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
+    }
+
+    void addSales(const Payment& payment, const std::vector<quint32>& rows)
+    {
+        struct Day { qint64 gross = 0; int count = 0; std::vector<quint32> rows; };
+        std::map<qint32, Day> days;
+        std::vector<quint32> refunds;
+        qint64 refunded = 0;
+        qint64 fees = 0;
+        for (const quint32 row : rows) {
+            const qint64 amount = m_ledger.fact(row).amount;
+            fees += amount - worthOf(row);
+            if (amount < 0) {
+                refunded += amount;
+                refunds.push_back(row);
+                continue;
+            }
+            Day& day = days[m_ledger.rows[row].clearing];
+            day.gross += amount;
+            ++day.count;
+            day.rows.push_back(row);
+        }
+        if (days.size() > kMostDays) {
+            Day all;
+            for (auto& [date, day] : days) {
+                all.gross += day.gross;
+                all.count += day.count;
+                all.rows.insert(all.rows.end(), day.rows.begin(), day.rows.end());
+            }
+            addTerm(Kind::Sales, all.gross, all.count, {}, std::move(all.rows));
+        } else {
+            for (auto& [date, day] : days)
+                addTerm(Kind::Sales, day.gross, day.count, {}, std::move(day.rows));
+        }
+        if (payment.feeMode != FeeMode::Agreed)
+            fees = payment.kind == Payment::Kind::ByPerson ? 0 : payment.feeTaken;
+        if (!refunds.empty())
+            addTerm(Kind::Refunds, refunded, int(refunds.size()), {}, refunds);
+        if (fees != 0)
+            addTerm(Kind::Fees, -fees, int(rows.size()), {}, {});
+    }
+
+    void addShortage(const Payment& payment)
+    {
+        const Weighing& weighing = payment.weighing;
+        describeGuesses(weighing);
+        if (isNoLoss(weighing))
+            return;
+        m_state = DepositState::Short;
+        qint64 rest = m_credit.amount - m_sum;
+        m_difference = rest;
+        const std::vector<quint32> sure = surelyMissing(weighing);
+        if (!sure.empty()) {
+            qint64 worth = 0;
+            for (const quint32 row : sure)
+                worth += worthOf(row);
+            addTerm(Kind::Missing, -worth, int(sure.size()), {}, sure);
+            rest += worth;
+        }
+        if (rest == 0)
+            return;
+        if (weighing.isEmpty()) {
+            addTerm(Kind::Gap, rest, 0, {}, {});
+            return;
+        }
+        std::vector<quint32> others = weighing.inSome;
+        std::erase_if(others, [&](quint32 row) { return std::find(sure.begin(), sure.end(), row) != sure.end(); });
+        addTerm(Kind::OneOf, rest, int(others.size()), {}, others);
+    }
+
+    void describeGuesses(const Weighing& weighing)
+    {
+        m_outcome.alternativesComplete = weighing.complete;
+        m_outcome.alternativesCount = weighing.count;
+        for (const Guess& guess : weighing.guesses) {
+            Hypothesis hypothesis;
+            std::vector<quint32> rows = guess.missing;
+            std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
+            for (const quint32 row : rows)
+                hypothesis.missing.append(SaleId(m_ledger.fact(row).id));
+            hypothesis.odds = guess.weight;
+            hypothesis.reason = QString::fromLatin1(guess.reason);
+            m_outcome.alternatives.append(hypothesis);
+        }
+    }
+
+    /// "two sales of 100.00, one of which was paid": the sales, less those that this deposit does not reach.
+    void addContest(const Payment& payment)
+    {
+        std::vector<quint32> rows;
+        for (const auto& item : payment.items)
+            rows.insert(rows.end(), item.begin(), item.end());
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        const qint64 rest = m_credit.amount - m_sum;
+        if (rest != 0)
+            addTerm(Kind::OneOf, rest, int(rows.size()), {}, rows);
+        for (const auto& item : payment.items) {
+            Hypothesis hypothesis;
+            for (const quint32 row : item)
+                hypothesis.missing.append(SaleId(m_ledger.fact(row).id));
+            hypothesis.odds = 1;
+            hypothesis.reason = QStringLiteral("sales");
+            m_outcome.alternatives.append(hypothesis);
+        }
+        m_outcome.alternativesCount = m_outcome.alternatives.size();
+    }
+
+    const Ledger& m_ledger;
+    const CreditFact& m_credit;
+    qint32 m_index = -1;
+    Currency m_currency;
+    DepositOutcome m_outcome;
+    DepositState m_state = DepositState::Explained;
+    qint64 m_sum = 0;
+    qint64 m_difference = 0;
+    bool m_explained = false;
+};
+
+} // namespace
+
+QVector<DepositOutcome> describeDeposits(const Ledger& ledger)
+{
+    std::vector<std::vector<qint32>> paymentsOf(ledger.books.credits.size());
+    for (qint32 i = 0; i < qint32(ledger.payments.size()); ++i) {
+        for (const qint32 credit : ledger.payments[std::size_t(i)].credits)
+            paymentsOf[std::size_t(credit)].push_back(i);
+    }
+    QVector<DepositOutcome> deposits;
+    for (const qint32 index : creditsInOrder(ledger)) {
+        const auto& payments = paymentsOf[std::size_t(index)];
+        const bool isPayout = ledger.books.credits[std::size_t(index)].payers >= 0 && !ledger.notOurs[std::size_t(index)];
+        if (payments.empty() && !isPayout)
+            continue;
+        Describer describer(ledger, index);
+        for (const qint32 payment : payments)
+            describer.add(ledger.payments[std::size_t(payment)]);
+        deposits.append(describer.done());
+    }
+    return deposits;
+}
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,570 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deposits that add up to the fen, the plainest explanation first. Where two sets of sales add up equally well and
+// the money does not reach for both, neither is asserted.
+#include "app/reconcile/fees.h"
+#include "app/reconcile/ledger.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+using UnitSet = std::vector<qint32>;
+
+/// A payout later than this is not looked for: it would be found under another name by then.
+constexpr int kLatestDays = 180;
+/// More open units than this on one day are added up whole, not range by range.
+constexpr std::size_t kMostRangeUnits = 400;
+constexpr std::size_t kMostKeys = 10;
+
+class ExactMatcher
+{
+public:
+    explicit ExactMatcher(Ledger& ledger) : m_ledger(ledger), m_credits(creditsInOrder(ledger)) { indexUnits(); }
+
+    void run()
+    {
+        byNamedPeriod();
+        onDueDay(FeeMode::Agreed);
+        rangesOnDueDay(FeeMode::Agreed);
+        splits();
+        offDueDay();
+        for (const FeeMode mode : {FeeMode::SumRounded, FeeMode::RoundedDown, FeeMode::RoundedUp, FeeMode::Other}) {
+            indexUnits();
+            onDueDay(mode);
+            rangesOnDueDay(mode);
+        }
+        betweenTwoPrices();
+    }
+
+private:
+    const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
+    Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
+    bool mayPay(qint32 creditIndex, qint32 unitIndex)
+    {
+        return m_ledger.isOpen(unit(unitIndex)) && unit(unitIndex).barredCredit != creditIndex && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
+    }
+
+    void indexUnits()
+    {
+        m_byDue.clear();
+        for (std::size_t i = 0; i < m_ledger.units.size(); ++i) {
+            if (m_ledger.isOpen(m_ledger.units[i]))
+                m_byDue.push_back(qint32(i));
+        }
+        std::sort(m_byDue.begin(), m_byDue.end(), [&](qint32 a, qint32 b) {
+            return std::tuple(unit(a).due, unitOrder(a)) < std::tuple(unit(b).due, unitOrder(b));
+        });
+    }
+
+    /// Content of a unit, for ties.
+    std::tuple<int, qint64, qint32, qint64, qint64, quint64> unitOrder(qint32 index)
+    {
+        const Unit& at = unit(index);
+        const SaleFact& first = m_ledger.fact(m_ledger.order[at.begin]);
+        return {at.provider, at.key, at.clearing, at.gross, (qint64(first.day) << 32) + first.second, first.identity};
+    }
+
+    std::vector<qint32> unitsDue(qint32 day)
+    {
+        const auto from = std::lower_bound(m_byDue.begin(), m_byDue.end(), day, [&](qint32 index, qint32 sought) { return unit(index).due < sought; });
+        std::vector<qint32> found;
+        for (auto it = from; it != m_byDue.end() && unit(*it).due == day; ++it)
+            found.push_back(*it);
+        return found;
+    }
+
+    qint64 sumOf(const UnitSet& set, FeeMode mode)
+    {
+        qint64 sum = 0;
+        for (const qint32 index : set)
+            sum += payoutOf(m_ledger, unit(index), mode);
+        return sum;
+    }
+
+    void paySet(qint32 creditIndex, const UnitSet& set, FeeMode mode)
+    {
+        qint64 gross = 0;
+        for (const qint32 index : set)
+            gross += unit(index).gross;
+        pay(m_ledger, {creditIndex}, set, mode, gross - m_ledger.creditLeft[std::size_t(creditIndex)]);
+    }
+
+    /// One of several different sets is paid: what is in all of them has arrived, the rest is contested.
+    void contestSets(qint32 creditIndex, const std::vector<UnitSet>& sets)
+    {
+        std::map<qint32, std::size_t> uses;
+        for (const UnitSet& set : sets) {
+            for (const qint32 index : set)
+                ++uses[index];
+        }
+        std::vector<std::vector<quint32>> items;
+        for (const UnitSet& set : sets) {
+            std::vector<quint32> item;
+            for (const qint32 index : set) {
+                if (uses[index] == sets.size())
+                    continue;
+                const auto rows = rowsOf(m_ledger, unit(index));
+                item.insert(item.end(), rows.begin(), rows.end());
+            }
+            items.push_back(std::move(item));
+        }
+        UnitSet all;
+        for (const auto& [index, count] : uses)
+            all.push_back(index);
+        contest(m_ledger, {creditIndex}, std::move(items), all);
+        for (const auto& [index, count] : uses) {
+            if (count != sets.size())
+                continue;
+            for (const quint32 row : rowsOf(m_ledger, unit(index)))
+                m_ledger.rows[row].mark = Mark::Arrived;
+        }
+    }
+
+    void settleSets(qint32 creditIndex, std::set<UnitSet> sets, FeeMode mode)
+    {
+        if (sets.size() == 1)
+            paySet(creditIndex, *sets.begin(), mode);
+        else if (sets.size() > 1)
+            contestSets(creditIndex, {sets.begin(), sets.end()});
+    }
+
+    // --- the memo names the period -----------------------------------------------------------------------------
+    void byNamedPeriod()
+    {
+        for (const qint32 index : m_credits) {
+            const CreditFact& at = credit(index);
+            if (at.periodFrom == 0 || !m_ledger.isFree(std::size_t(index)))
+                continue;
+            std::map<std::pair<int, qint64>, UnitSet> byKey;
+            UnitSet all;
+            for (const qint32 candidate : m_byDue) {
+                if (unit(candidate).clearing < at.periodFrom || unit(candidate).clearing > at.periodTo || !mayPay(index, candidate))
+                    continue;
+                byKey[{unit(candidate).provider, unit(candidate).key}].push_back(candidate);
+                all.push_back(candidate);
+            }
+            const qint64 left = m_ledger.creditLeft[std::size_t(index)];
+            std::set<UnitSet> agreed;
+            std::set<UnitSet> byStatedFee;
+            const auto test = [&](UnitSet set) {
+                if (set.empty())
+                    return;
+                std::sort(set.begin(), set.end());
+                qint64 gross = 0;
+                for (const qint32 member : set)
+                    gross += unit(member).gross;
+                if (sumOf(set, FeeMode::Agreed) == left)
+                    agreed.insert(set);
+                else if (at.periodFee >= 0 && gross - at.periodFee == left)
+                    byStatedFee.insert(set);
+            };
+            test(all);
+            for (const auto& [key, set] : byKey)
+                test(set);
+            if (!agreed.empty())
+                settleSets(index, agreed, FeeMode::Agreed);
+            else
+                settleSets(index, byStatedFee, FeeMode::Other);
+        }
+    }
+
+    // --- one deposit, one unit, on the day it is due -----------------------------------------------------------
+    void onDueDay(FeeMode mode)
+    {
+        std::vector<std::tuple<qint32, qint64, qint32>> worth;  // due, payout, place in m_byDue
+        for (std::size_t i = 0; i < m_byDue.size(); ++i) {
+            const Unit& at = unit(m_byDue[i]);
+            if (m_ledger.isOpen(at))
+                worth.emplace_back(at.due, payoutOf(m_ledger, at, mode), qint32(i));
+        }
+        std::sort(worth.begin(), worth.end());
+        for (std::size_t i = 0; i < m_credits.size();) {
+            const CreditFact& first = credit(m_credits[i]);
+            std::vector<qint32> same;
+            for (; i < m_credits.size() && credit(m_credits[i]).booked == first.booked && credit(m_credits[i]).amount == first.amount; ++i) {
+                if (m_ledger.isFree(std::size_t(m_credits[i])) && m_ledger.creditLeft[std::size_t(m_credits[i])] == first.amount)
+                    same.push_back(m_credits[i]);
+            }
+            if (same.empty())
+                continue;
+            UnitSet candidates;
+            for (auto it = std::lower_bound(worth.begin(), worth.end(), std::tuple(first.booked, first.amount, qint32(-1)));
+                 it != worth.end() && std::get<0>(*it) == first.booked && std::get<1>(*it) == first.amount; ++it)
+                candidates.push_back(m_byDue[std::size_t(std::get<2>(*it))]);
+            payEqual(same, candidates, mode);
+        }
+    }
+
+    /// Credits of one amount and units of that worth: those of one payer group together.
+    void payEqual(const std::vector<qint32>& credits, const UnitSet& candidates, FeeMode mode)
+    {
+        std::vector<qint32> left = credits;
+        while (!left.empty()) {
+            const qint32 payers = credit(left.front()).payers;
+            std::vector<qint32> group;
+            std::vector<qint32> others;
+            for (const qint32 index : left)
+                (credit(index).payers == payers ? group : others).push_back(index);
+            UnitSet open;
+            for (const qint32 candidate : candidates) {
+                if (m_ledger.isOpen(unit(candidate)) && m_ledger.mayPay(credit(group.front()), unit(candidate)))
+                    open.push_back(candidate);
+            }
+            payGroup(group, open, mode);
+            left = others;
+        }
+    }
+
+    void payGroup(std::vector<qint32> credits, UnitSet open, FeeMode mode)
+    {
+        // Barred pairs are rare: they are taken first, one by one, and never contested.
+        for (const qint32 candidate : UnitSet(open)) {
+            if (unit(candidate).barredCredit < 0)
+                continue;
+            std::erase(open, candidate);
+            const auto other = std::find_if(credits.begin(), credits.end(), [&](qint32 index) { return index != unit(candidate).barredCredit; });
+            if (other != credits.end() && credits.size() > open.size()) {
+                paySet(*other, {candidate}, mode);
+                credits.erase(other);
+            }
+        }
+        if (credits.empty() || open.empty())
+            return;
+        if (credits.size() >= open.size()) {
+            for (std::size_t i = 0; i < open.size(); ++i)
+                paySet(credits[i], {open[i]}, mode);
+            return;
+        }
+        std::vector<std::vector<quint32>> items;
+        for (const qint32 candidate : open)
+            items.push_back(rowsOf(m_ledger, unit(candidate)));
+        contest(m_ledger, credits, std::move(items), open);
+    }
+
+    // --- several clearing days, several lumps of one day -------------------------------------------------------
+    void rangesOnDueDay(FeeMode mode)
+    {
+        for (const qint32 index : m_credits) {
+            if (!m_ledger.isFree(std::size_t(index)))
+                continue;
+            UnitSet open;
+            for (const qint32 candidate : unitsDue(credit(index).booked)) {
+                if (mayPay(index, candidate))
+                    open.push_back(candidate);
+            }
+            if (open.size() >= 2)
+                settleSets(index, setsOf(index, open, mode), mode);
+        }
+    }
+
+    std::set<UnitSet> setsOf(qint32 creditIndex, const UnitSet& open, FeeMode mode)
+    {
+        const qint64 wanted = m_ledger.creditLeft[std::size_t(creditIndex)];
+        std::set<UnitSet> found;
+        const auto keep = [&](UnitSet set) {
+            std::sort(set.begin(), set.end());
+            if (set.size() >= 2)
+                found.insert(std::move(set));
+        };
+        if (open.size() > kMostRangeUnits) {
+            if (sumOf(open, mode) == wanted)
+                keep(open);
+            return found;
+        }
+        std::map<qint32, std::pair<qint64, UnitSet>> allByDay;
+        std::map<std::pair<int, qint64>, std::map<qint32, std::pair<qint64, UnitSet>>> keyByDay;
+        for (const qint32 index : open) {
+            const qint64 worth = payoutOf(m_ledger, unit(index), mode);
+            for (auto* days : {&allByDay, &keyByDay[{unit(index).provider, unit(index).key}]}) {
+                auto& [sum, set] = (*days)[unit(index).clearing];
+                sum += worth;
+                set.push_back(index);
+            }
+        }
+        const auto ranges = [&](const std::map<qint32, std::pair<qint64, UnitSet>>& days) {
+            for (auto from = days.begin(); from != days.end(); ++from) {
+                qint64 sum = 0;
+                UnitSet set;
+                for (auto to = from; to != days.end(); ++to) {
+                    sum += to->second.first;
+                    set.insert(set.end(), to->second.second.begin(), to->second.second.end());
+                    if (sum == wanted)
+                        keep(set);
+                }
+            }
+        };
+        ranges(allByDay);
+        for (const auto& [key, days] : keyByDay)
+            ranges(days);
+        if (found.empty() && keyByDay.size() >= 3 && keyByDay.size() <= kMostKeys)
+            subsetsOfKeys(keyByDay, wanted, keep);
+        return found;
+    }
+
+    /// Some of the merchants (terminals) in one deposit, each with all its days.
+    template <class Keys, class Keep> void subsetsOfKeys(const Keys& keys, qint64 wanted, Keep keep)
+    {
+        std::vector<std::pair<qint64, UnitSet>> whole;
+        for (const auto& [key, days] : keys) {
+            auto& [sum, set] = whole.emplace_back(0, UnitSet());
+            for (const auto& [day, part] : days) {
+                sum += part.first;
+                set.insert(set.end(), part.second.begin(), part.second.end());
+            }
+        }
+        for (quint32 mask = 1; mask < (1u << whole.size()); ++mask) {
+            qint64 sum = 0;
+            UnitSet set;
+            for (std::size_t i = 0; i < whole.size(); ++i) {
+                if (mask & (1u << i)) {
+                    sum += whole[i].first;
+                    set.insert(set.end(), whole[i].second.begin(), whole[i].second.end());
+                }
+            }
+            if (sum == wanted)
+                keep(set);
+        }
+    }
+
+    // --- several deposits, one unit ----------------------------------------------------------------------------
+    void splits()
+    {
+        std::map<qint32, std::vector<qint32>> freeByDay;
+        for (const qint32 index : m_credits) {
+            if (m_ledger.isFree(std::size_t(index)))
+                freeByDay[credit(index).booked].push_back(index);
+        }
+        if (freeByDay.empty())
+            return;
+        for (const qint32 index : std::vector<qint32>(m_byDue)) {
+            if (!m_ledger.isOpen(unit(index)) || unit(index).size() < 2)
+                continue;
+            std::vector<qint32> near;
+            for (auto day = freeByDay.lower_bound(unit(index).clearing); day != freeByDay.end() && day->first <= unit(index).due + 3; ++day) {
+                for (const qint32 candidate : day->second) {
+                    if (m_ledger.isFree(std::size_t(candidate)) && mayPay(candidate, index) && m_ledger.creditLeft[std::size_t(candidate)] < payoutOf(m_ledger, unit(index), FeeMode::Agreed))
+                        near.push_back(candidate);
+                }
+            }
+            if (near.size() < 2 || near.size() > 40)
+                continue;
+            if (!splitByParts(index, near))
+                splitBySum(index, near);
+        }
+        indexUnits();
+    }
+
+    std::vector<std::vector<std::vector<quint32>>> partitions(const Unit& whole) const
+    {
+        std::vector<std::vector<std::vector<quint32>>> found;
+        const auto by = [&](auto keyOf) {
+            std::map<quint64, std::vector<quint32>> parts;
+            for (quint32 i = whole.begin; i < whole.end; ++i)
+                parts[keyOf(m_ledger.fact(m_ledger.order[i]))].push_back(m_ledger.order[i]);
+            if (parts.size() < 2 || parts.size() > 20)
+                return;
+            auto& list = found.emplace_back();
+            for (auto& [key, rows] : parts)
+                list.push_back(std::move(rows));
+        };
+        by([](const SaleFact& sale) { return quint64(sale.cardKind == intake::CardKind::Qr); });
+        by([](const SaleFact& sale) { return quint64(quint32(sale.terminal)); });
+        by([](const SaleFact& sale) { return (quint64(quint32(sale.terminal)) << 32) | sale.batch; });
+        return found;
+    }
+
+    /// Card payments in one deposit, QR payments in another; or terminal by terminal, batch by batch.
+    bool splitByParts(qint32 index, const std::vector<qint32>& near)
+    {
+        const bool gross = m_ledger.termsOf(unit(index).provider).paysGross;
+        for (const auto& parts : partitions(unit(index))) {
+            std::vector<qint32> payers(parts.size(), -1);
+            std::vector<qint32> unused = near;
+            std::size_t matched = 0;
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                qint64 worth = 0;
+                for (const quint32 row : parts[i])
+                    worth += gross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
+                const auto found = std::find_if(unused.begin(), unused.end(), [&](qint32 c) { return m_ledger.creditLeft[std::size_t(c)] == worth; });
+                if (found == unused.end())
+                    continue;
+                payers[i] = *found;
+                unused.erase(found);
+                ++matched;
+            }
+            if (matched == 0)
+                continue;
+            const auto made = splitUnit(m_ledger, index, parts);
+            for (std::size_t i = 0; i < made.size(); ++i) {
+                if (payers[i] >= 0)
+                    paySet(payers[i], {made[i]}, FeeMode::Agreed);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /// Two or three deposits that together are the lump, such as a part at once and the rest the day after.
+    void splitBySum(qint32 index, const std::vector<qint32>& near)
+    {
+        const qint64 wanted = payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        std::vector<std::vector<qint32>> found;
+        const auto worth = [&](qint32 c) { return m_ledger.creditLeft[std::size_t(c)]; };
+        for (std::size_t a = 0; a < near.size(); ++a) {
+            for (std::size_t b = a + 1; b < near.size(); ++b) {
+                const qint64 two = worth(near[a]) + worth(near[b]);
+                if (two == wanted)
+                    found.push_back({near[a], near[b]});
+                for (std::size_t c = b + 1; c < near.size(); ++c) {
+                    if (two + worth(near[c]) == wanted)
+                        found.push_back({near[a], near[b], near[c]});
+                }
+            }
+        }
+        // Whichever of several pairs it is, the unit is paid; but then another unit may be robbed, so only a single
+        // way counts.
+        if (found.size() == 1)
+            pay(m_ledger, found.front(), {index}, FeeMode::Agreed, 0);
+    }
+
+    // --- on another day than due -------------------------------------------------------------------------------
+    void offDueDay()
+    {
+        std::map<qint64, UnitSet> byWorth;
+        for (const qint32 index : m_byDue) {
+            if (m_ledger.isOpen(unit(index)))
+                byWorth[payoutOf(m_ledger, unit(index), FeeMode::Agreed)].push_back(index);
+        }
+        for (const bool late : {true, false}) {
+            std::map<std::pair<qint64, qint32>, std::vector<qint32>> classes;
+            for (const qint32 index : m_credits) {
+                if (m_ledger.isFree(std::size_t(index)))
+                    classes[{m_ledger.creditLeft[std::size_t(index)], credit(index).payers}].push_back(index);
+            }
+            for (const auto& [key, credits] : classes) {
+                if (const auto found = byWorth.find(key.first); found != byWorth.end())
+                    payOffDay(credits, found->second, late);
+            }
+        }
+        for (const qint32 index : m_credits)
+            lateRanges(index);
+        indexUnits();
+    }
+
+    bool fitsOffDay(qint32 creditIndex, qint32 unitIndex, bool late)
+    {
+        const Unit& at = unit(unitIndex);
+        const qint32 booked = credit(creditIndex).booked;
+        return mayPay(creditIndex, unitIndex) && (late ? at.due < booked && booked - at.due <= kLatestDays : at.clearing <= booked && booked < at.due);
+    }
+
+    /// Credits by day, units by due day, all of one worth.
+    void payOffDay(const std::vector<qint32>& credits, const UnitSet& units, bool late)
+    {
+        for (std::size_t i = 0; i < credits.size(); ++i) {
+            UnitSet pool;
+            for (const qint32 candidate : units) {
+                if (fitsOffDay(credits[i], candidate, late))
+                    pool.push_back(candidate);
+            }
+            if (pool.empty() || !m_ledger.isFree(std::size_t(credits[i])))
+                continue;
+            // All credits from here on that could pay the same pool.
+            std::vector<qint32> able;
+            for (std::size_t j = i; j < credits.size(); ++j) {
+                const bool reaches = std::all_of(pool.begin(), pool.end(), [&](qint32 candidate) { return fitsOffDay(credits[j], candidate, late); });
+                if (m_ledger.isFree(std::size_t(credits[j])) && reaches)
+                    able.push_back(credits[j]);
+            }
+            if (able.size() >= pool.size()) {
+                for (std::size_t j = 0; j < pool.size(); ++j)
+                    paySet(able[j], {pool[j]}, FeeMode::Agreed);
+                continue;
+            }
+            std::vector<std::vector<quint32>> items;
+            for (const qint32 candidate : pool)
+                items.push_back(rowsOf(m_ledger, unit(candidate)));
+            contest(m_ledger, able, std::move(items), pool);
+        }
+    }
+
+    /// Several lumps of past days in one deposit.
+    void lateRanges(qint32 index)
+    {
+        if (!m_ledger.isFree(std::size_t(index)))
+            return;
+        UnitSet open;
+        const qint32 booked = credit(index).booked;
+        for (auto it = std::lower_bound(m_byDue.begin(), m_byDue.end(), booked - 31, [&](qint32 u, qint32 day) { return unit(u).due < day; });
+             it != m_byDue.end() && unit(*it).due <= booked; ++it) {
+            if (mayPay(index, *it))
+                open.push_back(*it);
+        }
+        if (open.size() >= 2 && open.size() <= kMostRangeUnits)
+            settleSets(index, setsOf(index, open, FeeMode::Agreed), FeeMode::Agreed);
+    }
+
+    // --- kind of card unknown ----------------------------------------------------------------------------------
+    /// The fee lies between the cheapest and the dearest price, and not even the smallest sale fits between them.
+    void betweenTwoPrices()
+    {
+        for (const qint32 index : m_credits) {
+            if (!m_ledger.isFree(std::size_t(index)))
+                continue;
+            for (const qint32 candidate : unitsDue(credit(index).booked)) {
+                if (!mayPay(index, candidate) || !liesBetween(candidate, m_ledger.creditLeft[std::size_t(index)]))
+                    continue;
+                paySet(index, {candidate}, FeeMode::Unsure);
+                break;
+            }
+        }
+    }
+
+    bool liesBetween(qint32 index, qint64 left)
+    {
+        const Unit& at = unit(index);
+        const ProviderTerms& terms = m_ledger.termsOf(at.provider);
+        qint64 least = 0;
+        qint64 most = 0;
+        qint64 smallest = -1;
+        bool unsure = false;
+        for (quint32 i = at.begin; i < at.end; ++i) {
+            const quint32 rowIndex = m_ledger.order[i];
+            const Row& row = m_ledger.rows[rowIndex];
+            const SaleFact& sale = m_ledger.fact(rowIndex);
+            if (sale.amount > 0 && (smallest < 0 || row.net < smallest))
+                smallest = row.net;
+            if (row.feeFromFile || !isFeeUnsure(terms, sale.cardKind)) {
+                least += row.fee;
+                most += row.fee;
+                continue;
+            }
+            unsure = true;
+            qint64 low = row.fee;
+            qint64 high = row.fee;
+            for (const FeeRule& rule : terms.fees) {
+                low = std::min(low, feeBy(rule, sale.amount));
+                high = std::max(high, feeBy(rule, sale.amount));
+            }
+            least += low;
+            most += high;
+        }
+        const qint64 taken = at.gross - left;
+        return unsure && taken >= least && taken <= most && smallest > most - least;
+    }
+
+    Ledger& m_ledger;
+    std::vector<qint32> m_credits;
+    UnitSet m_byDue;
+};
+
+} // namespace
+
+void matchExactly(Ledger& ledger) { ExactMatcher(ledger).run(); }
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconcile/explanation.h"
+
+#include "app/reconcile/due_dates.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+struct Reconcile
+{
+    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+};
+
+using Kind = SentenceTerm::Kind;
+
+/// "28 Sep", with its year when that is not `year`.
+QString dayText(QDate day, int year)
+{
+    //: Date format of QLocale: a day of this year, short
+    const QString shortFormat = Reconcile::tr("d MMM");
+    //: Date format of QLocale: a day of another year
+    const QString longFormat = Reconcile::tr("d MMM yyyy");
+    return QLocale().toString(day, day.year() == year ? shortFormat : longFormat);
+}
+
+QString spanText(QDate from, QDate to, int year)
+{
+    if (!from.isValid())
+        return {};
+    if (!to.isValid() || from == to)
+        return dayText(from, year);
+    //: From one day to another, both included
+    return Reconcile::tr("%1 to %2").arg(dayText(from, year), dayText(to, year));
+}
+
+/// What a term is about, without its amount.
+QString phrase(const SentenceTerm& term, DepositState state, int year)
+{
+    switch (term.kind) {
+    case Kind::Sales:
+        if (term.from.isValid())
+            return Reconcile::tr("%n sale(s) of %1", nullptr, term.count).arg(spanText(term.from, term.to, year));
+        return Reconcile::tr("%n sale(s)", nullptr, term.count);
+    case Kind::Fees: return Reconcile::tr("fees");
+    case Kind::Refunds: return Reconcile::tr("%n refund(s)", nullptr, term.count);
+    case Kind::Missing: return Reconcile::tr("%n sale(s) that did not arrive", nullptr, term.count);
+    case Kind::OneOf:
+        if (!term.amount.isNegative())
+            return Reconcile::tr("paid late for what was missing out of %n sale(s)", nullptr, int(term.sales.size()));
+        return Reconcile::tr("missing out of %n sale(s)", nullptr, term.count);
+    case Kind::Deduction:
+        if (term.name == QLatin1String("split"))
+            return Reconcile::tr("paid by another deposit");
+        return Reconcile::tr("deduction “%1”").arg(term.name);
+    case Kind::Rounding: return Reconcile::tr("rounding of fees");
+    case Kind::Gap:
+        if (state == DepositState::Unexplained)
+            return Reconcile::tr("not explained by any sale");
+        return term.amount.isNegative() ? Reconcile::tr("missing, not explained") : Reconcile::tr("too much, not explained");
+    }
+    return {};
+}
+
+QString moneyList(const QVector<JudgedSale>& sales, qsizetype most)
+{
+    QStringList parts;
+    for (const JudgedSale& sale : sales.first(std::min(most, sales.size())))
+        parts.append(sale.sale.amount.toDisplay());
+    //: Separator of a list of amounts
+    QString text = parts.join(Reconcile::tr(", "));
+    if (sales.size() > most)
+        text = Reconcile::tr("%1 and %n more", nullptr, int(sales.size() - most)).arg(text);
+    return text;
+}
+
+/// Why a due date is later than the next day: weekends and holidays on the way, make-up days that count.
+QString reasonOf(const BusinessCalendar& calendar, QDate clearing, QDate due)
+{
+    QStringList parts;
+    const QString language = QLocale().name();
+    const int year = due.year();
+    for (QDate day = clearing.addDays(1); day <= due;) {
+        const QString name = calendar.nameOf(day, language);
+        const bool weekend = day.dayOfWeek() >= Qt::Saturday;
+        const bool business = calendar.isBusinessDay(day);
+        if (business && !(weekend && day == due)) {
+            day = day.addDays(1);
+            continue;
+        }
+        // Days of one kind in a row are told together.
+        QDate last = day;
+        while (last < due && !business && !calendar.isBusinessDay(last.addDays(1)) && calendar.nameOf(last.addDays(1), language) == name)
+            last = last.addDays(1);
+        const QString span = spanText(day, last, year);
+        if (business)
+            parts.append(Reconcile::tr("%1 is a working day that makes up for a holiday").arg(span));
+        else if (!name.isEmpty())
+            parts.append(Reconcile::tr("%1: %2").arg(span, name));
+        else if (weekend)
+            parts.append(Reconcile::tr("%1: weekend").arg(span));
+        else
+            parts.append(Reconcile::tr("%1: holiday").arg(span));
+        day = last.addDays(1);
+    }
+    //: Separator of a list of reasons
+    return parts.join(Reconcile::tr("; "));
+}
+
+/// "cleared on 30 Sep and due on 8 Oct (1 Oct to 7 Oct: National Day)"
+QString dueText(const DueDate& due, int year)
+{
+    static const BusinessCalendar calendar = shippedCalendar().value_or(BusinessCalendar());
+    if (due.isNull())
+        return {};
+    const QString reason = reasonOf(calendar, due.clearing, due.due);
+    if (reason.isEmpty())
+        return Reconcile::tr("cleared on %1, due on %2").arg(dayText(due.clearing, year), dayText(due.due, year));
+    return Reconcile::tr("cleared on %1, due on %2 (%3)").arg(dayText(due.clearing, year), dayText(due.due, year), reason);
+}
+
+/// The days of the sales that a finding names, told once each.
+QString dueTexts(const QVector<JudgedSale>& sales, int year)
+{
+    std::map<std::pair<QDate, QDate>, DueDate> days;
+    for (const JudgedSale& sale : sales) {
+        if (!sale.outcome.due.isNull())
+            days.emplace(std::pair(sale.outcome.due.due, sale.outcome.due.clearing), sale.outcome.due);
+    }
+    QStringList parts;
+    for (const auto& [key, due] : days) {
+        if (parts.size() == 3) {
+            parts.append(QStringLiteral("…"));
+            break;
+        }
+        parts.append(dueText(due, year));
+    }
+    return parts.join(Reconcile::tr("; "));
+}
+
+Money termSum(const Finding& finding, Kind kind)
+{
+    Money sum(0, finding.net.currency());
+    for (const SentenceTerm& term : finding.terms) {
+        if (term.kind == kind)
+            sum += term.amount;
+    }
+    return sum;
+}
+
+/// "20 to 1": how far the first set leads the second one.
+QString oddsText(const Finding& finding)
+{
+    if (finding.alternatives.size() < 2)
+        return Reconcile::tr("No other set of sales fits the gap as well.");
+    const double next = finding.alternatives.at(1).odds;
+    const qint64 odds = next > 0 ? qint64(1.0 / next + 0.5) : 0;
+    if (odds <= 1)
+        return Reconcile::tr("%n other set(s) fit the gap just as well.", nullptr, int(finding.alternatives.size() - 1));
+    return Reconcile::tr("The next likely explanation is %1 times less likely.").arg(QLocale().toString(odds));
+}
+
+QString notJudged(const Finding& finding)
+{
+    const SentenceTerm term = finding.terms.isEmpty() ? SentenceTerm() : finding.terms.first();
+    if (finding.cause == QLatin1String("no_terms")) {
+        if (term.name.isEmpty())
+            return Reconcile::tr("%n sale(s) over %1 cannot be judged: they name no merchant, and no settlement terms fit them. Add terms for them in the settings.", nullptr, term.count)
+                .arg(finding.amount.toDisplay());
+        return Reconcile::tr("%n sale(s) over %1 cannot be judged: there are no settlement terms for merchant %2. Add them in the settings.", nullptr, term.count)
+            .arg(finding.amount.toDisplay(), term.name);
+    }
+    return Reconcile::tr("%n sale(s), %1 net, are due, but the bank statement does not reach their due dates. Import the statement of those days.", nullptr, term.count)
+        .arg(finding.net.toDisplay());
+}
+
+QString aboutLump(const Finding& finding, const QVector<JudgedSale>& sales, int year)
+{
+    QVector<JudgedSale> missing;
+    QVector<JudgedSale> possible;
+    for (const JudgedSale& sale : sales)
+        (sale.outcome.state == SaleState::OneOf ? possible : missing).append(sale);
+    const QString due = dueTexts(sales, year);
+    if (finding.kind == FindingKind::OneOfLump && missing.isEmpty())
+        return Reconcile::tr("%1 net is missing from a deposit: some of these %n sale(s) did not arrive, which of them cannot be told: %2. They were %3.", nullptr, int(possible.size()))
+            .arg(finding.net.toDisplay(), moneyList(possible, 6), due);
+    if (finding.kind == FindingKind::OneOfLump)
+        return Reconcile::tr("%1 net is missing from a deposit: %2 did not arrive, and of %n more sale(s) some did not: %3. They were %4.", nullptr, int(possible.size()))
+            .arg(finding.net.toDisplay(), moneyList(missing, 6), moneyList(possible, 6), due);
+    return Reconcile::tr("%1 net is missing from a deposit: %n sale(s), %2, did not arrive. Cleared and due: %3. %4", nullptr, int(missing.size()))
+        .arg(finding.net.toDisplay(), moneyList(missing, 6), due, oddsText(finding));
+}
+
+} // namespace
+
+QVector<SentencePart> depositSentence(const intake::BankLine& line, const DepositOutcome& outcome)
+{
+    QVector<SentencePart> parts;
+    parts.append({line.amount.toDisplay() + QStringLiteral(" = "), -1});
+    const int year = line.booked.year();
+    for (int i = 0; i < outcome.terms.size(); ++i) {
+        const SentenceTerm& term = outcome.terms.at(i);
+        const bool negative = term.amount.isNegative();
+        QString sign;
+        if (i > 0)
+            sign = negative ? QStringLiteral(" − ") : QStringLiteral(" + ");
+        else if (negative)
+            sign = QStringLiteral("−");
+        parts.append({sign + phrase(term, outcome.state, year) + QLatin1Char(' '), -1});
+        parts.append({term.amount.absolute().toDisplay(), i});
+    }
+    return parts;
+}
+
+QString plainText(const QVector<SentencePart>& parts)
+{
+    QString text;
+    for (const SentencePart& part : parts)
+        text += part.text;
+    return text;
+}
+
+QString findingSentence(const Finding& finding, const QVector<JudgedSale>& sales, QDate asOf)
+{
+    const int year = asOf.isValid() ? asOf.year() : finding.due.year();
+    const QString net = finding.net.toDisplay();
+    switch (finding.kind) {
+    case FindingKind::MissingSales:
+    case FindingKind::MissingBatch:
+        if (finding.deposit.isValid())
+            return Reconcile::tr("%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale(s) in all, did not arrive. Cleared and due: %2. %3", nullptr,
+                                 int(sales.size()))
+                .arg(net, dueTexts(sales, year), oddsText(finding));
+        if (finding.cause == QLatin1String("C07"))
+            return Reconcile::tr("%n sale(s) over %1 have not arrived: the terminal calls them successful, the provider reversed or failed. They were %2. Ask whether the customer has the money back.", nullptr,
+                                 int(sales.size()))
+                .arg(net, dueTexts(sales, year));
+        if (finding.kind == FindingKind::MissingBatch)
+            return Reconcile::tr("The whole payout of %1 net for %n sale(s) has not arrived. They were %2. The bank statement covers that day, and no deposit holds them.", nullptr, int(sales.size()))
+                .arg(net, dueTexts(sales, year));
+        return Reconcile::tr("%n sale(s), %1 net, have not arrived: %2. They were %3. The bank statement covers that day, and no deposit holds them.", nullptr, int(sales.size()))
+            .arg(net, moneyList(sales, 6), dueTexts(sales, year));
+    case FindingKind::MissingInLump:
+    case FindingKind::OneOfLump: return aboutLump(finding, sales, year);
+    case FindingKind::ShortUnexplained:
+        return Reconcile::tr("The deposit is %1 less than its %n sale(s) should bring, and no set of them fits the gap. They were %2. Ask the provider for the list of deductions.", nullptr,
+                             int(sales.size()))
+            .arg(net, dueTexts(sales, year));
+    case FindingKind::Deducted: {
+        const QString name = finding.terms.isEmpty() ? QString() : finding.terms.first().name;
+        return Reconcile::tr("The provider kept back %1 as “%2”. The sales of the deposit have arrived. Check that the contract allows the deduction.").arg(net, name);
+    }
+    case FindingKind::OverDeposit:
+        return Reconcile::tr("The deposit of %1 is %2 more than its sales bring. Look for sales that were not imported, and keep the sum until it is explained.")
+            .arg(dayText(finding.due, year), finding.amount.toDisplay());
+    case FindingKind::UnexplainedDeposit:
+        return Reconcile::tr("The provider paid %1 on %2, and no sales add up to it. Look for sales that were not imported.").arg(finding.amount.toDisplay(), dayText(finding.due, year));
+    case FindingKind::FeeDifference: {
+        const Money difference = -termSum(finding, Kind::Fees);
+        if (difference.isNegative())
+            return Reconcile::tr("The provider took %1 less in fees than agreed. Check the terms.").arg(difference.absolute().toDisplay());
+        return Reconcile::tr("The provider took %1 more in fees than agreed. Check the contract, then claim it back.").arg(difference.toDisplay());
+    }
+    case FindingKind::NotJudged: return notJudged(finding);
+    case FindingKind::OneSided: return Reconcile::tr("The customer paid %1, but the terminal shows no success.").arg(finding.amount.toDisplay());
+    }
+    return {};
+}
+
+QString dueDateSentence(const intake::Sale& sale, const ProviderTerms& terms, const DueDate& due, const BusinessCalendar& calendar)
+{
+    if (due.isNull())
+        return Reconcile::tr("No settlement terms fit this sale, so it has no due date.");
+    const int year = due.due.year();
+    const QString taken = dayText(sale.localDate, year);
+    const QString cutoff = terms.cutoff.toString(QStringLiteral("HH:mm"));
+    QStringList steps;
+    if (sale.clearingDate.isValid() && sale.clearingDate == due.clearing)
+        steps.append(Reconcile::tr("Taken on %1; the file gives %2 as its clearing date.").arg(taken, dayText(due.clearing, year)));
+    else if (due.clearing > sale.localDate)
+        steps.append(Reconcile::tr("Taken on %1 at or after the cut-off at %2, so it was cleared on %3.").arg(taken, cutoff, dayText(due.clearing, year)));
+    else if (!sale.hasTime)
+        steps.append(Reconcile::tr("Taken on %1; the file gives no time, so the same day is its clearing date.").arg(taken));
+    else
+        steps.append(Reconcile::tr("Taken on %1 before the cut-off at %2, so it was cleared that day.").arg(taken, cutoff));
+    if (terms.rollsFirst && !calendar.isBusinessDay(due.clearing))
+        steps.append(Reconcile::tr("The contract counts it as taken on the next business day, %1.").arg(dayText(calendar.atOrAfter(due.clearing), year)));
+    const QString reason = terms.rule.kind == SettlementRule::Kind::CalendarDays ? QString() : reasonOf(calendar, due.clearing, due.due);
+    if (reason.isEmpty())
+        steps.append(Reconcile::tr("%1 makes it due on %2.").arg(terms.rule.toString(), dayText(due.due, year)));
+    else
+        steps.append(Reconcile::tr("%1 makes it due on %2 (%3).").arg(terms.rule.toString(), dayText(due.due, year), reason));
+    if (due.provisional)
+        steps.append(Reconcile::tr("Provisional: the holidays of that year are not published yet."));
+    //: Separator between sentences
+    return steps.join(Reconcile::tr(" "));
+}
+
+QString stateName(SaleState state)
+{
+    switch (state) {
+    case SaleState::Arrived: return Reconcile::tr("Arrived");
+    case SaleState::InTransit: return Reconcile::tr("In transit");
+    case SaleState::Overdue: return Reconcile::tr("Overdue");
+    case SaleState::OneOf: return Reconcile::tr("One of a set");
+    case SaleState::CancelledOut: return Reconcile::tr("Cancelled out");
+    case SaleState::Excluded: return Reconcile::tr("Excluded");
+    case SaleState::Unknown: return Reconcile::tr("Not judged");
+    }
+    return {};
+}
+
+QString stateName(DepositState state)
+{
+    switch (state) {
+    case DepositState::Explained: return Reconcile::tr("Explained");
+    case DepositState::Short: return Reconcile::tr("Short");
+    case DepositState::Over: return Reconcile::tr("Over");
+    case DepositState::Unexplained: return Reconcile::tr("Unexplained");
+    }
+    return {};
+}
+
+QString findingTitle(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::MissingSales: return Reconcile::tr("Sales that have not arrived");
+    case FindingKind::MissingBatch: return Reconcile::tr("A whole payout is missing");
+    case FindingKind::MissingInLump: return Reconcile::tr("Missing from a deposit");
+    case FindingKind::OneOfLump: return Reconcile::tr("One of several is missing");
+    case FindingKind::ShortUnexplained: return Reconcile::tr("Short deposit, not explained");
+    case FindingKind::Deducted: return Reconcile::tr("Deduction");
+    case FindingKind::OverDeposit: return Reconcile::tr("More than the sales");
+    case FindingKind::UnexplainedDeposit: return Reconcile::tr("Payout without sales");
+    case FindingKind::FeeDifference: return Reconcile::tr("Fee not as agreed");
+    case FindingKind::NotJudged: return Reconcile::tr("Cannot be judged yet");
+    case FindingKind::OneSided: return Reconcile::tr("Customer paid, no success at the terminal");
+    }
+    return {};
+}
+
+QString causeName(const QString& cause)
+{
+    if (cause == QLatin1String("twin"))
+        return Reconcile::tr("Same transaction in another book");
+    if (cause == QLatin1String("no_terms"))
+        return Reconcile::tr("No settlement terms");
+    if (cause == QLatin1String("by_person"))
+        return Reconcile::tr("Taken out by a person");
+    const int number = cause.size() == 3 && cause.startsWith(QLatin1Char('C')) ? cause.mid(1).toInt() : 0;
+    switch (number) {
+    case 1: return Reconcile::tr("Not due yet");
+    case 2: return Reconcile::tr("Weekend or holiday");
+    case 3: return Reconcile::tr("After the cut-off");
+    case 4: return Reconcile::tr("Not a completed sale");
+    case 5: return Reconcile::tr("Voided");
+    case 6: return Reconcile::tr("Refunded");
+    case 7: return Reconcile::tr("Reversed");
+    case 8: return Reconcile::tr("No success at the terminal");
+    case 9: return Reconcile::tr("Fee deducted");
+    case 10: return Reconcile::tr("Combined deposit");
+    case 11: return Reconcile::tr("Split deposit");
+    case 12: return Reconcile::tr("Other deductions");
+    case 13: return Reconcile::tr("Paid to another account of ours");
+    case 14: return Reconcile::tr("Not our merchant number");
+    case 15: return Reconcile::tr("Payout failed");
+    case 16: return Reconcile::tr("Account class or limit");
+    case 17: return Reconcile::tr("Held for risk review");
+    case 18: return Reconcile::tr("Batch not settled");
+    case 19: return Reconcile::tr("Waits for manual withdrawal");
+    case 20: return Reconcile::tr("Second-hand clearing");
+    case 21: return Reconcile::tr("Booked late by the bank");
+    case 22: return Reconcile::tr("Acquirer’s clearing error");
+    case 23: return Reconcile::tr("Our own data have a gap");
+    case 24: return Reconcile::tr("Duplicate or test");
+    case 25: return Reconcile::tr("Wallet with another rule");
+    case 26: return Reconcile::tr("Account frozen by authority");
+    case 27: return Reconcile::tr("Chargeback pending");
+    case 28: return Reconcile::tr("Contract or licence ended");
+    default: return {};
+    }
+}
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconcile/fees.h"
+
+#include <algorithm>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+using intake::CardKind;
+
+bool applies(FeeRule::Applies rule, CardKind kind)
+{
+    switch (rule) {
+    case FeeRule::Applies::Any: return true;
+    case FeeRule::Applies::Debit: return kind == CardKind::Debit || kind == CardKind::Prepaid;
+    case FeeRule::Applies::Credit: return kind == CardKind::Credit || kind == CardKind::SemiCredit || kind == CardKind::Foreign;
+    case FeeRule::Applies::Qr: return kind == CardKind::Qr;
+    }
+    return false;
+}
+
+} // namespace
+
+int feeRuleFor(const ProviderTerms& terms, CardKind kind)
+{
+    for (int i = 0; i < terms.fees.size(); ++i) {
+        if (applies(terms.fees.at(i).applies, kind))
+            return i;
+    }
+    if (kind != CardKind::Unknown)
+        return -1;
+    for (int i = 0; i < terms.fees.size(); ++i) {
+        if (terms.fees.at(i).applies != FeeRule::Applies::Qr)
+            return i;
+    }
+    return terms.fees.isEmpty() ? -1 : 0;
+}
+
+qint64 feeBy(const FeeRule& rule, qint64 amount, Rounding rounding)
+{
+    const bool givenBack = amount < 0;
+    const qint64 base = givenBack ? -amount : amount;
+    qint64 fee = Money(base).times(rule.rate, rounding).minorUnits();
+    if (rule.cap)
+        fee = std::min(fee, rule.cap->minorUnits());
+    fee += rule.fixed.minorUnits();
+    return givenBack ? -fee : fee;
+}
+
+bool isFeeUnsure(const ProviderTerms& terms, CardKind kind)
+{
+    if (kind != CardKind::Unknown)
+        return false;
+    const FeeRule* first = nullptr;
+    for (const FeeRule& rule : terms.fees) {
+        if (rule.applies == FeeRule::Applies::Any)
+            return false;
+        if (first && !(first->rate == rule.rate && first->cap == rule.cap && first->fixed == rule.fixed))
+            return true;
+        if (!first)
+            first = &rule;
+    }
+    return false;
+}
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a provider takes for one sale, by the terms.
+#pragma once
+
+#include "models/intake/sale.h"
+#include "models/reconcile/settlement_terms.h"
+
+#include <optional>
+
+namespace daozhang::reconcile {
+
+/// Index of the first fee rule that applies to a kind of card; -1 when the terms name none. An unknown kind takes the
+/// first rule for any card, else the first that is not for QR payments.
+int feeRuleFor(const ProviderTerms& terms, intake::CardKind kind);
+/// Fee in minor units of an amount in minor units: rate, rounded, at most the cap, plus the fixed part. A negative
+/// amount (a refund) gives the same fee back.
+qint64 feeBy(const FeeRule& rule, qint64 amount, Rounding rounding = Rounding::HalfUp);
+/// True when the file does not tell the kind of card and the terms know several prices for it.
+bool isFeeUnsure(const ProviderTerms& terms, intake::CardKind kind);
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person should look at. Keys name a finding by what it is about, not by its members, so that a case keeps its
+// finding when one member is paid later.
+#include "app/reconcile/fees.h"
+#include "app/reconcile/reconcile_core.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+/// More than this many sales are not listed by a finding that only asks for another file.
+constexpr std::size_t kMostListed = 5000;
+
+QByteArray keyOf(const QString& text) { return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).left(16); }
+QString dayText(qint32 day) { return QDate::fromJulianDay(day).toString(Qt::ISODate); }
+
+class Findings
+{
+public:
+    Findings(Ledger& ledger, const QVector<DepositOutcome>& deposits) : m_ledger(ledger)
+    {
+        for (qsizetype i = 0; i < deposits.size(); ++i)
+            m_outcomeOf.insert(deposits.at(i).deposit.value, &deposits.at(i));
+    }
+
+    QVector<Finding> all()
+    {
+        unpaid();
+        for (std::size_t i = 0; i < m_ledger.payments.size(); ++i) {
+            const Payment& payment = m_ledger.payments[i];
+            if (payment.kind == Payment::Kind::Short)
+                shortage(payment);
+            else if (payment.kind == Payment::Kind::Contested)
+                contested(payment);
+        }
+        depositsThatDiffer();
+        feeDifferences();
+        notJudged();
+        for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
+            const qint32 twin = m_ledger.rows[row].cause == Cause::Twin ? m_ledger.rows[row].twin : -1;
+            if (twin >= 0)
+                m_ledger.rows[row].finding = m_ledger.rows[std::size_t(twin)].finding;
+        }
+        std::vector<int> order(static_cast<std::size_t>(m_found.size()));
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = int(i);
+        std::sort(order.begin(), order.end(), [&](int a, int b) {
+            return std::pair(m_found.at(a).due, m_found.at(a).key) < std::pair(m_found.at(b).due, m_found.at(b).key);
+        });
+        std::vector<qint32> moved(order.size());
+        QVector<Finding> sorted;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            moved[std::size_t(order[i])] = qint32(i);
+            sorted.append(m_found.at(order[i]));
+        }
+        for (Row& row : m_ledger.rows) {
+            if (row.finding >= 0)
+                row.finding = moved[std::size_t(row.finding)];
+        }
+        return sorted;
+    }
+
+private:
+    Currency currencyOf(qint16 index) const { return m_ledger.books.currencies[std::size_t(index)]; }
+
+    void append(Finding finding, std::vector<quint32> rows)
+    {
+        std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
+        qint32 due = 0;
+        for (const quint32 row : rows) {
+            m_ledger.rows[row].finding = qint32(m_found.size());
+            if (due == 0 || m_ledger.rows[row].due < due)
+                due = m_ledger.rows[row].due;
+            if (finding.kind != FindingKind::NotJudged || rows.size() <= kMostListed)
+                finding.sales.append(SaleId(m_ledger.fact(row).id));
+        }
+        if (due != 0)
+            finding.due = QDate::fromJulianDay(due);
+        m_found.append(std::move(finding));
+    }
+
+    /// Overdue with no deposit at all: one finding for a provider, a due date and a cause.
+    void unpaid()
+    {
+        struct Group { std::vector<quint32> rows; bool wholeLumps = false; qint64 gross = 0; qint64 net = 0; };
+        std::map<std::tuple<qint16, qint32, Cause, qint16>, Group> groups;
+        for (const Unit& unit : m_ledger.units) {
+            if (unit.payment >= 0)
+                continue;
+            for (const quint32 row : rowsOf(m_ledger, unit)) {
+                if (m_ledger.rows[row].state != SaleState::Overdue)
+                    continue;
+                Group& group = groups[{unit.provider, unit.due, m_ledger.rows[row].cause, unit.currency}];
+                group.rows.push_back(row);
+                group.wholeLumps = group.wholeLumps || (unit.size() > 1 && m_ledger.termsOf(unit.provider).lump != Lump::PerSale);
+                group.gross += m_ledger.fact(row).amount;
+                group.net += m_ledger.rows[row].net;
+            }
+        }
+        for (auto& [key, group] : groups) {
+            const auto& [provider, due, cause, currency] = key;
+            Finding finding;
+            finding.kind = group.wholeLumps ? FindingKind::MissingBatch : FindingKind::MissingSales;
+            finding.provider = m_ledger.termsOf(provider).id;
+            finding.cause = textOf(cause);
+            finding.amount = Money(group.gross, currencyOf(currency));
+            finding.net = Money(group.net, currencyOf(currency));
+            finding.key = keyOf(QStringLiteral("missing|%1|%2|%3|%4").arg(finding.provider, dayText(due), finding.cause, currencyOf(currency).code()));
+            append(std::move(finding), std::move(group.rows));
+        }
+    }
+
+    QString creditName(qint32 credit) const
+    {
+        const CreditFact& at = m_ledger.books.credits[std::size_t(credit)];
+        return QStringLiteral("%1|%2").arg(at.identity, 16, 16, QLatin1Char('0')).arg(dayText(at.booked));
+    }
+
+    Finding aboutDeposit(qint32 credit, const char* family) const
+    {
+        Finding finding;
+        const CreditFact& at = m_ledger.books.credits[std::size_t(credit)];
+        finding.deposit = BankLineId(at.id);
+        finding.due = QDate::fromJulianDay(at.booked);
+        finding.key = keyOf(QLatin1String(family) + QLatin1Char('|') + creditName(credit));
+        if (const DepositOutcome* outcome = m_outcomeOf.value(at.id)) {
+            finding.provider = outcome->provider;
+            finding.alternatives = outcome->alternatives;
+        }
+        return finding;
+    }
+
+    static bool isWhole(const QByteArray& reason) { return reason == "batch" || reason == "terminal" || reason == "clearing_day" || reason == "card_kind"; }
+
+    /// One finding for a short deposit, by what remains open of its gap.
+    void shortage(const Payment& payment)
+    {
+        const Weighing& weighing = payment.weighing;
+        const bool noLoss = isNoLoss(weighing);
+        if (!noLoss && payment.gap <= 0)
+            return;
+        std::vector<quint32> missing;
+        std::vector<quint32> possible;
+        qint64 missingNet = 0;
+        qint64 missingGross = 0;
+        bool isPast = noLoss;
+        for (const qint32 index : payment.units) {
+            const Unit& unit = m_ledger.units[std::size_t(index)];
+            isPast = isPast || unit.due < m_ledger.books.asOf;
+            const bool gross = m_ledger.termsOf(unit.provider).paysGross;
+            for (const quint32 row : rowsOf(m_ledger, unit)) {
+                if (m_ledger.rows[row].mark == Mark::Missing) {
+                    missing.push_back(row);
+                    missingNet += gross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
+                    missingGross += m_ledger.fact(row).amount;
+                } else if (m_ledger.rows[row].mark == Mark::Possible) {
+                    possible.push_back(row);
+                }
+            }
+        }
+        if (!isPast || (noLoss && weighing.guesses.front().reason == "refund"))
+            return;
+        Finding finding = aboutDeposit(payment.credits.front(), "lump");
+        const Currency currency = currencyOf(m_ledger.books.credits[std::size_t(payment.credits.front())].currency);
+        finding.net = Money(payment.gap, currency);
+        finding.amount = finding.net;
+        const auto term = [&](SentenceTerm::Kind kind, qint64 amount, const std::vector<quint32>& rows, const QString& name) {
+            SentenceTerm made;
+            made.kind = kind;
+            made.amount = Money(amount, currency);
+            made.count = int(rows.size());
+            made.name = name;
+            finding.terms.append(made);
+        };
+        if (noLoss) {
+            const Guess& first = weighing.guesses.front();
+            const bool isFee = first.reason == "fee";
+            finding.kind = isFee ? FindingKind::FeeDifference : FindingKind::Deducted;
+            finding.cause = isFee ? QStringLiteral("C09") : QStringLiteral("C12");
+            term(isFee ? SentenceTerm::Kind::Fees : SentenceTerm::Kind::Deduction, -payment.gap, {}, first.name);
+            append(std::move(finding), std::move(possible));
+            return;
+        }
+        if (weighing.isEmpty()) {
+            finding.kind = FindingKind::ShortUnexplained;
+            term(SentenceTerm::Kind::Gap, -payment.gap, {}, {});
+        } else {
+            const qint64 rest = payment.gap - missingNet;
+            finding.kind = rest > 0 || missing.empty() ? FindingKind::OneOfLump
+                           : isWhole(weighing.guesses.front().reason) && weighing.certain ? FindingKind::MissingBatch
+                                                                                            : FindingKind::MissingInLump;
+            if (!missing.empty())
+                term(SentenceTerm::Kind::Missing, -missingNet, missing, {});
+            if (rest > 0)
+                term(SentenceTerm::Kind::OneOf, -rest, possible, {});
+            if (rest == 0)
+                finding.amount = Money(missingGross, currency);
+        }
+        std::vector<quint32> rows = std::move(missing);
+        rows.insert(rows.end(), possible.begin(), possible.end());
+        append(std::move(finding), std::move(rows));
+    }
+
+    /// Equal items, fewer deposits: what is missing counts once.
+    void contested(const Payment& payment)
+    {
+        const qint64 open = qint64(payment.items.size()) - qint64(payment.credits.size());
+        std::vector<quint32> rows;
+        for (const auto& item : payment.items) {
+            for (const quint32 row : item) {
+                if (m_ledger.rows[row].state == SaleState::OneOf)
+                    rows.push_back(row);
+            }
+        }
+        if (open <= 0 || rows.empty())
+            return;
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        qint64 worth = 0;
+        for (const quint32 row : payment.items.front())
+            worth += m_ledger.termsOf(m_ledger.fact(row).provider).paysGross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
+        if (worth != payment.gap && !payment.late)
+            worth = payment.items.front().empty() ? payment.gap : worth;
+        else
+            worth = payment.gap;
+        Finding finding = aboutDeposit(payment.credits.front(), "contest");
+        const Currency currency = currencyOf(m_ledger.books.credits[std::size_t(payment.credits.front())].currency);
+        finding.kind = FindingKind::OneOfLump;
+        finding.net = Money(worth * open, currency);
+        finding.amount = finding.net;
+        SentenceTerm term;
+        term.kind = SentenceTerm::Kind::OneOf;
+        term.amount = Money(-worth * open, currency);
+        term.count = int(rows.size());
+        finding.terms.append(term);
+        append(std::move(finding), std::move(rows));
+    }
+
+    void depositsThatDiffer()
+    {
+        for (qint32 index = 0; index < qint32(m_ledger.books.credits.size()); ++index) {
+            const DepositOutcome* outcome = m_outcomeOf.value(m_ledger.books.credits[std::size_t(index)].id);
+            if (!outcome || (outcome->state != DepositState::Over && outcome->state != DepositState::Unexplained))
+                continue;
+            Finding finding = aboutDeposit(index, outcome->state == DepositState::Over ? "over" : "unexplained");
+            finding.kind = outcome->state == DepositState::Over ? FindingKind::OverDeposit : FindingKind::UnexplainedDeposit;
+            finding.amount = outcome->difference;
+            finding.net = -outcome->difference;
+            finding.terms = outcome->terms;
+            append(std::move(finding), {});
+        }
+    }
+
+    /// The fee taken is not the fee agreed, beyond rounding: one finding a provider.
+    void feeDifferences()
+    {
+        struct Group { qint64 difference = 0; std::vector<quint32> rows; qint32 credit = -1; qint16 currency = 0; };
+        std::map<int, Group> groups;
+        for (const Payment& payment : m_ledger.payments) {
+            if (payment.kind != Payment::Kind::Exact || payment.units.empty())
+                continue;
+            const int provider = m_ledger.units[std::size_t(payment.units.front())].provider;
+            const ProviderTerms& terms = m_ledger.termsOf(provider);
+            qint64 agreed = 0;
+            qint64 taken = 0;
+            std::vector<quint32> rows;
+            for (const qint32 index : payment.units) {
+                for (const quint32 row : rowsOf(m_ledger, m_ledger.units[std::size_t(index)])) {
+                    const SaleFact& sale = m_ledger.fact(row);
+                    const int rule = feeRuleFor(terms, sale.cardKind);
+                    const bool unsure = rule < 0 || isFeeUnsure(terms, sale.cardKind);
+                    agreed += unsure ? m_ledger.rows[row].fee : feeBy(terms.fees.at(rule), sale.amount);
+                    taken += m_ledger.rows[row].fee;
+                    rows.push_back(row);
+                }
+            }
+            if (payment.feeMode == FeeMode::Other)
+                taken = payment.feeTaken;
+            else if (terms.paysGross)
+                continue;
+            if (terms.paysGross)
+                agreed = 0;
+            if (std::abs(taken - agreed) <= qint64(rows.size()))
+                continue;
+            Group& group = groups[provider];
+            group.difference += taken - agreed;
+            group.rows.insert(group.rows.end(), rows.begin(), rows.end());
+            group.currency = m_ledger.books.credits[std::size_t(payment.credits.front())].currency;
+            if (group.credit < 0 || m_ledger.books.credits[std::size_t(payment.credits.front())].booked < m_ledger.books.credits[std::size_t(group.credit)].booked)
+                group.credit = payment.credits.front();
+        }
+        for (auto& [provider, group] : groups) {
+            if (group.difference == 0)
+                continue;
+            Finding finding = aboutDeposit(group.credit, "fee");
+            finding.kind = FindingKind::FeeDifference;
+            finding.cause = QStringLiteral("C09");
+            finding.provider = m_ledger.termsOf(provider).id;
+            finding.key = keyOf(QStringLiteral("fee|%1|%2").arg(finding.provider, currencyOf(group.currency).code()));
+            finding.alternatives.clear();
+            finding.amount = Money(std::abs(group.difference), currencyOf(group.currency));
+            finding.net = Money(group.difference, currencyOf(group.currency));
+            SentenceTerm term;
+            term.kind = SentenceTerm::Kind::Fees;
+            term.amount = Money(-group.difference, currencyOf(group.currency));
+            term.count = int(group.rows.size());
+            finding.terms.append(term);
+            // Its sales have arrived: they are listed, but do not point at it.
+            std::sort(group.rows.begin(), group.rows.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
+            for (std::size_t i = 0; i < group.rows.size() && i < kMostListed; ++i)
+                finding.sales.append(SaleId(m_ledger.fact(group.rows[i]).id));
+            m_found.append(std::move(finding));
+        }
+    }
+
+    /// Sales without terms, by merchant; sales that the statement does not reach, by provider.
+    void notJudged()
+    {
+        struct Group { std::vector<quint32> rows; qint64 gross = 0; qint64 net = 0; qint16 currency = 0; };
+        std::map<QString, Group> groups;
+        for (quint32 index = 0; index < m_ledger.rows.size(); ++index) {
+            const Row& row = m_ledger.rows[index];
+            if (row.state != SaleState::Unknown || row.cause == Cause::Twin)
+                continue;
+            const SaleFact& sale = m_ledger.fact(index);
+            const QString subject = row.cause == Cause::NoTerms ? QStringLiteral("no_terms|") + m_ledger.books.merchants.at(sale.merchant)
+                                                                : QStringLiteral("statement|") + m_ledger.termsOf(sale.provider).id;
+            Group& group = groups[subject + QLatin1Char('|') + currencyOf(sale.currency).code()];
+            group.rows.push_back(index);
+            group.gross += sale.amount;
+            group.net += row.cause == Cause::NoTerms ? sale.amount : row.net;
+            group.currency = sale.currency;
+        }
+        for (auto& [subject, group] : groups) {
+            Finding finding;
+            finding.kind = FindingKind::NotJudged;
+            const quint32 first = group.rows.front();
+            finding.cause = textOf(m_ledger.rows[first].cause);
+            if (m_ledger.fact(first).provider >= 0)
+                finding.provider = m_ledger.termsOf(m_ledger.fact(first).provider).id;
+            finding.amount = Money(group.gross, currencyOf(group.currency));
+            finding.net = Money(group.net, currencyOf(group.currency));
+            finding.key = keyOf(QStringLiteral("not_judged|") + subject);
+            SentenceTerm term;  // names the merchant that has no terms
+            term.kind = SentenceTerm::Kind::Sales;
+            term.amount = finding.amount;
+            term.count = int(group.rows.size());
+            term.name = m_ledger.books.merchants.at(m_ledger.fact(first).merchant);
+            finding.terms.append(term);
+            append(std::move(finding), std::move(group.rows));
+        }
+    }
+
+    Ledger& m_ledger;
+    QHash<qint64, const DepositOutcome*> m_outcomeOf;
+    QVector<Finding> m_found;
+};
+
+} // namespace
+
+QVector<Finding> describeFindings(Ledger& ledger, const QVector<DepositOutcome>& deposits) { return Findings(ledger, deposits).all(); }
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the matcher works on: the rows of the books with their verdicts, units of sales that are paid together, and
+// the payments that explain deposits.
+#pragma once
+
+#include "app/reconcile/books.h"
+
+#include <vector>
+
+namespace daozhang::reconcile {
+
+/// Why a sale is out of the count or cannot be judged; textOf() gives the code that is stored.
+enum class Cause : quint8 { None, C04, C05, C06, C07, C14, C23, C24, Twin, NoTerms, ByPerson };
+QString textOf(Cause cause);
+
+/// What became of a row in the course of matching.
+enum class Mark : quint8 {
+    Open,       ///< nothing pays it so far
+    Arrived,
+    Missing,    ///< certainly not in the short lump that was to pay it
+    Possible,   ///< in a set that may be missing
+    OutOfCount, ///< cancelled, excluded, a twin, or without terms: `state` and `cause` say what
+};
+
+struct Row
+{
+    qint64 fee = 0;
+    qint64 net = 0;
+    qint32 clearing = 0;
+    qint32 due = 0;
+    qint32 twin = -1;       ///< index of the other row
+    qint32 unit = -1;
+    qint32 credit = -1;     ///< index into Books::credits
+    qint32 finding = -1;
+    Mark mark = Mark::Open;
+    SaleState state = SaleState::Unknown;
+    Cause cause = Cause::None;
+    bool provisional = false;
+    bool feeFromFile = false;
+    bool reversedByProvider = false;
+};
+
+/// Sales that a provider pays in one deposit: one lump of one clearing day, or a single sale.
+struct Unit
+{
+    qint16 provider = -1;
+    qint16 currency = 0;
+    qint64 key = 0;          ///< which lump of that day: merchant, terminal, card or QR
+    qint32 clearing = 0;
+    qint32 due = 0;
+    quint32 begin = 0;       ///< range in Ledger::order
+    quint32 end = 0;
+    qint64 gross = 0;        ///< of sales and refunds together
+    qint64 net = 0;
+    qint32 payment = -1;     ///< index into Ledger::payments; -1 = open
+    qint32 barredCredit = -1;///< a person said that this credit does not pay it
+    quint32 size() const { return end - begin; }
+};
+
+/// How the fees of a lump were taken, when not sale by sale as the terms say.
+enum class FeeMode : quint8 {
+    Agreed,
+    SumRounded,  ///< the rate applied to the sum of the lump
+    RoundedDown, ///< each fee cut off, not rounded
+    RoundedUp,
+    Other,       ///< gross where the terms say net, net where they say gross, or another rate
+    Unsure,      ///< kind of card unknown: the fee lies between the two prices
+};
+
+/// Some set of sales whose absence, or a deduction whose presence, explains a gap.
+struct Guess
+{
+    std::vector<quint32> missing; ///< indexes of rows; empty for a deduction, a refund or another fee
+    std::vector<quint32> taken;   ///< for reason "refund": refunds of other days that were netted here
+    double weight = 0;
+    QByteArray reason;            ///< code, see Hypothesis::reason
+    QString name;                 ///< of a deduction or a rate
+    qint64 feeTaken = 0;          ///< for reason "fee": what was taken in all
+};
+
+/// The weighed guesses about one gap.
+struct Weighing
+{
+    std::vector<Guess> guesses;   ///< within 1000 : 1 of the first, likeliest first; may be cut
+    qint64 count = 0;             ///< how many there are
+    bool complete = true;         ///< every set that weighs within 1000 : 1 was looked at
+    bool certain = false;         ///< the first leads all others together by 20 : 1
+    std::vector<quint32> inEvery; ///< rows that are in every one of them
+    std::vector<quint32> inSome;  ///< rows that are in at least one of them
+    bool isEmpty() const { return guesses.empty(); }
+};
+
+/// One line of an explanation that is not simply the sales and fees of its units.
+struct ExtraTerm
+{
+    SentenceTerm::Kind kind = SentenceTerm::Kind::Gap;
+    qint64 amount = 0;
+    int count = 0;
+    QString name;
+    std::vector<quint32> rows;
+};
+
+/// What one or several credits pay.
+struct Payment
+{
+    enum class Kind {
+        Exact,      ///< all rows of the units, to the fen
+        Short,      ///< less, and weighed
+        Over,       ///< more than the units
+        Late,       ///< what earlier deposits left open
+        Contested,  ///< some of several equal units; which cannot be told
+        ByPerson,
+    };
+    Kind kind = Kind::Exact;
+    std::vector<qint32> credits;
+    std::vector<qint32> units;
+    std::vector<quint32> rows;        ///< single rows that are paid without their unit
+    FeeMode feeMode = FeeMode::Agreed;
+    qint64 feeTaken = 0;              ///< fees as taken, when feeMode is not Agreed
+    std::vector<ExtraTerm> extras;    ///< with them the sentence adds up
+    qint64 gap = 0;                   ///< Short: net that is missing and not paid later; Contested: value of one item
+    Weighing weighing;
+    std::vector<std::vector<quint32>> items;  ///< Contested: rows of each item
+    bool late = false;
+    qint32 settledBy = -1;            ///< credit that paid the gap later
+    qint32 settles = -1;              ///< Late: payment whose gap it pays
+};
+
+struct Ledger
+{
+    explicit Ledger(const Books& source) : books(source), rows(source.sales.size()) {}
+
+    const Books& books;
+    std::vector<Row> rows;
+    std::vector<quint32> order;       ///< claims, sorted by unit and then by content
+    std::vector<Unit> units;
+    std::vector<Payment> payments;
+    std::vector<qint32> creditPayment;///< by credit; -1 = not explained
+    std::vector<qint64> creditLeft;   ///< by credit: what is left of it after a person's matches
+    std::vector<quint8> notOurs;      ///< by credit: a person said that it is no payout
+
+    const ProviderTerms& termsOf(int provider) const { return books.terms.providers.at(provider); }
+    const SaleFact& fact(quint32 row) const { return books.sales[row]; }
+    bool isOpen(const Unit& unit) const { return unit.payment < 0; }
+    /// True when a credit may be a payout of a provider in the unit's currency.
+    bool mayPay(const CreditFact& credit, const Unit& unit) const;
+    bool isFree(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].payers >= 0 && !notOurs[credit]; }
+};
+
+/// Orders rows by what they say and never by where they stand, so that the answer does not depend on file order.
+bool contentLess(const Ledger& ledger, quint32 a, quint32 b);
+
+/// What a unit pays out under a way of taking fees, in minor units.
+qint64 payoutOf(const Ledger& ledger, const Unit& unit, FeeMode mode);
+/// Marks all rows of the units as arrived with the credit and writes the payment.
+Payment& pay(Ledger& ledger, std::vector<qint32> credits, std::vector<qint32> units, FeeMode mode, qint64 feeTaken);
+/// Some of several items of equal worth are paid, which cannot be told.
+void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, std::vector<qint32> units);
+/// Cuts units into parts by a property of their rows; returns the parts (the unit itself is the first).
+std::vector<qint32> splitUnit(Ledger& ledger, qint32 unit, const std::vector<std::vector<quint32>>& parts);
+std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit);
+/// Indexes of credits, sorted by day, amount and content.
+std::vector<qint32> creditsInOrder(const Ledger& ledger);
+
+// The steps of a run, in order.
+void pairTwins(Ledger& ledger);             ///< pairing.cpp: terminal and provider rows of one transaction
+void setAsideNoClaims(Ledger& ledger);      ///< pairing.cpp: failed, pre-authorised, voided, reversed
+void applyExclusions(Ledger& ledger);       ///< decisions.cpp: before twins
+void buildUnits(Ledger& ledger);            ///< lumps.cpp: due dates, fees, lumps
+void applyMatches(Ledger& ledger);          ///< decisions.cpp
+void matchExactly(Ledger& ledger);          ///< exact.cpp
+void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
+void judge(Ledger& ledger);                 ///< verdicts.cpp: a state for every row
+
+} // namespace daozhang::reconcile

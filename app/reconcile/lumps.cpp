@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From rows to units: whose sale it is, when it is due, what should arrive, and with which others it is paid.
+#include "app/reconcile/due_dates.h"
+#include "app/reconcile/fees.h"
+#include "app/reconcile/ledger.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+/// Due dates repeat from sale to sale; only the day and the side of the cut-off matter.
+class DueDates
+{
+public:
+    explicit DueDates(const Books& books) : m_books(books) {}
+
+    const DueDate& of(const SaleFact& sale, qint32 statedClearing)
+    {
+        const ProviderTerms& terms = m_books.terms.providers.at(sale.provider);
+        // Instant payouts also ask for the time of day: two hours may pass midnight.
+        const int part = sale.second < 0 ? 0 : sale.second >= terms.cutoff.msecsSinceStartOfDay() / 1000 ? 1 : sale.second >= 22 * 3600 ? 2 : 3;
+        const quint64 key = (quint64(quint32(sale.day)) << 32) ^ (quint64(quint32(statedClearing)) << 12) ^ (quint64(quint16(sale.provider)) << 2) ^ quint64(part);
+        const auto known = m_known.find(key);
+        if (known != m_known.end())
+            return known->second;
+        const QTime time = sale.second < 0 ? QTime() : QTime::fromMSecsSinceStartOfDay(sale.second * 1000);
+        const QDate stated = statedClearing ? QDate::fromJulianDay(statedClearing) : QDate();
+        return m_known.emplace(key, dueDateOf(terms, m_books.calendar, QDate::fromJulianDay(sale.day), time, stated)).first->second;
+    }
+
+private:
+    const Books& m_books;
+    std::unordered_map<quint64, DueDate> m_known;
+};
+
+/// The provider's word on its own row: its twin's, if the terminal's file does not say.
+const SaleFact& statedBy(const Ledger& ledger, quint32 row)
+{
+    const SaleFact& own = ledger.fact(row);
+    const qint32 twin = ledger.rows[row].twin;
+    if (twin < 0 || ledger.rows[std::size_t(twin)].cause != Cause::Twin)
+        return own;
+    const SaleFact& other = ledger.fact(quint32(twin));
+    return other.hasFee || other.hasNet ? other : own;
+}
+
+void price(Ledger& ledger, quint32 index)
+{
+    Row& row = ledger.rows[index];
+    const SaleFact& sale = ledger.fact(index);
+    const SaleFact& stated = statedBy(ledger, index);
+    if (stated.hasNet) {
+        row.net = stated.net;
+        row.fee = sale.amount - stated.net;
+        row.feeFromFile = true;
+    } else if (stated.hasFee) {
+        row.fee = stated.fee;
+        row.net = sale.amount - stated.fee;
+        row.feeFromFile = true;
+    } else {
+        const ProviderTerms& terms = ledger.termsOf(sale.provider);
+        const int rule = feeRuleFor(terms, sale.cardKind);
+        row.fee = rule < 0 ? 0 : feeBy(terms.fees.at(rule), sale.amount);
+        row.net = sale.amount - row.fee;
+    }
+}
+
+qint64 lumpKey(const Ledger& ledger, quint32 index)
+{
+    const SaleFact& sale = ledger.fact(index);
+    switch (ledger.termsOf(sale.provider).lump) {
+    case Lump::PerTerminal: return sale.merchant * qint64(ledger.books.terminals.size()) + sale.terminal;
+    case Lump::CardOrQr: return sale.merchant * qint64(2) + (sale.cardKind == intake::CardKind::Qr ? 1 : 0);
+    case Lump::PerMerchant:
+    case Lump::PerSale: return sale.merchant;
+    }
+    return 0;
+}
+
+struct Placed
+{
+    quint32 owner = 0;  ///< provider and currency
+    qint64 key = 0;
+    qint32 due = 0;
+    qint32 clearing = 0;
+    quint32 row = 0;
+    auto lump() const { return std::tie(owner, key, clearing, due); }
+};
+
+} // namespace
+
+bool Ledger::mayPay(const CreditFact& credit, const Unit& unit) const
+{
+    if (credit.payers < 0 || credit.currency != unit.currency)
+        return false;
+    const auto& group = books.payerGroups[std::size_t(credit.payers)];
+    return std::find(group.begin(), group.end(), int(unit.provider)) != group.end();
+}
+
+void buildUnits(Ledger& ledger)
+{
+    DueDates dues(ledger.books);
+    std::vector<Placed> placed;
+    placed.reserve(ledger.rows.size());
+    for (quint32 index = 0; index < ledger.rows.size(); ++index) {
+        Row& row = ledger.rows[index];
+        if (row.mark == Mark::OutOfCount)
+            continue;
+        const SaleFact& sale = ledger.fact(index);
+        const bool hasCopy = row.twin >= 0 && ledger.rows[std::size_t(row.twin)].cause == Cause::Twin;
+        if (sale.provider < 0) {
+            row.mark = Mark::OutOfCount;
+            row.state = SaleState::Unknown;
+            row.cause = Cause::NoTerms;
+            continue;
+        }
+        const qint32 stated = sale.clearing ? sale.clearing : hasCopy ? ledger.fact(quint32(row.twin)).clearing : 0;
+        const DueDate& due = dues.of(sale, stated);
+        row.clearing = qint32(due.clearing.toJulianDay());
+        row.due = qint32(due.due.toJulianDay());
+        row.provisional = due.provisional;
+        price(ledger, index);
+        const quint32 owner = (quint32(quint16(sale.provider)) << 16) | quint16(sale.currency);
+        placed.push_back({owner, lumpKey(ledger, index), row.due, row.clearing, index});
+    }
+    std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
+        if (a.lump() != b.lump())
+            return a.lump() < b.lump();
+        return contentLess(ledger, a.row, b.row);
+    });
+    ledger.order.reserve(placed.size());
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const Placed& at = placed[i];
+        const SaleFact& sale = ledger.fact(at.row);
+        const bool perSale = ledger.termsOf(sale.provider).lump == Lump::PerSale;
+        const bool begins = i == 0 || perSale || at.lump() != placed[i - 1].lump();
+        if (begins) {
+            Unit unit;
+            unit.provider = sale.provider;
+            unit.currency = sale.currency;
+            unit.key = at.key;
+            unit.clearing = at.clearing;
+            unit.due = at.due;
+            unit.begin = unit.end = quint32(i);
+            ledger.units.push_back(unit);
+        }
+        Unit& unit = ledger.units.back();
+        ++unit.end;
+        unit.gross += sale.amount;
+        unit.net += ledger.rows[at.row].net;
+        ledger.rows[at.row].unit = qint32(ledger.units.size() - 1);
+        ledger.order.push_back(at.row);
+    }
+}
+
+} // namespace daozhang::reconcile

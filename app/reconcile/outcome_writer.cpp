@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconcile/outcome_writer.h"
+
+#include "app/storage/outcome_json.h"
+#include "app/storage/outcome_repository.h"
+#include "app/storage/shop.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+constexpr std::size_t kBatch = 5000;
+
+bool isSame(const SaleOutcome& a, const SaleOutcome& b)
+{
+    return a.state == b.state && a.provider == b.provider && a.due.clearing == b.due.clearing && a.due.due == b.due.due && a.due.provisional == b.due.provisional
+           && a.fee == b.fee && a.net == b.net && a.feeFromFile == b.feeFromFile && a.deposit == b.deposit && a.finding == b.finding && a.twin == b.twin
+           && a.cause == b.cause;
+}
+
+bool isSame(const DepositOutcome& a, const DepositOutcome& b)
+{
+    return a.provider == b.provider && a.state == b.state && a.difference == b.difference && a.late == b.late && a.alternativesCount == b.alternativesCount
+           && a.alternativesComplete == b.alternativesComplete && storage::termsToJson(a.terms) == storage::termsToJson(b.terms)
+           && storage::hypothesesToJson(a.alternatives) == storage::hypothesesToJson(b.alternatives);
+}
+
+bool isSame(const Finding& a, const Finding& b)
+{
+    return a.kind == b.kind && a.state == b.state && a.provider == b.provider && a.cause == b.cause && a.amount == b.amount && a.net == b.net && a.due == b.due
+           && a.sales == b.sales && a.deposit == b.deposit && a.inCase == b.inCase && a.settledBy == b.settledBy
+           && storage::termsToJson(a.terms) == storage::termsToJson(b.terms) && storage::hypothesesToJson(a.alternatives) == storage::hypothesesToJson(b.alternatives);
+}
+
+class Writer
+{
+public:
+    Writer(storage::Shop& shop, const Books& books, Reconciliation& found, const TaskContext& task)
+        : m_outcomes(shop.outcomes()), m_books(books), m_found(found), m_task(task)
+    {
+    }
+
+    Result<OutcomeChanges> run()
+    {
+        DZ_CHECK(writeFindings());
+        DZ_CHECK(writeSales());
+        DZ_CHECK(writeDeposits());
+        return m_changes;
+    }
+
+private:
+    Result<void> writeFindings()
+    {
+        DZ_ASSIGN(QVector<Finding> stored, m_outcomes.findings());
+        QHash<QByteArray, Finding*> byKey;
+        for (Finding& finding : stored)
+            byKey.insert(finding.key, &finding);
+        m_ids.clear();
+        for (Finding& finding : m_found.findings) {
+            Finding* known = byKey.take(finding.key);
+            finding.inCase = known ? known->inCase : CaseId();
+            finding.state = finding.inCase.isValid() ? FindingState::InCase : FindingState::Open;
+            if (!known) {
+                DZ_ASSIGN(finding.id, m_outcomes.addFinding(finding));
+                ++m_changes.findings;
+            } else {
+                finding.id = known->id;
+                if (!isSame(*known, finding)) {
+                    DZ_CHECK(m_outcomes.updateFinding(finding));
+                    ++m_changes.findings;
+                }
+            }
+            m_ids.push_back(finding.id);
+        }
+        QVector<Finding*> gone = byKey.values();
+        gone.removeIf([](const Finding* finding) { return finding->state != FindingState::Open && finding->state != FindingState::InCase; });
+        return closeGone(gone);
+    }
+
+    /// A finding that this run does not make: its money came, or it never was one.
+    Result<void> closeGone(const QVector<Finding*>& gone)
+    {
+        if (gone.isEmpty())
+            return {};
+        std::unordered_map<qint64, qint64> paidBy;
+        for (const Finding* finding : gone) {
+            for (const SaleId sale : finding->sales)
+                paidBy.emplace(sale.value, 0);
+        }
+        for (std::size_t row = 0; row < m_found.rows.size(); ++row) {
+            const auto at = paidBy.find(m_books.sales[row].id);
+            if (at != paidBy.end() && m_found.rows[row].state == SaleState::Arrived && m_found.rows[row].credit >= 0)
+                at->second = m_books.credits[std::size_t(m_found.rows[row].credit)].id;
+        }
+        // A late credit that pays what was missing out of a set names the set in its sentence.
+        std::unordered_map<qint64, qint64> paidLate;
+        for (const DepositOutcome& deposit : std::as_const(m_found.deposits)) {
+            if (!deposit.late)
+                continue;
+            for (const SentenceTerm& term : deposit.terms) {
+                for (const SaleId sale : term.sales)
+                    paidLate[sale.value] = deposit.deposit.value;
+            }
+        }
+        for (Finding* finding : gone) {
+            BankLineId settledBy;
+            for (const SaleId sale : finding->sales) {
+                const qint64 direct = paidBy[sale.value];
+                if (direct != 0 && BankLineId(direct) != finding->deposit)
+                    settledBy = std::max(settledBy, BankLineId(direct));
+                else if (const auto late = paidLate.find(sale.value); direct != 0 && late != paidLate.end())
+                    settledBy = std::max(settledBy, BankLineId(late->second));
+            }
+            finding->state = settledBy.isValid() ? FindingState::Settled : FindingState::Dismissed;
+            finding->settledBy = settledBy;
+            DZ_CHECK(m_outcomes.updateFinding(*finding));
+            ++m_changes.findings;
+        }
+        return {};
+    }
+
+    SaleOutcome outcomeOf(std::size_t row) const
+    {
+        SaleOutcome outcome = m_found.outcomeOf(m_books, row);
+        if (const qint32 finding = m_found.rows[row].finding; finding >= 0)
+            outcome.finding = m_ids[std::size_t(finding)];
+        return outcome;
+    }
+
+    Result<void> flush()
+    {
+        DZ_CHECK(m_outcomes.writeSales(m_batch));
+        m_changes.sales += qint64(m_batch.size());
+        m_batch.clear();
+        return {};
+    }
+
+    Result<void> writeSales()
+    {
+        std::vector<quint32> order(m_books.sales.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return m_books.sales[a].id < m_books.sales[b].id; });
+        std::size_t at = 0;
+        std::vector<SaleId> gone;
+        // Both sides by sale id. What differs is collected first: rows are not changed while they are read.
+        std::vector<quint32> changed;
+        DZ_CHECK(m_outcomes.forEachSale([&](const SaleOutcome& stored) {
+            while (at < order.size() && m_books.sales[order[at]].id < stored.sale.value)
+                changed.push_back(order[at++]);
+            if (at < order.size() && m_books.sales[order[at]].id == stored.sale.value) {
+                if (!isSame(stored, outcomeOf(order[at])))
+                    changed.push_back(order[at]);
+                ++at;
+            } else {
+                gone.push_back(stored.sale);
+            }
+            return !m_task.stopRequested();
+        }));
+        changed.insert(changed.end(), order.begin() + qint64(at), order.end());
+        for (const quint32 row : changed) {
+            if (m_task.stopRequested())
+                return TaskContext::stopped();
+            m_batch.push_back(outcomeOf(row));
+            if (m_batch.size() >= kBatch) {
+                DZ_CHECK(flush());
+                m_task.report({{}, m_changes.sales, qint64(changed.size())});
+            }
+        }
+        DZ_CHECK(flush());
+        m_changes.sales += qint64(gone.size());
+        return m_outcomes.removeSales(gone);
+    }
+
+    Result<void> writeDeposits()
+    {
+        DZ_ASSIGN(const QVector<DepositOutcome> stored, m_outcomes.deposits());
+        QHash<BankLineId, const DepositOutcome*> byLine;
+        for (const DepositOutcome& outcome : stored)
+            byLine.insert(outcome.deposit, &outcome);
+        for (const DepositOutcome& outcome : std::as_const(m_found.deposits)) {
+            const DepositOutcome* known = byLine.take(outcome.deposit);
+            if (known && isSame(*known, outcome))
+                continue;
+            DZ_CHECK(m_outcomes.writeDeposit(outcome));
+            ++m_changes.deposits;
+        }
+        const QVector<BankLineId> gone = byLine.keys();
+        m_changes.deposits += gone.size();
+        return m_outcomes.removeDeposits(std::span(gone.constData(), std::size_t(gone.size())));
+    }
+
+    storage::OutcomeRepository& m_outcomes;
+    const Books& m_books;
+    Reconciliation& m_found;
+    const TaskContext& m_task;
+    std::vector<FindingId> m_ids;
+    std::vector<SaleOutcome> m_batch;
+    OutcomeChanges m_changes;
+};
+
+} // namespace
+
+Result<OutcomeChanges> writeOutcomes(storage::Shop& shop, const Books& books, Reconciliation& found, const TaskContext& task)
+{
+    return Writer(shop, books, found, task).run();
+}
+
+} // namespace daozhang::reconcile

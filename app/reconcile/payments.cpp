@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing down that a credit pays units, and what a unit is worth under each way of taking fees.
+#include "app/reconcile/fees.h"
+#include "app/reconcile/ledger.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+qint64 roundedFees(const Ledger& ledger, const Unit& unit, Rounding rounding)
+{
+    const ProviderTerms& terms = ledger.termsOf(unit.provider);
+    qint64 fees = 0;
+    for (quint32 i = unit.begin; i < unit.end; ++i) {
+        const quint32 index = ledger.order[i];
+        const Row& row = ledger.rows[index];
+        const int rule = row.feeFromFile ? -1 : feeRuleFor(terms, ledger.fact(index).cardKind);
+        fees += rule < 0 ? row.fee : feeBy(terms.fees.at(rule), ledger.fact(index).amount, rounding);
+    }
+    return fees;
+}
+
+/// The rate on the sum of all sales of one price. A price with a cap cannot be taken on a sum.
+qint64 sumFees(const Ledger& ledger, const Unit& unit)
+{
+    const ProviderTerms& terms = ledger.termsOf(unit.provider);
+    std::map<int, qint64> sums;
+    qint64 fees = 0;
+    for (quint32 i = unit.begin; i < unit.end; ++i) {
+        const quint32 index = ledger.order[i];
+        const Row& row = ledger.rows[index];
+        const int rule = row.feeFromFile ? -1 : feeRuleFor(terms, ledger.fact(index).cardKind);
+        if (rule < 0 || terms.fees.at(rule).cap) {
+            fees += row.fee;
+            continue;
+        }
+        sums[rule] += ledger.fact(index).amount;
+        const qint64 fixed = terms.fees.at(rule).fixed.minorUnits();
+        fees += ledger.fact(index).amount < 0 ? -fixed : fixed;
+    }
+    for (const auto& [rule, sum] : sums) {
+        const qint64 fee = Money(std::abs(sum)).times(terms.fees.at(rule).rate).minorUnits();
+        fees += sum < 0 ? -fee : fee;
+    }
+    return fees;
+}
+
+} // namespace
+
+qint64 payoutOf(const Ledger& ledger, const Unit& unit, FeeMode mode)
+{
+    const bool gross = ledger.termsOf(unit.provider).paysGross;
+    switch (mode) {
+    case FeeMode::Agreed:
+    case FeeMode::Unsure: return gross ? unit.gross : unit.net;
+    case FeeMode::Other: return gross ? unit.net : unit.gross;
+    case FeeMode::SumRounded: return unit.gross - sumFees(ledger, unit);
+    case FeeMode::RoundedDown: return unit.gross - roundedFees(ledger, unit, Rounding::Down);
+    case FeeMode::RoundedUp: return unit.gross - roundedFees(ledger, unit, Rounding::Up);
+    }
+    return unit.net;
+}
+
+std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit)
+{
+    return {ledger.order.begin() + unit.begin, ledger.order.begin() + unit.end};
+}
+
+Payment& pay(Ledger& ledger, std::vector<qint32> credits, std::vector<qint32> units, FeeMode mode, qint64 feeTaken)
+{
+    const qint32 index = qint32(ledger.payments.size());
+    Payment payment;
+    payment.feeMode = mode;
+    payment.feeTaken = feeTaken;
+    for (const qint32 unitIndex : units) {
+        Unit& unit = ledger.units[std::size_t(unitIndex)];
+        unit.payment = index;
+        for (quint32 i = unit.begin; i < unit.end; ++i) {
+            Row& row = ledger.rows[ledger.order[i]];
+            row.mark = Mark::Arrived;
+            row.credit = credits.front();
+        }
+        payment.late = payment.late || ledger.books.credits[std::size_t(credits.front())].booked > unit.due;
+    }
+    for (const qint32 credit : credits)
+        ledger.creditPayment[std::size_t(credit)] = index;
+    payment.credits = std::move(credits);
+    payment.units = std::move(units);
+    ledger.payments.push_back(std::move(payment));
+    return ledger.payments.back();
+}
+
+void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, std::vector<qint32> units)
+{
+    const qint32 index = qint32(ledger.payments.size());
+    Payment payment;
+    payment.kind = Payment::Kind::Contested;
+    for (const qint32 unit : units)
+        ledger.units[std::size_t(unit)].payment = index;
+    for (const std::vector<quint32>& item : items) {
+        for (const quint32 row : item) {
+            ledger.rows[row].mark = Mark::Possible;
+            ledger.rows[row].credit = credits.front();
+        }
+    }
+    for (const qint32 credit : credits)
+        ledger.creditPayment[std::size_t(credit)] = index;
+    payment.gap = ledger.creditLeft[std::size_t(credits.front())];
+    payment.credits = std::move(credits);
+    payment.units = std::move(units);
+    payment.items = std::move(items);
+    ledger.payments.push_back(std::move(payment));
+}
+
+std::vector<qint32> splitUnit(Ledger& ledger, qint32 unit, const std::vector<std::vector<quint32>>& parts)
+{
+    const Unit whole = ledger.units[std::size_t(unit)];
+    std::vector<qint32> made;
+    quint32 at = whole.begin;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Unit part = whole;
+        part.begin = at;
+        part.gross = part.net = 0;
+        const qint32 index = i == 0 ? unit : qint32(ledger.units.size());
+        for (const quint32 row : parts[i]) {
+            ledger.order[at++] = row;
+            part.gross += ledger.fact(row).amount;
+            part.net += ledger.rows[row].net;
+            ledger.rows[row].unit = index;
+        }
+        part.end = at;
+        if (i == 0)
+            ledger.units[std::size_t(unit)] = part;
+        else
+            ledger.units.push_back(part);
+        made.push_back(index);
+    }
+    return made;
+}
+
+std::vector<qint32> creditsInOrder(const Ledger& ledger)
+{
+    const auto& credits = ledger.books.credits;
+    std::vector<qint32> order(credits.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](qint32 a, qint32 b) {
+        const CreditFact& x = credits[std::size_t(a)];
+        const CreditFact& y = credits[std::size_t(b)];
+        return std::tie(x.booked, x.amount, x.second, x.account, x.identity, x.id) < std::tie(y.booked, y.amount, y.second, y.account, y.identity, y.id);
+    });
+    return order;
+}
+
+} // namespace daozhang::reconcile

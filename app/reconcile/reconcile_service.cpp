@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconcile/reconcile_service.h"
+
+#include "app/reconcile/due_dates.h"
+#include "app/reconcile/outcome_writer.h"
+#include "app/reconcile/reconcile_core.h"
+#include "app/storage/bank_line_repository.h"
+#include "app/storage/journal_repository.h"
+#include "app/storage/outcome_repository.h"
+#include "app/storage/sale_repository.h"
+#include "app/storage/settings_repository.h"
+#include "app/storage/shop.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+struct Reconcile
+{
+    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+};
+
+const QString kTerms = QStringLiteral("reconcile.terms");
+const QString kCalendar = QStringLiteral("reconcile.calendar");
+/// Fewer sales than this are fetched one by one; more are streamed.
+constexpr qint64 kFetchSingly = 20'000;
+constexpr qsizetype kBatch = 4000;
+
+QJsonArray idsOf(const QVector<SaleId>& sales)
+{
+    QJsonArray list;
+    for (const SaleId sale : sales)
+        list.append(sale.value);
+    return list;
+}
+
+Result<void> journal(storage::Shop& shop, const QString& kind, const QString& key, const QString& act, const QJsonObject& details)
+{
+    guard::JournalDraft draft;
+    draft.who = shop.who();
+    draft.subject = {kind, key};
+    draft.act = act;
+    draft.details = details;
+    DZ_CHECK(shop.journal().append(draft));
+    return {};
+}
+
+Result<void> check(storage::Shop& shop, const Decision& decision)
+{
+    if (decision.reason.trimmed().isEmpty())
+        return Failure(ErrorCode::Invalid, Reconcile::tr("A decision needs its reason: write why you know it."));
+    const bool needsDeposit = decision.kind == Decision::Kind::Match || decision.kind == Decision::Kind::Unmatch;
+    const bool isPair = decision.kind == Decision::Kind::NotDuplicate || decision.kind == Decision::Kind::IsDuplicate;
+    if (needsDeposit && !decision.deposit.isValid())
+        return Failure(ErrorCode::Invalid, Reconcile::tr("Choose the deposit that this decision is about."));
+    if (isPair && decision.sales.size() < 2)
+        return Failure(ErrorCode::Invalid, Reconcile::tr("Choose the two rows that this decision compares."));
+    if (decision.sales.isEmpty() && !(decision.kind == Decision::Kind::NotOurs && decision.deposit.isValid()))
+        return Failure(ErrorCode::Invalid, Reconcile::tr("Choose the sales that this decision is about."));
+    if (decision.deposit.isValid()) {
+        const BankLineId ids[] = {decision.deposit};
+        DZ_ASSIGN(const QVector<intake::BankLine> lines, shop.bankLines().byIds(ids));
+        if (lines.isEmpty())
+            return Failure(ErrorCode::NotFound, Reconcile::tr("The bank line %1 is not in the books any more.").arg(decision.deposit.value));
+    }
+    DZ_ASSIGN(const QVector<intake::Sale> sales, shop.sales().byIds(std::span(decision.sales.constData(), std::size_t(decision.sales.size()))));
+    if (sales.size() != decision.sales.size())
+        return Failure(ErrorCode::NotFound, Reconcile::tr("One of the chosen sales is not in the books any more. Reconcile again and choose anew."));
+    return {};
+}
+
+Result<QByteArray> fingerprintNow(storage::Shop& shop)
+{
+    DZ_ASSIGN(QByteArray books, shop.outcomes().currentFingerprint());
+    return books + shop.today().toString(Qt::ISODate).toUtf8();
+}
+
+bool isEarlier(const JudgedSale& a, const JudgedSale& b)
+{
+    return std::pair(a.sale.occurredAt, a.sale.id) < std::pair(b.sale.occurredAt, b.sale.id);
+}
+
+} // namespace
+
+Result<SettlementTerms> ReconcileService::terms()
+{
+    DZ_ASSIGN(const std::optional<QJsonObject> stored, m_shop.settings().read(kTerms));
+    if (stored)
+        return SettlementTerms::fromJson(*stored);
+    SettlementTerms none;
+    none.timezone = m_shop.profile().timezone;
+    return none;
+}
+
+Result<void> ReconcileService::setTerms(const SettlementTerms& terms)
+{
+    // What cannot be read back must not be stored: the form is checked by reading it.
+    DZ_ASSIGN(const SettlementTerms checked, SettlementTerms::fromJson(terms.toJson()));
+    DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const std::optional<QJsonObject> old, m_shop.settings().read(kTerms));
+    if (old && *old == checked.toJson())
+        return transaction.commit();
+    DZ_CHECK(m_shop.settings().write(kTerms, checked.toJson()));
+    DZ_CHECK(journal(m_shop, QStringLiteral("terms"), {}, QStringLiteral("terms.changed"),
+                     {{QStringLiteral("old"), old.value_or(QJsonObject())}, {QStringLiteral("new"), checked.toJson()}}));
+    return transaction.commit();
+}
+
+Result<BusinessCalendar> ReconcileService::calendar()
+{
+    DZ_ASSIGN(BusinessCalendar calendar, shippedCalendar());
+    DZ_ASSIGN(const std::optional<QJsonObject> own, m_shop.settings().read(kCalendar));
+    if (own)
+        DZ_CHECK(calendar.merge(*own));
+    return calendar;
+}
+
+Result<void> ReconcileService::setCalendarYear(int year, const QJsonObject& holidaysAndWorkdays)
+{
+    BusinessCalendar trial;
+    DZ_CHECK(trial.merge({{QString::number(year), holidaysAndWorkdays}}));
+    DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const std::optional<QJsonObject> stored, m_shop.settings().read(kCalendar));
+    QJsonObject document = stored.value_or(QJsonObject());
+    const QJsonValue old = document.value(QString::number(year));
+    document.insert(QString::number(year), holidaysAndWorkdays);
+    DZ_CHECK(m_shop.settings().write(kCalendar, document));
+    DZ_CHECK(journal(m_shop, QStringLiteral("terms"), QString::number(year), QStringLiteral("calendar.changed"),
+                     {{QStringLiteral("year"), year}, {QStringLiteral("old"), old}, {QStringLiteral("new"), holidaysAndWorkdays}}));
+    return transaction.commit();
+}
+
+Result<ReconcileSummary> ReconcileService::run(TaskContext& task)
+{
+    // Taken first: whatever is imported while this runs makes the answer stale, not wrong.
+    DZ_ASSIGN(const QByteArray fingerprint, fingerprintNow(m_shop));
+    DZ_ASSIGN(SettlementTerms agreed, terms());
+    DZ_ASSIGN(BusinessCalendar days, calendar());
+    BooksBuilder builder(std::move(agreed), std::move(days), m_shop.time(), m_shop.today());
+    DZ_ASSIGN(const qint64 count, m_shop.sales().count());
+    builder.reserve(count);
+    qint64 read = 0;
+    DZ_CHECK(m_shop.sales().forEach([&](const intake::Sale& sale) {
+        builder.add(sale);
+        if (++read % 20'000 == 0)
+            task.report({Reconcile::tr("Reading sales"), read, count});
+        return !task.stopRequested();
+    }));
+    DZ_CHECK(m_shop.bankLines().forEach([&](const intake::BankLine& line) {
+        builder.add(line);
+        return !task.stopRequested();
+    }));
+    if (task.stopRequested())
+        return TaskContext::stopped();
+    DZ_ASSIGN(const QVector<intake::Coverage> coverage, m_shop.bankLines().coverage());
+    for (const intake::Coverage& cover : coverage)
+        builder.add(cover);
+    DZ_ASSIGN(const QVector<Decision> decided, m_shop.outcomes().decisions());
+    for (const Decision& decision : decided)
+        builder.add(decision);
+    const Books books = builder.seal();
+    task.report({Reconcile::tr("Looking for each sale in the bank"), 0, 0});
+    DZ_ASSIGN(Reconciliation found, reconcile(books, task));
+    task.report({Reconcile::tr("Writing down what was found"), 0, count});
+
+    DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const OutcomeChanges changes, writeOutcomes(m_shop, books, found, task));
+    if (task.stopRequested())
+        return TaskContext::stopped();
+    if (changes.any()) {
+        DZ_CHECK(journal(m_shop, QStringLiteral("shop"), {}, QStringLiteral("reconcile.run"),
+                         {{QStringLiteral("as_of"), found.summary.asOf.toString(Qt::ISODate)},
+                          {QStringLiteral("sales_changed"), changes.sales},
+                          {QStringLiteral("deposits_changed"), changes.deposits},
+                          {QStringLiteral("findings_changed"), changes.findings},
+                          {QStringLiteral("not_arrived"), found.summary.notArrived.toString()}}));
+    }
+    DZ_CHECK(m_shop.outcomes().writeSummary(found.summary, fingerprint));
+    DZ_CHECK(transaction.commit());
+    return found.summary;
+}
+
+Result<ReconcileSummary> ReconcileService::summary()
+{
+    DZ_ASSIGN(const std::optional<ReconcileSummary> stored, m_shop.outcomes().summary());
+    return stored.value_or(ReconcileSummary());
+}
+
+Result<bool> ReconcileService::isStale()
+{
+    DZ_ASSIGN(const QByteArray last, m_shop.outcomes().fingerprintOfLastRun());
+    DZ_ASSIGN(const QByteArray now, fingerprintNow(m_shop));
+    return last != now;
+}
+
+Result<QVector<Finding>> ReconcileService::findings()
+{
+    DZ_ASSIGN(QVector<Finding> all, m_shop.outcomes().findings());
+    all.removeIf([](const Finding& finding) { return finding.state != FindingState::Open && finding.state != FindingState::InCase; });
+    std::sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return std::pair(a.due, a.id) < std::pair(b.due, b.id); });
+    return all;
+}
+
+Result<Finding> ReconcileService::finding(FindingId id) { return m_shop.outcomes().finding(id); }
+
+Result<QVector<JudgedDeposit>> ReconcileService::deposits()
+{
+    DZ_ASSIGN(const QVector<DepositOutcome> outcomes, m_shop.outcomes().deposits());
+    QHash<BankLineId, const DepositOutcome*> byLine;
+    QVector<BankLineId> ids;
+    for (const DepositOutcome& outcome : outcomes) {
+        byLine.insert(outcome.deposit, &outcome);
+        ids.append(outcome.deposit);
+    }
+    DZ_ASSIGN(const QVector<intake::BankLine> lines, m_shop.bankLines().byIds(std::span(ids.constData(), std::size_t(ids.size()))));
+    QVector<JudgedDeposit> deposits;
+    for (const intake::BankLine& line : lines)
+        deposits.append({line, *byLine.value(line.id)});
+    std::sort(deposits.begin(), deposits.end(), [](const JudgedDeposit& a, const JudgedDeposit& b) {
+        return std::tuple(a.line.booked, a.line.time, a.line.id) > std::tuple(b.line.booked, b.line.time, b.line.id);
+    });
+    return deposits;
+}
+
+Result<JudgedDeposit> ReconcileService::deposit(BankLineId id)
+{
+    DZ_ASSIGN(std::optional<DepositOutcome> outcome, m_shop.outcomes().deposit(id));
+    const BankLineId ids[] = {id};
+    DZ_ASSIGN(const QVector<intake::BankLine> lines, m_shop.bankLines().byIds(ids));
+    if (!outcome || lines.isEmpty())
+        return Failure(ErrorCode::NotFound, Reconcile::tr("There is no deposit %1. Reconcile again and look at the list.").arg(id.value));
+    DZ_ASSIGN(const QVector<JudgedSale> sales, salesOf(id));
+    for (const JudgedSale& sale : sales)
+        outcome->sales.append(sale.sale.id);
+    return JudgedDeposit{lines.first(), *outcome};
+}
+
+Result<QVector<JudgedSale>> ReconcileService::salesOf(BankLineId deposit)
+{
+    DZ_ASSIGN(QVector<SaleId> ids, m_shop.outcomes().salesOfDeposit(deposit));
+    DZ_ASSIGN(const std::optional<DepositOutcome> outcome, m_shop.outcomes().deposit(deposit));
+    QSet<SaleId> known(ids.begin(), ids.end());
+    if (outcome) {
+        // What was missing here and came later points at the deposit that paid it.
+        for (const SentenceTerm& term : outcome->terms) {
+            for (const SaleId sale : term.sales) {
+                if (!known.contains(sale)) {
+                    known.insert(sale);
+                    ids.append(sale);
+                }
+            }
+        }
+    }
+    return salesByIds(ids);
+}
+
+Result<QVector<JudgedSale>> ReconcileService::salesByIds(const QVector<SaleId>& ids)
+{
+    const std::span wanted(ids.constData(), std::size_t(ids.size()));
+    DZ_ASSIGN(const QVector<intake::Sale> sales, m_shop.sales().byIds(wanted));
+    DZ_ASSIGN(const QVector<SaleOutcome> outcomes, m_shop.outcomes().salesByIds(wanted));
+    QHash<SaleId, const SaleOutcome*> outcomeOf;
+    for (const SaleOutcome& outcome : outcomes)
+        outcomeOf.insert(outcome.sale, &outcome);
+    QVector<JudgedSale> judged;
+    judged.reserve(sales.size());
+    for (const intake::Sale& sale : sales) {
+        const SaleOutcome* outcome = outcomeOf.value(sale.id);
+        SaleOutcome none;
+        none.sale = sale.id;
+        none.net = sale.amount;
+        judged.append({sale, outcome ? *outcome : none});
+    }
+    std::sort(judged.begin(), judged.end(), isEarlier);
+    return judged;
+}
+
+Result<void> ReconcileService::forEachSale(std::optional<SaleState> state, const std::function<bool(const JudgedSale&)>& row)
+{
+    if (state) {
+        DZ_ASSIGN(const qint64 count, m_shop.outcomes().countInState(*state));
+        if (count <= kFetchSingly) {
+            DZ_ASSIGN(const QVector<SaleId> ids, m_shop.outcomes().salesInState(*state));
+            DZ_ASSIGN(const QVector<JudgedSale> sales, salesByIds(ids));
+            for (const JudgedSale& sale : sales) {
+                if (!row(sale))
+                    break;
+            }
+            return {};
+        }
+    }
+    QVector<SaleId> batch;
+    bool goOn = true;
+    Result<void> failed;
+    const auto flush = [&]() -> Result<void> {
+        DZ_ASSIGN(const QVector<JudgedSale> sales, salesByIds(batch));
+        batch.clear();
+        for (const JudgedSale& sale : sales) {
+            const bool wanted = sale.outcome.cause != QLatin1String("twin") && (!state || sale.outcome.state == *state);
+            if (goOn && wanted)
+                goOn = row(sale);
+        }
+        return {};
+    };
+    DZ_CHECK(m_shop.sales().forEach([&](const intake::Sale& sale) {
+        batch.append(sale.id);
+        if (batch.size() >= kBatch)
+            failed = flush();
+        return goOn && failed.has_value();
+    }));
+    DZ_CHECK(failed);
+    return goOn ? flush() : Result<void>();
+}
+
+Result<DecisionId> ReconcileService::decide(const Decision& asked)
+{
+    Decision decision = asked;
+    if (decision.who.isEmpty())
+        decision.who = m_shop.who();
+    if (!decision.at.isValid())
+        decision.at = m_shop.clock().now();
+    DZ_CHECK(check(m_shop, decision));
+    DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const DecisionId id, m_shop.outcomes().addDecision(decision));
+    DZ_CHECK(journal(m_shop, QStringLiteral("match"), QString::number(id.value), QStringLiteral("match.decided"),
+                     {{QStringLiteral("kind"), toCode(decision.kind)},
+                      {QStringLiteral("sales"), idsOf(decision.sales)},
+                      {QStringLiteral("deposit"), decision.deposit.value},
+                      {QStringLiteral("reason"), decision.reason}}));
+    DZ_CHECK(transaction.commit());
+    return id;
+}
+
+Result<void> ReconcileService::undoDecision(DecisionId id)
+{
+    DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_CHECK(m_shop.outcomes().markUndone(id));
+    DZ_CHECK(journal(m_shop, QStringLiteral("match"), QString::number(id.value), QStringLiteral("match.undone"), {}));
+    return transaction.commit();
+}
+
+Result<QVector<Decision>> ReconcileService::decisions() { return m_shop.outcomes().decisions(); }
+
+QString saleKey(const intake::Sale& sale)
+{
+    const auto part = [](const QString& text) { return text.isEmpty() ? QStringLiteral("-") : text; };
+    const QString number = !sale.trace.isEmpty() ? sale.trace : !sale.rrn.isEmpty() ? sale.rrn : sale.orderNo;
+    return QStringList{part(sale.merchant), part(sale.terminal), part(sale.batch), part(number), sale.localDate.toString(Qt::ISODate)}.join(QLatin1Char('/'));
+}
+
+QString findingName(FindingId id) { return QStringLiteral("F-%1").arg(id.value); }
+
+std::optional<FindingId> findingFromName(QStringView name)
+{
+    QStringView digits = name.trimmed();
+    if (digits.startsWith(QLatin1String("F-"), Qt::CaseInsensitive))
+        digits = digits.mid(2);
+    bool isNumber = false;
+    const qint64 value = digits.toLongLong(&isNumber);
+    return isNumber && value > 0 ? std::optional(FindingId(value)) : std::nullopt;
+}
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One state for every row, and the run as a whole.
+#include "app/reconcile/reconcile_core.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+/// Which days the bank statements cover, by provider.
+class Statements
+{
+public:
+    explicit Statements(const Books& books) : m_books(books), m_days(std::size_t(books.terms.providers.size()))
+    {
+        for (int provider = 0; provider < books.terms.providers.size(); ++provider)
+            collect(provider);
+    }
+
+    /// Nothing may be called overdue unless the statement covers the due date and every business day on which the
+    /// money could have come.
+    bool reach(int provider, qint32 clearing, qint32 due)
+    {
+        const quint64 key = (quint64(quint16(provider)) << 48) ^ (quint64(quint32(clearing)) << 16) ^ quint64(quint32(due - clearing));
+        const auto known = m_known.find(key);
+        if (known != m_known.end())
+            return known->second;
+        const bool calendarDays = m_books.terms.providers.at(provider).rule.kind == SettlementRule::Kind::CalendarDays;
+        bool covered = isCovered(provider, due);
+        for (qint32 day = clearing + 1; covered && day < due; ++day) {
+            if (calendarDays || m_books.calendar.isBusinessDay(QDate::fromJulianDay(day)))
+                covered = isCovered(provider, day);
+        }
+        m_known.emplace(key, covered);
+        return covered;
+    }
+
+    /// Last day covered by all accounts in use; 0 without a statement.
+    qint32 coveredTo() const
+    {
+        std::map<qint32, qint32> lastOf;
+        for (const Books::Cover& cover : m_books.coverage)
+            lastOf[cover.account] = std::max(lastOf[cover.account], cover.to);
+        qint32 least = 0;
+        for (const auto& [account, last] : lastOf)
+            least = least == 0 ? last : std::min(least, last);
+        return least;
+    }
+
+private:
+    void collect(int provider)
+    {
+        const QString& own = m_books.terms.providers.at(provider).account;
+        std::vector<bool> counts(std::size_t(m_books.accounts.size()), own.isEmpty());
+        if (!own.isEmpty()) {
+            for (qsizetype i = 0; i < m_books.accounts.size(); ++i)
+                counts[std::size_t(i)] = isSameAccount(own, m_books.accounts.at(i)) || m_books.accounts.at(i).isEmpty();
+        } else {
+            // Without an account in the terms, those on which the provider was seen to pay; else any.
+            std::vector<bool> seen(counts.size(), false);
+            for (const CreditFact& credit : m_books.credits) {
+                if (credit.payers < 0)
+                    continue;
+                const auto& group = m_books.payerGroups[std::size_t(credit.payers)];
+                if (std::find(group.begin(), group.end(), provider) != group.end())
+                    seen[std::size_t(credit.account)] = true;
+            }
+            if (std::find(seen.begin(), seen.end(), true) != seen.end())
+                counts = seen;
+        }
+        for (const Books::Cover& cover : m_books.coverage) {
+            if (counts[std::size_t(cover.account)])
+                m_days[std::size_t(provider)].push_back(cover);
+        }
+    }
+
+    bool isCovered(int provider, qint32 day) const
+    {
+        const auto& covers = m_days[std::size_t(provider)];
+        return std::any_of(covers.begin(), covers.end(), [day](const Books::Cover& cover) { return cover.from <= day && day <= cover.to; });
+    }
+
+    const Books& m_books;
+    std::vector<std::vector<Books::Cover>> m_days;
+    std::unordered_map<quint64, bool> m_known;
+};
+
+SaleState stateOf(const Ledger& ledger, Statements& statements, quint32 index)
+{
+    Row& row = const_cast<Ledger&>(ledger).rows[index];
+    const bool isPast = row.due < ledger.books.asOf;
+    switch (row.mark) {
+    case Mark::Arrived: return SaleState::Arrived;
+    case Mark::Possible: return isPast ? SaleState::OneOf : SaleState::InTransit;
+    case Mark::Missing: return isPast ? SaleState::Overdue : SaleState::InTransit;
+    case Mark::OutOfCount: return row.state;
+    case Mark::Open: break;
+    }
+    const Unit& unit = ledger.units[std::size_t(row.unit)];
+    if (unit.net <= 0) {
+        // Refunds as large as the sales: nothing is to come. A refund that no lump took up yet waits for the next.
+        row.cause = Cause::C06;
+        return unit.net == 0 ? SaleState::CancelledOut : SaleState::InTransit;
+    }
+    if (!isPast)
+        return SaleState::InTransit;
+    const SaleFact& sale = ledger.fact(index);
+    if (!statements.reach(sale.provider, row.clearing, row.due)) {
+        row.cause = Cause::C23;
+        return SaleState::Unknown;
+    }
+    if (row.reversedByProvider)
+        row.cause = Cause::C07;
+    return SaleState::Overdue;
+}
+
+ReconcileSummary summarise(const Ledger& ledger, const Reconciliation& found, qint32 coveredTo)
+{
+    ReconcileSummary summary;
+    summary.asOf = QDate::fromJulianDay(ledger.books.asOf);
+    if (coveredTo)
+        summary.bankCoveredTo = QDate::fromJulianDay(coveredTo);
+    qint64 amounts[7] = {};
+    qint64 nets[7] = {};
+    for (quint32 index = 0; index < ledger.rows.size(); ++index) {
+        const Row& row = ledger.rows[index];
+        if (row.cause == Cause::Twin)
+            continue;
+        const int state = int(row.state);
+        ++summary.states[state].count;
+        if (row.state == SaleState::OneOf)
+            continue;
+        amounts[state] += ledger.fact(index).amount;
+        nets[state] += row.net;
+    }
+    qint64 notArrived = nets[int(SaleState::Overdue)];
+    for (const Finding& finding : found.findings) {
+        ++summary.openFindings;
+        if (finding.kind == FindingKind::NotJudged || finding.net.isNegative())
+            continue;
+        // Of a one_of set what is missing counts once; sales that are overdue for certain were counted above.
+        const int oneOf = int(SaleState::OneOf);
+        for (const SentenceTerm& term : finding.terms) {
+            if (term.kind != SentenceTerm::Kind::OneOf && term.kind != SentenceTerm::Kind::Gap)
+                continue;
+            if (finding.kind == FindingKind::Deducted || finding.kind == FindingKind::FeeDifference)
+                continue;
+            amounts[oneOf] -= term.amount.minorUnits();
+            nets[oneOf] -= term.amount.minorUnits();
+            notArrived -= term.amount.minorUnits();
+        }
+    }
+    const Currency currency = ledger.books.currencies.empty() ? Currency() : ledger.books.currencies.front();
+    for (int state = 0; state < 7; ++state) {
+        summary.states[state].amount = Money(amounts[state], currency);
+        summary.states[state].net = Money(nets[state], currency);
+    }
+    summary.notArrived = Money(notArrived, currency);
+    for (const DepositOutcome& deposit : found.deposits)
+        ++summary.deposits[int(deposit.state)];
+    return summary;
+}
+
+} // namespace
+
+QString textOf(Cause cause)
+{
+    switch (cause) {
+    case Cause::None: return {};
+    case Cause::C04: return QStringLiteral("C04");
+    case Cause::C05: return QStringLiteral("C05");
+    case Cause::C06: return QStringLiteral("C06");
+    case Cause::C07: return QStringLiteral("C07");
+    case Cause::C14: return QStringLiteral("C14");
+    case Cause::C23: return QStringLiteral("C23");
+    case Cause::C24: return QStringLiteral("C24");
+    case Cause::Twin: return QStringLiteral("twin");
+    case Cause::NoTerms: return QStringLiteral("no_terms");
+    case Cause::ByPerson: return QStringLiteral("by_person");
+    }
+    return {};
+}
+
+bool isNoLoss(const Weighing& weighing)
+{
+    return !weighing.isEmpty() && weighing.certain && weighing.guesses.front().missing.empty();
+}
+
+std::vector<quint32> surelyMissing(const Weighing& weighing)
+{
+    if (weighing.isEmpty() || isNoLoss(weighing))
+        return {};
+    if (weighing.certain)
+        return weighing.guesses.front().missing;
+    return weighing.complete ? weighing.inEvery : std::vector<quint32>();
+}
+
+void judge(Ledger& ledger)
+{
+    Statements statements(ledger.books);
+    for (quint32 index = 0; index < ledger.rows.size(); ++index)
+        ledger.rows[index].state = stateOf(ledger, statements, index);
+    for (Row& row : ledger.rows) {
+        if (row.cause != Cause::Twin)
+            continue;
+        // A copy says what its original says; only the original counts.
+        const Row& original = ledger.rows[std::size_t(row.twin)];
+        const qint32 twin = row.twin;
+        row = original;
+        row.cause = Cause::Twin;
+        row.twin = twin;
+        row.unit = -1;
+    }
+}
+
+SaleOutcome Reconciliation::outcomeOf(const Books& books, std::size_t index) const
+{
+    const Row& row = rows[index];
+    const SaleFact& sale = books.sales[index];
+    const Currency currency = books.currencies[std::size_t(sale.currency)];
+    SaleOutcome outcome;
+    outcome.sale = SaleId(sale.id);
+    outcome.state = row.state;
+    const qint16 provider = sale.provider;
+    if (provider >= 0)
+        outcome.provider = books.terms.providers.at(provider).id;
+    if (row.due != 0) {
+        outcome.due.clearing = QDate::fromJulianDay(row.clearing);
+        outcome.due.due = QDate::fromJulianDay(row.due);
+        outcome.due.provisional = row.provisional;
+    }
+    outcome.fee = Money(row.fee, currency);
+    outcome.net = Money(row.due != 0 ? row.net : sale.amount, currency);
+    outcome.feeFromFile = row.feeFromFile;
+    if (row.credit >= 0)
+        outcome.deposit = BankLineId(books.credits[std::size_t(row.credit)].id);
+    if (row.twin >= 0)
+        outcome.twin = SaleId(books.sales[std::size_t(row.twin)].id);
+    outcome.cause = textOf(row.cause);
+    return outcome;
+}
+
+Result<Reconciliation> reconcile(const Books& books, const TaskContext& task)
+{
+    Ledger ledger(books);
+    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, buildUnits, applyMatches, matchExactly, matchTheRest, judge};
+    for (const auto step : steps) {
+        if (task.stopRequested())
+            return TaskContext::stopped();
+        step(ledger);
+    }
+    Reconciliation found;
+    found.deposits = describeDeposits(ledger);
+    found.findings = describeFindings(ledger, found.deposits);
+    found.summary = summarise(ledger, found, Statements(books).coveredTo());
+    found.rows = std::move(ledger.rows);
+    return found;
+}
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lump is short by so much: which sets of its sales can be missing, and how likely is each (design.md §5)?
+#pragma once
+
+#include "app/reconcile/ledger.h"
+
+namespace daozhang::reconcile {
+
+/// Odds at which a set is asserted, and below which a set is left aside.
+inline constexpr double kAssertOdds = 20.0;
+inline constexpr double kIgnoreOdds = 1000.0;
+/// Chance that one sale is lost on its way, before the shop's own history is known: one in 500.
+inline constexpr double kPriorLosses = 1.0;
+inline constexpr double kPriorSales = 500.0;
+/// Chance that a whole batch, terminal, card kind or clearing day is lost.
+inline constexpr double kWholeLost = 1.0 / 250.0;
+/// Weights of what is no loss: a memo that names word and amount settles the matter; the others have to compete.
+inline constexpr double kNamedWithAmount = 1000.0;
+inline constexpr double kNamedWithoutAmount = 0.5;
+inline constexpr double kOpenRefund = 0.3;
+inline constexpr double kKnownDeduction = 1.0 / 50.0;
+inline constexpr double kOtherFee = 1.0 / 500.0;
+/// Bound of the search: this many sets or steps of one size, and triples only up to so many sales. Beyond it the
+/// weighing says that it is not complete.
+inline constexpr qint64 kMostSteps = 3'000'000;
+inline constexpr std::size_t kMostForTriples = 4000;
+inline constexpr int kLargestSet = 6;
+inline constexpr std::size_t kListed = 200;
+
+/// One sale of the lump and what it would have added to the deposit.
+struct Weight
+{
+    quint32 row = 0;
+    qint64 worth = 0;
+    qint32 unit = -1;
+};
+
+/// Weighs what may explain that `gap` (> 0, minor units) is missing from a lump of `rows`. `others` are guesses that
+/// need no search (deductions, fees, refunds, whole days), already weighed. `rate`: chance that one sale is lost.
+/// `rows` must be in content order, so that ties are listed the same way whatever order the files had.
+Weighing weigh(const Ledger& ledger, const std::vector<Weight>& rows, qint64 gap, double rate, std::vector<Guess> others);
+
+} // namespace daozhang::reconcile
