@@ -52,6 +52,8 @@ void ImportHint::setSize(Size size)
     for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_folder)})
         m_layout->setAlignment(widget, large ? Qt::AlignHCenter : Qt::AlignVCenter);
     m_hint->setAlignment(large ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    setLook(m_choose, large ? ButtonLook::Primary : ButtonLook::Plain);
+    m_choose->setIcon(large ? accentIcon(QStringLiteral("document-import")) : themedIcon(QStringLiteral("document-import")));
     setMinimumHeight(large ? 190 : 56);
     setMaximumHeight(large ? 260 : 76);
 }

@@ -11,6 +11,7 @@
 #include "ui/intake/import_page.h"
 #include "ui/intake/import_tables.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
@@ -55,7 +56,9 @@ void ImportPage::showStage()
     using Stage = ImportPresenter::Stage;
     const Stage stage = m_presenter.stage();
     const bool hasRows = !m_presenter.rows().isEmpty() && stage != Stage::Empty && stage != Stage::Written;
-    m_drop->setSize(stage == Stage::Empty && m_presenter.history().isEmpty() ? ImportHint::Size::Large : ImportHint::Size::Line);
+    const bool isFirst = stage == Stage::Empty && m_presenter.history().isEmpty();
+    m_drop->setSize(isFirst ? ImportHint::Size::Large : ImportHint::Size::Line);
+    layout()->setAlignment(m_drop, isFirst ? Qt::AlignTop : Qt::Alignment());
     m_drop->setEnabled(stage != Stage::Writing);
     m_filesPanel->setVisible(hasRows);
     m_filePanel->setVisible(hasRows);
@@ -85,6 +88,8 @@ void ImportPage::showFiles()
     m_files->setWidths(fileWidths());
     if (!table.rows.isEmpty())
         m_files->selectRow(std::min<int>(before, int(table.rows.size()) - 1));
+    // As high as its rows, so that the file's own rows get the rest.
+    m_filesPanel->setMaximumHeight(metric::kPanelHead + metric::kHeaderRow + int(std::max<qsizetype>(table.rows.size(), 2)) * metric::kFileRow + 44);
     m_filesPanel->setTitle(tr("Files"), tr("Del leaves a file out · Enter shows its rows"));
     const ImportSums sums = m_presenter.sums();
     m_sumLine->setVisible(sums.files > 0);

@@ -74,6 +74,7 @@ PathStation bankStation(const ReconcileDetail& detail, const LumpFacts& facts)
             ? Words::tr("booked %1 %2", "day and time").arg(shortDate(line.booked, detail.today), line.time.toString(QStringLiteral("HH:mm")))
             : Words::tr("booked %1").arg(shortDate(line.booked, detail.today));
         station.figure = line.amount.toDisplay();
+        station.isArrival = true;
         return station;
     }
     station.title = Words::tr("Bank");

@@ -24,10 +24,9 @@ constexpr qreal kMargin = 4;          // room for the focus ring
 constexpr qreal kBoxHeight = 72;
 constexpr qreal kSmallBoxHeight = 38;
 constexpr qreal kBoxPadding = 12;
-constexpr qreal kLeg = 56;
 constexpr qreal kFlow = 16;
 constexpr qreal kLoss = 4;
-constexpr int kHeight = 124;
+constexpr int kHeight = 118;
 
 struct Layout
 {
@@ -96,7 +95,12 @@ void paintStation(QPainter& painter, const QRectF& box, const PathStation& stati
     if (!small)
         line(station.line, TextStyle::Small, QColor(theme.text2));
     switch (station.proof) {
-    case PathStation::Proof::Known: line(station.figure, TextStyle::SmallStrong, QColor(theme.text)); break;
+    case PathStation::Proof::Known:
+        if (station.isArrival)
+            line(u'\u2713' + QStringLiteral(" ") + station.figure, TextStyle::SmallStrong, theme.toneText(Tone::Ok));
+        else
+            line(station.figure, TextStyle::SmallStrong, QColor(theme.text));
+        break;
     case PathStation::Proof::Unknown: line(station.figure, TextStyle::Small, theme.toneText(Tone::Warn)); break;
     case PathStation::Proof::Absent: line(station.figure, TextStyle::SmallStrong, theme.toneText(Tone::Bad)); break;
     }

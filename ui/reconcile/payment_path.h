@@ -20,6 +20,7 @@ struct PathStation
     QString title;
     QString line;
     QString figure;     ///< amount line, or why there is none
+    bool isArrival = false;  ///< a bank line proves the figure
 };
 
 /// What happens to the money between two stations.

@@ -149,7 +149,7 @@ QString SalesModel::text(const JudgedSale& judged, int column) const
         const QString clock = sale.hasTime ? m_time.localTime(sale.occurredAt).toString(QStringLiteral("HH:mm:ss")) : QString();
         if (!m_severalDays && sale.hasTime)
             return clock;
-        return QStringLiteral("%1 %2").arg(shortDate(sale.localDate, m_today), clock).trimmed();
+        return QStringLiteral("%1 %2").arg(shortDate(sale.localDate, m_today), clock.left(5)).trimmed();
     }
     case Trace: return sale.trace.isEmpty() ? sale.orderNo : sale.trace;
     case Rrn: return sale.rrn;

@@ -33,7 +33,7 @@ using namespace daozhang::reconcile;
 
 namespace {
 
-constexpr int kListWidth = 400;
+constexpr int kListWidth = 384;
 
 Card* cardAround(QWidget* parent, QWidget* content, int vertical = 12)
 {
@@ -193,8 +193,9 @@ QWidget* ReconcilePage::buildSales(QWidget* parent)
     m_totals->setSpan(0, SalesModel::Time, 1, SalesModel::Amount - SalesModel::Time);
     m_totals->setFixedHeight(metric::kDenseRow);
     m_totals->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_totals->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (TableView* table : {m_sales, m_totals})
-        table->setWidths({112, 118, 92, 118, 0, 84, 92, 72, 100});
+        table->setWidths({104, 96, 76, 112, 0, 68, 84, 62, 92});
     // The columns stay in line when a scroll bar takes room from the upper table.
     auto* totalsRow = new QHBoxLayout;
     totalsRow->setContentsMargins(0, 0, 0, 0);
@@ -204,6 +205,7 @@ QWidget* ReconcilePage::buildSales(QWidget* parent)
         totalsRow->setContentsMargins(0, 0, bar->maximum() > 0 ? bar->sizeHint().width() : 0, 0);
     };
     connect(m_sales->verticalScrollBar(), &QScrollBar::rangeChanged, this, align);
+    connect(m_sales->horizontalScrollBar(), &QScrollBar::valueChanged, m_totals->horizontalScrollBar(), &QScrollBar::setValue);
     layout->addWidget(m_sales, 1);
     layout->addLayout(totalsRow);
     return card;
@@ -249,6 +251,7 @@ QWidget* ReconcilePage::buildDetail()
     m_alternatives = new AlternativesPanel(body);
     m_next = new LinkSentence(TextStyle::Body, body);
     m_next->setObjectName(QStringLiteral("reconcile.next"));
+    m_next->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_nextCard = cardAround(body, m_next, 10);
     auto* pair = new QHBoxLayout;
     pair->setSpacing(metric::kDetailGap);
