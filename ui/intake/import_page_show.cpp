@@ -29,7 +29,11 @@ enum FileView { FirstRows, Refused, Controls };
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
-QVector<int> fileWidths() { return {0, 240, 150, 72, 72, 72, 72, 260}; }
+/// The name of the file gives way last: in a narrow window the other columns are as wide as their figures.
+QVector<int> fileWidths(int available)
+{
+    return available < 1080 ? QVector<int>{0, 176, 132, 56, 56, 56, 60, 196} : QVector<int>{0, 240, 150, 72, 72, 72, 72, 260};
+}
 
 QVector<int> detailWidths(FileView view, Book book)
 {
@@ -42,6 +46,13 @@ QVector<int> detailWidths(FileView view, Book book)
 }
 
 } // namespace
+
+void ImportPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_files->setWidths(fileWidths(width()));
+    m_history->setWidths(fileWidths(width()));
+}
 
 void ImportPage::showAll()
 {
@@ -85,7 +96,7 @@ void ImportPage::showFiles()
     const int before = std::max(0, m_files->currentIndex().row());
     const CellTable table = filesTable(m_presenter.rows(), session().facts().today);
     m_filesModel->setContent(table.columns, table.rows);
-    m_files->setWidths(fileWidths());
+    m_files->setWidths(fileWidths(width()));
     if (!table.rows.isEmpty())
         m_files->selectRow(std::min<int>(before, int(table.rows.size()) - 1));
     // As high as its rows, so that the file's own rows get the rest.
@@ -194,7 +205,7 @@ void ImportPage::showHistory()
     const int before = m_history->currentIndex().row();
     const CellTable table = historyTable(m_presenter.history(), session().time(), session().facts().today);
     m_historyModel->setContent(table.columns, table.rows);
-    m_history->setWidths(fileWidths());
+    m_history->setWidths(fileWidths(width()));
     if (before >= 0 && before < table.rows.size())
         m_history->selectRow(before);
     m_historyPanel->setTitle(tr("Imports so far"), tr("%n file(s)", nullptr, int(table.rows.size())));

@@ -78,7 +78,8 @@ PathStation bankStation(const ReconcileDetail& detail, const LumpFacts& facts)
         return station;
     }
     station.title = Words::tr("Bank");
-    const bool covered = detail.bankCoveredTo.isValid() && facts.due.isValid() && detail.bankCoveredTo >= facts.due;
+    const bool waits = detail.row.saleState == SaleState::InTransit || detail.row.saleState == SaleState::Unknown;
+    const bool covered = !waits && detail.bankCoveredTo.isValid() && facts.due.isValid() && detail.bankCoveredTo >= facts.due;
     if (covered) {
         station.proof = PathStation::Proof::Absent;
         station.line = Words::tr("statement read to %1").arg(shortDate(detail.bankCoveredTo, detail.today));

@@ -52,7 +52,7 @@ Layout layoutOf(const QRectF& bounds, const PaymentPath& path)
         sum += widths[i];
     }
     const qreal room = bounds.width() - 2 * kMargin;
-    const qreal leg = std::clamp((room - sum) / 3, 30.0, 140.0);
+    const qreal leg = std::clamp((room - sum) / 3, 22.0, 140.0);
     if (sum + 3 * leg > room)
         for (qreal& width : widths)
             width *= std::max(0.3, (room - 3 * leg) / sum);
@@ -157,8 +157,10 @@ void paintStop(QPainter& painter, const QRectF& bounds, const PaymentPath& path,
                      QFontMetricsF(strong).elidedText(path.stopTitle, Qt::ElideRight, room));
     painter.setFont(small);
     painter.setPen(QColor(theme.text2));
-    painter.drawText(QRectF(left, foot + 8, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(small).elidedText(path.stopText, Qt::ElideRight, room));
+    // The note stands at the right of this line: the text gives way to it.
+    const qreal rest = std::max(0.0, room - QFontMetricsF(small).horizontalAdvance(path.note) - 16);
+    painter.drawText(QRectF(left, foot + 8, rest, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(small).elidedText(path.stopText, Qt::ElideRight, rest));
 }
 
 } // namespace

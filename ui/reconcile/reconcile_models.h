@@ -51,6 +51,7 @@ public:
     int firstMarked() const;
     /// True when a sale to be marked is not loaded yet.
     bool isMarkBeyond() const;
+    bool hasSeveralDays() const { return m_severalDays; }
     qsizetype loaded() const { return m_rows.size(); }
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }

@@ -33,7 +33,7 @@ using namespace daozhang::reconcile;
 
 namespace {
 
-constexpr int kListWidth = 384;
+constexpr int kListWidth = 372;
 
 Card* cardAround(QWidget* parent, QWidget* content, int vertical = 12)
 {
@@ -194,8 +194,7 @@ QWidget* ReconcilePage::buildSales(QWidget* parent)
     m_totals->setFixedHeight(metric::kDenseRow);
     m_totals->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_totals->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (TableView* table : {m_sales, m_totals})
-        table->setWidths({104, 96, 76, 112, 0, 68, 84, 62, 92});
+    fitColumns();
     // The columns stay in line when a scroll bar takes room from the upper table.
     auto* totalsRow = new QHBoxLayout;
     totalsRow->setContentsMargins(0, 0, 0, 0);
@@ -209,6 +208,19 @@ QWidget* ReconcilePage::buildSales(QWidget* parent)
     layout->addWidget(m_sales, 1);
     layout->addLayout(totalsRow);
     return card;
+}
+
+void ReconcilePage::fitColumns()
+{
+    // Identifiers and amounts are never cut: in a narrow window the kind of card goes first, then the fee.
+    const int time = m_salesModel->hasSeveralDays() ? 100 : 78;
+    const int needed = 116 + time + 74 + 114 + 136 + 84 + 92;
+    const int available = m_sales->viewport()->width();
+    for (TableView* table : {m_sales, m_totals}) {
+        table->setWidths({116, time, 74, 114, 0, 66, 84, 60, 92});
+        table->setColumnHidden(SalesModel::Kind, available < needed + 66 + 60);
+        table->setColumnHidden(SalesModel::Fee, available < needed + 60);
+    }
 }
 
 QWidget* ReconcilePage::buildDetail()
@@ -293,6 +305,7 @@ void ReconcilePage::connectPresenter()
     connect(&m_presenter, &ReconcilePresenter::started, this, [this](SessionTask* task) { m_task->follow(task, tr("Reconciling…")); });
     connect(&m_presenter, &ReconcilePresenter::salesRead, this, [this](qsizetype from, const QVector<JudgedSale>& sales) {
         m_salesModel->append(from, sales);
+        fitColumns();
         scrollToMark();
     });
     connect(&m_presenter, &ReconcilePresenter::dueExplained, this, [this](const DueExplanation& explanation) {
@@ -379,6 +392,7 @@ void ReconcilePage::showDetail()
     } else {
         m_salesModel->setSales({}, {}, false, 0, {}, session().time());
     }
+    fitColumns();
     m_alternatives->setDetail(detail ? &*detail : nullptr);
     showHead();
     showDecisions();

@@ -62,6 +62,7 @@ private:
     QWidget* buildHead(QWidget* parent);
     QWidget* buildSales(QWidget* parent);
     void connectPresenter();
+    void fitColumns();
 
     void showBook();
     void showRows();

@@ -129,6 +129,8 @@ void ReconcilePage::keyPressEvent(QKeyEvent* event)
 
 bool ReconcilePage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_sales && event->type() == QEvent::Resize)
+        fitColumns();
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (watched == m_list && key->key() == Qt::Key_Right && key->modifiers() == Qt::NoModifier && m_salesModel->rowCount() > 0) {
