@@ -212,6 +212,8 @@ QWidget* ReconcilePage::buildSales(QWidget* parent)
 
 void ReconcilePage::fitColumns()
 {
+    if (!m_totals)
+        return;  // still being built
     // Identifiers and amounts are never cut: in a narrow window the kind of card goes first, then the fee.
     const int time = m_salesModel->hasSeveralDays() ? 100 : 78;
     const int needed = 116 + time + 74 + 114 + 136 + 84 + 92;
