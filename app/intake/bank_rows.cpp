@@ -39,7 +39,7 @@ QString BankRows::build(const Record& record, BankLine& line)
         readAmount(line, problem);
     if (!problem.isEmpty())
         return problem;
-    line.account = line.account.isEmpty() ? m_settings.account : maskCardsInText(line.account);
+    line.account = line.account.isEmpty() ? m_settings.account : m_cells.isCard(Field::Account) ? maskCard(line.account) : accountOf(line.account);
     readParties(line);
     line.memo = maskCardsInText(m_cells.joined(Field::Memo));
     return {};
@@ -137,7 +137,8 @@ void BankRows::readParties(BankLine& line)
         line.payer = both;
     }
     line.payer = maskCardsInText(line.payer);
-    line.payerAccount = maskCardsInText(line.payerAccount);
+    const bool card = m_cells.isCard(Field::PayerAccount) || m_cells.isCard(Field::PayerAccountAndName);
+    line.payerAccount = card ? maskCard(line.payerAccount) : accountOf(line.payerAccount);
 }
 
 } // namespace daozhang::intake

@@ -246,6 +246,16 @@ QString cardOf(QByteArrayView cleaned, TextEncoding encoding)
     return maskCard(decodeText(cleaned, encoding));
 }
 
+QString accountOf(const QString& account)
+{
+    QString digits;
+    for (const QChar c : account)
+        if (!c.isSpace() && c != u'-')
+            digits.append(c);
+    const QString masked = maskCardsInText(digits);
+    return masked == digits ? account : masked;
+}
+
 void maskLongNumbers(char* from, char* to, Wrapping wrapping)
 {
     std::vector<char*> places;

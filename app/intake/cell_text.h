@@ -42,6 +42,10 @@ std::optional<Currency> currencyOf(const QString& text);
 /// First 6 and last 4 of a card number, whatever its checksum; for columns known to hold cards.
 QString cardOf(QByteArrayView cleaned, TextEncoding encoding);
 
+/// An account number as it may be kept: one that is a card number is cut to 6+4, others stay whole. The number is
+/// judged as a whole, so that a part of a longer one is not taken for a card.
+QString accountOf(const QString& account);
+
 /// Stars the middle of every run of 13–19 digits (also with blanks or dashes between), whatever its checksum, in
 /// place. `acrossLines`: a run may go on after a line end (SWIFT messages are wrapped at 65 characters).
 enum class Wrapping { Lines, AcrossLines };

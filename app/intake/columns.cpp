@@ -117,6 +117,12 @@ QString RowCells::identifier(Field field, QString& problem)
     return text(field);
 }
 
+bool RowCells::isCard(Field field) const
+{
+    const auto& places = m_columns.places[size_t(field)];
+    return std::any_of(places.begin(), places.end(), [&](int at) { return std::find(m_columns.cards.begin(), m_columns.cards.end(), at) != m_columns.cards.end(); });
+}
+
 Amount RowCells::amount(Field field, Currency currency) const
 {
     const QByteArrayView cell = raw(field);

@@ -66,6 +66,8 @@ public:
     QString text(Field field);
     /// Text of an identifier. Sets `problem` when a spreadsheet has destroyed it.
     QString identifier(Field field, QString& problem);
+    /// True when the field's value stands in a column of card numbers.
+    bool isCard(Field field) const;
     Amount amount(Field field, Currency currency) const;
     /// From the combined column, or from date and time columns. Sets `problem` when it cannot be believed.
     Moment moment(QString& problem);

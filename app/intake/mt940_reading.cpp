@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/mt940_reading.h"
 
+#include "app/intake/cell_text.h"
 #include "app/intake/mt940_details.h"
 #include "app/intake/row_identity.h"
 #include "models/common/masks.h"
@@ -112,7 +113,7 @@ private:
         // Only tags that exist begin a field: "12:26:37" at the start of a wrapped text line is a time.
         static const QRegularExpression tag(QStringLiteral(
             R"(^:(13D?|20|21|25P?|28[CD]?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS|940):(.*)$)"), QRegularExpression::DotMatchesEverythingOption);
-        static const QRegularExpression endOfMessage(QStringLiteral(R"(^-\}?\s*$)"));
+        static const QRegularExpression endOfMessage(QStringLiteral(R"(^-(?:\}.*)?\s*$)"));
         const QByteArrayView bytes = record.cells.empty() ? QByteArrayView() : record.cells.front().bytes;
         QString text = decodeText(bytes.first(qMin(bytes.size(), kMostLineLength)), m_encoding);
         text.remove(QChar(0x01)).remove(QChar(0x03));
@@ -185,7 +186,7 @@ private:
             if (text.endsWith(u'/'))
                 text.chop(1);
         }
-        m_account = maskCardsInText(text.left(80));
+        m_account = accountOf(text.left(80));
     }
 
     void takeCurrency(const QString& code)
@@ -274,7 +275,7 @@ private:
         BankLine line = *std::exchange(m_pending, std::nullopt);
         const SwiftDetails details = m_pendingIsNational ? readNationalDetails(m_pendingText) : readDetails(m_pendingText);
         line.payer = maskCardsInText(details.name);
-        line.payerAccount = maskCardsInText(details.account);
+        line.payerAccount = accountOf(details.account);
         line.memo = maskCardsInText(m_pendingNote.isEmpty() ? details.text : details.text.isEmpty() ? m_pendingNote : m_pendingNote + QStringLiteral(" · ") + details.text);
         m_sum += line.amount.minorUnits();
         (line.amount.isNegative() ? m_outCount : m_inCount) += 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/statement_facts.h"
 
+#include "app/intake/cell_text.h"
 #include "models/common/masks.h"
 
 #include <algorithm>
@@ -128,7 +129,7 @@ void StatementFacts::readAccount(const QStringList& cells)
             const QString found = number.match(rest).captured().remove(u' ');
             if (found.isEmpty())
                 continue;
-            m_account = label.contains(QStringLiteral("卡号")) ? maskCard(found) : maskCardsInText(found);
+            m_account = label.contains(QStringLiteral("卡号")) ? maskCard(found) : accountOf(found);
             return;
         }
     }
@@ -136,7 +137,7 @@ void StatementFacts::readAccount(const QStringList& cells)
 
 void StatementFacts::readPeriod(const QString& line)
 {
-    static const QRegularExpression range(QString::fromUtf8(R"((?:日期|期间|时间|范围|区间)[^0-9]{0,20})") + QString::fromUtf8(kDate)
+    static const QRegularExpression range(QString::fromUtf8(R"((?:日期|期间|时间|范围|区间)[^0-9]{0,60})") + QString::fromUtf8(kDate)
                                           + QString::fromUtf8(R"((?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\]?\s*(?:-|—|~|至|到)\s*\[?)") + QString::fromUtf8(kDate));
     static const QRegularExpression start(QString::fromUtf8("(?:起始|开始|起)(?:日期|时间|日)[^0-9]{0,12}") + QString::fromUtf8(kDate));
     static const QRegularExpression end(QString::fromUtf8("(?:终止|结束|截止|止)(?:日期|时间|日)[^0-9]{0,12}") + QString::fromUtf8(kDate));

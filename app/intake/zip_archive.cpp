@@ -96,7 +96,7 @@ Result<QVector<ZipEntry>> zipEntries(const ZipPlace& place)
         }
         const QString path = entryName(entry);
         if (archive_entry_filetype(entry) == AE_IFREG && !isLeftover(path))
-            entries.append({path.section(u'/', -1).section(u'\\', -1), index, archive_entry_is_data_encrypted(entry) != 0});
+            entries.append({path.isEmpty() ? Intake::tr("file %1").arg(index + 1) : path.section(u'/', -1).section(u'\\', -1), index, archive_entry_is_data_encrypted(entry) != 0});
         ++index;
         archive_read_data_skip(reader);
     }
