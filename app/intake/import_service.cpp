@@ -6,6 +6,7 @@
 #include "app/intake/package.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/blob_vault.h"
+#include "app/storage/case_repository.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/sale_repository.h"
 #include "app/storage/shop.h"
@@ -286,6 +287,18 @@ Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, con
     return outcome;
 }
 
+/// Conflict, naming the cases, when something rests on the rows of an import.
+Result<void> nothingRestsOn(storage::Shop& shop, const SourceFile& file)
+{
+    DZ_ASSIGN(const QVector<CaseId> cases, shop.cases().restingOn(file.id));
+    if (cases.isEmpty())
+        return {};
+    QStringList numbers;
+    for (const CaseId id : cases)
+        numbers.append(QString::number(id.value));
+    return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” cannot be taken back: these cases rest on its lines: %2.").arg(file.name, numbers.join(QStringLiteral(", "))));
+}
+
 } // namespace
 
 bool ImportOutcome::anyRefused() const
@@ -319,6 +332,7 @@ Result<void> ImportService::undo(SourceFileId file, const QString& reason)
     DZ_ASSIGN(const SourceFile record, m_shop.sourceFiles().byId(file));
     if (record.undone)
         return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” was already taken back.").arg(record.name));
+    DZ_CHECK(nothingRestsOn(m_shop, record));
     DZ_ASSIGN(const qint64 sales, m_shop.sales().removeOf(file));
     DZ_ASSIGN(const qint64 lines, m_shop.bankLines().removeOf(file));
     DZ_CHECK(m_shop.sourceFiles().markUndone(file));

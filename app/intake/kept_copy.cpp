@@ -156,7 +156,7 @@ Result<QByteArray> unpackKeptCopy(const QByteArray& packed, qint64 limit)
     }
     inflateEnd(&stream);
     if (state == Z_OK)
-        return Failure(ErrorCode::Unsupported, Intake::tr("The kept copy is too large to show. Export it instead."));
+        return Failure(ErrorCode::Unsupported, Intake::tr("The kept copy is too large to be shown here."));
     if (state != Z_STREAM_END)
         return Failure(ErrorCode::Broken, Intake::tr("The kept copy of the imported file is damaged."));
     return plain;

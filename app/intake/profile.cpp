@@ -142,7 +142,6 @@ private:
         p.unit = choice("unit", kUnits, AmountUnit::Yuan);
         p.sign = choice("sign", kSigns, p.book == Book::Bank ? SignRule::Signed : SignRule::ByType);
         p.letters = m_object.value(QLatin1String("letters")).toBool();
-        p.yearMissing = m_object.value(QLatin1String("yearMissing")).toBool();
         p.headerRows = m_object.value(QLatin1String("headerRows")).toInt(1);
         p.fewestCells = m_object.value(QLatin1String("fewestCells")).toInt();
         p.recordBytes = m_object.value(QLatin1String("recordBytes")).toInt();
@@ -196,7 +195,6 @@ private:
     {
         m_profile->skipRows = texts("skipRows", true);
         m_profile->declared = texts("declared", false);
-        m_profile->recordStarts = texts("recordStarts", false);
         for (const auto value : m_object.value(QLatin1String("totals")).toArray()) {
             const QJsonObject object = value.toObject();
             TotalsRow row;

@@ -40,13 +40,6 @@ enum class SignRule {
     Kind,      ///< bank: the first word of a text tells the direction
 };
 
-/// A text pattern over lines that carry no record: what the file declares of itself. Named groups: count, inCount,
-/// outCount, sum, inSum, outSum, from, to.
-struct DeclaredPattern
-{
-    QString pattern;
-};
-
 /// A footer row whose cells stand under the columns they total.
 struct TotalsRow
 {
@@ -92,13 +85,11 @@ struct Profile
     QStringList dateFormats;
     QStringList timeFormats;
     QStringList dateTimeFormats;
-    bool yearMissing = false;
     QStringList skipRows;       ///< normalised beginnings of rows that carry no record
     QVector<TotalsRow> totals;
-    QStringList declared;       ///< patterns, see DeclaredPattern
+    QStringList declared;       ///< patterns over lines without a record, groups count, inCount, outCount, sum, inSum, outSum
     std::vector<FixedSlice> slices;
     int recordBytes = 0;        ///< fixed width: length of a full record
-    QStringList recordStarts;   ///< fixed width: how a record may begin
 
     /// In the language of the person.
     QString title() const;

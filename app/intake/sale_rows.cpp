@@ -73,7 +73,7 @@ void SaleRows::readWords(Sale& sale, QString& problem)
     if (type == m_profile.types.constEnd()) {
         problem = typeWord.isEmpty()
                       ? Intake::tr("There is no transaction type in column “%1”. Look this line up in the original.").arg(m_cells.columns().nameOf(Field::Type))
-                      : Intake::tr("The transaction type “%1” is not known, so this line is not counted. Tell us the word, or enter the sale by hand.").arg(typeWord);
+                      : Intake::tr("The transaction type “%1” is not known, so this line is not counted. Ask the provider what it means; the word can be added to the format profile.").arg(typeWord);
         return;
     }
     sale.type = *type;

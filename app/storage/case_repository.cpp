@@ -210,8 +210,10 @@ Result<QVector<CaseId>> CaseRepository::restingOn(SourceFileId file)
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
         "SELECT case_id FROM case_sale JOIN sale ON sale.id = case_sale.sale_id WHERE sale.file_id = :file "
+        "AND NOT EXISTS (SELECT 1 FROM sale_also_in a WHERE a.sale_id = sale.id) "
         "UNION SELECT case_id FROM case_credit JOIN bank_line ON bank_line.id = case_credit.bank_line_id "
-        "JOIN cases ON cases.id = case_credit.case_id WHERE bank_line.file_id = :file2 AND cases.status = 'closed' ORDER BY 1")));
+        "JOIN cases ON cases.id = case_credit.case_id WHERE bank_line.file_id = :file2 AND cases.status = 'closed' "
+        "AND NOT EXISTS (SELECT 1 FROM bank_line_also_in a WHERE a.bank_line_id = bank_line.id) ORDER BY 1")));
     query.bindValue(QStringLiteral(":file"), file.value);
     query.bindValue(QStringLiteral(":file2"), file.value);
     DZ_CHECK(Connection::run(query));

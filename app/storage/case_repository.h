@@ -28,6 +28,7 @@ public:
     /// The case that is not closed and holds the finding, if any.
     Result<std::optional<CaseId>> openCaseOf(FindingId finding);
     /// Cases that hold a sale of the file, or were closed by a bank line of it: what an undo of its import asks.
+    /// Rows that another file also holds pass to it and do not count.
     Result<QVector<CaseId>> restingOn(SourceFileId file);
     /// Cases that hold the sale, newest first.
     Result<QVector<CaseId>> holding(SaleId sale);

@@ -2,6 +2,7 @@
 // The import as an act: previewed, done whole or not at all, taken back, and told in the journal.
 #include "app/intake/profile.h"
 #include "app/storage/bank_line_repository.h"
+#include "app/storage/case_repository.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/sale_repository.h"
 #include "app/storage/source_file_repository.h"
@@ -25,6 +26,8 @@ private slots:
     void stopLeavesEverythingAsItWas();
     void undoneRowsPassToTheOtherFile_data() { engineRows(); }
     void undoneRowsPassToTheOtherFile();
+    void undoIsRefusedWhileACaseRestsOnIt_data() { engineRows(); }
+    void undoIsRefusedWhileACaseRestsOnIt();
     void undoNeedsAReason();
     void undoneFileCanBeImportedAgain();
     void journalTellsTheImport();
@@ -145,6 +148,34 @@ void TestIntakeService::undoneRowsPassToTheOtherFile()
     QCOMPARE(history->size(), 2);
     QVERIFY(history->first().undone);
     QVERIFY(!history->first().profileTitle.isEmpty());
+}
+
+void TestIntakeService::undoIsRefusedWhileACaseRestsOnIt()
+{
+    QFETCH(storage::Engine, engine);
+    TemporaryShop shop(engine);
+    QTemporaryDir folder;
+    const QVector<BackOfficeRow> rows = backOfficeRows(10);
+    const SourceFile file = importOne(*shop, writeFile(folder.filePath(QStringLiteral("a.csv")), backOfficeFile(rows)));
+    cases::Case made;
+    made.title = QStringLiteral("missing");
+    DZ_VERIFY(shop->sales().forEach([&](const Sale& sale) {
+        made.sales.append(sale.id);
+        return false;
+    }));
+    const auto id = shop->cases().insert(made);
+    DZ_VERIFY(id);
+    ImportService service(*shop);
+    const auto refused = service.undo(file.id, QStringLiteral("wrong"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QVERIFY2(refused.error().message.contains(QString::number(id->value)), qPrintable(refused.error().message));
+    QCOMPARE(*shop->sales().count(), 10);
+    // Another file that holds the same rows takes them over, and nothing is in the way any more.
+    QVector<BackOfficeRow> fewer = rows.mid(0, 5);
+    importOne(*shop, writeFile(folder.filePath(QStringLiteral("b.csv")), backOfficeFile(fewer)));
+    DZ_VERIFY(service.undo(file.id, QStringLiteral("wrong")));
+    QCOMPARE(*shop->sales().count(), 5);
 }
 
 void TestIntakeService::undoNeedsAReason()

@@ -1,0 +1,413 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Intake</name>
+    <message>
+        <source>The currency “%1” is not known. Look this line up in the original.</source>
+        <translation>不认识币种“%1”，请核对原件中的这一行。</translation>
+    </message>
+    <message>
+        <source>There is no amount, neither in column “%1” nor in “%2”. Look this line up in the original.</source>
+        <translation>“%1”和“%2”两列都没有金额，请核对原件中的这一行。</translation>
+    </message>
+    <message>
+        <source>There is an amount both in column “%1” and in “%2”. Look this line up in the original.</source>
+        <translation>“%1”和“%2”两列都有金额，请核对原件中的这一行。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say whether the money came in or went out. Look this line up in the original.</source>
+        <translation>“%1”看不出是收入还是支出，请核对原件中的这一行。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Check the path.</source>
+        <translation>没有文件“%1”，请检查路径。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file. Choose the files inside it.</source>
+        <translation>“%1”不是文件，请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: %2. Close it in other programs and try again.</source>
+        <translation>打不开“%1”：%2。请在其他程序中关闭它后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read to its end: %2. Copy it to this computer and try again.</source>
+        <translation>“%1”没能读完：%2。请先复制到本机再试。</translation>
+    </message>
+    <message>
+        <source>There is no amount in column “%1”. Look this line up in the original.</source>
+        <translation>“%1”列没有金额，请核对原件中的这一行。</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not an amount. Correct it from the original, or export the file again.</source>
+        <translation>“%2”列的“%1”不是金额，请按原件更正，或重新导出文件。</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” was shortened by a spreadsheet program. Export the file again and do not open it in Excel before importing.</source>
+        <translation>“%2”列的“%1”已被表格软件改成科学计数，号码丢了。请重新导出，导入前不要用 Excel 打开保存。</translation>
+    </message>
+    <message>
+        <source>The amount “%1” in column “%2” is too large to be true.</source>
+        <translation>“%2”列的金额“%1”大得不可能。</translation>
+    </message>
+    <message>
+        <source>“%1” has no year and the file does not say which one it is. Put the year and month into the file&apos;s name, for example “2026-09”.</source>
+        <translation>“%1”没有年份，文件里也没写是哪一年。请在文件名中写上年月，如“2026-09”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day of the calendar. Look it up in the original.</source>
+        <translation>日历上没有“%1”这一天，请核对原件。</translation>
+    </message>
+    <message>
+        <source>“%1” is too long ago to be true. Look it up in the original.</source>
+        <translation>“%1”太早，不可能，请核对原件。</translation>
+    </message>
+    <message>
+        <source>“%1” lies in the future. Check the date of this computer, or look it up in the original.</source>
+        <translation>“%1”还没到，请检查本机日期，或核对原件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time of the day. Look it up in the original.</source>
+        <translation>“%1”不是一天中的时间，请核对原件。</translation>
+    </message>
+    <message>
+        <source>There is no date in column “%1”. Look this line up in the original.</source>
+        <translation>“%1”列没有日期，请核对原件中的这一行。</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a date. Correct it from the original, or export the file again.</source>
+        <translation>“%2”列的“%1”不是日期，请按原件更正，或重新导出文件。</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is not a time of the day. Look it up in the original.</source>
+        <translation>“%2”列的“%1”不是一天中的时间，请核对原件。</translation>
+    </message>
+    <message>
+        <source>Running balance of account %1</source>
+        <translation>账户 %1 的余额连续性</translation>
+    </message>
+    <message>
+        <source>cannot be checked: no line has a balance that can be read</source>
+        <translation>无法核对：没有一行的余额可读</translation>
+    </message>
+    <message>
+        <source>each balance follows from the line before</source>
+        <translation>每行余额都由上一行推得</translation>
+    </message>
+    <message numerus="yes">
+        <source>broken %n time(s), first at line %1: lines may be missing there, or in another order</source>
+        <translation>
+            <numerusform>断了 %n 处，首处在第 %1 行：那里可能缺行，或顺序不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cannot be checked in full: %n line(s) without a balance</source>
+        <translation>
+            <numerusform>无法全部核对：%n 行没有余额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unbroken</source>
+        <translation>连续</translation>
+    </message>
+    <message>
+        <source>Number of records (line %1)</source>
+        <translation>笔数（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Number of receipts (line %1)</source>
+        <translation>收入笔数（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Number of payments (line %1)</source>
+        <translation>支出笔数（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Sum of receipts (line %1)</source>
+        <translation>收入合计（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Sum of payments (line %1)</source>
+        <translation>支出合计（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Sum of amounts (line %1)</source>
+        <translation>金额合计（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Day report: number of transactions</source>
+        <translation>日汇总表：交易笔数</translation>
+    </message>
+    <message>
+        <source>Day report: sum of amounts</source>
+        <translation>日汇总表：交易金额</translation>
+    </message>
+    <message>
+        <source>Day report: sum of fees</source>
+        <translation>日汇总表：手续费</translation>
+    </message>
+    <message>
+        <source>Day report: net amount</source>
+        <translation>日汇总表：清算净额</translation>
+    </message>
+    <message>
+        <source>import the transaction file of the same day together with its report</source>
+        <translation>请把当日交易明细与汇总表一起导入</translation>
+    </message>
+    <message>
+        <source>It resembles “%1”, but these columns are missing: %2.</source>
+        <translation>它像“%1”，但缺少这些列：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1 is a header with the columns %2.</source>
+        <translation>第 %1 行是表头，有这些列：%2。</translation>
+    </message>
+    <message>
+        <source>The file has no header, but its lines hold what the format “%1” has in each column.</source>
+        <translation>文件没有表头，但各列内容与“%1”一致。</translation>
+    </message>
+    <message>
+        <source>Its lines have the fixed columns of “%1” (%2 bytes).</source>
+        <translation>各行是“%1”的定长列（%2 字节）。</translation>
+    </message>
+    <message>
+        <source>It holds the SWIFT field %1.</source>
+        <translation>其中有 SWIFT 字段 %1。</translation>
+    </message>
+    <message>
+        <source>Its title is that of “%1”.</source>
+        <translation>标题与“%1”相符。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the format “%2”. %3</source>
+        <translation>“%1”不是“%2”格式。%3</translation>
+    </message>
+    <message>
+        <source>“%1” is in no format that is known. %2</source>
+        <translation>认不出“%1”的格式。%2</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Download it again.</source>
+        <translation>“%1”是空文件，请重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is an old Excel workbook (.xls). Open it and save it as CSV, then import the CSV.</source>
+        <translation>“%1”是旧版 Excel 工作簿（.xls）。请打开另存为 CSV，再导入 CSV。</translation>
+    </message>
+    <message>
+        <source>“%1” is an Excel workbook (.xlsx). Open it and save it as CSV, then import the CSV.</source>
+        <translation>“%1”是 Excel 工作簿（.xlsx）。请打开另存为 CSV，再导入 CSV。</translation>
+    </message>
+    <message>
+        <source>“%1” is a PDF. Export the statement as CSV or text, or attach the PDF to a case as evidence.</source>
+        <translation>“%1”是 PDF。请把对账单导出为 CSV 或文本；PDF 可作为证据附到个案。</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture. Attach it to a case as evidence; an import needs the file from the bank or the provider.</source>
+        <translation>“%1”是图片，可作为证据附到个案；导入需要银行或支付机构的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive of a kind that is not read. Unpack it and import the files inside.</source>
+        <translation>“%1”是读不了的压缩包，请解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text file. Export the statement as CSV or text.</source>
+        <translation>“%1”不是文本文件，请把对账单导出为 CSV 或文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is a web page, although it may be named as a table. Open it in Excel and save it as CSV, then import the CSV.</source>
+        <translation>“%1”虽然名为表格，实为网页。请用 Excel 打开另存为 CSV，再导入 CSV。</translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing but blanks. Download it again.</source>
+        <translation>“%1”里只有空白，请重新下载。</translation>
+    </message>
+    <message>
+        <source>The line is longer than any record can be. The file is damaged; download it again.</source>
+        <translation>这一行长得不可能是记录，文件已损坏，请重新下载。</translation>
+    </message>
+    <message>
+        <source>The line has thousands of columns. The file is damaged; download it again.</source>
+        <translation>这一行有几千列，文件已损坏，请重新下载。</translation>
+    </message>
+    <message>
+        <source>The line holds bytes that are no text. The file is damaged; download it again.</source>
+        <translation>这一行有非文本字节，文件已损坏，请重新下载。</translation>
+    </message>
+    <message>
+        <source>The line has %1 columns instead of %2: a value may hold the separator. Correct it from the original.</source>
+        <translation>这一行有 %1 列，应为 %2 列：可能某个值里带了分隔符，请按原件更正。</translation>
+    </message>
+    <message>
+        <source>The line has %1 columns instead of %2: it was cut off. Download the file again.</source>
+        <translation>这一行有 %1 列，应为 %2 列：被截断了，请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>More than %1 lines of “%2” cannot be read; the first is line %3: %4 The file is damaged or in another format. Nothing of it was stored.</source>
+        <translation>“%2”有超过 %1 行读不出，首行是第 %3 行：%4文件已损坏或是别的格式，没有存入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Adjustment file (ZME) in the package</source>
+        <translation>压缩包内的差错文件（ZME）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read: look at these adjustments at the provider</source>
+        <translation>未读取：请到支付机构查看这些差错</translation>
+    </message>
+    <message>
+        <source>Keeping a masked copy of %1</source>
+        <translation>正在留存 %1 的脱敏副本</translation>
+    </message>
+    <message>
+        <source>There is no format profile “%1”. There are: %2.</source>
+        <translation>没有格式“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>Stopped before “%1”. The files before it are in; of this one and those after it nothing was stored.</source>
+        <translation>已在“%1”之前停止。它之前的文件已导入；它和之后的文件没有存入任何内容。</translation>
+    </message>
+    <message>
+        <source>The import of “%1” cannot be taken back: these cases rest on its lines: %2.</source>
+        <translation>不能撤回“%1”的导入：这些个案用到其中的行：%2。</translation>
+    </message>
+    <message>
+        <source>Say why this import is taken back; the reason goes into the journal.</source>
+        <translation>请写明撤回导入的原因，原因会记入日志。</translation>
+    </message>
+    <message>
+        <source>The import of “%1” was already taken back.</source>
+        <translation>“%1”的导入此前已撤回。</translation>
+    </message>
+    <message>
+        <source>The kept copy of the imported file is damaged.</source>
+        <translation>导入文件的留存副本已损坏。</translation>
+    </message>
+    <message>
+        <source>The field :61: does not hold a date, a mark and an amount. Look it up in the original.</source>
+        <translation>:61: 字段缺少日期、借贷标志或金额，请核对原件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount in %2. Look it up in the original.</source>
+        <translation>“%1”不是 %2 的金额，请核对原件。</translation>
+    </message>
+    <message>
+        <source>Closing balance of account %1, statement %2</source>
+        <translation>账户 %1 第 %2 号对账单期末余额</translation>
+    </message>
+    <message>
+        <source>Number of receipts of account %1</source>
+        <translation>账户 %1 收入笔数</translation>
+    </message>
+    <message>
+        <source>Number of payments of account %1</source>
+        <translation>账户 %1 支出笔数</translation>
+    </message>
+    <message>
+        <source>Sum of receipts of account %1</source>
+        <translation>账户 %1 收入合计</translation>
+    </message>
+    <message>
+        <source>Sum of payments of account %1</source>
+        <translation>账户 %1 支出合计</translation>
+    </message>
+    <message>
+        <source>More than %1 lines of “%2” cannot be read. The file is damaged or in another format. Nothing of it was stored.</source>
+        <translation>“%2”有超过 %1 行读不出，文件已损坏或是别的格式，没有存入任何内容。</translation>
+    </message>
+    <message>
+        <source>The archive “%1” holds no files. Download it again.</source>
+        <translation>压缩包“%1”里没有文件，请重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive inside an archive inside an archive. Unpack it and import the files inside.</source>
+        <translation>“%1”是三层嵌套的压缩包，请解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be unpacked inside another archive. Unpack it and import the files inside.</source>
+        <translation>“%1”太大，无法在压缩包内解压，请解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>The format profile “%1” is not usable: %2.</source>
+        <translation>格式“%1”的定义不可用：%2。</translation>
+    </message>
+    <message>
+        <source>A format profile is not a JSON object: %1.</source>
+        <translation>格式定义不是 JSON 对象：%1。</translation>
+    </message>
+    <message>
+        <source>There is no transaction type in column “%1”. Look this line up in the original.</source>
+        <translation>“%1”列没有交易类型，请核对原件中的这一行。</translation>
+    </message>
+    <message>
+        <source>There is no status in column “%1”, so it is not known whether the payment succeeded. Look this line up in the original.</source>
+        <translation>“%1”列没有状态，不知支付是否成功，请核对原件中的这一行。</translation>
+    </message>
+    <message>
+        <source>The status “%1” is not known, so this line is not counted. Ask the provider what it means.</source>
+        <translation>不认识状态“%1”，这一行未计入。请向支付机构问清含义。</translation>
+    </message>
+    <message>
+        <source>The line calls itself “%1” but its amount %2 is negative. Look this line up in the original.</source>
+        <translation>这一行写的是“%1”，金额 %2 却是负数，请核对原件中的这一行。</translation>
+    </message>
+    <message>
+        <source>The sign letter %1 in column “%2” contradicts the transaction type. Ask the provider about this line.</source>
+        <translation>“%2”列的借贷标志 %1 与交易类型矛盾，请向支付机构询问这一行。</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>The archive “%1” is damaged. Download it again, or unpack it and import the files inside.</source>
+        <translation>压缩包“%1”已损坏，请重新下载，或解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>The archive “%1” holds more than %2 files. Unpack it and import the files you need.</source>
+        <translation>压缩包“%1”里超过 %2 个文件，请解压后导入所需文件。</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Unpack the archive with its password and import the files inside.</source>
+        <translation>“%1”有密码，请用密码解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to far more than a statement can hold; it may be made to fill this computer. Nothing of it was stored.</source>
+        <translation>“%1”解压后远大于正常对账单，可能是恶意压缩包，没有存入任何内容。</translation>
+    </message>
+    <message>
+        <source>This format counts in fen, but “%1” in column “%2” has decimals. Choose the format by hand (command line: --profile).</source>
+        <translation>该格式以分为单位，但“%2”列的“%1”带小数。请手动选择格式（命令行用 --profile）。</translation>
+    </message>
+    <message>
+        <source>“%1” could be any of these formats: %2. Choose the format by hand (command line: --profile).</source>
+        <translation>“%1”可能是这几种格式：%2。请手动选择格式（命令行用 --profile）。</translation>
+    </message>
+    <message>
+        <source>“%1” is in no format that is known. Export it from the bank or the provider again as CSV or text, or choose the format by hand (command line: --profile).</source>
+        <translation>认不出“%1”的格式。请从银行或支付机构重新导出为 CSV 或文本，或手动选择格式（命令行用 --profile）。</translation>
+    </message>
+    <message>
+        <source>The kept copy is too large to be shown here.</source>
+        <translation>留存副本太大，无法在此显示。</translation>
+    </message>
+    <message>
+        <source>The transaction type “%1” is not known, so this line is not counted. Ask the provider what it means; the word can be added to the format profile.</source>
+        <translation>不认识交易类型“%1”，这一行未计入。请向支付机构问清含义；可把该词加进格式定义。</translation>
+    </message>
+</context>
+</TS>
