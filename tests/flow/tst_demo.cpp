@@ -66,11 +66,11 @@ private slots:
         const auto done = (*rooms)->importAndReconcile(made->files, {}, task);
         DZ_VERIFY(done);
         for (const auto& failure : done->imported.failures)
-            QFAIL(qPrintable(failure.path + u": " + failure.error.message));
+            QFAIL(qPrintable(failure.path + u": "_qs + failure.error.message));
         QVERIFY(!done->imported.anyRefused());
         for (const auto& file : done->imported.files)
             for (const auto& control : file.file.controls)
-                QVERIFY2(control.holds, qPrintable(file.file.name + u": " + control.what));
+                QVERIFY2(control.holds, qPrintable(file.file.name + u": "_qs + control.what));
 
         QHash<QString, QString> truth = truthOf(made->truthFile);
         int wrong = 0, counted = 0;
@@ -96,7 +96,7 @@ private slots:
             Money sum;
             for (const auto& term : deposit.outcome.terms)
                 sum += term.amount;
-            QVERIFY2(sum == deposit.line.amount, qPrintable(u"the sentence does not add up: "_qs + deposit.line.amount.toString() + u" / " + sum.toString()));
+            QVERIFY2(sum == deposit.line.amount, qPrintable(u"the sentence does not add up: "_qs + deposit.line.amount.toString() + u" / "_qs + sum.toString()));
         }
     }
 

@@ -53,7 +53,7 @@ void engineRows();
 /// Fails the test with the error's own words.
 #define DZ_VERIFY(expression)                                                                                \
     do {                                                                                                     \
-        auto dzResult = (expression);                                                                        \
+        auto&& dzResult = (expression);                                                                      \
         QVERIFY2(dzResult.has_value(),                                                                       \
                  qPrintable(dzResult ? QString() : dzResult.error().message + QLatin1String(" | ") + dzResult.error().detail)); \
     } while (false)
