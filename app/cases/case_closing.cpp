@@ -76,7 +76,9 @@ Result<void> checkChosenByHand(storage::Shop& shop, const QVector<intake::BankLi
         allProved = false;
         sum += line.amount;
         DZ_ASSIGN(const std::optional<reconcile::DepositOutcome> outcome, shop.outcomes().deposit(line.id));
-        if (outcome && outcome->state == reconcile::DepositState::Explained && !outcome->sales.isEmpty())
+        DZ_ASSIGN(const QVector<SaleId> others, shop.outcomes().salesOfDeposit(line.id));
+        const bool isSpoken = outcome && (outcome->state == reconcile::DepositState::Explained || outcome->state == reconcile::DepositState::Short);
+        if (isSpoken && !others.isEmpty())
             return Failure(ErrorCode::Conflict, Cases::tr("The deposit of %1 over %2 is explained by other sales already: it cannot pay this case too.")
                                                     .arg(line.booked.toString(Qt::ISODate), line.amount.toDisplay()));
     }

@@ -66,7 +66,8 @@ Deadline countDeadline(const reconcile::BusinessCalendar& calendar, QDate from, 
         sentences << Cases::tr("Provisional: the holidays of %1 are not in the calendar yet.")
                          .arg(calendar.isPublished(from.year()) ? deadline.due.year() : from.year());
     }
-    deadline.computation = sentences.join(Cases::tr(" ", "between sentences"));
+    for (const QString& sentence : std::as_const(sentences))
+        deadline.computation = deadline.computation.isEmpty() ? sentence : Cases::tr("%1 %2", "two sentences").arg(deadline.computation, sentence);
     return deadline;
 }
 

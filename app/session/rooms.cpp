@@ -60,6 +60,7 @@ Result<void> Rooms::backup(const QString& path, TaskContext& task) { return guar
 Result<QVector<cases::ClosingProposal>> Rooms::reconcileAndFollow(TaskContext& task)
 {
     DZ_CHECK(m_reconcile.run(task));
+    DZ_CHECK(watch::keepFigures(*m_shop));
     return m_cases.followBank();
 }
 

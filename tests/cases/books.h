@@ -16,7 +16,9 @@ inline QDate november(int day) { return QDate(2026, 11, day); }
 inline QDateTime utc(int day, int hour, int minute = 0) { return QDateTime(november(day), QTime(hour, minute), Qt::UTC); }
 
 /// Ends the test program with the error's own words.
-template <class T> T got(Result<T> result)
+template <class T>
+    requires(!std::is_void_v<T>)
+T got(Result<T> result)
 {
     if (!result)
         qFatal("%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));

@@ -542,8 +542,8 @@ void CaseServiceTest::closesOnlyWithProofOrReason()
     reconcile::DepositOutcome explained;
     explained.deposit = other;
     explained.state = reconcile::DepositState::Explained;
-    explained.sales = {one.books.sale(november(17), 5000)};
     got(shop->outcomes().writeDeposit(explained));
+    one.books.judge(one.books.sale(november(17), 5000), SaleState::Arrived, 5000, november(18), other);
     QCOMPARE(one.cases.close(id, {Outcome::Recovered, {other}, QStringLiteral("x")}).error().code, ErrorCode::Conflict);
     QVERIFY(got(one.cases.load(id)).record.isOpen());
     const BankLineId cash = one.books.deposit(november(22), 12000);

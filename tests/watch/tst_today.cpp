@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cases/case_service.h"
+#include "app/storage/figures_repository.h"
+#include "app/watch/today.h"
+#include "tests/cases/books.h"
+
+#include <QElapsedTimer>
+
+using namespace daozhang;
+using namespace daozhang::testing;
+using namespace daozhang::watch;
+using reconcile::FindingKind;
+using reconcile::SaleState;
+
+namespace {
+
+/// Three sales due on the 20th, one of them missing; one in transit, due today; one cancelled.
+struct SmallShop
+{
+    explicit SmallShop(TemporaryShop& shop) : books(shop)
+    {
+        paid = books.deposit(november(20), 9000);
+        for (const qint64 net : {4000, 5000})
+            books.judge(books.sale(november(19), net + 10), SaleState::Arrived, net, november(20), paid);
+        missing = books.sale(november(19), 12800);
+        books.judge(missing, SaleState::Overdue, 12723, november(20));
+        books.judge(books.sale(november(22), 2000), SaleState::InTransit, 1990, november(23));
+        books.judge(books.sale(november(19), 700), SaleState::CancelledOut, 0, november(20), {}, QStringLiteral("C05"));
+        reconcile::DepositOutcome explained;
+        explained.deposit = paid;
+        explained.provider = QStringLiteral("chinaums");
+        explained.state = reconcile::DepositState::Explained;
+        got(shop->outcomes().writeDeposit(explained));
+        finding = books.finding(FindingKind::MissingSales, {missing}, 12723, november(20)).id;
+    }
+    Books books;
+    BankLineId paid;
+    SaleId missing;
+    FindingId finding;
+};
+
+const DueItem* itemOf(const TodayFigures& figures, DueItem::Kind kind)
+{
+    for (const DueItem& item : figures.items)
+        if (item.kind == kind)
+            return &item;
+    return nullptr;
+}
+
+} // namespace
+
+class TodayTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void addsUp_data() { engineRows(); }
+    void addsUp();
+    void countsASetThatIsShortOnce();
+    void saysTheSameWithoutKeptSums_data() { engineRows(); }
+    void saysTheSameWithoutKeptSums();
+    void tellsWhatWaits();
+    void asksForTheStatement();
+    void knowsAnEmptyShop();
+    void isQuickOnManySales();
+};
+
+void TodayTest::addsUp()
+{
+    QFETCH(storage::Engine, engine);
+    TemporaryShop shop(engine);
+    SmallShop small(shop);
+    got(keepFigures(*shop));
+    const TodayFigures figures = got(todayFigures(*shop));
+    QCOMPARE(figures.today, november(23));
+    QCOMPARE(figures.bankCoveredTo, november(22));
+    QCOMPARE(figures.notArrived, Money(12723));
+    QCOMPARE(figures.notArrivedSales, qint64(1));
+    QCOMPARE(figures.dueToday, Money(1990));
+    QCOMPARE(figures.inTransit, Money(1990));
+    QCOMPARE(figures.arrivedThisMonth, Money(9000));
+    QCOMPARE(figures.recovered, Money(0));
+    QVERIFY(!figures.isEmptyShop);
+    QCOMPARE(figures.days.size(), qsizetype(2));
+    const DayOfMoney& friday = figures.days.first();
+    QCOMPARE(friday.due, november(20));
+    QCOMPARE(friday.expected, Money(4000 + 5000 + 12723));
+    QCOMPARE(friday.arrived, Money(9000));
+    QCOMPARE(friday.missing, Money(12723));
+    QCOMPARE(friday.awaited, Money(0));
+    QCOMPARE(figures.days.last().awaited, Money(1990));
+    QCOMPARE(figures.ageing.size(), qsizetype(5));
+    QCOMPARE(figures.ageing.first().count, qint64(1));
+    QCOMPARE(figures.ageing.first().net, Money(12723));
+    QCOMPARE(figures.providers.size(), qsizetype(1));
+    QCOMPARE(figures.providers.first().name, QStringLiteral("银联商务"));
+    QCOMPARE(figures.providers.first().missing, Money(12723));
+    QCOMPARE(figures.providers.first().arrivedThisMonth, Money(9000));
+    QCOMPARE(figures.providers.first().missingSales, qint64(1));
+}
+
+void TodayTest::countsASetThatIsShortOnce()
+{
+    TemporaryShop shop;
+    SmallShop small(shop);
+    QVector<SaleId> set;
+    for (int i = 0; i < 12; ++i) {
+        set << small.books.sale(november(18), 3000);
+        small.books.judge(set.last(), SaleState::OneOf, 2990, november(19));
+    }
+    small.books.finding(FindingKind::OneOfLump, set, 2990, november(19));
+    const TodayFigures figures = got(todayFigures(*shop));
+    QCOMPARE(figures.notArrived, Money(12723 + 2990));
+    QCOMPARE(figures.notArrivedSales, qint64(2));
+    QCOMPARE(figures.days.first().due, november(19));
+    QCOMPARE(figures.days.first().missing, Money(2990));
+    QCOMPARE(figures.days.first().arrived, Money(11 * 2990));
+    QCOMPARE(figures.days.first().expected, Money(12 * 2990));
+}
+
+void TodayTest::saysTheSameWithoutKeptSums()
+{
+    QFETCH(storage::Engine, engine);
+    TemporaryShop shop(engine);
+    SmallShop small(shop);
+    const TodayFigures before = got(todayFigures(*shop));
+    got(keepFigures(*shop));
+    QCOMPARE(got(todayFigures(*shop)).notArrived, before.notArrived);
+    // A new run makes the kept sums those of another run: they are not used.
+    small.books.judge(small.missing, SaleState::Arrived, 12723, november(20), small.paid);
+    small.books.setSummary(november(22));
+    QCOMPARE(got(todayFigures(*shop)).notArrived, Money(0));
+    got(keepFigures(*shop));
+    QCOMPARE(got(todayFigures(*shop)).notArrived, Money(0));
+}
+
+void TodayTest::tellsWhatWaits()
+{
+    TemporaryShop shop;
+    SmallShop small(shop);
+    TodayFigures figures = got(todayFigures(*shop));
+    const DueItem* found = itemOf(figures, DueItem::Kind::NewFinding);
+    QVERIFY(found);
+    QCOMPARE(found->finding, small.finding);
+    QVERIFY(found->isLate);
+    QCOMPARE(found->amount, std::optional(Money(12723)));
+
+    cases::CaseService cases(*shop);
+    cases::OpenCase request;
+    request.findings = {small.finding};
+    const CaseId id = got(cases.open(request));
+    figures = got(todayFigures(*shop));
+    QVERIFY(!itemOf(figures, DueItem::Kind::NewFinding));
+    QVERIFY(itemOf(figures, DueItem::Kind::NextAction));
+    QCOMPARE(figures.providers.first().openCases, qint64(1));
+
+    cases::Promise promise;
+    promise.what = QStringLiteral("补结算");
+    promise.due = november(25);
+    got(cases.recordPromise(id, promise));
+    figures = got(todayFigures(*shop));
+    found = itemOf(figures, DueItem::Kind::PromiseDue);
+    QVERIFY(found);
+    QVERIFY(!found->isLate);
+    QCOMPARE(found->inCase, id);
+    QVERIFY(!itemOf(figures, DueItem::Kind::NextAction));  // told once, as the promise
+
+    cases::Escalation step;
+    step.level = 3;
+    step.reason = QStringLiteral("未答复");
+    got(cases.escalate(id, step));
+    figures = got(todayFigures(*shop));
+    QVERIFY(itemOf(figures, DueItem::Kind::AnswerDue));
+
+    small.books.judge(small.missing, SaleState::Arrived, 12723, november(20), small.paid);
+    got(cases.followBank());
+    figures = got(todayFigures(*shop));
+    QVERIFY(itemOf(figures, DueItem::Kind::ClosingProposed));
+    got(cases.close(id, {cases::Outcome::Recovered, {small.paid}, {}}));
+    figures = got(todayFigures(*shop));
+    QCOMPARE(figures.recovered, Money(12723));
+    QVERIFY(!itemOf(figures, DueItem::Kind::ClosingProposed));
+}
+
+void TodayTest::asksForTheStatement()
+{
+    TemporaryShop shop;
+    SmallShop small(shop);
+    // Today is Monday the 23rd: the last business day before it is Friday the 20th.
+    QVERIFY(!itemOf(got(todayFigures(*shop)), DueItem::Kind::StatementMissing));
+    small.books.setSummary(november(19));
+    const TodayFigures figures = got(todayFigures(*shop));
+    const DueItem* found = itemOf(figures, DueItem::Kind::StatementMissing);
+    QVERIFY(found);
+    QVERIFY(found->isLate);
+    QVERIFY2(found->text.contains(QStringLiteral("2026-11-20")), qPrintable(found->text));
+}
+
+void TodayTest::knowsAnEmptyShop()
+{
+    TemporaryShop shop;
+    const TodayFigures figures = got(todayFigures(*shop));
+    QVERIFY(figures.isEmptyShop);
+    QVERIFY(figures.items.isEmpty());
+    QVERIFY(figures.days.isEmpty());
+    QCOMPARE(figures.notArrived, Money(0));
+}
+
+void TodayTest::isQuickOnManySales()
+{
+    TemporaryShop shop;
+    SmallShop small(shop);
+    constexpr qint64 kMany = 200000;
+    std::vector<reconcile::SaleOutcome> outcomes;
+    for (qint64 i = 0; i < kMany; ++i) {
+        reconcile::SaleOutcome outcome;
+        outcome.sale = SaleId(1000 + i);
+        outcome.state = SaleState::Arrived;
+        outcome.provider = i % 2 ? QStringLiteral("chinaums") : QStringLiteral("lakala");
+        outcome.due.due = november(20).addDays(-i % 300);
+        outcome.net = Money(100);
+        outcomes.push_back(outcome);
+    }
+    {
+        auto transaction = got(storage::Transaction::begin(shop->connection()));
+        got(shop->outcomes().writeSales(outcomes));
+        got(transaction.commit());
+    }
+    QElapsedTimer timer;
+    timer.start();
+    got(keepFigures(*shop));
+    const qint64 keeping = timer.restart();
+    const TodayFigures figures = got(todayFigures(*shop));
+    qInfo("%lld sales: kept in %lld ms, read in %lld ms", kMany, keeping, timer.elapsed());
+    QCOMPARE(figures.days.size(), qsizetype(30));
+    QCOMPARE(figures.notArrived, Money(12723));
+}
+
+QTEST_GUILESS_MAIN(TodayTest)
+#include "tst_today.moc"
