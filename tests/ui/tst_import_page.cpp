@@ -222,6 +222,7 @@ void TestImportPage::worksByDropAndKeyboard()
     ImportPage page(open.session, host);
     page.resize(1200, 800);
     page.show();
+    connect(&open.session, &ShopSession::changed, &page, &ImportPage::refresh);
     page.refresh();
     page.activate();
     QVERIFY(page.showThing({Thing::Kind::Files, {}, {}, {terminalFile(), bankFile()}}));

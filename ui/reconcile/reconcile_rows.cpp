@@ -59,15 +59,17 @@ ReconcileRow depositRow(const JudgedDeposit& judged, const QHash<QString, QStrin
     row.difference = judged.outcome.difference;
     row.late = judged.outcome.late;
     row.deposit = judged.line.id;
-    row.sales = int(judged.outcome.sales.size());
+    // A list of deposits does not carry the rows of their lumps: the terms have counted them.
     for (const SentenceTerm& term : judged.outcome.terms) {
         switch (term.kind) {
         case SentenceTerm::Kind::Sales:
+            row.sales += term.count;
             row.from = row.from.isNull() ? term.from : std::min(row.from, term.from);
             row.to = row.to.isNull() ? term.to : std::max(row.to, term.to);
             break;
+        case SentenceTerm::Kind::Refunds: row.sales += term.count; break;
         case SentenceTerm::Kind::Missing: row.missing += term.count; break;
-        case SentenceTerm::Kind::OneOf: row.setsOf += term.sales.isEmpty() ? term.count : int(term.sales.size()); break;
+        case SentenceTerm::Kind::OneOf: row.setsOf += term.count; break;
         case SentenceTerm::Kind::Deduction: row.deduction = term.name; break;
         default: break;
         }
