@@ -1,0 +1,587 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Name one terms file: terms set FILE.json</source>
+        <translation>请给出一个条款文件：terms set FILE.json</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a JSON object (%2 at byte %3). Nothing was changed.</source>
+        <translation>“%1”不是 JSON 对象（第 %3 字节处：%2）。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken: %2</source>
+        <translation>没有采用“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Terms of %n provider(s) stored.</source>
+        <translation>
+            <numerusform>已保存 %n 家支付公司的结算条款。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2; lines %3 = new %4 + known %5 + refused %6</source>
+        <translation>%1：%2；共 %3 行 = 新增 %4 + 已有 %5 + 拒收 %6</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Name the files to import.</source>
+        <translation>请给出要导入的文件。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Say which import, by its number from “files”.</source>
+        <translation>请给出要撤回的导入编号，编号见 files 命令。</translation>
+    </message>
+    <message>
+        <source>Not arrived: %1</source>
+        <translation>未到账：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a state of a sale: arrived, in_transit, overdue, one_of, cancelled_out, excluded, unknown.</source>
+        <translation>“%1”不是交易状态：arrived、in_transit、overdue、one_of、cancelled_out、excluded、unknown。</translation>
+    </message>
+    <message>
+        <source>There is no sale “%1”. Its key is what “sales --json” prints.</source>
+        <translation>没有交易“%1”。交易的键见 sales --json 的输出。</translation>
+    </message>
+    <message>
+        <source>Name the deposit first, as “deposits” prints it: D-12.</source>
+        <translation>请先给出到账编号，写法同 deposits 的输出，例如 D-12。</translation>
+    </message>
+    <message>
+        <source>Decision %1 stored. It takes effect now and in every later run.</source>
+        <translation>已记下第 %1 项人工决定，从现在起每次对账都生效。</translation>
+    </message>
+    <message>
+        <source>Say which decision, by its number from “decisions”.</source>
+        <translation>请给出人工决定的编号，编号见 decisions 命令。</translation>
+    </message>
+    <message>
+        <source>Why; kept with the record.</source>
+        <translation>理由，随记录保存。</translation>
+    </message>
+    <message>
+        <source>Store the settlement terms of all providers.</source>
+        <translation>保存各家支付公司的结算条款。</translation>
+    </message>
+    <message>
+        <source>Print the settlement terms.</source>
+        <translation>显示结算条款。</translation>
+    </message>
+    <message>
+        <source>Import terminal, provider and bank files; each whole or not at all.</source>
+        <translation>导入终端、支付公司和银行文件；每个文件要么整份写入，要么完全不写。</translation>
+    </message>
+    <message>
+        <source>Format of the files, instead of detecting it (see “profiles”).</source>
+        <translation>指定文件格式，不自动识别（格式见 profiles 命令）。</translation>
+    </message>
+    <message>
+        <source>Read and check, store nothing.</source>
+        <translation>只读取和核对，不写入。</translation>
+    </message>
+    <message>
+        <source>List the formats that are known.</source>
+        <translation>列出能识别的格式。</translation>
+    </message>
+    <message>
+        <source>List the imports, newest first.</source>
+        <translation>列出历次导入，新的在前。</translation>
+    </message>
+    <message>
+        <source>Take an import back while nothing rests on it.</source>
+        <translation>撤回一次导入（还没有其他记录依赖它时）。</translation>
+    </message>
+    <message>
+        <source>Judge every sale and deposit; print counts by state.</source>
+        <translation>核对每笔交易和到账，按状态显示笔数。</translation>
+    </message>
+    <message>
+        <source>Print every sale with its state.</source>
+        <translation>显示每笔交易及其状态。</translation>
+    </message>
+    <message>
+        <source>Only sales in this state.</source>
+        <translation>只显示这种状态的交易。</translation>
+    </message>
+    <message>
+        <source>Print every payout in the bank with the sentence that explains it.</source>
+        <translation>显示银行里的每笔结算款，以及说明它的算式。</translation>
+    </message>
+    <message>
+        <source>Print what is missing, short, over or unexplained.</source>
+        <translation>显示未到、短款、长款和说明不了的款项。</translation>
+    </message>
+    <message>
+        <source>Say that a deposit pays these sales.</source>
+        <translation>指明一笔到账对应这些交易。</translation>
+    </message>
+    <message>
+        <source>Say that a deposit does not pay these sales.</source>
+        <translation>指明一笔到账不对应这些交易。</translation>
+    </message>
+    <message>
+        <source>Take sales out of the count.</source>
+        <translation>把交易排除在外。</translation>
+    </message>
+    <message>
+        <source>List what people decided.</source>
+        <translation>列出人工决定。</translation>
+    </message>
+    <message>
+        <source>Take a decision back.</source>
+        <translation>撤销一项人工决定。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a case number.</source>
+        <translation>“%1”不是个案编号。</translation>
+    </message>
+    <message>
+        <source>%1 · claim %2 · since %3 · level L%4 · move: %5</source>
+        <translation>%1 · 应追 %2 · 应到 %3 · L%4 · 轮到：%5</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time: write it as 2026-11-20T10:05.</source>
+        <translation>“%1”不是时间，请写成 2026-11-20T10:05。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day: write it as YYYY-MM-DD.</source>
+        <translation>“%1”不是日期，请写成 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount: write it as 128.00.</source>
+        <translation>“%1”不是金额，请写成 128.00。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a finding: they are named F-12 in “findings”.</source>
+        <translation>“%1”不是发现的编号，编号形如 F-12，见 findings 命令。</translation>
+    </message>
+    <message>
+        <source>What the terminal showed is success_slip, no_slip_or_error, unsure or not_asked.</source>
+        <translation>终端显示的情况只能是 success_slip、no_slip_or_error、unsure 或 not_asked。</translation>
+    </message>
+    <message>
+        <source>The kind of a case is short, one_sided or over.</source>
+        <translation>个案类型只能是 short、one_sided 或 over。</translation>
+    </message>
+    <message>
+        <source>Name the files to attach: case attach N FILE…</source>
+        <translation>请给出要加入的文件：case attach N FILE…</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of evidence.</source>
+        <translation>“%1”不是证据类别。</translation>
+    </message>
+    <message>
+        <source>The group is a number from 1 to 5: contract, sale succeeded, not received, demand, loss.</source>
+        <translation>组别是 1 到 5：合同关系、交易成功、未到账、催告与沟通、损失。</translation>
+    </message>
+    <message>
+        <source>Say the level: --level 0 … 9.</source>
+        <translation>请给出级别：--level 0 … 9。</translation>
+    </message>
+    <message>
+        <source>Whose move it is: us, provider, bank, authority or customer.</source>
+        <translation>轮到谁：us、provider、bank、authority 或 customer。</translation>
+    </message>
+    <message>
+        <source>Say which check and what was answered: case check N NODE ANSWER</source>
+        <translation>请给出核对步骤和答案：case check N NODE ANSWER</translation>
+    </message>
+    <message>
+        <source>Say how it ended: --outcome recovered, written_off or no_claim.</source>
+        <translation>请给出结果：--outcome recovered、written_off 或 no_claim。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a deposit: they are named D-12 in “deposits”.</source>
+        <translation>“%1”不是到账编号，编号形如 D-12，见 deposits 命令。</translation>
+    </message>
+    <message>
+        <source>Say where to: --out FILE.pdf</source>
+        <translation>请给出保存位置：--out FILE.pdf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1</source>
+        <translation>
+            <numerusform>共 %n 页，已写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When it happened (shop-local or with an offset).</source>
+        <translation>发生时间（本地时间，或带时区偏移）。</translation>
+    </message>
+    <message>
+        <source>Open a case from findings, or without one for a customer at the counter.</source>
+        <translation>从发现建个案；顾客就在柜台时也可以不带发现建案。</translation>
+    </message>
+    <message>
+        <source>What the terminal showed: success_slip, no_slip_or_error, unsure.</source>
+        <translation>终端当时显示：success_slip（成功出单）、no_slip_or_error（未出单或报错）、unsure（不清楚）。</translation>
+    </message>
+    <message>
+        <source>short, one_sided or over.</source>
+        <translation>short（短款）、one_sided（单边账）或 over（长款）。</translation>
+    </message>
+    <message>
+        <source>Title of the case.</source>
+        <translation>个案标题。</translation>
+    </message>
+    <message>
+        <source>Person in charge.</source>
+        <translation>负责人。</translation>
+    </message>
+    <message>
+        <source>Provider, for a case without findings.</source>
+        <translation>支付公司（没有发现时填写）。</translation>
+    </message>
+    <message>
+        <source>Amount, for a case without findings.</source>
+        <translation>金额（没有发现时填写）。</translation>
+    </message>
+    <message>
+        <source>What is known so far.</source>
+        <translation>目前知道的情况。</translation>
+    </message>
+    <message>
+        <source>List all cases, our move first.</source>
+        <translation>列出所有个案，轮到我们的在前。</translation>
+    </message>
+    <message>
+        <source>Print a case with its timeline and evidence.</source>
+        <translation>显示个案及其时间线和证据。</translation>
+    </message>
+    <message>
+        <source>Store files as evidence, untouched.</source>
+        <translation>把文件原样存为证据。</translation>
+    </message>
+    <message>
+        <source>slip, bank_message, screenshot, statement, contract, letter, recording, video, photo, document, other.</source>
+        <translation>slip、bank_message、screenshot、statement、contract、letter、recording、video、photo、document、other。</translation>
+    </message>
+    <message>
+        <source>What it is about, 1–5: contract, sale succeeded, not received, demand, loss.</source>
+        <translation>证明什么，1–5：合同关系、交易成功、未到账、催告与沟通、损失。</translation>
+    </message>
+    <message>
+        <source>Name in the exhibit list.</source>
+        <translation>证据目录里的名称。</translation>
+    </message>
+    <message>
+        <source>Where it comes from.</source>
+        <translation>来源。</translation>
+    </message>
+    <message>
+        <source>What it proves.</source>
+        <translation>证明目的。</translation>
+    </message>
+    <message>
+        <source>Where the original lies.</source>
+        <translation>原件存放处。</translation>
+    </message>
+    <message>
+        <source>The original can be shown.</source>
+        <translation>可以出示原件。</translation>
+    </message>
+    <message>
+        <source>Store a bank message as evidence.</source>
+        <translation>把银行短信存为证据。</translation>
+    </message>
+    <message>
+        <source>Sender of the message.</source>
+        <translation>短信发送方。</translation>
+    </message>
+    <message>
+        <source>The message, word for word.</source>
+        <translation>短信原文，一字不改。</translation>
+    </message>
+    <message>
+        <source>Log a call with the provider.</source>
+        <translation>记录与支付公司的通话。</translation>
+    </message>
+    <message>
+        <source>What was said.</source>
+        <translation>通话内容。</translation>
+    </message>
+    <message>
+        <source>Number dialled.</source>
+        <translation>拨打的号码。</translation>
+    </message>
+    <message>
+        <source>Where the number is from: slip, contract, official_app, device_label, web, shipped, other.</source>
+        <translation>号码出处：slip、contract、official_app、device_label、web、shipped、other。</translation>
+    </message>
+    <message>
+        <source>Name or number of the agent.</source>
+        <translation>客服姓名或工号。</translation>
+    </message>
+    <message>
+        <source>Ticket number.</source>
+        <translation>工单号。</translation>
+    </message>
+    <message>
+        <source>How long it took.</source>
+        <translation>通话分钟数。</translation>
+    </message>
+    <message>
+        <source>What was promised.</source>
+        <translation>承诺了什么。</translation>
+    </message>
+    <message>
+        <source>By when.</source>
+        <translation>期限。</translation>
+    </message>
+    <message>
+        <source>How much.</source>
+        <translation>金额。</translation>
+    </message>
+    <message>
+        <source>Record a promise.</source>
+        <translation>记录一项承诺。</translation>
+    </message>
+    <message>
+        <source>Step up the ladder; counts the answer&apos;s deadline.</source>
+        <translation>升级一步，并算出对方答复的期限。</translation>
+    </message>
+    <message>
+        <source>Rung of the ladder, 0–9.</source>
+        <translation>升级阶梯的级别，0–9。</translation>
+    </message>
+    <message>
+        <source>What was sent or said.</source>
+        <translation>寄出或提出了什么。</translation>
+    </message>
+    <message>
+        <source>Postal or filing number.</source>
+        <translation>邮寄单号或受理编号。</translation>
+    </message>
+    <message>
+        <source>Day it was sent, today unless given.</source>
+        <translation>寄出日期，不写则为今天。</translation>
+    </message>
+    <message>
+        <source>Deadline, instead of counting it.</source>
+        <translation>直接给出期限，不由程序计算。</translation>
+    </message>
+    <message>
+        <source>Set the next action.</source>
+        <translation>设定下一步。</translation>
+    </message>
+    <message>
+        <source>What is to be done.</source>
+        <translation>要做什么。</translation>
+    </message>
+    <message>
+        <source>Whose move: us, provider, bank, authority, customer.</source>
+        <translation>轮到谁：us、provider、bank、authority、customer。</translation>
+    </message>
+    <message>
+        <source>Add a note to the timeline.</source>
+        <translation>在时间线上加一条备注。</translation>
+    </message>
+    <message>
+        <source>The note.</source>
+        <translation>备注内容。</translation>
+    </message>
+    <message>
+        <source>Set the cause.</source>
+        <translation>设定原因。</translation>
+    </message>
+    <message>
+        <source>C01 … C28.</source>
+        <translation>C01 … C28。</translation>
+    </message>
+    <message>
+        <source>Set the person in charge.</source>
+        <translation>设定负责人。</translation>
+    </message>
+    <message>
+        <source>Answer a guided check.</source>
+        <translation>回答一项核对步骤。</translation>
+    </message>
+    <message>
+        <source>What it rests on.</source>
+        <translation>依据是什么。</translation>
+    </message>
+    <message>
+        <source>Close a case: with the credit that paid it, or with a reason.</source>
+        <translation>结案：要有补到的那笔款，或者写明理由。</translation>
+    </message>
+    <message>
+        <source>recovered, written_off or no_claim.</source>
+        <translation>recovered（已追回）、written_off（已核销）或 no_claim（不成立）。</translation>
+    </message>
+    <message>
+        <source>Deposit that paid it; may be repeated.</source>
+        <translation>补到的那笔到账，可以写多次。</translation>
+    </message>
+    <message>
+        <source>Open a closed case again.</source>
+        <translation>重新打开已结的个案。</translation>
+    </message>
+    <message>
+        <source>Write the evidence bundle of a case as one PDF.</source>
+        <translation>把个案的证据材料写成一份 PDF。</translation>
+    </message>
+    <message>
+        <source>Where to.</source>
+        <translation>保存位置。</translation>
+    </message>
+    <message>
+        <source>The shop: a file, or a postgresql:// URL.</source>
+        <translation>店铺：一个文件，或 postgresql:// 地址。</translation>
+    </message>
+    <message>
+        <source>Answer in JSON.</source>
+        <translation>以 JSON 输出。</translation>
+    </message>
+    <message>
+        <source>Look at the books as of this day (YYYY-MM-DD).</source>
+        <translation>按这一天来看账（YYYY-MM-DD）。</translation>
+    </message>
+    <message>
+        <source>Language of texts: zh or en.</source>
+        <translation>文字语言：zh 或 en。</translation>
+    </message>
+    <message>
+        <source>Person at work, for the journal.</source>
+        <translation>经办人，记入日志。</translation>
+    </message>
+    <message>
+        <source>Show what a command takes.</source>
+        <translation>显示命令的用法。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Usage: daozhang-cli --shop FILE_OR_URL COMMAND … [--json] [--as-of YYYY-MM-DD] [--lang zh|en]</source>
+        <translation>用法：daozhang-cli --shop FILE_OR_URL COMMAND … [--json] [--as-of YYYY-MM-DD] [--lang zh|en]</translation>
+    </message>
+    <message>
+        <source>Usage: daozhang-cli %1</source>
+        <translation>用法：daozhang-cli %1</translation>
+    </message>
+    <message>
+        <source>Say which shop: --shop FILE_OR_URL.</source>
+        <translation>请给出店铺：--shop FILE_OR_URL。</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店铺</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency: three letters such as CNY.</source>
+        <translation>“%1”不是币种，请写三个字母，例如 CNY。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time zone: write it as Asia/Shanghai.</source>
+        <translation>“%1”不是时区，请写成 Asia/Shanghai 这样。</translation>
+    </message>
+    <message>
+        <source>Made the shop “%1” in %2.</source>
+        <translation>已建立店铺“%1”，文件在 %2。</translation>
+    </message>
+    <message>
+        <source>Journal: %1 entries. Originals: %2.</source>
+        <translation>日志 %1 条，原件 %2 份。</translation>
+    </message>
+    <message>
+        <source>Everything holds.</source>
+        <translation>全部核验一致。</translation>
+    </message>
+    <message>
+        <source>Something does not hold:</source>
+        <translation>有核验不符之处：</translation>
+    </message>
+    <message>
+        <source>Say what to verify: a bundle&apos;s path, or --shop FILE_OR_URL.</source>
+        <translation>请给出要核验的对象：证据材料的路径，或 --shop FILE_OR_URL。</translation>
+    </message>
+    <message>
+        <source>Say where to: --out FILE.</source>
+        <translation>请给出保存位置：--out FILE。</translation>
+    </message>
+    <message>
+        <source>The backup is in %1; it was opened and checked.</source>
+        <translation>备份在 %1，已打开核验过。</translation>
+    </message>
+    <message>
+        <source>Say what and where to: restore BACKUP --to FILE</source>
+        <translation>请给出备份和目标：restore BACKUP --to FILE</translation>
+    </message>
+    <message>
+        <source>Restored to %1; it was opened and checked.</source>
+        <translation>已恢复到 %1，并已打开核验过。</translation>
+    </message>
+    <message>
+        <source>The seed is a number.</source>
+        <translation>种子应是数字。</translation>
+    </message>
+    <message>
+        <source>The demo shop is in %1; its files are in %2.</source>
+        <translation>演示店铺在 %1，所用文件在 %2。</translation>
+    </message>
+    <message>
+        <source>Make a new shop.</source>
+        <translation>新建店铺。</translation>
+    </message>
+    <message>
+        <source>Name of the shop.</source>
+        <translation>店铺名称。</translation>
+    </message>
+    <message>
+        <source>Currency, CNY unless given.</source>
+        <translation>币种，不写则为 CNY。</translation>
+    </message>
+    <message>
+        <source>Time zone, Asia/Shanghai unless given.</source>
+        <translation>时区，不写则为 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>List payment providers and authorities with their numbers.</source>
+        <translation>列出支付公司和主管机构及其电话。</translation>
+    </message>
+    <message>
+        <source>Prove the journal and all originals of a shop, or a bundle by itself.</source>
+        <translation>核验店铺的日志和全部原件，或单独核验一份证据材料。</translation>
+    </message>
+    <message>
+        <source>Write a checked copy of the shop.</source>
+        <translation>备份店铺并核验。</translation>
+    </message>
+    <message>
+        <source>Copy a backup to a new shop file and check it.</source>
+        <translation>把备份恢复成新的店铺文件并核验。</translation>
+    </message>
+    <message>
+        <source>The new shop file.</source>
+        <translation>新的店铺文件。</translation>
+    </message>
+    <message>
+        <source>Make a demo shop with its files, cases and evidence.</source>
+        <translation>建立演示店铺，含文件、个案和证据。</translation>
+    </message>
+    <message>
+        <source>Folder to make.</source>
+        <translation>要建立的文件夹。</translation>
+    </message>
+    <message>
+        <source>Another number gives another shop.</source>
+        <translation>换一个数字得到另一家店。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Guard</name>
+    <message>
+        <source>“%1” is already there. Choose another name; nothing was overwritten.</source>
+        <translation>“%1”已经存在。请换个名称；没有覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>The copy does not hold: %1</source>
+        <translation>副本核验不符：%1</translation>
+    </message>
+    <message>
+        <source>Recomputing the journal</source>
+        <translation>正在重算日志</translation>
+    </message>
+    <message>
+        <source>Measuring the originals</source>
+        <translation>正在核验原件</translation>
+    </message>
+    <message>
+        <source>Original %1…: %2</source>
+        <translation>原件 %1…：%2</translation>
+    </message>
+    <message>
+        <source>The database reports: %1. Restore a backup to another file.</source>
+        <translation>数据库报告：%1。请把备份恢复到另一个文件。</translation>
+    </message>
+    <message>
+        <source>This shop lies on a PostgreSQL server: back it up there, with pg_dump.</source>
+        <translation>这家店铺在 PostgreSQL 服务器上，请在服务器上用 pg_dump 备份。</translation>
+    </message>
+    <message>
+        <source>Copying the shop</source>
+        <translation>正在复制店铺</translation>
+    </message>
+    <message>
+        <source>The backup could not be given the name “%1”.</source>
+        <translation>备份无法命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no backup “%1”.</source>
+        <translation>没有备份“%1”。</translation>
+    </message>
+    <message>
+        <source>Copying the backup</source>
+        <translation>正在复制备份</translation>
+    </message>
+    <message>
+        <source>“%1” could not be copied to “%2”. Is the disk full?</source>
+        <translation>无法把“%1”复制到“%2”。磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>The restored shop could not be given the name “%1”.</source>
+        <translation>恢复的店铺无法命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers; no shop can be made.</source>
+        <translation>系统不提供随机数，无法建立店铺。</translation>
+    </message>
+    <message>
+        <source>The encryption library could not be started.</source>
+        <translation>加密库无法启动。</translation>
+    </message>
+    <message>
+        <source>This shop&apos;s key is protected in a way (“%1”) that this program does not know. Install the newer program.</source>
+        <translation>这家店铺的密钥保护方式（“%1”）本程序不认识，请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s key is damaged. Restore a backup to another file.</source>
+        <translation>店铺的密钥已损坏，请把备份恢复到另一个文件。</translation>
+    </message>
+</context>
+</TS>
