@@ -2,6 +2,7 @@
 #include "app/guard/shop_guard.h"
 
 #include "app/storage/blob_vault.h"
+#include "app/storage/durable_file.h"
 #include "app/storage/health.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
@@ -34,6 +35,21 @@ Result<void> proveCopy(const QString& path, const Clock& clock, TaskContext& tas
     return {};
 }
 
+void removeCopy(const QString& path)
+{
+    for (const char* part : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(part));
+}
+
+/// By the engine, not by copying bytes: what is given as a backup may be a shop in use, whose last writes lie in a
+/// second file.
+Result<void> copyOf(const QString& backup, const QString& copy)
+{
+    DZ_CHECK(storage::looksLikeAShop(backup));
+    DZ_ASSIGN(const auto connection, storage::Connection::open(backup, storage::Access::ReadOnly, storage::Connection::Missing::IsError));
+    return storage::copyInto(*connection, copy);
+}
+
 } // namespace
 
 Result<ShopVerdict> verifyShop(storage::Shop& shop, TaskContext& task)
@@ -59,36 +75,41 @@ Result<void> backup(storage::Shop& shop, const QString& path, TaskContext& task)
     if (QFileInfo::exists(path))
         return alreadyThere(path);
     const QString partial = path + QStringLiteral(".partial");
-    QFile::remove(partial);  // left by a backup that was cut off
+    removeCopy(partial);  // left by a backup that was cut off
     task.report({Guard::tr("Copying the shop"), 0, 0});
     auto copied = storage::copyInto(shop.connection(), partial);
+    if (copied && task.stopRequested())
+        copied = TaskContext::stopped();
     if (copied)
         copied = proveCopy(partial, shop.clock(), task);
-    if (copied && !QFile::rename(partial, path))
-        copied = Failure(ErrorCode::Storage, Guard::tr("The backup could not be given the name “%1”.").arg(path));
-    if (!copied)
-        QFile::remove(partial);
+    if (copied)
+        copied = storage::giveName(partial, path);
+    removeCopy(partial);
     return copied;
 }
 
 Result<void> restore(const QString& backup, const QString& path, const Clock& clock, TaskContext& task)
 {
+    if (storage::Connection::isUrl(path) || storage::Connection::isUrl(backup))
+        return Failure(ErrorCode::Unsupported, Guard::tr("A backup is restored to a file. For a shop on a PostgreSQL server use pg_restore there."));
     if (!QFileInfo::exists(backup))
         return Failure(ErrorCode::NotFound, Guard::tr("There is no backup “%1”.").arg(backup));
     if (QFileInfo::exists(path))
         return alreadyThere(path);
     const QString partial = path + QStringLiteral(".partial");
-    QFile::remove(partial);
+    removeCopy(partial);
     task.report({Guard::tr("Copying the backup"), 0, 0});
-    if (!QFile::copy(backup, partial))
-        return Failure(ErrorCode::Storage, Guard::tr("“%1” could not be copied to “%2”. Is the disk full?").arg(backup, path));
-    QFile::setPermissions(partial, QFile::permissions(partial) | QFile::WriteOwner);
-    auto proved = proveCopy(partial, clock, task);
-    if (proved && !QFile::rename(partial, path))
-        proved = Failure(ErrorCode::Storage, Guard::tr("The restored shop could not be given the name “%1”.").arg(path));
-    if (!proved)
-        QFile::remove(partial);
-    return proved;
+    auto restored = copyOf(backup, partial);
+    if (restored && task.stopRequested())
+        restored = TaskContext::stopped();
+    if (restored)
+        restored = storage::bringUpToDate(partial, clock.now().date());
+    if (restored)
+        restored = proveCopy(partial, clock, task);
+    if (restored)
+        restored = storage::giveName(partial, path);
+    removeCopy(partial);
+    return restored;
 }
 
 } // namespace daozhang::guard

@@ -8,23 +8,52 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace daozhang::guard {
 
+/// 32 random bytes, wiped when they are no longer needed.
 class ShopKey
 {
 public:
-    /// A new random key of 32 bytes under scheme "none".
+    /// A new random key; Unsupported when the system gives no random numbers.
     static Result<ShopKey> make();
-    /// The key out of what the shop keeps; Unsupported for a scheme this program does not know.
-    static Result<ShopKey> unlock(const QString& scheme, const QByteArray& record);
+    /// A key of exactly 32 bytes; Broken otherwise.
+    static Result<ShopKey> fromBytes(const QByteArray& bytes);
 
-    QString scheme() const { return QStringLiteral("none"); }
-    QByteArray record() const { return m_key; }  ///< what the shop keeps
-    QByteArray bytes() const { return m_key; }
+    ShopKey(ShopKey&& other) noexcept = default;
+    ShopKey& operator=(ShopKey&& other) = delete;
+    ~ShopKey();
+
+    /// A copy that shares nothing with the key: who takes it wipes it.
+    QByteArray bytes() const;
 
 private:
     explicit ShopKey(QByteArray key) : m_key(std::move(key)) {}
     QByteArray m_key;
 };
+
+/// How a key is kept in the shop. `record` is what the shop stores beside the scheme's name.
+class KeyProtection
+{
+public:
+    virtual ~KeyProtection() = default;
+    virtual QString scheme() const = 0;
+    virtual Result<QByteArray> wrap(const ShopKey& key) const = 0;
+    /// Broken when the record was altered.
+    virtual Result<ShopKey> unwrap(const QByteArray& record) const = 0;
+};
+
+/// Scheme "none": the key itself and a keyed check value, by which an altered record is told.
+class Unprotected final : public KeyProtection
+{
+public:
+    QString scheme() const override { return QStringLiteral("none"); }
+    Result<QByteArray> wrap(const ShopKey& key) const override;
+    Result<ShopKey> unwrap(const QByteArray& record) const override;
+};
+
+/// Unsupported for a scheme that this program does not know.
+Result<std::unique_ptr<KeyProtection>> protectionOf(const QString& scheme);
 
 } // namespace daozhang::guard

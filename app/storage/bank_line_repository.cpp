@@ -2,11 +2,14 @@
 #include "app/storage/bank_line_repository.h"
 
 #include "app/storage/row_store.h"
+#include "app/storage/stored_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 namespace daozhang::storage {
 
@@ -18,8 +21,9 @@ using intake::Coverage;
 const RowTables kTables{QStringLiteral("bank_line"), QStringLiteral("bank_line_also_in"), QStringLiteral("bank_line_id")};
 const QString kColumns = QStringLiteral("file_id, line, account, booked_day, booked_seconds, value_day, currency, amount, balance, payer, payer_account, memo, reference, identity");
 
+constexpr int kPageRows = 20'000;
+
 QVariant nullNumber() { return QVariant(QMetaType(QMetaType::LongLong)); }
-QString text(const QString& value) { return value.isNull() ? QStringLiteral("") : value; }
 
 void bind(QSqlQuery& query, const BankLine& line)
 {
@@ -27,7 +31,7 @@ void bind(QSqlQuery& query, const BankLine& line)
     const auto add = [&](const QVariant& value) { query.bindValue(at++, value); };
     add(line.file.value);
     add(line.line);
-    add(text(line.account));
+    add(storable(line.account));
     add(line.booked.toJulianDay());
     add(line.time.isValid() ? QVariant(line.time.msecsSinceStartOfDay() / 1000) : nullNumber());
     add(line.valueDate.isValid() ? QVariant(line.valueDate.toJulianDay()) : nullNumber());
@@ -35,7 +39,7 @@ void bind(QSqlQuery& query, const BankLine& line)
     add(line.amount.minorUnits());
     add(line.balance ? QVariant(line.balance->minorUnits()) : nullNumber());
     for (const QString* value : {&line.payer, &line.payerAccount, &line.memo, &line.reference})
-        add(text(*value));
+        add(storable(*value));
     add(line.identity);
 }
 
@@ -118,11 +122,30 @@ Result<QVector<BankLine>> BankLineRepository::byIds(std::span<const BankLineId> 
 
 Result<void> BankLineRepository::forEach(const std::function<bool(const BankLine&)>& row)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM bank_line ORDER BY booked_day, coalesce(booked_seconds, -1), id").arg(kColumns)));
-    DZ_CHECK(Connection::run(query));
-    while (query.next())
-        if (!row(read(query)))
-            break;
+    // In pages, so that the callback may ask the same connection and no statement stays open for long.
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM bank_line WHERE (booked_day, coalesce(booked_seconds, -1), id) > (:day, :seconds, :id) "
+                                                                   "ORDER BY booked_day, coalesce(booked_seconds, -1), id LIMIT %2").arg(kColumns).arg(kPageRows)));
+    qint64 day = std::numeric_limits<qint32>::min(), seconds = -1, id = 0;
+    for (int rows = kPageRows; rows == kPageRows;) {
+        query.bindValue(QStringLiteral(":day"), day);
+        query.bindValue(QStringLiteral(":seconds"), seconds);
+        query.bindValue(QStringLiteral(":id"), id);
+        DZ_CHECK(Connection::run(query));
+        QVector<BankLine> page;
+        while (query.next())
+            page.append(read(query));
+        query.finish();
+        for (const BankLine& line : page)
+            if (!row(line))
+                return {};
+        rows = int(page.size());
+        if (rows > 0) {
+            const BankLine& last = page.last();
+            day = last.booked.toJulianDay();
+            seconds = last.time.isValid() ? last.time.msecsSinceStartOfDay() / 1000 : -1;
+            id = last.id.value;
+        }
+    }
     return {};
 }
 

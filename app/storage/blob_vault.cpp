@@ -79,16 +79,78 @@ std::optional<QByteArray> unseal(const QByteArray& key, const QByteArray& salt, 
     return plain;
 }
 
+Failure unreadable(const QIODevice& source)
+{
+    return Failure(ErrorCode::Unreadable, Storage::tr("The file could not be read to its end: %1. Nothing of it was kept.").arg(source.errorString()));
+}
+
+/// A whole chunk, or what is left: a device may hand over less at a time. Unreadable when it fails in the middle, which
+/// read() alone does not tell from the end.
+Result<QByteArray> nextChunk(QIODevice& source)
+{
+    QByteArray chunk(kChunkBytes, Qt::Uninitialized);
+    qint64 filled = 0;
+    while (filled < kChunkBytes) {
+        const qint64 got = source.read(chunk.data() + filled, kChunkBytes - filled);
+        if (got < 0 && !(source.isSequential() && source.atEnd()))
+            return unreadable(source);
+        if (got <= 0)
+            break;
+        filled += got;
+    }
+    chunk.truncate(filled);
+    return chunk;
+}
+
+Result<StoredBlob> measure(QIODevice& source, TaskContext& task)
+{
+    StoredBlob measured;
+    Sha256 digest;
+    for (;;) {
+        if (task.stopRequested())
+            return TaskContext::stopped();
+        DZ_ASSIGN(const QByteArray chunk, nextChunk(source));
+        digest.add(chunk);
+        measured.bytes += chunk.size();
+        if (chunk.size() < kChunkBytes)
+            break;
+        task.report({Storage::tr("Measuring the original"), measured.bytes, source.size()});
+    }
+    measured.sha256 = digest.result();
+    return measured;
+}
+
 Failure altered() { return Failure(ErrorCode::Broken, Storage::tr("A stored original was altered or cut. Restore it from a backup.")); }
 
 } // namespace
 
 BlobVault::BlobVault(Connection& connection, QByteArray key) : m_connection(connection), m_key(std::move(key)) {}
 
-BlobVault::~BlobVault() { sodium_memzero(m_key.data(), size_t(m_key.size())); }
+BlobVault::~BlobVault()
+{
+    sodium_memzero(m_key.data(), size_t(m_key.size()));
+}
+
+Result<bool> BlobVault::has(const QByteArray& sha256)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT 1 FROM blob WHERE sha256 = :sha256")));
+    query.bindValue(QStringLiteral(":sha256"), sha256);
+    DZ_CHECK(Connection::run(query));
+    return query.next();
+}
 
 Result<StoredBlob> BlobVault::put(QIODevice& source, TaskContext& task)
 {
+    // Measuring first costs a tenth of writing, and most things that come twice are large.
+    if (!source.isSequential() && source.size() > kChunkBytes) {
+        const qint64 start = source.pos();
+        DZ_ASSIGN(const StoredBlob measured, measure(source, task));
+        DZ_ASSIGN(const bool known, has(measured.sha256));
+        if (known)
+            return measured;
+        if (!source.seek(start))
+            return unreadable(source);
+    }
     DZ_ASSIGN(Transaction transaction, Transaction::begin(m_connection));
     QByteArray salt(kSaltBytes, '\0');
     randombytes_buf(salt.data(), size_t(salt.size()));
@@ -97,13 +159,14 @@ Result<StoredBlob> BlobVault::put(QIODevice& source, TaskContext& task)
     Sha256 digest;
     qint64 number = 0;
     const qint64 total = source.isSequential() ? 0 : source.size();
-    QByteArray chunk = source.read(kChunkBytes);
+    DZ_ASSIGN(QByteArray chunk, nextChunk(source));
     for (bool last = false; !last; ++number) {
         if (task.stopRequested())
             return TaskContext::stopped();
         QByteArray following;
-        if (chunk.size() == kChunkBytes)
-            following = source.read(kChunkBytes);
+        if (chunk.size() == kChunkBytes) {
+            DZ_ASSIGN(following, nextChunk(source));
+        }
         last = following.isEmpty();
         digest.add(chunk);
         stored.bytes += chunk.size();
@@ -124,10 +187,8 @@ Result<StoredBlob> BlobVault::put(QIODevice& source, TaskContext& task)
     DZ_CHECK(Connection::run(name));
     const bool isNew = name.numRowsAffected() > 0;
     name.finish();
-    if (!isNew) {  // equal bytes are stored once: the transaction's end takes the second copy away
-        return stored;
-    }
-    DZ_CHECK(transaction.commit());
+    if (isNew)
+        DZ_CHECK(transaction.commit());  // otherwise equal bytes lie there already, and the second copy goes with the transaction
     return stored;
 }
 
@@ -220,6 +281,7 @@ Result<qint64> BlobVault::verifyAll(const std::function<void(const QByteArray&, 
 Result<void> BlobVault::drop(const QByteArray& sha256)
 {
     DZ_ASSIGN(Transaction transaction, Transaction::begin(m_connection));
+    // The record goes last: foreign keys of imports and evidence refuse it while one of them names it.
     for (const QString& sql : {QStringLiteral("DELETE FROM blob_chunk WHERE salt IN (SELECT salt FROM blob WHERE sha256 = :sha256)"), QStringLiteral("DELETE FROM blob WHERE sha256 = :sha256")}) {
         DZ_ASSIGN(QSqlQuery query, m_connection.prepare(sql));
         query.bindValue(QStringLiteral(":sha256"), sha256);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes under their SHA-256, encrypted in chunks (XChaCha20-Poly1305, libsodium). Streams both ways: 2 GiB pass
-// through without being held in memory. Equal bytes are stored once.
+// Bytes under their SHA-256, encrypted in chunks of 1 MiB (XChaCha20-Poly1305, libsodium). Streams both ways: 2 GiB pass
+// through without being held in memory. Equal bytes are stored once. A chunk's nonce is the blob's random salt and the
+// chunk's number, and it vouches for being the last or not: chunks cannot be swapped, cut off or moved to another blob.
 #pragma once
 
 #include "app/common/task_context.h"
@@ -25,7 +26,8 @@ public:
     BlobVault(Connection& connection, QByteArray key);
     ~BlobVault();  ///< wipes the key
 
-    /// Reads `source` to its end. Fails with Stopped when asked to stop (nothing is kept), Storage on a full disk.
+    /// Reads `source` to its end. Fails with Stopped when asked to stop, Unreadable when the source fails in the middle,
+    /// Storage on a full disk; nothing is kept then.
     Result<StoredBlob> put(QIODevice& source, TaskContext& task);
     Result<StoredBlob> put(const QByteArray& bytes);
     /// Streams the plain bytes out; Broken when a chunk was altered, cut or swapped, or the digest differs.
@@ -34,10 +36,12 @@ public:
     Result<QByteArray> read(const QByteArray& sha256, qint64 limit = 64 << 20);
     /// Recomputes every blob's digest; calls back with each that does not hold.
     Result<qint64> verifyAll(const std::function<void(const QByteArray& sha256, const QString& why)>& broken, TaskContext& task);
-    /// Drops a blob that no evidence item and no source file names any more.
+    /// Drops a blob; Conflict while an evidence item or an import names it.
     Result<void> drop(const QByteArray& sha256);
 
 private:
+    Result<bool> has(const QByteArray& sha256);
+
     Connection& m_connection;
     QByteArray m_key;
 };

@@ -3,10 +3,15 @@
 
 #include <QAtomicInt>
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QMutex>
 #include <QSqlError>
 #include <QUrl>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 namespace daozhang::storage {
 
@@ -17,14 +22,69 @@ struct Storage
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
+/// What an engine's error number means for a person. Both engines name constraint breaches precisely.
 Failure sqlFailure(const QSqlError& error, const QString& sql)
 {
-    return Failure(ErrorCode::Storage,
-                   Storage::tr("The shop's data could not be read or written: %1").arg(error.databaseText().trimmed()),
-                   error.driverText() + QStringLiteral(" | ") + sql.left(200));
+    const QString detail = error.nativeErrorCode() + u' ' + error.driverText() + QStringLiteral(" | ") + sql.left(200);
+    const QString said = error.databaseText().trimmed();
+    const QString number = error.nativeErrorCode();
+    const auto isOneOf = [&number](std::initializer_list<const char*> numbers) {
+        return std::any_of(numbers.begin(), numbers.end(), [&](const char* each) { return number == QLatin1String(each); });
+    };
+    if (isOneOf({"787", "23503", "2067", "1555", "23505"}))
+        return Failure(ErrorCode::Conflict, Storage::tr("Something else in the shop rests on this, or is there already; nothing was changed."), said + u' ' + detail);
+    if (isOneOf({"13", "53100"}))
+        return Failure(ErrorCode::Storage, Storage::tr("The disk is full: make room and do it again. Nothing was changed."), said + u' ' + detail);
+    if (isOneOf({"5", "517", "6", "262", "55P03", "40P01"}))
+        return Failure(ErrorCode::Storage, Storage::tr("Another program is writing to the shop. Wait until it is done and do it again; nothing was changed."), said + u' ' + detail);
+    if (isOneOf({"8", "264", "520", "776", "1032", "1288", "1544", "25006"}))
+        return Failure(ErrorCode::Storage, Storage::tr("The shop is write-protected, or was opened for reading only. Nothing was changed."), said + u' ' + detail);
+    if (isOneOf({"11", "267", "523", "779", "26"}))
+        return Failure(ErrorCode::Broken, Storage::tr("The shop file is damaged (%1). Keep it as it is and restore a backup to another file.").arg(said), detail);
+    return Failure(ErrorCode::Storage, Storage::tr("The shop's data could not be read or written: %1").arg(said), detail);
+}
+
+/// Parameters of libpq that a URL may carry beside host, user, password and port, in libpq's own quoting.
+QString serverOptions(const QUrlQuery& query)
+{
+    QStringList options;
+    for (const char* key : {"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name", "options"}) {
+        QString value = query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
+        if (value.isEmpty())
+            continue;
+        value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'"));
+        options.append(QStringLiteral("%1='%2'").arg(QLatin1String(key), value));
+    }
+    return options.join(u' ');
+}
+
+/// The SQLite files that this process has open, and how often.
+struct OpenFiles
+{
+    QMutex mutex;
+    QHash<QString, int> counts;
+};
+
+OpenFiles& openFiles()
+{
+    static OpenFiles files;
+    return files;
 }
 
 } // namespace
+
+Result<QByteArray> Connection::headerOf(const QString& path, int bytes)
+{
+    const QMutexLocker lock(&openFiles().mutex);
+    if (openFiles().counts.contains(QFileInfo(path).canonicalFilePath()))
+        return QByteArray();
+    QFile file(path);
+    if (QFileInfo(path).isDir())
+        return Failure(ErrorCode::Unreadable, Storage::tr("“%1” is a folder, not a shop file.").arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(ErrorCode::Unreadable, Storage::tr("“%1” could not be opened: %2").arg(path, file.errorString()));
+    return file.read(bytes);
+}
 
 bool Connection::isUrl(const QString& fileOrUrl)
 {
@@ -54,6 +114,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, A
         const int port = url.port(query.queryItemValue(QStringLiteral("port")).toInt());
         if (port > 0)
             db.setPort(port);
+        db.setConnectOptions(serverOptions(query));
         if (!db.open())
             return Failure(ErrorCode::Storage,
                            Storage::tr("The database “%1” does not answer: %2").arg(url.path().mid(1), db.lastError().databaseText().trimmed()),
@@ -71,14 +132,29 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, A
     if (access == Access::ReadOnly)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     db.setConnectOptions(options);
+    const QMutexLocker lock(&openFiles().mutex);
     if (!db.open())
         return Failure(ErrorCode::Storage, Storage::tr("The shop file “%1” could not be opened: %2").arg(fileOrUrl, db.lastError().databaseText()),
                        db.lastError().driverText());
+    connection->m_openFile = QFileInfo(fileOrUrl).canonicalFilePath();
+    ++openFiles().counts[connection->m_openFile];
     // cache_size 64 MB matters more to bulk inserts than how rows are bound (measured: 1.7 times).
     const char* const pragmas[] = {"PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY"};
     for (const char* pragma : pragmas)
         DZ_CHECK(connection->run(QLatin1String(pragma)));
     return connection;
+}
+
+QString Connection::shownLocation() const
+{
+    if (!isUrl(m_location))
+        return m_location;
+    QUrl url(m_location);
+    url.setPassword({});
+    QUrlQuery query(url);
+    query.removeAllQueryItems(QStringLiteral("password"));
+    url.setQuery(query);
+    return url.toDisplayString();
 }
 
 Result<void> Connection::writeDurably()
@@ -92,8 +168,11 @@ Result<void> Connection::writeDurably()
 Connection::~Connection()
 {
     {
+        const QMutexLocker lock(&openFiles().mutex);
         QSqlDatabase db = QSqlDatabase::database(m_name, false);
         db.close();
+        if (!m_openFile.isEmpty() && --openFiles().counts[m_openFile] == 0)
+            openFiles().counts.remove(m_openFile);
     }
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -102,8 +181,16 @@ QSqlDatabase Connection::database() const { return QSqlDatabase::database(m_name
 
 Result<QSqlQuery> Connection::prepare(const QString& sql)
 {
+    // A forward-only query of PostgreSQL loses its rows when another query runs on the same connection meanwhile.
+    return prepared(sql, m_engine == Engine::Sqlite);
+}
+
+Result<QSqlQuery> Connection::prepareStreaming(const QString& sql) { return prepared(sql, true); }
+
+Result<QSqlQuery> Connection::prepared(const QString& sql, bool forwardOnly)
+{
     QSqlQuery query(database());
-    query.setForwardOnly(true);
+    query.setForwardOnly(forwardOnly);
     if (!query.prepare(sql))
         return sqlFailure(query.lastError(), sql);
     return query;

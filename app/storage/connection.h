@@ -23,6 +23,9 @@ public:
     enum class Missing { IsError, IsCreated };
     static Result<std::unique_ptr<Connection>> open(const QString& fileOrUrl, Access access, Missing missing);
     static bool isUrl(const QString& fileOrUrl);
+    /// The first bytes of a file that no connection of this program has open; empty when one has. Closing any handle of
+    /// a file drops the locks that SQLite holds on it in this process, so that nobody else may open a shop file.
+    static Result<QByteArray> headerOf(const QString& path, int bytes);
 
     /// WAL and synchronous=FULL. Not part of open(), because it changes the file's header: a file that turns out not
     /// to be a shop, or to be a newer program's, must stay as it was.
@@ -35,10 +38,15 @@ public:
     Engine engine() const { return m_engine; }
     Access access() const { return m_access; }
     QString location() const { return m_location; }
+    /// The same without a password, for sentences.
+    QString shownLocation() const;
     QSqlDatabase database() const;
 
-    /// A prepared, forward-only query with named parameters (":name").
+    /// A prepared query with named parameters (":name"), to be read forwards only. Other queries may run while it is
+    /// being read; PostgreSQL therefore hands over its whole answer at once: ask for pages where it can be long.
     Result<QSqlQuery> prepare(const QString& sql);
+    /// The same for a long answer that is read in one go: no other query may run on this connection meanwhile.
+    Result<QSqlQuery> prepareStreaming(const QString& sql);
     /// Runs a prepared query; the error names what the engine said.
     static Result<void> run(QSqlQuery& query);
     /// Runs one statement without parameters.
@@ -51,11 +59,13 @@ public:
 private:
     friend class Transaction;
     Connection() = default;
+    Result<QSqlQuery> prepared(const QString& sql, bool forwardOnly);
 
     Engine m_engine = Engine::Sqlite;
     Access m_access = Access::ReadWrite;
     QString m_location;
     QString m_name;
+    QString m_openFile;  // as registered among the open files; empty for a server
     int m_depth = 0;
 };
 

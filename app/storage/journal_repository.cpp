@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/journal_repository.h"
 
+#include "app/storage/stored_text.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QtEndian>
@@ -112,10 +114,11 @@ Result<guard::JournalEntry> JournalRepository::append(const guard::JournalDraft&
     head.finish();
     row.recordedAt = m_clock.recordingTime().toMSecsSinceEpoch();
     row.happenedAt = draft.happenedAt.isValid() ? draft.happenedAt.toMSecsSinceEpoch() : m_clock.now().toMSecsSinceEpoch();
-    row.who = draft.who;
-    row.subjectKind = draft.subject.kind;
-    row.subjectKey = draft.subject.key;
-    row.act = draft.act;
+    // What is hashed must be what comes back from the table.
+    row.who = storable(draft.who);
+    row.subjectKind = storable(draft.subject.kind);
+    row.subjectKey = storable(draft.subject.key);
+    row.act = storable(draft.act);
     row.details = QString::fromUtf8(QJsonDocument(draft.details).toJson(QJsonDocument::Compact));  // keys are sorted
     row.hash = hashOf(row);
 
@@ -125,7 +128,7 @@ Result<guard::JournalEntry> JournalRepository::append(const guard::JournalDraft&
     insert.bindValue(QStringLiteral(":recorded"), row.recordedAt);
     insert.bindValue(QStringLiteral(":who"), row.who);
     insert.bindValue(QStringLiteral(":kind"), row.subjectKind);
-    insert.bindValue(QStringLiteral(":key"), row.subjectKey.isNull() ? QStringLiteral("") : row.subjectKey);
+    insert.bindValue(QStringLiteral(":key"), row.subjectKey);
     insert.bindValue(QStringLiteral(":act"), row.act);
     insert.bindValue(QStringLiteral(":details"), row.details);
     insert.bindValue(QStringLiteral(":previous"), row.previousHash);
@@ -143,8 +146,8 @@ Result<guard::JournalEntry> JournalRepository::append(const guard::JournalDraft&
 Result<QVector<guard::JournalEntry>> JournalRepository::about(const guard::Subject& subject)
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT %1 FROM journal WHERE subject_kind = :kind AND subject_key = :key ORDER BY id").arg(kColumns)));
-    query.bindValue(QStringLiteral(":kind"), subject.kind);
-    query.bindValue(QStringLiteral(":key"), subject.key.isNull() ? QStringLiteral("") : subject.key);
+    query.bindValue(QStringLiteral(":kind"), storable(subject.kind));
+    query.bindValue(QStringLiteral(":key"), storable(subject.key));
     return readAll(query);
 }
 
@@ -161,33 +164,51 @@ Result<qint64> JournalRepository::count()
     return Connection::returnedId(query);
 }
 
+Result<JournalRepository::Head> JournalRepository::head()
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT journal_count, journal_head FROM shop WHERE one = 1")));
+    DZ_CHECK(Connection::run(query));
+    if (!query.next())
+        return Failure(ErrorCode::Storage, Storage::tr("The journal has no beginning; the shop is damaged."));
+    return Head{query.value(0).toLongLong(), query.value(1).toByteArray()};
+}
+
 Result<guard::ChainVerdict> JournalRepository::verify()
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT %1 FROM journal ORDER BY id").arg(kColumns)));
-    DZ_CHECK(Connection::run(query));
+    // Another program may append meanwhile: what the head said before must be in the chain, and the chain must not
+    // be longer than the head says afterwards.
+    DZ_ASSIGN(const Head before, head());
     guard::ChainVerdict verdict;
-    QByteArray previous(kHashBytes, '\0');
     const auto broken = [&verdict](qint64 at, const QString& reason) {
         verdict.brokenAt = at;
         verdict.reason = reason;
         return verdict;
     };
-    while (query.next()) {
-        const Row row = readRow(query);
-        const qint64 expected = ++verdict.entries;
-        if (row.id != expected)
-            return broken(expected, Storage::tr("Entry %1 of the journal is missing.").arg(expected));
-        if (row.previousHash != previous)
-            return broken(row.id, Storage::tr("Entry %1 of the journal does not follow the one before it: one of the two was changed.").arg(row.id));
-        if (hashOf(row) != row.hash)
-            return broken(row.id, Storage::tr("Entry %1 of the journal was changed after it was written.").arg(row.id));
-        previous = row.hash;
+    QByteArray previous(kHashBytes, '\0');
+    {
+        DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(QStringLiteral("SELECT %1 FROM journal ORDER BY id").arg(kColumns)));
+        DZ_CHECK(Connection::run(query));
+        while (query.next()) {
+            const Row row = readRow(query);
+            const qint64 expected = verdict.entries + 1;
+            if (row.id != expected)
+                return broken(expected, row.id > expected ? Storage::tr("Entry %1 of the journal is missing.").arg(expected)
+                                                          : Storage::tr("The journal holds an entry with the impossible number %1.").arg(row.id));
+            if (hashOf(row) != row.hash)
+                return broken(row.id, Storage::tr("Entry %1 of the journal was changed after it was written.").arg(row.id));
+            if (row.previousHash != previous)
+                return broken(row.id, Storage::tr("Entry %1 of the journal does not follow the one before it: one of the two was changed.").arg(row.id));
+            if (row.id == before.count && row.hash != before.hash)
+                return broken(row.id, Storage::tr("Entry %1 of the journal is not the one that was written last: the end of the journal was rewritten.").arg(row.id));
+            ++verdict.entries;
+            previous = row.hash;
+        }
     }
-    query.finish();
-    DZ_ASSIGN(QSqlQuery head, m_connection.prepare(QStringLiteral("SELECT journal_count, journal_head FROM shop WHERE one = 1")));
-    DZ_CHECK(Connection::run(head));
-    if (!head.next() || head.value(0).toLongLong() != verdict.entries || head.value(1).toByteArray() != previous)
+    if (verdict.entries < before.count)
         return broken(verdict.entries + 1, Storage::tr("The end of the journal was cut off after entry %1.").arg(verdict.entries));
+    DZ_ASSIGN(const Head after, head());
+    if (verdict.entries > after.count)
+        return broken(after.count + 1, Storage::tr("Entry %1 of the journal was not written by this program.").arg(after.count + 1));
     return verdict;
 }
 

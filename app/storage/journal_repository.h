@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The hash-chained journal. Canonical form of an entry, of which `hash` is the SHA-256: the fields below, each preceded
+// by its length in bytes as a 32-bit big-endian number, so that nothing can be moved from one field to the next:
+//   "daozhang-journal-1", previous hash (32 bytes), id, happened, recorded (decimal; milliseconds since 1970-01-01 UTC),
+//   who, subject kind, subject key, act, details (UTF-8; details are compact JSON with sorted keys).
+// The shop's own row keeps the number of entries and the last hash, so that a cut-off end is seen.
 #pragma once
 
 #include "app/storage/connection.h"
@@ -23,10 +28,17 @@ public:
     /// Entries of one act, oldest first ("file.imported", …).
     Result<QVector<guard::JournalEntry>> ofAct(const QString& act);
     Result<qint64> count();
-    /// Recomputes the whole chain, streaming.
+    /// Recomputes the whole chain, streaming; says at which entry it breaks, and why.
     Result<guard::ChainVerdict> verify();
 
 private:
+    struct Head
+    {
+        qint64 count = 0;
+        QByteArray hash;
+    };
+    Result<Head> head();
+
     Connection& m_connection;
     const Clock& m_clock;
 };

@@ -2,6 +2,12 @@
 #include "app/storage/sale_repository.h"
 
 #include "app/storage/row_store.h"
+#include "app/storage/stored_text.h"
+#include "models/common/masks.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
 
 namespace daozhang::storage {
 
@@ -11,12 +17,16 @@ using intake::Sale;
 
 const RowTables kTables{QStringLiteral("sale"), QStringLiteral("sale_also_in"), QStringLiteral("sale_id")};
 const QString kColumns = QStringLiteral("file_id, line, book, provider, merchant, terminal, batch, trace, rrn, auth_code, order_no, occurred_at, local_day, has_time, type, status, "
-                                        "currency, amount, fee, net, clearing_day, card, card_kind, channel, original_trace, original_rrn, identity");
+                                        "currency, amount, fee, net, clearing_day, card, card_tail, card_kind, channel, original_trace, original_rrn, identity");
 constexpr int kFirstColumn = 1;  // after id
+constexpr int kPageRows = 20'000;
+constexpr int kLeastBeginning = 4;   // characters
+constexpr int kTraceDigits = 6;
+constexpr int kTailDigits = 4;
+constexpr int kLeastCardDigits = 13;
 
 QVariant orNull(const std::optional<Money>& money) { return money ? QVariant(money->minorUnits()) : QVariant(QMetaType(QMetaType::LongLong)); }
 QVariant dayOrNull(QDate day) { return day.isValid() ? QVariant(day.toJulianDay()) : QVariant(QMetaType(QMetaType::LongLong)); }
-QString text(const QString& value) { return value.isNull() ? QStringLiteral("") : value; }
 
 /// Positional, in the order of kColumns: a million rows pass here.
 void bind(QSqlQuery& query, const Sale& sale)
@@ -27,7 +37,7 @@ void bind(QSqlQuery& query, const Sale& sale)
     add(sale.line);
     add(int(sale.book));
     for (const QString* value : {&sale.provider, &sale.merchant, &sale.terminal, &sale.batch, &sale.trace, &sale.rrn, &sale.authCode, &sale.orderNo})
-        add(text(*value));
+        add(storable(*value));
     add(sale.occurredAt);
     add(sale.localDate.toJulianDay());
     add(int(sale.hasTime));
@@ -38,10 +48,11 @@ void bind(QSqlQuery& query, const Sale& sale)
     add(orNull(sale.fee));
     add(orNull(sale.net));
     add(dayOrNull(sale.clearingDate));
-    add(text(sale.card));
+    add(storable(sale.card));
+    add(cardTail(sale.card));
     add(int(sale.cardKind));
     for (const QString* value : {&sale.channel, &sale.originalTrace, &sale.originalRrn})
-        add(text(*value));
+        add(storable(*value));
     add(sale.identity);
 }
 
@@ -69,6 +80,7 @@ Sale read(const QSqlQuery& query)
     if (const QVariant day = next(); !day.isNull())
         sale.clearingDate = QDate::fromJulianDay(day.toLongLong());
     sale.card = next().toString();
+    ++at;  // card_tail is for the search alone
     sale.cardKind = intake::CardKind(next().toInt());
     for (QString* value : {&sale.channel, &sale.originalTrace, &sale.originalRrn})
         *value = next().toString();
@@ -119,11 +131,27 @@ Result<QVector<Sale>> SaleRepository::byIds(std::span<const SaleId> ids)
 
 Result<void> SaleRepository::forEach(const std::function<bool(const Sale&)>& row)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale ORDER BY occurred_at, id").arg(kColumns)));
-    DZ_CHECK(Connection::run(query));
-    while (query.next())
-        if (!row(read(query)))
-            break;
+    // In pages, so that the callback may ask the same connection and no statement stays open for long.
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE (occurred_at, id) > (:at, :id) ORDER BY occurred_at, id LIMIT %2").arg(kColumns).arg(kPageRows)));
+    qint64 at = std::numeric_limits<qint64>::min(), id = 0;
+    for (int rows = kPageRows; rows == kPageRows;) {
+        query.bindValue(QStringLiteral(":at"), at);
+        query.bindValue(QStringLiteral(":id"), id);
+        DZ_CHECK(Connection::run(query));
+        QVector<Sale> page;
+        page.reserve(kPageRows);
+        while (query.next())
+            page.append(read(query));
+        query.finish();
+        for (const Sale& sale : page)
+            if (!row(sale))
+                return {};
+        rows = int(page.size());
+        if (rows > 0) {
+            at = page.last().occurredAt;
+            id = page.last().id.value;
+        }
+    }
     return {};
 }
 
@@ -137,34 +165,37 @@ Result<qint64> SaleRepository::removeOf(SourceFileId file) { return removeRowsOf
 
 Result<QVector<Sale>> SaleRepository::find(const QString& typed, int limit)
 {
-    const QString word = typed.trimmed();
+    const QString word = storable(typed.trimmed());
+    QVector<Sale> sales;
     if (word.isEmpty() || limit <= 0)
-        return QVector<Sale>();
-    // Exact and prefix look-ups through their indexes; the card's tail and the trace only when nothing else fits,
-    // because they have none.
-    const auto amount = Money::parse(word);
-    const QString quick = QStringLiteral("(rrn >= :from AND rrn < :to) OR amount = :amount OR amount = :negative");
-    const QString slow = QStringLiteral("trace = :word OR order_no = :word2 OR card LIKE :tail");
-    for (const bool isQuick : {true, false}) {
-        DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE %2 ORDER BY occurred_at DESC, id DESC LIMIT %3").arg(kColumns, isQuick ? quick : slow).arg(limit)));
-        if (isQuick) {
-            query.bindValue(QStringLiteral(":from"), word);
-            query.bindValue(QStringLiteral(":to"), word + QChar(0xFFFD));
-            query.bindValue(QStringLiteral(":amount"), amount ? QVariant(amount->minorUnits()) : QVariant(QMetaType(QMetaType::LongLong)));
-            query.bindValue(QStringLiteral(":negative"), amount ? QVariant(-amount->minorUnits()) : QVariant(QMetaType(QMetaType::LongLong)));
-        } else {
-            query.bindValue(QStringLiteral(":word"), word);
-            query.bindValue(QStringLiteral(":word2"), word);
-            query.bindValue(QStringLiteral(":tail"), QString(u'%' + word.right(4)));
-        }
+        return sales;
+    // One question an index each: joined by OR, the engines read the whole table.
+    const auto ask = [&](const QString& condition, const QString& order, const QVariant& from, const QVariant& to) -> Result<void> {
+        DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE %2 ORDER BY %3 LIMIT :most").arg(kColumns, condition, order)));
+        query.bindValue(QStringLiteral(":from"), from);
+        query.bindValue(QStringLiteral(":to"), to);
+        query.bindValue(QStringLiteral(":most"), limit);
         DZ_CHECK(Connection::run(query));
-        QVector<Sale> sales;
         while (query.next())
             sales.append(read(query));
-        if (!sales.isEmpty())
-            return sales;
-    }
-    return QVector<Sale>();
+        return {};
+    };
+    const QString after = word + QChar(0xFFFF);
+    const QString newest = QStringLiteral("occurred_at DESC, id DESC");
+    if (const auto amount = Money::parse(word))
+        DZ_CHECK(ask(QStringLiteral("amount IN (:from, :to)"), newest, amount->minorUnits(), -amount->minorUnits()));
+    // The beginning of a reference or order number is enough once it can mean something; numbers grow with time.
+    const bool isBeginning = word.size() >= kLeastBeginning;
+    for (const char* column : {"rrn", "order_no"})
+        DZ_CHECK(ask(QStringLiteral("%1 >= :from AND %1 <= :to AND %1 <> ''").arg(QLatin1String(column)), QStringLiteral("%1 DESC, ").arg(QLatin1String(column)) + newest, word,
+                     isBeginning ? after : word));
+    DZ_CHECK(ask(QStringLiteral("trace IN (:from, :to) AND trace <> ''"), newest, word, word.rightJustified(kTraceDigits, u'0')));
+    if (const QString tail = cardTail(word); word.size() == kTailDigits || word.size() >= kLeastCardDigits)
+        DZ_CHECK(ask(QStringLiteral("card_tail IN (:from, :to) AND card_tail <> ''"), newest, word.size() == kTailDigits ? word : tail, tail));
+    std::sort(sales.begin(), sales.end(), [](const Sale& a, const Sale& b) { return std::tie(a.occurredAt, a.id) > std::tie(b.occurredAt, b.id); });
+    sales.erase(std::unique(sales.begin(), sales.end(), [](const Sale& a, const Sale& b) { return a.id == b.id; }), sales.end());
+    sales.resize(std::min<qsizetype>(sales.size(), limit));
+    return sales;
 }
 
 } // namespace daozhang::storage

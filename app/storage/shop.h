@@ -64,6 +64,8 @@ public:
 
 private:
     Shop(std::unique_ptr<Connection> connection, const Clock& clock);
+    /// Tables, key and first journal entry of a new shop, in one transaction.
+    Result<void> furnish(const ShopProfile& profile);
     Result<void> load();
 
     std::unique_ptr<Connection> m_connection;

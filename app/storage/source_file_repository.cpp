@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/source_file_repository.h"
 
+#include "app/storage/stored_text.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,7 +20,6 @@ using intake::SourceFile;
 
 QString textOf(const QJsonArray& array) { return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)); }
 QJsonArray arrayOf(const QVariant& text) { return QJsonDocument::fromJson(text.toString().toUtf8()).array(); }
-QString orEmpty(const QString& text) { return text.isNull() ? QStringLiteral("") : text; }
 
 QString refusedText(const SourceFile& file)
 {
@@ -90,15 +91,15 @@ Result<SourceFileId> SourceFileRepository::add(const SourceFile& file)
                                    "INSERT INTO source_file (name, sha256, bytes, profile, profile_title, book, provider, imported_at, imported_by, lines, added, known, refused, "
                                    "refused_lines, controls, coverage) VALUES (:name, :sha256, :bytes, :profile, :profile_title, :book, :provider, :imported_at, :imported_by, :lines, "
                                    ":added, :known, :refused, :refused_lines, :controls, :coverage) RETURNING id")));
-    query.bindValue(QStringLiteral(":name"), orEmpty(file.name));
+    query.bindValue(QStringLiteral(":name"), storable(file.name));
     query.bindValue(QStringLiteral(":sha256"), file.sha256);
     query.bindValue(QStringLiteral(":bytes"), file.bytes);
-    query.bindValue(QStringLiteral(":profile"), orEmpty(file.profile));
-    query.bindValue(QStringLiteral(":profile_title"), orEmpty(file.profileTitle));
+    query.bindValue(QStringLiteral(":profile"), storable(file.profile));
+    query.bindValue(QStringLiteral(":profile_title"), storable(file.profileTitle));
     query.bindValue(QStringLiteral(":book"), int(file.book));
-    query.bindValue(QStringLiteral(":provider"), orEmpty(file.provider));
+    query.bindValue(QStringLiteral(":provider"), storable(file.provider));
     query.bindValue(QStringLiteral(":imported_at"), file.importedAt.toSecsSinceEpoch());
-    query.bindValue(QStringLiteral(":imported_by"), orEmpty(file.importedBy));
+    query.bindValue(QStringLiteral(":imported_by"), storable(file.importedBy));
     bindCounts(query, file);
     DZ_ASSIGN(const qint64 id, Connection::returnedId(query));
     return SourceFileId(id);
@@ -140,7 +141,7 @@ Result<SourceFile> SourceFileRepository::byId(SourceFileId id)
         return Failure(ErrorCode::NotFound, Storage::tr("There is no import number %1.").arg(id.value));
     SourceFile file = readFile(query);
     for (const QJsonValue& value : arrayOf(query.value(17)))
-        file.refused.append({qint64(value[0].toDouble()), value[1].toString(), value[2].toString()});
+        file.refused.append({value[0].toInteger(), value[1].toString(), value[2].toString()});
     return file;
 }
 

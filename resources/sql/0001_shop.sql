@@ -1,5 +1,11 @@
--- The shop, its journal, its originals and its books. One text for both engines: ${id} and ${blob} are replaced,
--- sections after "--@sqlite" or "--@postgresql" belong to that engine until "--@all". Statements end with "--;;".
+-- The shop, its journal, its originals and its books. One text for both engines: ${id} (a key that is never given
+-- twice), ${blob} and ${word} (text that is compared byte by byte) are replaced; sections after "--@sqlite" or
+-- "--@postgresql" belong to that engine until "--@all". Statements end with "--;;".
+--@sqlite
+-- "DaoZ": what kind of file this is, readable without opening it as a database.
+PRAGMA application_id = 1147236186
+--;;
+--@all
 CREATE TABLE shop (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     name TEXT NOT NULL,
@@ -58,6 +64,11 @@ CREATE TABLE blob_chunk (
     PRIMARY KEY (salt, number)
 )
 --;;
+--@postgresql
+-- Sealed bytes cannot be compressed.
+ALTER TABLE blob_chunk ALTER COLUMN sealed SET STORAGE EXTERNAL
+--;;
+--@all
 CREATE TABLE source_file (
     id ${id},
     name TEXT NOT NULL,
@@ -76,11 +87,13 @@ CREATE TABLE source_file (
     refused_lines TEXT NOT NULL,
     controls TEXT NOT NULL,
     coverage TEXT NOT NULL,
-    kept_copy ${blob},
+    kept_copy ${blob} REFERENCES blob (sha256),
     undone INTEGER NOT NULL DEFAULT 0
 )
 --;;
 CREATE INDEX source_file_sha256 ON source_file (sha256)
+--;;
+CREATE INDEX source_file_kept_copy ON source_file (kept_copy)
 --;;
 CREATE TABLE sale (
     id ${id},
@@ -91,10 +104,10 @@ CREATE TABLE sale (
     merchant TEXT NOT NULL,
     terminal TEXT NOT NULL,
     batch TEXT NOT NULL,
-    trace TEXT NOT NULL,
-    rrn TEXT NOT NULL,
+    trace ${word} NOT NULL,
+    rrn ${word} NOT NULL,
     auth_code TEXT NOT NULL,
-    order_no TEXT NOT NULL,
+    order_no ${word} NOT NULL,
     occurred_at BIGINT NOT NULL,
     local_day INTEGER NOT NULL,
     has_time INTEGER NOT NULL,
@@ -106,6 +119,7 @@ CREATE TABLE sale (
     net BIGINT,
     clearing_day INTEGER,
     card TEXT NOT NULL,
+    card_tail ${word} NOT NULL,
     card_kind INTEGER NOT NULL,
     channel TEXT NOT NULL,
     original_trace TEXT NOT NULL,
@@ -115,11 +129,16 @@ CREATE TABLE sale (
 --;;
 CREATE INDEX sale_occurred ON sale (occurred_at, id)
 --;;
-CREATE INDEX sale_rrn ON sale (rrn)
+-- What a person types into the search: each answers within a keystroke on a million rows.
+CREATE INDEX sale_rrn ON sale (rrn, occurred_at) WHERE rrn <> ''
 --;;
-CREATE INDEX sale_amount ON sale (amount)
+CREATE INDEX sale_trace ON sale (trace, occurred_at) WHERE trace <> ''
 --;;
-CREATE INDEX sale_file ON sale (file_id)
+CREATE INDEX sale_order_no ON sale (order_no, occurred_at) WHERE order_no <> ''
+--;;
+CREATE INDEX sale_card_tail ON sale (card_tail, occurred_at) WHERE card_tail <> ''
+--;;
+CREATE INDEX sale_amount ON sale (amount, occurred_at)
 --;;
 CREATE TABLE sale_also_in (
     file_id BIGINT NOT NULL REFERENCES source_file (id),
@@ -146,9 +165,7 @@ CREATE TABLE bank_line (
     identity ${blob} NOT NULL UNIQUE
 )
 --;;
-CREATE INDEX bank_line_booked ON bank_line (booked_day, id)
---;;
-CREATE INDEX bank_line_file ON bank_line (file_id)
+CREATE INDEX bank_line_booked ON bank_line (booked_day, (coalesce(booked_seconds, -1)), id)
 --;;
 CREATE TABLE bank_line_also_in (
     file_id BIGINT NOT NULL REFERENCES source_file (id),
