@@ -84,7 +84,7 @@ def icons(root):
     names = {os.path.basename(path)[:-4] for path in glob.glob(os.path.join(root, "resources/icons/*.svg"))}
     used = {}
     table = read(root, "ui/common/actions.cpp")
-    for name in re.findall(r'\{Act::\w+, ActGroup::\w+, "[\w.]+", T\("(?:[^"\\]|\\.)*"\), (?:""|T\("(?:[^"\\]|\\.)*"\)), "([\w-]*)"', table):
+    for name in re.findall(r'\{Act::\w+, ActGroup::\w+, "[\w.]+", QT_TRANSLATE_NOOP\("Actions", "(?:[^"\\]|\\.)*"\), (?:""|QT_TRANSLATE_NOOP\("Actions", "(?:[^"\\]|\\.)*"\)), "([\w-]*)"', table):
         if name:
             used.setdefault(name, "ui/common/actions.cpp")
     if len(used) < 20:
@@ -113,7 +113,7 @@ def translations(root):
                     kept = os.path.join(root, "translations", name)
                     if os.path.exists(kept):
                         shutil.copy(kept, copy)
-                    subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", *extra, os.path.join(root, floor, room), "-ts", copy,
+                    subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", "-I", root, *extra, os.path.join(root, floor, room), "-ts", copy,
                                     "-source-language", "en", "-target-language", language], check=True)
                     yield from untranslated(copy, name)
 

@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace daozhang::ui {
@@ -42,6 +43,19 @@ void Panel::setTitle(const QString& title, const QString& fact)
     m_head->setTitle(title);
     m_head->setFact(fact);
     setAccessibleName(title);
+}
+
+QScrollArea* makeScroll(const QString& objectName, QWidget* inside, QWidget* parent)
+{
+    auto* scroll = new QScrollArea(parent);
+    scroll->setObjectName(objectName);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(inside);
+    inside->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
 }
 
 QFrame* horizontalLine(QWidget* parent)

@@ -6,6 +6,7 @@
 #include <QLabel>
 
 class QHBoxLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace daozhang::ui {
@@ -52,6 +53,9 @@ private:
     SectionHeader* m_head;
     QVBoxLayout* m_body;
 };
+
+/// A page or form that scrolls and shows the ground it stands on.
+QScrollArea* makeScroll(const QString& objectName, QWidget* inside, QWidget* parent);
 
 /// One hairline.
 QFrame* horizontalLine(QWidget* parent = nullptr);

@@ -89,11 +89,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayou
     m_column->addLayout(cards);
     m_column->addStretch();
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("start.scroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
+    auto* scroll = makeScroll(QStringLiteral("start.scroll"), inside, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);

@@ -55,6 +55,11 @@ QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
 QLineEdit:disabled, QComboBox:disabled { background: @alternate; color: @text3; border-color: @line; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 1px solid @bad; }
 QAbstractItemView QLineEdit { min-height: 0; border-radius: 0; padding: 0 6px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: 20px; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; margin: 3px 2px 0 0; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; margin: 0 2px 3px 0; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/@up); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/@chevron); width: 10px; height: 10px; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/@chevron); width: 12px; height: 12px; }
 QProgressBar { background: @line; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }
@@ -91,6 +96,7 @@ QString styleSheet(const Tokens& t)
         {QStringLiteral("@warnGround"), name(tone(Tone::Warn).ground)},
         {QStringLiteral("@warn"), name(tone(Tone::Warn).text)},
         {QStringLiteral("@muteGround"), name(tone(Tone::Mute).ground)},
+        {QStringLiteral("@up"), t.dark ? QStringLiteral("chevron-up-dark.svg") : QStringLiteral("chevron-up-light.svg")},
         {QStringLiteral("@chevron"), t.dark ? QStringLiteral("chevron-dark.svg") : QStringLiteral("chevron-light.svg")},
     };
     QString sheet = QString::fromLatin1(kSheet);

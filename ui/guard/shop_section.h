@@ -49,7 +49,7 @@ public:
     AppearanceSection(ShopSession& session, PageHost& host, QWidget* parent);
     QString key() const override { return QStringLiteral("appearance"); }
     QString title() const override;
-    QString iconName() const override { return QStringLiteral("color-management"); }
+    QString iconName() const override { return QStringLiteral("view-visible"); }
     void refresh() override {}
     QList<QWidget*> panes() const override;
 

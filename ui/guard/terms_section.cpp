@@ -197,11 +197,13 @@ QWidget* TermsSection::makeForm()
     m_days = new QSpinBox(inside);
     m_days->setObjectName(QStringLiteral("terms.days"));
     m_days->setRange(0, 60);
-    m_days->setFixedWidth(88);
+    m_days->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_days->setFixedWidth(64);
     m_cutoff = new QTimeEdit(inside);
     m_cutoff->setObjectName(QStringLiteral("terms.cutoff"));
     m_cutoff->setDisplayFormat(QStringLiteral("HH:mm"));
-    m_cutoff->setFixedWidth(88);
+    m_cutoff->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_cutoff->setFixedWidth(72);
     m_lump = new QComboBox(inside);
     m_lump->setObjectName(QStringLiteral("terms.lump"));
     m_lump->addItems({QString(), QString(), QString(), QString()});
@@ -219,11 +221,7 @@ QWidget* TermsSection::makeForm()
     rows->addLayout(form);
     rows->addWidget(makeFees());
     rows->addStretch();
-    auto* scroll = new QScrollArea(m_form);
-    scroll->setObjectName(QStringLiteral("terms.scroll"));
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(inside);
+    auto* scroll = makeScroll(QStringLiteral("terms.scroll"), inside, m_form);
     m_form->body()->addWidget(scroll);
     m_form->body()->setContentsMargins(0, 0, 0, 6);
     return m_form;

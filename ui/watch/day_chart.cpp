@@ -70,7 +70,14 @@ void paintMissing(QPainter& painter, const QRectF& bar)
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.toneGround(Tone::Bad));
     painter.drawRect(bar);
-    painter.setBrush(QBrush(t.toneText(Tone::Bad), Qt::BDiagPattern));
+    painter.save();
+    painter.setClipRect(bar);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.toneText(Tone::Bad), 2));
+    for (qreal x = bar.left() - bar.height(); x < bar.right(); x += 5)
+        painter.drawLine(QPointF(x, bar.bottom()), QPointF(x + bar.height(), bar.top()));
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(t.toneText(Tone::Bad), 1));
     painter.drawRect(bar);
 }

@@ -77,11 +77,7 @@ FirstImport::FirstImport(QWidget* parent) : QWidget(parent)
     rows->addStretch(2);
     connect(counter, &QPushButton::clicked, this, &FirstImport::counterCaseRequested);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("first.scroll"));
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(inside);
+    auto* scroll = makeScroll(QStringLiteral("first.scroll"), inside, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);

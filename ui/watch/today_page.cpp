@@ -79,11 +79,7 @@ TodayPage::TodayPage(ShopSession& session, PageHost& host, QWidget* parent)
     m_columns->addLayout(right, 0);
     rows->addLayout(m_columns, 1);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("today.scroll"));
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(inside);
+    auto* scroll = makeScroll(QStringLiteral("today.scroll"), inside, this);
     m_stack->addWidget(scroll);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -147,7 +143,7 @@ Panel* TodayPage::buildItems()
     m_items = new TableView(QStringLiteral("today.items"), metric::kTodayRow, m_itemsPanel);
     m_items->horizontalHeader()->hide();
     m_items->setModel(m_presenter->items());
-    m_items->setWidths({112, 80, 0, 96, 104, 128});
+    m_items->setWidths({116, 80, 0, 96, 104, 132});
     m_nothingDue = new EmptyState(QStringLiteral("checkmark"), m_itemsPanel);
     m_itemsPanel->body()->addWidget(m_items);
     m_itemsPanel->body()->addWidget(m_nothingDue);
@@ -203,7 +199,7 @@ Panel* TodayPage::buildAgeing()
 Panel* TodayPage::buildProviders()
 {
     m_providersPanel = new Panel(this);
-    m_providers = shortTable(QStringLiteral("today.providers"), m_providersPanel, m_presenter->providers(), {0, 72, 110, 110});
+    m_providers = shortTable(QStringLiteral("today.providers"), m_providersPanel, m_presenter->providers(), {0, 64, 128, 108});
     m_providers->horizontalHeader()->show();
     m_providers->fitHeight();
     m_providersPanel->body()->addWidget(m_providers);
@@ -244,7 +240,10 @@ void TodayPage::showFigures()
     m_stack->setCurrentIndex(figures.isEmptyShop ? 1 : 0);
     m_import->setVisible(!figures.isEmptyShop);
     showStrip();
-    if (hadFocus && !m_items->currentIndex().isValid())
+    // The first thing that is due is where work begins; a heading cannot be chosen.
+    if (!m_items->currentIndex().isValid() && m_presenter->items()->rowCount() > 1)
+        m_items->setCurrentIndex(m_presenter->items()->index(1, 0));
+    if (hadFocus)
         activate();
     emit headerChanged();
     emit badgeChanged(m_presenter->dueCount(), m_presenter->hasLate());

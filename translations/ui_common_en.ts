@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Chips</name>
+    <message numerus="yes">
+        <source>Overdue %n day(s)</source>
+        <translation>
+            <numerusform>Overdue %n day</numerusform>
+            <numerusform>Overdue %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Broken %n day(s)</source>
+        <translation>
+            <numerusform>Broken %n day</numerusform>
+            <numerusform>Broken %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late %n day(s)</source>
+        <translation>
+            <numerusform>Late %n day</numerusform>
+            <numerusform>Late %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::NavigationButton</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>Journal verified · %n entries</source>
+        <translation>
+            <numerusform>Journal verified · %n entry</numerusform>
+            <numerusform>Journal verified · %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

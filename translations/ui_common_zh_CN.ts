@@ -1,0 +1,915 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What has not arrived, and what is to be done today</source>
+        <translation>还有哪些钱没到账，今天该做什么</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Terminal batches, settlement files, bank statements</source>
+        <translation>终端批次、结算明细、银行流水</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>Deposits, what they are made of, and what is missing</source>
+        <translation>每笔到账由哪些交易组成，缺了哪些</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Money that is being claimed</source>
+        <translation>正在追讨的款项</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Providers and terms, calendar, appearance, backup</source>
+        <translation>支付公司与结算约定、日历、外观、备份</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the last act back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Everything that can be done by key</source>
+        <translation>所有能用键盘完成的操作</translation>
+    </message>
+    <message>
+        <source>New shop…</source>
+        <translation>新建店铺…</translation>
+    </message>
+    <message>
+        <source>Open shop…</source>
+        <translation>打开店铺…</translation>
+    </message>
+    <message>
+        <source>Open the demo shop</source>
+        <translation>打开演示店铺</translation>
+    </message>
+    <message>
+        <source>A made-up shop with six weeks of payments</source>
+        <translation>一家虚构的店，有六周的收款</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为完成</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Choose files to import; nothing is stored before you say so</source>
+        <translation>选择要导入的文件；您确认之前什么都不存</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Stores what the preview shows</source>
+        <translation>把预览的内容存下来</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Leaves the preview; nothing was stored</source>
+        <translation>离开预览；没有存任何数据</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>不导入这个文件</translation>
+    </message>
+    <message>
+        <source>Take import back…</source>
+        <translation>撤回这次导入…</translation>
+    </message>
+    <message>
+        <source>Removes what this import added, while nothing rests on it</source>
+        <translation>移除这次导入新增的内容（还没有被引用时）</translation>
+    </message>
+    <message>
+        <source>Reconcile again</source>
+        <translation>重新对账</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Opens a case for what is missing</source>
+        <translation>为缺的款项立案</translation>
+    </message>
+    <message>
+        <source>Show case</source>
+        <translation>查看个案</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>指定匹配…</translation>
+    </message>
+    <message>
+        <source>Say which sales this deposit pays</source>
+        <translation>指定这笔到账对应哪些交易</translation>
+    </message>
+    <message>
+        <source>Unmatch…</source>
+        <translation>解除匹配…</translation>
+    </message>
+    <message>
+        <source>Say that these sales do not belong to this deposit</source>
+        <translation>说明这些交易不属于这笔到账</translation>
+    </message>
+    <message>
+        <source>Exclude…</source>
+        <translation>排除…</translation>
+    </message>
+    <message>
+        <source>Take a sale out of the count, with a reason</source>
+        <translation>把一笔交易排除在外，并写明理由</translation>
+    </message>
+    <message>
+        <source>Not a duplicate…</source>
+        <translation>不是重复…</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>Not ours…</source>
+        <translation>与我店无关…</translation>
+    </message>
+    <message>
+        <source>Set this finding aside, with a reason</source>
+        <translation>搁置这条发现，并写明理由</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建个案</translation>
+    </message>
+    <message>
+        <source>A customer stands at the counter, or a sale is missing</source>
+        <translation>顾客就在柜台，或有一笔交易没到账</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>记通话</translation>
+    </message>
+    <message>
+        <source>Who was called, what was said, what was promised</source>
+        <translation>打给谁、说了什么、承诺了什么</translation>
+    </message>
+    <message>
+        <source>Record promise</source>
+        <translation>记承诺</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Take the next step of the ladder</source>
+        <translation>走到升级阶梯的下一步</translation>
+    </message>
+    <message>
+        <source>Close case…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Reopen case…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Person in charge…</source>
+        <translation>负责人…</translation>
+    </message>
+    <message>
+        <source>Next action…</source>
+        <translation>下一步…</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>加备注</translation>
+    </message>
+    <message>
+        <source>Cause…</source>
+        <translation>原因…</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>下一项核对</translation>
+    </message>
+    <message>
+        <source>The next question of the guided checks</source>
+        <translation>核对步骤的下一个问题</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>下一个案</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>上一个案</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Slips, messages, letters of this case</source>
+        <translation>本案的小票、短信、信函</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>The printed bundle of this case</source>
+        <translation>本案打印成册的证据材料</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>返回个案</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>加证据…</translation>
+    </message>
+    <message>
+        <source>Photos, PDF, text, recordings; stored untouched</source>
+        <translation>照片、PDF、文本、录音；原样保存</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>An image or a text from the clipboard</source>
+        <translation>剪贴板里的图片或文字</translation>
+    </message>
+    <message>
+        <source>Add bank message</source>
+        <translation>加银行短信</translation>
+    </message>
+    <message>
+        <source>A text message with its sender and time</source>
+        <translation>带发送号码和时间的短信</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>填写说明</translation>
+    </message>
+    <message>
+        <source>Title, kind, source and what it proves</source>
+        <translation>名称、种类、来源、证明什么</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Measures the stored bytes again</source>
+        <translation>重新计算所存文件的校验值</translation>
+    </message>
+    <message>
+        <source>Save original as…</source>
+        <translation>原件另存为…</translation>
+    </message>
+    <message>
+        <source>Take out of the case…</source>
+        <translation>移出本案…</translation>
+    </message>
+    <message>
+        <source>The bytes and the record stay</source>
+        <translation>原件和记录都保留</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit to width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Turns the view; the original stays as it is</source>
+        <translation>只旋转显示，原件不变</translation>
+    </message>
+    <message>
+        <source>Make PDF…</source>
+        <translation>生成 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>收入或不收入</translation>
+    </message>
+    <message>
+        <source>Takes an exhibit into the bundle or leaves it out</source>
+        <translation>把证据收入材料，或不收入</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>证明什么</translation>
+    </message>
+    <message>
+        <source>Add provider</source>
+        <translation>新增支付公司</translation>
+    </message>
+    <message>
+        <source>Add from list</source>
+        <translation>从名单添加</translation>
+    </message>
+    <message>
+        <source>Terms as these providers usually agree them; check them against your contract</source>
+        <translation>这些支付公司常见的约定，请对照您的合同核对</translation>
+    </message>
+    <message>
+        <source>Save terms</source>
+        <translation>保存约定</translation>
+    </message>
+    <message>
+        <source>Checks and stores the terms, then reconciles again</source>
+        <translation>检查并保存约定，然后重新对账</translation>
+    </message>
+    <message>
+        <source>Read terms file…</source>
+        <translation>读取约定文件…</translation>
+    </message>
+    <message>
+        <source>Write terms file…</source>
+        <translation>导出约定文件…</translation>
+    </message>
+    <message>
+        <source>Read calendar file…</source>
+        <translation>读取日历文件…</translation>
+    </message>
+    <message>
+        <source>Public holidays and make-up working days of a year</source>
+        <translation>一年的法定节假日和调休上班日</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Writes a verified copy of the shop to a file</source>
+        <translation>把店铺写成一份经过核验的副本</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>立即核验</translation>
+    </message>
+    <message>
+        <source>Recomputes the journal and every stored original</source>
+        <translation>重新计算日志和每件原件的校验值</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Arrived</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期未到</translation>
+    </message>
+    <message>
+        <source>One of two</source>
+        <translation>二者之一</translation>
+    </message>
+    <message>
+        <source>One of %1</source>
+        <translation>%1 笔之一</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>其中之一</translation>
+    </message>
+    <message>
+        <source>Cancelled out</source>
+        <translation>已抵销</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>暂不判断</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>Deducted %1</source>
+        <translation>扣款 %1</translation>
+    </message>
+    <message>
+        <source>Short %1</source>
+        <translation>短款 %1</translation>
+    </message>
+    <message>
+        <source>Over %1</source>
+        <translation>长款 %1</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>说明不了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n day(s)</source>
+        <translation>
+            <numerusform>超期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open finding</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>In a case</source>
+        <translation>已立案</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已补到</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>No claim</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Our move</source>
+        <translation>轮到我们</translation>
+    </message>
+    <message>
+        <source>Their move</source>
+        <translation>等对方</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>核对中</translation>
+    </message>
+    <message>
+        <source>With provider</source>
+        <translation>支付公司处理中</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>争议中</translation>
+    </message>
+    <message>
+        <source>Seems paid</source>
+        <translation>疑已补付</translation>
+    </message>
+    <message>
+        <source>Promised %1</source>
+        <translation>承诺 %1</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>守信</translation>
+    </message>
+    <message numerus="yes">
+        <source>Broken %n day(s)</source>
+        <translation>
+            <numerusform>落空 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>落空</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late %n day(s)</source>
+        <translation>
+            <numerusform>已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not declared</source>
+        <translation>未声明</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>No totals</source>
+        <translation>无合计</translation>
+    </message>
+    <message>
+        <source>Totals agree</source>
+        <translation>合计相符</translation>
+    </message>
+    <message>
+        <source>Totals differ</source>
+        <translation>合计不符</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>认不出</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>缺文件</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验一致</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>核验不符</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ErrorStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::MainWindow</name>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Reconciling as of today</source>
+        <translation>正在按今天的日期重新对账</translation>
+    </message>
+    <message>
+        <source>Making the demo shop</source>
+        <translation>正在生成演示店铺</translation>
+    </message>
+    <message>
+        <source>Daozhang</source>
+        <translation>到账</translation>
+    </message>
+    <message>
+        <source>Work is going on. Close again to stop it: everything will be as it was before it began.</source>
+        <translation>还有工作在进行。再次关闭即停止，一切恢复到开始之前。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::Navigation</name>
+    <message>
+        <source>Places</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::NavigationButton</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 项待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ReasonPrompt</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::SearchField</name>
+    <message>
+        <source>Find case, amount, RRN, card tail</source>
+        <translation>查找个案、金额、参考号、卡尾号</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find a case by number or name, a sale by amount, RRN, trace or the card&apos;s last digits (Ctrl+K)</source>
+        <translation>按编号或名称查个案，按金额、参考号、凭证号或卡尾号查交易（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type a whole amount, RRN, trace or order number, or the card&apos;s last four digits.</source>
+        <translation>没有找到。请输入完整的金额、参考号、凭证号、订单号，或卡号末四位。</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Sale · %1 · trace %2 · RRN %3</source>
+        <translation>交易 · %1 · 凭证号 %2 · 参考号 %3</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>A case, an amount, an RRN, a card&apos;s last digits</source>
+        <translation>个案、金额、参考号、卡尾号</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制这一行</translation>
+    </message>
+    <message>
+        <source>As tab-separated text, amounts plain</source>
+        <translation>复制成制表符分隔的文本，金额不带分隔符</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>One step back, or to the list</source>
+        <translation>退一步，或回到列表</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Has all the money arrived?</source>
+        <translation>钱都到账了吗？</translation>
+    </message>
+    <message>
+        <source>Daozhang finds every payment your terminals took, and tells which of them never reached the bank. Everything stays on this computer.</source>
+        <translation>“到账”逐笔核对终端收到的每一笔款，指出哪些没有到银行。所有数据只存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>A new shop</source>
+        <translation>新店铺</translation>
+    </message>
+    <message>
+        <source>Give it a name; terminals, providers and bank accounts are read from your files.</source>
+        <translation>起个名字即可；终端、支付公司和银行账户都从您的文件里读取。</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Make the shop…</source>
+        <translation>新建店铺…</translation>
+    </message>
+    <message>
+        <source>Asks where to keep the shop&apos;s file</source>
+        <translation>接着选择店铺文件存在哪里</translation>
+    </message>
+    <message>
+        <source>All books are kept in one file, which you can copy and back up.</source>
+        <translation>所有账都在一个文件里，可以复制、备份。</translation>
+    </message>
+    <message>
+        <source>Open a shop</source>
+        <translation>打开店铺</translation>
+    </message>
+    <message>
+        <source>Daozhang shop (*.shop);;All files (*)</source>
+        <translation>到账店铺文件 (*.shop);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A shop you have</source>
+        <translation>已有的店铺</translation>
+    </message>
+    <message>
+        <source>Open shop file…</source>
+        <translation>打开店铺文件…</translation>
+    </message>
+    <message>
+        <source>The demo shop</source>
+        <translation>演示店铺</translation>
+    </message>
+    <message>
+        <source>Six weeks of a made-up shop with four providers, missing payments and three cases.</source>
+        <translation>一家虚构店铺六周的账：四家支付公司、没到账的款、三个个案。</translation>
+    </message>
+    <message>
+        <source>Open the demo shop</source>
+        <translation>打开演示店铺</translation>
+    </message>
+    <message>
+        <source>Where to keep the shop</source>
+        <translation>店铺文件存在哪里</translation>
+    </message>
+    <message>
+        <source>Daozhang shop (*.shop)</source>
+        <translation>到账店铺文件 (*.shop)</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::StatusLine</name>
+    <message>
+        <source>Bank statement covers up to %1</source>
+        <translation>银行流水已到 %1</translation>
+    </message>
+    <message>
+        <source>No bank statement yet</source>
+        <translation>还没有银行流水</translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal verified · %n entries</source>
+        <translation>
+            <numerusform>日志校验无误 · %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal does not hold from entry %1 on</source>
+        <translation>日志从第 %1 条起校验不符</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::TaskStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops at the next safe point; everything stays as it was</source>
+        <translation>在下一个安全点停止，一切保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::UndoStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>daozhang::ui::CalendarPresenter</name>
+    <message numerus="yes">
+        <source>%n calendar year(s) read from %1.</source>
+        <translation>
+            <numerusform>%n calendar year read from %1.</numerusform>
+            <numerusform>%n calendar years read from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ShopSection</name>
+    <message numerus="yes">
+        <source>%n journal entries recomputed</source>
+        <translation>
+            <numerusform>%n journal entry recomputed</numerusform>
+            <numerusform>%n journal entries recomputed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored originals measured</source>
+        <translation>
+            <numerusform>%n stored original measured</numerusform>
+            <numerusform>%n stored originals measured</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,596 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>daozhang::ui::AccountsModel</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Statements from</source>
+        <translation>流水自</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>流水至</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+    <message>
+        <source>Named in the terms of</source>
+        <translation>写在哪家的约定里</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::AccountsSection</name>
+    <message>
+        <source>Own accounts</source>
+        <translation>本店账户</translation>
+    </message>
+    <message>
+        <source>as the bank statements name them</source>
+        <translation>按银行流水里的写法</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>还没有账户</translation>
+    </message>
+    <message>
+        <source>Import a bank statement; its account appears here by itself.</source>
+        <translation>导入银行流水后，账户会自动出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>changes at once</source>
+        <translation>立即生效</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::CalendarPresenter</name>
+    <message>
+        <source>%1 was changed in the calendar.</source>
+        <translation>日历里的 %1 已改。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>打不开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 holds no calendar year. It must look like {&quot;2027&quot;: {&quot;holidays&quot;: [&quot;2027-01-01&quot;], &quot;workdays&quot;: []}}.</source>
+        <translation>%1 里没有日历年份。格式应为 {&quot;2027&quot;: {&quot;holidays&quot;: [&quot;2027-01-01&quot;], &quot;workdays&quot;: []}}。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar year(s) read from %1.</source>
+        <translation>
+            <numerusform>已从 %1 读入 %n 年的日历。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::CalendarSection</name>
+    <message>
+        <source>Read a calendar file</source>
+        <translation>读取日历文件</translation>
+    </message>
+    <message>
+        <source>Calendar (*.json)</source>
+        <translation>日历 (*.json)</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>H public holiday · W make-up working day. A double click, or Enter, turns a day into the other kind; due dates are then counted anew.</source>
+        <translation>休：法定节假日 · 班：调休上班日。双击或按 Enter 可改这一天；应到日随之重算。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Business calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>due dates are counted by it</source>
+        <translation>应到日按它计算</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Not published: by weekday alone</source>
+        <translation>未公布：仅按周几推算</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::DirectoryModel</name>
+    <message>
+        <source>Sure</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>较可靠</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>fill in from contract, slip or app</source>
+        <translation>请按合同、小票或官方 App 填写</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>支付公司</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>客服电话</translation>
+    </message>
+    <message>
+        <source>Number from</source>
+        <translation>号码来源</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>核对日期</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::DirectorySection</name>
+    <message>
+        <source>Add provider</source>
+        <translation>新增支付公司</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>打给谁</translation>
+    </message>
+    <message>
+        <source>call only numbers from your contract, your slip or the official app</source>
+        <translation>只打合同、小票或官方 App 上的号码</translation>
+    </message>
+    <message>
+        <source>Provider directory</source>
+        <translation>支付公司名录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>客服电话</translation>
+    </message>
+    <message>
+        <source>Number from</source>
+        <translation>号码来源</translation>
+    </message>
+    <message>
+        <source>contract, slip, official app, device label …</source>
+        <translation>合同、小票、官方 App、机身标签等</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>新支付公司</translation>
+    </message>
+    <message>
+        <source>%1 is stored in the directory.</source>
+        <translation>%1 已存入名录。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::FeeRulesModel</name>
+    <message>
+        <source>Any card</source>
+        <translation>任何卡</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>借记卡</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>贷记卡</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>不封顶</translation>
+    </message>
+    <message>
+        <source>“%1” is not a rate. Write it like 0.60%, at most 20%.</source>
+        <translation>“%1”不是费率。请写成 0.60% 这样，最高 20%。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount. Write it like 20.00.</source>
+        <translation>“%1”不是金额。请写成 20.00 这样。</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Plus per sale</source>
+        <translation>每笔另加</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ProviderTermsModel</name>
+    <message>
+        <source>any merchant number</source>
+        <translation>任何商户号</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ShopSection</name>
+    <message>
+        <source>Shop and backup</source>
+        <translation>店铺与备份</translation>
+    </message>
+    <message>
+        <source>This shop</source>
+        <translation>本店</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>存放于</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Writes a whole copy of the shop to one file and opens it to prove that it can be read. Keep it on another disk.</source>
+        <translation>把整个店铺写成一个文件，并打开验证能读。请存到另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Recomputes the journal&apos;s chain and every stored original, and asks the database for its own check.</source>
+        <translation>重新计算日志链和每件原件的校验值，并让数据库自检。</translation>
+    </message>
+    <message>
+        <source>Where to write the backup</source>
+        <translation>备份写到哪里</translation>
+    </message>
+    <message>
+        <source>Daozhang shop (*.shop)</source>
+        <translation>到账店铺文件 (*.shop)</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1 (%2)</source>
+        <translation>已写入并核验：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Writing the backup</source>
+        <translation>正在写备份</translation>
+    </message>
+    <message>
+        <source>Verifying the shop</source>
+        <translation>正在核验店铺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entries recomputed</source>
+        <translation>
+            <numerusform>重算日志 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored originals measured</source>
+        <translation>
+            <numerusform>核验原件 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::TermsPresenter</name>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>打不开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a terms file: %2 at byte %3.</source>
+        <translation>%1 不是约定文件：第 %3 字节处 %2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>写不了 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::TermsSection</name>
+    <message>
+        <source>The terms are stored, and the books were reconciled by them.</source>
+        <translation>约定已保存，并已按它重新对账。</translation>
+    </message>
+    <message>
+        <source>Providers and terms</source>
+        <translation>支付公司与结算约定</translation>
+    </message>
+    <message>
+        <source>Read a terms file</source>
+        <translation>读取约定文件</translation>
+    </message>
+    <message>
+        <source>Terms (*.json)</source>
+        <translation>结算约定 (*.json)</translation>
+    </message>
+    <message>
+        <source>Write a terms file</source>
+        <translation>导出约定文件</translation>
+    </message>
+    <message>
+        <source>The terms were written to %1.</source>
+        <translation>约定已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>支付公司</translation>
+    </message>
+    <message>
+        <source>No terms yet</source>
+        <translation>还没有结算约定</translation>
+    </message>
+    <message>
+        <source>Add your provider from the list or by hand; without terms no payment can be judged.</source>
+        <translation>从名单添加或手工填写支付公司；没有约定就无法判断应到日。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Merchant numbers</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>any; several are separated by commas</source>
+        <translation>不限；多个用逗号分开</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>终端号</translation>
+    </message>
+    <message>
+        <source>Pays under the name</source>
+        <translation>付款户名</translation>
+    </message>
+    <message>
+        <source>part of the payer&apos;s name in the bank statement</source>
+        <translation>银行流水里付款人名称的一部分</translation>
+    </message>
+    <message>
+        <source>To the account</source>
+        <translation>打入账户</translation>
+    </message>
+    <message>
+        <source>any; your account number as the bank writes it</source>
+        <translation>不限；按银行流水的写法填账号</translation>
+    </message>
+    <message>
+        <source>Pays on</source>
+        <translation>结算规则</translation>
+    </message>
+    <message>
+        <source>T + n, business days</source>
+        <translation>T + n，工作日</translation>
+    </message>
+    <message>
+        <source>D + n, calendar days</source>
+        <translation>D + n，自然日</translation>
+    </message>
+    <message>
+        <source>S + 0, at once</source>
+        <translation>S + 0，实时</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>days after the clearing day</source>
+        <translation>天（清算日之后）</translation>
+    </message>
+    <message>
+        <source>Daily cut-off</source>
+        <translation>日切时间</translation>
+    </message>
+    <message>
+        <source>Sales at or after it belong to the next clearing day</source>
+        <translation>这个时间及以后的交易算下一个清算日</translation>
+    </message>
+    <message>
+        <source>One deposit for</source>
+        <translation>一笔到账对应</translation>
+    </message>
+    <message>
+        <source>each merchant number</source>
+        <translation>每个商户号</translation>
+    </message>
+    <message>
+        <source>each terminal</source>
+        <translation>每台终端</translation>
+    </message>
+    <message>
+        <source>cards, and one for QR codes</source>
+        <translation>刷卡一笔、扫码一笔</translation>
+    </message>
+    <message>
+        <source>each sale</source>
+        <translation>每笔交易</translation>
+    </message>
+    <message>
+        <source>A sale on a weekend counts as one of the next business day</source>
+        <translation>周末的交易算作下一个工作日的</translation>
+    </message>
+    <message>
+        <source>Pays the full amount; fees are charged apart</source>
+        <translation>全额到账，手续费另扣</translation>
+    </message>
+    <message>
+        <source>Remove provider</source>
+        <translation>移除支付公司</translation>
+    </message>
+    <message>
+        <source>The first row that fits a sale applies. Without rows the fee is read from the provider&apos;s file.</source>
+        <translation>按第一条适用的收费；一条都没有时，手续费以支付公司文件为准。</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删这一条</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>新支付公司</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Changed, not stored yet</source>
+        <translation>已修改，还没保存</translation>
+    </message>
+    <message>
+        <source>All of the list are there</source>
+        <translation>名单里的都已添加</translation>
+    </message>
+    <message>
+        <source>%1 was taken off the list. Store the terms to make it so.</source>
+        <translation>%1 已移出名单，保存约定后生效。</translation>
+    </message>
+    <message>
+        <source>Storing the terms and reconciling</source>
+        <translation>正在保存约定并对账</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::YearCalendar</name>
+    <message>
+        <source>Calendar of the year</source>
+        <translation>全年日历</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>%1: business day</source>
+        <translation>%1：工作日</translation>
+    </message>
+    <message>
+        <source>%1: weekend</source>
+        <translation>%1：周末</translation>
+    </message>
+    <message>
+        <source>%1: public holiday</source>
+        <translation>%1：法定节假日</translation>
+    </message>
+    <message>
+        <source>%1: make-up working day</source>
+        <translation>%1：调休上班日</translation>
+    </message>
+</context>
+</TS>
