@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pages_support.h"
+#include "ui/common/language.h"
+#include "ui/guard/accounts_section.h"
+#include "ui/guard/calendar_section.h"
+#include "ui/guard/terms_presenter.h"
+#include "ui/guard/year_calendar.h"
+
+#include <QStandardPaths>
+
+using namespace daozhang;
+using namespace daozhang::ui;
+using namespace daozhang::testing;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        Language::hub().use(Language::Code::English);
+    }
+    void feesRefuseNonsense_data();
+    void feesRefuseNonsense();
+    void presetsAreOfferedOnce();
+    void termsAreStoredAndReadAgain();
+    void wrongTermsAreNotStored();
+    void changesSurviveARefresh();
+    void termsFileRoundTrip();
+    void calendarTurnsADay();
+    void calendarReadsAYear();
+    void accountsComeFromStatements();
+};
+
+void TestSettings::feesRefuseNonsense_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("taken");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("percent") << int(FeeRulesModel::FeeRate) << "0.6%" << true << "0.60%";
+    QTest::newRow("bare number is a percentage") << int(FeeRulesModel::FeeRate) << "0.38" << true << "0.38%";
+    QTest::newRow("words") << int(FeeRulesModel::FeeRate) << "cheap" << false << "0.00%";
+    QTest::newRow("negative rate") << int(FeeRulesModel::FeeRate) << "-1%" << false << "0.00%";
+    QTest::newRow("half the money") << int(FeeRulesModel::FeeRate) << "50%" << false << "0.00%";
+    QTest::newRow("cap") << int(FeeRulesModel::Cap) << "20" << true << "20.00";
+    QTest::newRow("no cap") << int(FeeRulesModel::Cap) << "" << true << "no cap";
+    QTest::newRow("three decimals") << int(FeeRulesModel::Cap) << "20.005" << false << "no cap";
+    QTest::newRow("fixed part") << int(FeeRulesModel::Fixed) << "0.30" << true << "0.30";
+    QTest::newRow("negative fixed part") << int(FeeRulesModel::Fixed) << "-0.30" << false << "0.00";
+}
+
+void TestSettings::feesRefuseNonsense()
+{
+    QFETCH(int, column);
+    QFETCH(QString, text);
+    QFETCH(bool, taken);
+    QFETCH(QString, shown);
+    FeeRulesModel model;
+    model.setFees({}, Currency::cny());
+    model.addRow();
+    const QModelIndex cell = model.index(0, column);
+    QCOMPARE(model.setData(cell, text, Qt::EditRole), taken);
+    QCOMPARE(model.problem().isEmpty(), taken);
+    QCOMPARE(cell.data().toString(), shown);
+}
+
+void TestSettings::presetsAreOfferedOnce()
+{
+    OpenShop open;
+    TermsPresenter presenter(open.session);
+    QSignalSpy loaded(&presenter, &TermsPresenter::loaded);
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    const auto presets = presenter.presets();
+    QVERIFY(presets.size() >= 4);
+    presenter.addPreset(presets.first());
+    QCOMPARE(presenter.presets().size(), presets.size() - 1);
+    QVERIFY(presenter.isChanged());
+    presenter.discard();
+    QVERIFY(!presenter.isChanged());
+}
+
+void TestSettings::termsAreStoredAndReadAgain()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    TermsPresenter presenter(open.session);
+    QSignalSpy loaded(&presenter, &TermsPresenter::loaded);
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    QVERIFY(!presenter.terms().providers.isEmpty());
+    auto provider = presenter.terms().providers.first();
+    provider.cutoff = QTime(22, 30);
+    presenter.change(0, provider);
+    QSignalSpy saved(&presenter, &TermsPresenter::saved);
+    QVERIFY(presenter.save());
+    QVERIFY(saved.wait(10'000));
+    QVERIFY(!presenter.isChanged());
+    const auto stored = await<reconcile::SettlementTerms>(open.session, [](Rooms& rooms, TaskContext&) { return rooms.reconcile().terms(); });
+    DZ_VERIFY(stored);
+    QCOMPARE(stored->providers.first().cutoff, QTime(22, 30));
+}
+
+void TestSettings::wrongTermsAreNotStored()
+{
+    OpenShop open;
+    DZ_VERIFY(open.setTerms());
+    TermsPresenter presenter(open.session);
+    QSignalSpy loaded(&presenter, &TermsPresenter::loaded);
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    auto twin = presenter.terms().providers.first();
+    presenter.addPreset(twin);
+    QSignalSpy failed(&presenter, &TermsPresenter::failed);
+    QVERIFY(!presenter.save());
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().value<Error>().message.contains(twin.id));
+}
+
+void TestSettings::changesSurviveARefresh()
+{
+    OpenShop open;
+    DZ_VERIFY(open.setTerms());
+    TermsPresenter presenter(open.session);
+    QSignalSpy loaded(&presenter, &TermsPresenter::loaded);
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    auto provider = presenter.terms().providers.first();
+    provider.name = QStringLiteral("half typed");
+    presenter.change(0, provider);
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    QCOMPARE(presenter.terms().providers.first().name, QStringLiteral("half typed"));
+}
+
+void TestSettings::termsFileRoundTrip()
+{
+    OpenShop open;
+    QTemporaryDir folder;
+    TermsPresenter presenter(open.session);
+    DZ_VERIFY(presenter.importFile(fixture(QStringLiteral("ui/terms.json"))));
+    const auto before = presenter.terms();
+    QVERIFY(!before.providers.isEmpty());
+    const QString path = folder.filePath(QStringLiteral("terms.json"));
+    DZ_VERIFY(presenter.exportFile(path));
+    presenter.discard();
+    DZ_VERIFY(presenter.importFile(path));
+    QVERIFY(presenter.terms() == before);
+    QVERIFY(!presenter.importFile(fixture(QStringLiteral("ui/terminal.csv"))));
+    QVERIFY(presenter.terms() == before);
+}
+
+void TestSettings::calendarTurnsADay()
+{
+    OpenShop open;
+    CalendarPresenter presenter(open.session);
+    QSignalSpy loaded(&presenter, &CalendarPresenter::loaded);
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    const QDate monday(2026, 11, 23);
+    QCOMPARE(static_cast<int>(dayKind(presenter.calendar(), monday)), static_cast<int>(DayKind::Business));
+    QCOMPARE(static_cast<int>(dayKind(presenter.calendar(), QDate(2026, 10, 1))), static_cast<int>(DayKind::Holiday));
+    const QJsonObject before = presenter.yearAsJson(2026);
+    QSignalSpy stored(&presenter, &CalendarPresenter::stored);
+    presenter.turn(monday);
+    QVERIFY(stored.wait(10'000));
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    QCOMPARE(static_cast<int>(dayKind(presenter.calendar(), monday)), static_cast<int>(DayKind::Holiday));
+    QVERIFY(presenter.calendar().isPublished(2026));
+    presenter.turn(monday);
+    QVERIFY(stored.wait(10'000));
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    QCOMPARE(presenter.yearAsJson(2026), before);
+}
+
+void TestSettings::calendarReadsAYear()
+{
+    OpenShop open;
+    QTemporaryDir folder;
+    CalendarPresenter presenter(open.session);
+    QSignalSpy failed(&presenter, &CalendarPresenter::failed);
+    QSignalSpy stored(&presenter, &CalendarPresenter::stored);
+    const auto write = [&](const QByteArray& json) {
+        const QString path = folder.filePath(QStringLiteral("2031.json"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("no temporary file");
+        file.write(json);
+        return path;
+    };
+    presenter.importFile(write("not a calendar"));
+    QCOMPARE(failed.size(), 1);
+    presenter.importFile(write(R"({"2031": {"holidays": ["2031-01-01"], "workdays": ["2031-01-04"]}})"));
+    QVERIFY(stored.wait(10'000));
+    QSignalSpy loaded(&presenter, &CalendarPresenter::loaded);
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    QCOMPARE(static_cast<int>(dayKind(presenter.calendar(), QDate(2031, 1, 1))), static_cast<int>(DayKind::Holiday));
+    QCOMPARE(static_cast<int>(dayKind(presenter.calendar(), QDate(2031, 1, 4))), static_cast<int>(DayKind::MakeUp));
+}
+
+void TestSettings::accountsComeFromStatements()
+{
+    intake::SourceFile first;
+    first.book = intake::Book::Bank;
+    first.coverage = {{QStringLiteral("3308"), QDate(2026, 11, 1), QDate(2026, 11, 10)}};
+    intake::SourceFile second = first;
+    second.coverage = {{QStringLiteral("3308"), QDate(2026, 11, 8), QDate(2026, 11, 20)}};
+    intake::SourceFile undone = first;
+    undone.undone = true;
+    undone.coverage = {{QStringLiteral("9999"), QDate(2026, 11, 1), QDate(2026, 11, 10)}};
+    const auto accounts = AccountsModel::accountsOf({first, second, undone}, {});
+    QCOMPARE(accounts.size(), 1);
+    QCOMPARE(accounts.first().from, QDate(2026, 11, 1));
+    QCOMPARE(accounts.first().to, QDate(2026, 11, 20));
+    QCOMPARE(accounts.first().files, 2);
+}
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"
