@@ -12,7 +12,7 @@ using namespace daozhang;
 using namespace daozhang::ui;
 using namespace daozhang::testing;
 
-class TestSettings : public QObject
+class TestSettingsPage : public QObject
 {
     Q_OBJECT
 private slots:
@@ -33,7 +33,7 @@ private slots:
     void accountsComeFromStatements();
 };
 
-void TestSettings::feesRefuseNonsense_data()
+void TestSettingsPage::feesRefuseNonsense_data()
 {
     QTest::addColumn<int>("column");
     QTest::addColumn<QString>("text");
@@ -51,7 +51,7 @@ void TestSettings::feesRefuseNonsense_data()
     QTest::newRow("negative fixed part") << int(FeeRulesModel::Fixed) << "-0.30" << false << "0.00";
 }
 
-void TestSettings::feesRefuseNonsense()
+void TestSettingsPage::feesRefuseNonsense()
 {
     QFETCH(int, column);
     QFETCH(QString, text);
@@ -66,7 +66,7 @@ void TestSettings::feesRefuseNonsense()
     QCOMPARE(cell.data().toString(), shown);
 }
 
-void TestSettings::presetsAreOfferedOnce()
+void TestSettingsPage::presetsAreOfferedOnce()
 {
     OpenShop open;
     TermsPresenter presenter(open.session);
@@ -82,7 +82,7 @@ void TestSettings::presetsAreOfferedOnce()
     QVERIFY(!presenter.isChanged());
 }
 
-void TestSettings::termsAreStoredAndReadAgain()
+void TestSettingsPage::termsAreStoredAndReadAgain()
 {
     OpenShop open;
     DZ_VERIFY(open.fill());
@@ -103,7 +103,7 @@ void TestSettings::termsAreStoredAndReadAgain()
     QCOMPARE(stored->providers.first().cutoff, QTime(22, 30));
 }
 
-void TestSettings::wrongTermsAreNotStored()
+void TestSettingsPage::wrongTermsAreNotStored()
 {
     OpenShop open;
     DZ_VERIFY(open.setTerms());
@@ -119,7 +119,7 @@ void TestSettings::wrongTermsAreNotStored()
     QVERIFY(failed.first().first().value<Error>().message.contains(twin.id));
 }
 
-void TestSettings::changesSurviveARefresh()
+void TestSettingsPage::changesSurviveARefresh()
 {
     OpenShop open;
     DZ_VERIFY(open.setTerms());
@@ -135,7 +135,7 @@ void TestSettings::changesSurviveARefresh()
     QCOMPARE(presenter.terms().providers.first().name, QStringLiteral("half typed"));
 }
 
-void TestSettings::termsFileRoundTrip()
+void TestSettingsPage::termsFileRoundTrip()
 {
     OpenShop open;
     QTemporaryDir folder;
@@ -152,7 +152,7 @@ void TestSettings::termsFileRoundTrip()
     QVERIFY(presenter.terms() == before);
 }
 
-void TestSettings::calendarTurnsADay()
+void TestSettingsPage::calendarTurnsADay()
 {
     OpenShop open;
     CalendarPresenter presenter(open.session);
@@ -177,7 +177,7 @@ void TestSettings::calendarTurnsADay()
     QCOMPARE(presenter.yearAsJson(2026), before);
 }
 
-void TestSettings::calendarReadsAYear()
+void TestSettingsPage::calendarReadsAYear()
 {
     OpenShop open;
     QTemporaryDir folder;
@@ -203,7 +203,7 @@ void TestSettings::calendarReadsAYear()
     QCOMPARE(static_cast<int>(dayKind(presenter.calendar(), QDate(2031, 1, 4))), static_cast<int>(DayKind::MakeUp));
 }
 
-void TestSettings::accountsComeFromStatements()
+void TestSettingsPage::accountsComeFromStatements()
 {
     intake::SourceFile first;
     first.book = intake::Book::Bank;
@@ -220,5 +220,5 @@ void TestSettings::accountsComeFromStatements()
     QCOMPARE(accounts.first().files, 2);
 }
 
-QTEST_MAIN(TestSettings)
-#include "tst_settings.moc"
+QTEST_MAIN(TestSettingsPage)
+#include "tst_settings_page.moc"

@@ -34,7 +34,7 @@ const QDate kToday(2026, 11, 23);
 
 } // namespace
 
-class TestToday : public QObject
+class TestTodayPage : public QObject
 {
     Q_OBJECT
 private slots:
@@ -53,7 +53,7 @@ private slots:
     void doneIsNotedAndComesBack();
 };
 
-void TestToday::groupsWhatIsDue()
+void TestTodayPage::groupsWhatIsDue()
 {
     DueItemsModel model;
     model.setItems({item(Kind::StatementMissing, shanghai(23, 0)), item(Kind::NewFinding, {}, 0, 7), item(Kind::NextAction, shanghai(23, 17), 4)},
@@ -70,7 +70,7 @@ void TestToday::groupsWhatIsDue()
     QCOMPARE(model.index(1, DueItemsModel::Where).data().toString(), QStringLiteral("Case 0004"));
 }
 
-void TestToday::leavesLaterThingsToComingUp()
+void TestTodayPage::leavesLaterThingsToComingUp()
 {
     const QVector<watch::DueItem> items{item(Kind::AnswerDue, shanghai(28, 23, 59), 2), item(Kind::AnswerDue, shanghai(25, 23, 59), 1),
                                         item(Kind::NextAction, shanghai(23, 9), 3)};
@@ -84,7 +84,7 @@ void TestToday::leavesLaterThingsToComingUp()
     QCOMPARE(later.index(0, ComingUpModel::Day).data().toString(), QStringLiteral("Wed 25 Nov"));
 }
 
-void TestToday::saysWhenInTheShopsTime()
+void TestTodayPage::saysWhenInTheShopsTime()
 {
     DueItemsModel model;
     // 23:30 in Shanghai is still the 23rd there, though the 23rd began at 16:00 UTC the day before.
@@ -96,7 +96,7 @@ void TestToday::saysWhenInTheShopsTime()
     QCOMPARE(model.index(3, DueItemsModel::When).data().toString(), QStringLiteral("20 Nov"));
 }
 
-void TestToday::agesAddUp()
+void TestTodayPage::agesAddUp()
 {
     AgeingModel model;
     model.setBuckets({{QStringLiteral("1–3"), 1, 3, 2, Money(157847)}, {QStringLiteral("4–7"), 4, 7, 0, Money(0)}, {QStringLiteral("8+"), 8, -1, 3, Money(638148)}});
@@ -111,7 +111,7 @@ void TestToday::agesAddUp()
     QCOMPARE(model.rowCount(), 0);
 }
 
-void TestToday::leadsSomewhere()
+void TestTodayPage::leadsSomewhere()
 {
     const auto toCase = TodayPresenter::targetOf(item(Kind::PromiseBroken, {}, 28));
     QCOMPARE(static_cast<int>(toCase.place), static_cast<int>(Place::Cases));
@@ -123,7 +123,7 @@ void TestToday::leadsSomewhere()
     QCOMPARE(static_cast<int>(toImport.place), static_cast<int>(Place::Import));
 }
 
-void TestToday::emptyShopIsSaidToBeEmpty()
+void TestTodayPage::emptyShopIsSaidToBeEmpty()
 {
     OpenShop open;
     TodayPresenter presenter(open.session);
@@ -134,7 +134,7 @@ void TestToday::emptyShopIsSaidToBeEmpty()
     QVERIFY(presenter.figures().notArrived.isZero());
 }
 
-void TestToday::figuresAgreeWithReconcile()
+void TestTodayPage::figuresAgreeWithReconcile()
 {
     OpenShop open;
     DZ_VERIFY(open.fill());
@@ -153,7 +153,7 @@ void TestToday::figuresAgreeWithReconcile()
     QCOMPARE(aged, summary->notArrived);
 }
 
-void TestToday::doneIsNotedAndComesBack()
+void TestTodayPage::doneIsNotedAndComesBack()
 {
     OpenShop open;
     DZ_VERIFY(open.fill());
@@ -184,5 +184,5 @@ void TestToday::doneIsNotedAndComesBack()
     QCOMPARE(*action(), QStringLiteral("Call the provider"));
 }
 
-QTEST_MAIN(TestToday)
-#include "tst_today.moc"
+QTEST_MAIN(TestTodayPage)
+#include "tst_today_page.moc"
