@@ -353,8 +353,11 @@ private:
             }
             if (near.size() < 2 || near.size() > 40)
                 continue;
-            if (!splitByParts(index, near))
-                splitBySum(index, near);
+            if (splitByParts(index, near))
+                continue;
+            // A sum with a later deposit is a short lump and a late credit: those are told apart sale by sale.
+            std::erase_if(near, [&](qint32 candidate) { return credit(candidate).booked > unit(index).due; });
+            splitBySum(index, near);
         }
         indexUnits();
     }

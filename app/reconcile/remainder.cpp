@@ -6,6 +6,7 @@
 #include "app/reconcile/weighing.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -521,22 +522,23 @@ private:
                 guesses.push_back({{}, {}, kKnownDeduction, "deduction:C12", deduction.name, 0});
         }
         guessRefunds(found, creditIndex, gap, guesses);
-        guessWholeUnits(found, rows, gap, guesses);
+        const double rate = rateIn(rows.size(), m_rate);
+        guessWholeUnits(found, rows, gap, rate, guesses);
         guessOtherFees(found, amount + found.namedAmount, terms, guesses);
-        found.weighing = weigh(m_ledger, rows, gap, m_rate, guesses);
-        found.scale = leaderWeight(found.weighing, guesses);
+        found.weighing = weigh(m_ledger, rows, gap, rate, guesses);
+        found.scale = leaderWeight(found.weighing, rate, guesses);
         return found;
     }
 
     /// weigh() gives weights relative to the first; pairings compare them across lumps.
-    double leaderWeight(const Weighing& weighing, const std::vector<Guess>& guesses) const
+    static double leaderWeight(const Weighing& weighing, double rate, const std::vector<Guess>& guesses)
     {
         if (weighing.isEmpty())
             return 0;
         const Guess& first = weighing.guesses.front();
         if (first.reason == "sales")
-            return std::pow(m_rate, double(first.missing.size()));
-        double weight = kWholeLost;
+            return std::pow(rate, double(first.missing.size()));
+        double weight = kWholeLost * rate;
         for (const Guess& guess : guesses) {
             if (guess.reason == first.reason && guess.missing == first.missing)
                 weight = guess.weight;
@@ -572,7 +574,7 @@ private:
     }
 
     /// Several lumps in one deposit: whole ones missing, also together with a single sale of the others.
-    void guessWholeUnits(const Analysis& found, const std::vector<Weight>& rows, qint64 gap, std::vector<Guess>& guesses)
+    void guessWholeUnits(const Analysis& found, const std::vector<Weight>& rows, qint64 gap, double rate, std::vector<Guess>& guesses)
     {
         if (found.units.size() < 2 || found.units.size() > 10 || isPerSale(found.units))
             return;
@@ -583,7 +585,7 @@ private:
                 if (!(mask & (1u << i)))
                     continue;
                 worth += payoutOf(m_ledger, unit(found.units[i]), FeeMode::Agreed);
-                whole.weight *= kWholeLost;
+                whole.weight *= kWholeLost * rate;
                 const auto members = rowsOf(m_ledger, unit(found.units[i]));
                 whole.missing.insert(whole.missing.end(), members.begin(), members.end());
             }
@@ -599,7 +601,7 @@ private:
                     continue;
                 Guess both = whole;
                 both.missing.push_back(row.row);
-                both.weight *= m_rate;
+                both.weight *= rate;
                 guesses.push_back(std::move(both));
             }
         }

@@ -209,7 +209,7 @@ private:
 };
 
 /// A whole batch, terminal or card kind whose sales together are the gap.
-void wholeParts(const Ledger& ledger, const std::vector<Weight>& rows, qint64 gap, std::vector<Guess>& guesses)
+void wholeParts(const Ledger& ledger, const std::vector<Weight>& rows, qint64 gap, double rate, std::vector<Guess>& guesses)
 {
     const auto by = [&](const char* reason, auto keyOf) {
         std::map<quint64, std::pair<qint64, Set>> parts;
@@ -224,7 +224,7 @@ void wholeParts(const Ledger& ledger, const std::vector<Weight>& rows, qint64 ga
             std::sort(part.second.begin(), part.second.end());
             const bool isKnown = std::any_of(guesses.begin(), guesses.end(), [&](const Guess& guess) { return guess.missing == part.second; });
             if (!isKnown)
-                guesses.push_back({part.second, {}, kWholeLost, reason, {}, 0});
+                guesses.push_back({part.second, {}, kWholeLost * rate, reason, {}, 0});
         }
     };
     by("batch", [&](const Weight& row) { return (quint64(quint32(ledger.fact(row.row).terminal)) << 32) | ledger.fact(row.row).batch; });
@@ -236,11 +236,16 @@ void wholeParts(const Ledger& ledger, const std::vector<Weight>& rows, qint64 ga
 
 } // namespace
 
+double rateIn(std::size_t sales, double learned)
+{
+    return std::max(learned, std::min(kPriorLosses / kPriorSales, kLostTogether / double(std::max<std::size_t>(sales, 1))));
+}
+
 Weighing weigh(const Ledger& ledger, const std::vector<Weight>& rows, qint64 gap, double rate, std::vector<Guess> others)
 {
     for (Guess& guess : others)
         std::sort(guess.missing.begin(), guess.missing.end());
-    wholeParts(ledger, rows, gap, others);
+    wholeParts(ledger, rows, gap, rate, others);
     std::set<Set> known;
     for (const Guess& guess : others) {
         if (!guess.missing.empty())

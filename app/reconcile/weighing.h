@@ -12,8 +12,11 @@ inline constexpr double kIgnoreOdds = 1000.0;
 /// Chance that one sale is lost on its way, before the shop's own history is known: one in 500.
 inline constexpr double kPriorLosses = 1.0;
 inline constexpr double kPriorSales = 500.0;
-/// Chance that a whole batch, terminal, card kind or clearing day is lost.
-inline constexpr double kWholeLost = 1.0 / 250.0;
+/// A whole batch, terminal, card kind or clearing day is lost as often as this many single sales.
+inline constexpr double kWholeLost = 1.5;
+/// Losses come together: a lump that lost one sale is held to have lost another with at least this chance, however
+/// rarely the shop has lost any so far.
+inline constexpr double kLostTogether = 0.2;
 /// Weights of what is no loss: a memo that names word and amount settles the matter; the others have to compete.
 inline constexpr double kNamedWithAmount = 1000.0;
 inline constexpr double kNamedWithoutAmount = 0.5;
@@ -36,8 +39,11 @@ struct Weight
 };
 
 /// Weighs what may explain that `gap` (> 0, minor units) is missing from a lump of `rows`. `others` are guesses that
-/// need no search (deductions, fees, refunds, whole days), already weighed. `rate`: chance that one sale is lost.
+/// need no search (deductions, fees, refunds, whole days), already weighed. `rate`: chance that one sale is lost, see
+/// rateIn().
 /// `rows` must be in content order, so that ties are listed the same way whatever order the files had.
+/// The chance that one sale of a lump of so many is lost, from what the shop's history teaches.
+double rateIn(std::size_t sales, double learned);
 Weighing weigh(const Ledger& ledger, const std::vector<Weight>& rows, qint64 gap, double rate, std::vector<Guess> others);
 
 } // namespace daozhang::reconcile

@@ -1,2 +1,3 @@
 daozhang_test(NAME tst_due_dates LABELS unit SOURCES reconcile/tst_due_dates.cpp)
 daozhang_test(NAME tst_settlement_terms LABELS unit SOURCES reconcile/tst_settlement_terms.cpp)
+daozhang_test(NAME tst_reconcile LABELS unit SOURCES reconcile/tst_reconcile.cpp)
