@@ -243,7 +243,7 @@ void TestImportPage::worksByDropAndKeyboard()
     QTRY_COMPARE(history->model()->rowCount(), 1);
     Language::hub().use(Language::Code::Chinese);
     QCOMPARE(page.title(), QStringLiteral("导入"));
-    QCOMPARE(history->model()->headerData(3, Qt::Horizontal).toString(), QStringLiteral("行数"));
+    QTRY_COMPARE(history->model()->headerData(3, Qt::Horizontal).toString(), QStringLiteral("行数"));
     Language::hub().use(Language::Code::English);
     history->selectRow(0);
     page.findChild<QAction*>(QStringLiteral("act.takeImportBack"))->trigger();

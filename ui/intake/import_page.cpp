@@ -179,7 +179,12 @@ QWidget* ImportPage::buildHistory()
 
 void ImportPage::connectPresenter()
 {
-    connect(&m_presenter, &ImportPresenter::stageChanged, this, &ImportPage::showStage);
+    connect(&m_presenter, &ImportPresenter::stageChanged, this, [this] {
+        showStage();
+        // The files had the focus and are gone: it goes to what came of them.
+        if (m_presenter.stage() == ImportPresenter::Stage::Written && isVisible())
+            m_resultText->setFocus(Qt::OtherFocusReason);
+    });
     connect(&m_presenter, &ImportPresenter::rowsChanged, this, &ImportPage::showFiles);
     connect(&m_presenter, &ImportPresenter::historyChanged, this, &ImportPage::showHistory);
     connect(&m_presenter, &ImportPresenter::undoChanged, this, &ImportPage::showUndo);
