@@ -409,5 +409,9 @@
         <source>The transaction type “%1” is not known, so this line is not counted. Ask the provider what it means; the word can be added to the format profile.</source>
         <translation>不认识交易类型“%1”，这一行未计入。请向支付机构问清含义；可把该词加进格式定义。</translation>
     </message>
+    <message>
+        <source>The import of “%1” cannot be taken back: these decisions rest on its lines: %2.</source>
+        <translation>不能撤回“%1”的导入：这些人工认定用到其中的行：%2。</translation>
+    </message>
 </context>
 </TS>

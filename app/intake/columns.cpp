@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstring>
+#include <limits>
 
 namespace daozhang::intake {
 
@@ -100,7 +102,8 @@ QString RowCells::text(Field field)
         return {};
     Remembered& last = m_remembered[size_t(field)];
     if (QByteArrayView(last.bytes) != bytes) {
-        last.bytes = bytes.toByteArray();
+        last.bytes.resize(bytes.size());  // keeps its memory from row to row
+        std::memcpy(last.bytes.data(), bytes.data(), size_t(bytes.size()));
         last.text = decodeText(bytes, m_settings.encoding).trimmed();
     }
     return last.text;
@@ -154,24 +157,25 @@ int RowCells::yearFor(const DateParts& parts) const
     return best;
 }
 
-QDate RowCells::believable(DateParts parts, const QString& written, QString& problem) const
+QDate RowCells::believable(DateParts parts, QByteArrayView cell, QString& problem) const
 {
+    const auto written = [&] { return decodeText(cell, m_settings.encoding).left(40); };
     if (parts.year == 0) {
         if (!m_settings.reference.isValid()) {
-            problem = Intake::tr("“%1” has no year and the file does not say which one it is. Put the year and month into the file's name, for example “2026-09”.").arg(written);
+            problem = Intake::tr("“%1” has no year and the file does not say which one it is. Put the year and month into the file's name, for example “2026-09”.").arg(written());
             return {};
         }
         parts.year = yearFor(parts);
     }
     const QDate date = parts.date();
     if (!date.isValid())
-        problem = Intake::tr("“%1” is not a day of the calendar. Look it up in the original.").arg(written);
+        problem = Intake::tr("“%1” is not a day of the calendar. Look it up in the original.").arg(written());
     else if (date.year() < kEarliestYear)
-        problem = Intake::tr("“%1” is too long ago to be true. Look it up in the original.").arg(written);
+        problem = Intake::tr("“%1” is too long ago to be true. Look it up in the original.").arg(written());
     else if (m_settings.today.isValid() && m_settings.today.daysTo(date) > kFutureDays)
-        problem = Intake::tr("“%1” lies in the future. Check the date of this computer, or look it up in the original.").arg(written);
+        problem = Intake::tr("“%1” lies in the future. Check the date of this computer, or look it up in the original.").arg(written());
     else if (parts.hour >= 0 && !parts.time().isValid())
-        problem = Intake::tr("“%1” is not a time of the day. Look it up in the original.").arg(written);
+        problem = Intake::tr("“%1” is not a time of the day. Look it up in the original.").arg(written());
     return problem.isEmpty() ? date : QDate();
 }
 
@@ -193,7 +197,7 @@ Moment RowCells::moment(QString& problem)
                       .arg(decodeText(cell, m_settings.encoding).left(40), m_columns.nameOf(field));
         return moment;
     }
-    moment.date = believable(*parts, decodeText(cell, m_settings.encoding), problem);
+    moment.date = believable(*parts, cell, problem);
     if (!problem.isEmpty())
         return moment;
     if (combined)
@@ -229,7 +233,7 @@ QDate RowCells::date(Field field, QString& problem)
                       .arg(decodeText(cell, m_settings.encoding).left(40), m_columns.nameOf(field));
         return {};
     }
-    return believable(*parts, decodeText(cell, m_settings.encoding), problem);
+    return believable(*parts, cell, problem);
 }
 
 QString RowCells::joined(Field field)

@@ -78,7 +78,7 @@ public:
 
 private:
     std::optional<DateParts> match(DatePatterns& patterns, QByteArrayView text) const;
-    QDate believable(DateParts parts, const QString& written, QString& problem) const;
+    QDate believable(DateParts parts, QByteArrayView cell, QString& problem) const;
     int yearFor(const DateParts& parts) const;
 
     struct Remembered

@@ -8,6 +8,7 @@
 #include "app/storage/blob_vault.h"
 #include "app/storage/case_repository.h"
 #include "app/storage/journal_repository.h"
+#include "app/storage/outcome_repository.h"
 #include "app/storage/sale_repository.h"
 #include "app/storage/shop.h"
 #include "app/storage/source_file_repository.h"
@@ -290,13 +291,19 @@ Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, con
 /// Conflict, naming the cases, when something rests on the rows of an import.
 Result<void> nothingRestsOn(storage::Shop& shop, const SourceFile& file)
 {
+    const auto listed = [](const auto& ids) {
+        QStringList numbers;
+        for (const auto id : ids)
+            numbers.append(QString::number(id.value));
+        return numbers.join(QStringLiteral(", "));
+    };
+    DZ_ASSIGN(const QVector<DecisionId> decisions, shop.outcomes().decisionsRestingOn(file.id));
+    if (!decisions.isEmpty())
+        return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” cannot be taken back: these decisions rest on its lines: %2.").arg(file.name, listed(decisions)));
     DZ_ASSIGN(const QVector<CaseId> cases, shop.cases().restingOn(file.id));
     if (cases.isEmpty())
         return {};
-    QStringList numbers;
-    for (const CaseId id : cases)
-        numbers.append(QString::number(id.value));
-    return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” cannot be taken back: these cases rest on its lines: %2.").arg(file.name, numbers.join(QStringLiteral(", "))));
+    return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” cannot be taken back: these cases rest on its lines: %2.").arg(file.name, listed(cases)));
 }
 
 } // namespace

@@ -139,8 +139,8 @@ void RowIdentity::identify(Sale& sale)
     add(sale.hasTime ? sale.occurredAt : qint64(-1));
     if (referenced) {
         addNumberText(sale.rrn);
+        // Not the clearing date: where the file's name alone tells it, a renamed copy would count as another sale.
         add(sale.rrn.isEmpty() ? sale.orderNo : QString());
-        add(sale.clearingDate);
         sale.identity = digest();
         return;
     }

@@ -69,8 +69,8 @@ void SaleRows::readNumbers(Sale& sale, QString& problem)
 void SaleRows::readWords(Sale& sale, QString& problem)
 {
     const QString typeWord = m_cells.text(Field::Type);
-    const auto type = m_profile.types.constFind(normaliseName(typeWord));
-    if (type == m_profile.types.constEnd()) {
+    const auto type = meaning(m_profile.types, typeWord);
+    if (!type) {
         problem = typeWord.isEmpty()
                       ? Intake::tr("There is no transaction type in column “%1”. Look this line up in the original.").arg(m_cells.columns().nameOf(Field::Type))
                       : Intake::tr("The transaction type “%1” is not known, so this line is not counted. Ask the provider what it means; the word can be added to the format profile.").arg(typeWord);
@@ -79,8 +79,8 @@ void SaleRows::readWords(Sale& sale, QString& problem)
     sale.type = *type;
     if (m_cells.columns().has(Field::Status)) {
         const QString statusWord = m_cells.text(Field::Status);
-        const auto status = m_profile.statuses.constFind(normaliseName(statusWord));
-        if (status == m_profile.statuses.constEnd()) {
+        const auto status = meaning(m_profile.statuses, statusWord);
+        if (!status) {
             problem = statusWord.isEmpty()
                           ? Intake::tr("There is no status in column “%1”, so it is not known whether the payment succeeded. Look this line up in the original.").arg(m_cells.columns().nameOf(Field::Status))
                           : Intake::tr("The status “%1” is not known, so this line is not counted. Ask the provider what it means.").arg(statusWord);
@@ -94,8 +94,7 @@ void SaleRows::readWords(Sale& sale, QString& problem)
 
 CardKind SaleRows::cardKind(const QString& typeWord)
 {
-    const auto kind = m_profile.cardKinds.constFind(normaliseName(m_cells.text(Field::CardKind)));
-    if (kind != m_profile.cardKinds.constEnd())
+    if (const auto kind = meaning(m_profile.cardKinds, m_cells.text(Field::CardKind)))
         return *kind;
     for (const QString& word : m_profile.qrWords)
         if (m_cells.text(Field::Channel).contains(word, Qt::CaseInsensitive) || typeWord.contains(word))

@@ -22,9 +22,24 @@ private:
     std::optional<Money> statedMoney(Field field, int creditSign, Sale& sale, QString& problem) const;
     CardKind cardKind(const QString& typeWord);
 
+    /// Looks a word of a row up in a list of the profile. A file says few words a million times: the way from what is
+    /// printed to what is compared is gone once for each.
+    template <class T> std::optional<T> meaning(const QHash<QString, T>& words, const QString& printed)
+    {
+        if (m_normalised.size() > kMostWords)
+            m_normalised.clear();
+        auto known = m_normalised.constFind(printed);
+        if (known == m_normalised.constEnd())
+            known = m_normalised.insert(printed, normaliseName(printed));
+        const auto found = words.constFind(*known);
+        return found == words.constEnd() ? std::optional<T>() : std::optional<T>(*found);
+    }
+
+    static constexpr qsizetype kMostWords = 1000;
     const Profile& m_profile;
     const RowSettings& m_settings;
     RowCells m_cells;
+    QHash<QString, QString> m_normalised;
 };
 
 /// -1 for what takes money from the shop (void, refund, reversal), else 1.

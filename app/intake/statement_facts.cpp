@@ -118,13 +118,15 @@ void StatementFacts::readAccount(const QStringList& cells)
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QString name = normaliseName(cells[i]);
         for (const QString& label : accountLabels()) {
-            if (!name.startsWith(label))
+            // "账户名称" and "账户明细" are not labels of a number.
+            const QChar next = name.size() > label.size() ? name[label.size()] : QChar(u':');
+            if (!name.startsWith(label) || (next != u':' && !next.isDigit()))
                 continue;
             // "卡号: 1234****9876", or the label in one cell and the number in the next. A bracketed English name or
             // a colon may stand between.
             QString rest = cells[i].section(u':', 1);
             if (!cells[i].contains(u':'))
-                rest = i + 1 < cells.size() ? cells[i + 1] : QString();
+                rest = next.isDigit() ? name.mid(label.size()) : i + 1 < cells.size() ? cells[i + 1] : QString();
             static const QRegularExpression number(QStringLiteral(R"([0-9][0-9*xX /-]{3,40}[0-9])"));
             const QString found = number.match(rest).captured().remove(u' ');
             if (found.isEmpty())
