@@ -109,7 +109,8 @@ QString cardTail(QStringView maskedCard)
             break;
         tail.prepend(maskedCard[i]);
     }
-    return tail.size() == kKeptTail ? tail : QString();
+    // Empty, never null: a null text becomes NULL in a database, and a QR payment has no card.
+    return tail.size() == kKeptTail ? tail : QStringLiteral("");
 }
 
 QString maskCardsInText(QStringView text)

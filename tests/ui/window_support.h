@@ -8,8 +8,12 @@
 #include "ui/common/theme.h"
 #include "ui/room_pages.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
 #include <QStandardPaths>
+#include <QTableView>
 
 namespace daozhang::testing {
 
