@@ -565,5 +565,21 @@
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Case %1: the deposit is explained now.</source>
+        <translation>个案 %1：该笔到账已能说明。</translation>
+    </message>
+    <message>
+        <source>Finding %1 belongs to this case</source>
+        <translation>对账发现 %1 归入本个案</translation>
+    </message>
+    <message>
+        <source>The claim is %1 now.</source>
+        <translation>应追金额现为 %1。</translation>
+    </message>
+    <message>
+        <source>It is what is left of the claim.</source>
+        <translation>这是尚未到账的部分。</translation>
+    </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/bank_standing.h"
 
+#include "app/cases/finding_succession.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/outcome_repository.h"
 #include "app/storage/shop.h"
@@ -23,14 +24,6 @@ using reconcile::SaleState;
 bool isSettledState(SaleState state)
 {
     return state == SaleState::Arrived || state == SaleState::CancelledOut || state == SaleState::Excluded;
-}
-
-/// Findings whose sales are named one by one: what arrived of them can be told sale by sale. Of the others only the
-/// finding itself knows what is missing.
-bool isAboutNamedSales(FindingKind kind)
-{
-    return kind == FindingKind::MissingSales || kind == FindingKind::MissingBatch || kind == FindingKind::MissingInLump
-           || kind == FindingKind::NotJudged || kind == FindingKind::OneSided;
 }
 
 class Tally
@@ -59,6 +52,13 @@ public:
         }
         return complete;
     }
+    bool allSettled(const QVector<SaleId>& ids) const
+    {
+        return !ids.isEmpty() && std::all_of(ids.begin(), ids.end(), [this](SaleId id) {
+            const JudgedSale* sale = m_sales.value(id);
+            return sale && isSettledState(sale->outcome.state);
+        });
+    }
     void add(BankLineId deposit, Money net)
     {
         const auto at = m_byDeposit.find(deposit);
@@ -77,16 +77,28 @@ private:
     QHash<BankLineId, Money> m_byDeposit;
 };
 
-/// False when something of the finding is still missing.
-bool addFinding(Tally& tally, const Finding& finding)
+bool isLive(const Finding& finding) { return finding.state == FindingState::Open || finding.state == FindingState::InCase; }
+
+/// False when something of the finding is still missing. `others`: all findings of the case, among them what became of
+/// this one when a part was paid.
+bool addFinding(Tally& tally, const Finding& finding, const QVector<Finding>& others)
 {
-    if (finding.state == FindingState::Settled && finding.settledBy.isValid() && !isAboutNamedSales(finding.kind)) {
-        tally.add(finding.settledBy, finding.net);
-        return true;
-    }
     if (isAboutNamedSales(finding.kind) && !finding.sales.isEmpty())
         return tally.addSales(finding.sales);
-    return finding.state == FindingState::Settled;
+    if (isLive(finding))
+        return false;
+    Money stillMissing = tally.zero();
+    for (const Finding& other : others)
+        if (isLive(other))
+            stillMissing += other.net;
+    if (finding.state == FindingState::Settled && finding.settledBy.isValid()) {
+        // What a later finding still misses of it did not come.
+        if (finding.net > stillMissing)
+            tally.add(finding.settledBy, finding.net - stillMissing);
+        return true;
+    }
+    // Dismissed: it never was one, or another finding took its place.
+    return finding.state == FindingState::Settled || !stillMissing.isZero() || tally.allSettled(finding.sales);
 }
 
 Result<void> fillArrivals(storage::Shop& shop, const Tally& tally, BankStanding& standing)
@@ -130,7 +142,7 @@ Result<BankStanding> bankStanding(storage::Shop& shop, const Case& record)
     Tally tally(record.claimed.currency(), standing.sales);
     bool complete = true;
     for (const Finding& finding : std::as_const(standing.findings))
-        complete = addFinding(tally, finding) && complete;
+        complete = addFinding(tally, finding, standing.findings) && complete;
     // A finding that no longer exists says nothing; then the sales themselves must.
     if (standing.findings.size() < record.findings.size() || record.findings.isEmpty())
         complete = tally.addSales(record.sales) && complete && !record.sales.isEmpty();

@@ -37,6 +37,8 @@ QJsonObject changesBetween(const Case& before, const Case& after)
     addChange(changes, "terminal_showed", toCode(before.terminalShowed), toCode(after.terminalShowed));
     addChange(changes, "outcome", toCode(before.outcome), toCode(after.outcome));
     addChange(changes, "closing_reason", before.closingReason, after.closingReason);
+    addChange(changes, "claimed", moneyToJson(before.claimed), moneyToJson(after.claimed));
+    addChange(changes, "gross", moneyToJson(before.gross), moneyToJson(after.gross));
     addChange(changes, "arrived", moneyToJson(before.arrived), moneyToJson(after.arrived));
     addChange(changes, "credits", idsToJson(before.proposedCredits), idsToJson(after.proposedCredits));
     addChange(changes, "due", dayToJson(before.due), dayToJson(after.due));

@@ -6,6 +6,7 @@
 #include "app/cases/case_book.h"
 #include "app/cases/case_history.h"
 #include "app/cases/case_timeline.h"
+#include "app/cases/finding_succession.h"
 #include "app/cases/free_text.h"
 #include "app/cases/guided_checks.h"
 #include "app/reconcile/reconcile_service.h"
@@ -98,7 +99,9 @@ Result<void> checkChosenByHand(storage::Shop& shop, const QVector<intake::BankLi
 ClosingProposal proposalOf(const Case& record, const BankStanding& standing)
 {
     ClosingProposal proposal{record.id, standing.credits(), standing.arrived, {}};
-    if (standing.isMoot)
+    if (standing.isMoot && record.kind == CaseKind::Over)
+        proposal.sentence = Cases::tr("Case %1: the deposit is explained now.").arg(record.number());
+    else if (standing.isMoot)
         proposal.sentence = Cases::tr("Case %1: nothing is owed any more, its sales were cancelled or taken out.").arg(record.number());
     else if (standing.arrived >= record.claimed)
         proposal.sentence = Cases::tr("Case %1: %2 arrived, all that was missing.").arg(record.number(), standing.arrived.toDisplay());
@@ -262,6 +265,7 @@ Result<void> CaseService::reopen(CaseId id, const QString& reason)
 Result<QVector<ClosingProposal>> CaseService::followBank()
 {
     DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_CHECK(adoptSuccessors(m_shop));
     DZ_ASSIGN(const QVector<Case> all, m_shop.cases().all());
     DZ_ASSIGN(const StatementReach reach, statementReach(m_shop));
     QVector<ClosingProposal> proposals;

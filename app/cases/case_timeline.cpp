@@ -4,6 +4,7 @@
 #include "app/cases/case_book.h"
 #include "app/cases/case_service.h"
 #include "app/cases/playbook.h"
+#include "app/reconcile/reconcile_service.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
 #include "app/storage/source_file_repository.h"
@@ -165,6 +166,11 @@ Told tell(const JournalEntry& entry)
     if (entry.act.startsWith(u"promise.") || entry.act == u"case.closing_proposed" || entry.act == u"case.proposal_withdrawn"
         || entry.act == u"case.partly_paid")
         return tellBankWord(entry);
+    if (entry.act == u"case.finding_followed")
+        return {Cases::tr("Finding %1 belongs to this case").arg(reconcile::findingName(FindingId(details.value(u"finding").toInteger()))),
+                details.value(u"changed").toObject().contains(u"claimed")
+                    ? Cases::tr("The claim is %1 now.").arg(display(details.value(u"changed")[u"claimed"][u"new"]))
+                    : Cases::tr("It is what is left of the claim.")};
     if (entry.act == u"dossier.made")
         return {Cases::tr("Bundle made"), text(details, "name")};
     return {entry.act, {}};

@@ -54,6 +54,15 @@ bool textCarriesCode(const QString& text)
     return code.match(text.normalized(QString::NormalizationForm_KC)).hasMatch();
 }
 
+/// The last part of the name, without characters that are a path on another system or hide how it ends.
+QString safeName(const QString& given)
+{
+    QString name = QFileInfo(QString(given).replace(u'\\', u'/')).fileName();
+    name.removeIf([](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+    static const QRegularExpression reserved(QStringLiteral("[<>:\"|?*]"));
+    return name.replace(reserved, QStringLiteral("_")).right(200);
+}
+
 /// What is attached, opened: a file, or bytes from the clipboard.
 struct Source
 {
@@ -85,7 +94,7 @@ Result<Source> openSource(const AttachRequest& request)
         source.device = std::move(file);
     }
     // A name is shown and printed, and becomes a file name again on export.
-    source.name = maskCardsInText(QFileInfo(source.name).fileName());
+    source.name = maskCardsInText(safeName(source.name));
     if (!source.device->open(QIODevice::ReadOnly))
         return Failure(ErrorCode::Unreadable, Evidence::tr("“%1” cannot be read: %2.").arg(source.name, source.device->errorString()));
     if (source.device->size() == 0)

@@ -154,6 +154,14 @@ Result<void> CaseRepository::update(const Case& changed)
     return transaction.commit();
 }
 
+Result<void> CaseRepository::extend(CaseId id, FindingId finding, const QVector<SaleId>& sales)
+{
+    DZ_ASSIGN(auto transaction, Transaction::begin(m_connection));
+    DZ_CHECK(link(id, kAddFinding, plain(QVector<FindingId>{finding})));
+    DZ_CHECK(link(id, kAddSale, plain(sales)));
+    return transaction.commit();
+}
+
 Result<QVector<Case>> CaseRepository::select(std::optional<CaseId> id)
 {
     // One case or all: the same statements, so that both read alike. 0 is no case's number.

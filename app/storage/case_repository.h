@@ -19,8 +19,10 @@ public:
 
     /// Stores a new case with its findings and sales under the next number, without gaps.
     Result<CaseId> insert(const cases::Case& made);
-    /// Writes the case's own fields and its credits; findings and sales are fixed at opening.
+    /// Writes the case's own fields and its credits.
     Result<void> update(const cases::Case& changed);
+    /// Adds a finding that followed one of the case's, and sales that came with it.
+    Result<void> extend(CaseId id, FindingId finding, const QVector<SaleId>& sales);
     /// nullopt when there is none of that number.
     Result<std::optional<cases::Case>> byId(CaseId id);
     /// All, by number, with findings, sales and credits.

@@ -75,6 +75,10 @@ private slots:
     void proposesForASettledFinding();
     void proposesNoClaimForCancelledSales();
     void leavesClosedCasesAlone();
+    void keepsWhatIsLeftInTheCase_data() { engineRows(); }
+    void keepsWhatIsLeftInTheCase();
+    void takesASaleThatTurnsUp();
+    void doesNotSayThatTheWholeSetArrived();
 };
 
 void FollowBankTest::proposesOnceWhenAllArrived()
@@ -300,6 +304,79 @@ void FollowBankTest::leavesClosedCasesAlone()
     QVERIFY(got(two.cases.followBank()).isEmpty());
     QCOMPARE(two.entries(), before);
     QCOMPARE(two.record().outcome, Outcome::WrittenOff);
+}
+
+void FollowBankTest::keepsWhatIsLeftInTheCase()
+{
+    QFETCH(storage::Engine, engine);
+    TemporaryShop shop(engine);
+    TwoMissing two(shop);
+    // The run after a part was paid settles the old finding and makes one of what is left.
+    const BankLineId paid = two.books.deposit(november(22), 4970);
+    two.books.judge(two.second, SaleState::Arrived, 4970, november(20), paid);
+    two.books.settle(two.finding, paid);
+    const FindingId left = two.books.finding(FindingKind::MissingSales, {two.first}, 12723, november(20)).id;
+    QVERIFY(got(two.cases.followBank()).isEmpty());
+    QCOMPARE(got(shop->outcomes().finding(left)).inCase, two.id);
+    QCOMPARE(got(shop->outcomes().finding(left)).state, reconcile::FindingState::InCase);
+    QCOMPARE(two.record().claimed, Money(12723 + 4970));
+    QCOMPARE(two.record().stillMissing(), Money(12723));
+    QCOMPARE(two.record().findings.size(), qsizetype(2));
+    const qint64 after = two.entries();
+    got(two.cases.followBank());
+    QCOMPARE(two.entries(), after);
+    OpenCase again;
+    again.findings = {left};
+    QVERIFY(!two.cases.open(again));
+    const BankLineId rest = two.books.deposit(november(22), 12723);
+    two.books.judge(two.first, SaleState::Arrived, 12723, november(20), rest);
+    two.books.settle(left, rest);
+    QCOMPARE(got(two.cases.followBank()).size(), qsizetype(1));
+    QCOMPARE(two.record().stillMissing(), Money(0));
+}
+
+void FollowBankTest::takesASaleThatTurnsUp()
+{
+    TemporaryShop shop;
+    TwoMissing two(shop);
+    const SaleId third = two.books.sale(november(19), 3000);
+    two.books.judge(third, SaleState::Overdue, 2982, november(20));
+    reconcile::Finding old = got(shop->outcomes().finding(two.finding));
+    old.state = reconcile::FindingState::Dismissed;
+    got(shop->outcomes().updateFinding(old));
+    const FindingId grown = two.books.finding(FindingKind::MissingSales, {two.first, two.second, third}, 12723 + 4970 + 2982, november(20)).id;
+    // Another provider's finding is nobody's heir.
+    const FindingId foreign = two.books.finding(FindingKind::MissingSales, {two.first}, 12723, november(20), QStringLiteral("lakala")).id;
+    got(two.cases.followBank());
+    QCOMPARE(got(shop->outcomes().finding(grown)).inCase, two.id);
+    QCOMPARE(got(shop->outcomes().finding(foreign)).state, reconcile::FindingState::Open);
+    QCOMPARE(two.record().claimed, Money(12723 + 4970 + 2982));
+    QCOMPARE(two.record().sales.size(), qsizetype(3));
+    QVERIFY(two.acts().contains(QStringLiteral("case.finding_followed")));
+}
+
+void FollowBankTest::doesNotSayThatTheWholeSetArrived()
+{
+    TemporaryShop shop;
+    TwoMissing two(shop);
+    QVector<SaleId> set;
+    for (int i = 0; i < 3; ++i) {
+        set << two.books.sale(november(18), 3000);
+        two.books.judge(set.last(), SaleState::OneOf, 2982, november(19));
+    }
+    const FindingId oneOf = two.books.finding(FindingKind::OneOfLump, set, 2 * 2982, november(19)).id;
+    OpenCase request;
+    request.findings = {oneOf};
+    const CaseId id = got(two.cases.open(request));
+    // One of them was paid late; of the others one is still missing.
+    const BankLineId late = two.books.deposit(november(22), 2982);
+    two.books.settle(oneOf, late);
+    two.books.finding(FindingKind::OneOfLump, {set[0], set[1]}, 2982, november(19));
+    QVERIFY(got(two.cases.followBank()).isEmpty());
+    const Case record = got(two.cases.load(id)).record;
+    QCOMPARE(record.arrived, Money(2982));
+    QCOMPARE(record.stillMissing(), Money(2982));
+    QVERIFY(record.status != CaseStatus::ProposedToClose);
 }
 
 QTEST_GUILESS_MAIN(FollowBankTest)
