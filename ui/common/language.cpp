@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/language.h"
 
+#include "app/common/language_scope.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -56,6 +57,7 @@ void Language::use(Code code)
     const QString file = code == Code::Chinese ? QStringLiteral(":/i18n/daozhang_zh_CN.qm") : QStringLiteral(":/i18n/daozhang_en.qm");
     if (m_program->load(file))
         QCoreApplication::installTranslator(m_program.get());
+    LanguageScope::stayOnTop();
     Theme::hub().setFontsFor(isChinese());
 }
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A bundle may be written in another language than the window's: within a scope, tr() of this thread speaks that one.
+#pragma once
+
+#include <QString>
+
+#include <memory>
+
+class QTranslator;
+
+namespace daozhang {
+
+class LanguageScope
+{
+public:
+    enum class Language { Chinese, English };
+    /// From here to the end of the scope, translations on this thread are in `language`; other threads do not notice.
+    /// A missing translation gives the English source text.
+    explicit LanguageScope(Language language);
+    ~LanguageScope();
+    LanguageScope(const LanguageScope&) = delete;
+    LanguageScope& operator=(const LanguageScope&) = delete;
+
+    /// The last translator installed is asked first, so whoever installs translators calls this afterwards, on the
+    /// application's thread.
+    static void stayOnTop();
+
+private:
+    std::unique_ptr<QTranslator> m_translator;
+    const QTranslator* m_before = nullptr;
+};
+
+} // namespace daozhang

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything a bundle is made of, as values: gathered from a shop by DossierService, or made up by a test.
+#pragma once
+
+#include "app/cases/case_service.h"
+#include "app/reconcile/reconcile_service.h"
+#include "models/common/shop_time.h"
+#include "models/dossier/dossier_plan.h"
+
+#include <QHash>
+
+namespace daozhang::dossier {
+
+/// A deposit that the reconciliation sheet explains, with its sentence and all rows of its lump.
+struct DepositSheet
+{
+    reconcile::JudgedDeposit deposit;
+    QString sentence;
+    QVector<reconcile::JudgedSale> sales;
+};
+
+struct DossierContent
+{
+    DossierPlan plan;
+    cases::CaseFile file;
+    QString shopName;
+    QByteArray timezone = "Asia/Shanghai";
+    QString providerName;
+    QString rule;                            ///< "T+1", empty when no terms are known
+    QVector<reconcile::JudgedSale> sales;    ///< the sales the case is about, by time
+    QVector<DepositSheet> deposits;          ///< lumps the case's sales belong to, and credits that paid some of it
+    QStringList findingSentences;
+    QStringList dueSentences;                ///< how each due date was computed, one sentence each
+    QDate asOf;                              ///< day of the last reconciliation
+    QDate coveredTo;                         ///< last day the bank statements cover; null = none
+    QHash<EvidenceId, QString> files;        ///< where the bytes of each included exhibit lie
+};
+
+/// The moment at which the content of the case last changed (UTC): date of the bundle, so that it needs no clock.
+QDateTime contentMoment(const DossierContent& content);
+
+/// True for entries that say what happened. False for the shop's own working notes, and for the program's notes about
+/// looking, printing and bundling: these would make a bundle differ from the one before only because that one was made.
+bool belongsInTimeline(const cases::TimelineEntry& entry);
+
+} // namespace daozhang::dossier
