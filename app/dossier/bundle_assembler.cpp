@@ -4,6 +4,7 @@
 #include "app/dossier/bundle_digest.h"
 #include "app/dossier/own_pages.h"
 #include "app/dossier/page_furniture.h"
+#include "app/dossier/qpdf_transition.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/bundle_digest.h"
 
+#include "app/dossier/qpdf_transition.h"
+
 #include <qpdf/Buffer.hh>
 
 #include <openssl/sha.h>

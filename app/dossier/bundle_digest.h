@@ -2,6 +2,8 @@
 // A digest of what a page shows: its content, fonts, pictures, boxes and annotations, however the file stores them.
 #pragma once
 
+#include "app/dossier/qpdf_transition.h"
+
 #include <QByteArray>
 
 #include <qpdf/QPDFObjectHandle.hh>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/bundle_digest.h"
+
 #include "app/dossier/dossier_service.h"
+#include "app/dossier/qpdf_transition.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -100,7 +102,7 @@ private:
 
     std::optional<QByteArray> pictureOf(const QJsonObject& exhibit)
     {
-        const auto pages = m_pdf.getAllPages();
+        auto pages = m_pdf.getAllPages();
         const int page = exhibit.value(QLatin1String("first_page")).toInt();
         if (page < 1 || size_t(page) > pages.size())
             return std::nullopt;

@@ -164,8 +164,25 @@ void keepCardsIn(Exhibit& exhibit)
     exhibit.note = Dossier::tr("Card numbers are cut to the first six and last four digits; the original is kept by the claimant.");
 }
 
+/// Sound, video and everything else that paper cannot show.
+void prepareSheet(Exhibit& exhibit)
+{
+    attachIfSmall(exhibit);
+    const QString& type = exhibit.item.mediaType;
+    if (exhibit.item.kind == evidence::EvidenceKind::Recording || type.startsWith(QLatin1String("audio/")))
+        exhibit.note = Dossier::tr("A sound recording: to be heard from the original file.");
+    else if (exhibit.item.kind == evidence::EvidenceKind::Video || type.startsWith(QLatin1String("video/")))
+        exhibit.note = Dossier::tr("A video: to be watched from the original file.");
+    else
+        exhibit.note = Dossier::tr("A file of a kind that cannot be printed here.");
+}
+
 Result<void> prepare(Exhibit& exhibit)
 {
+    if (exhibit.path.isEmpty()) {
+        prepareSheet(exhibit);
+        return {};
+    }
     DZ_ASSIGN(const QByteArray digest, sha256Of(exhibit.path));
     if (digest != exhibit.item.sha256)
         return Failure(ErrorCode::Broken,
@@ -185,19 +202,20 @@ Result<void> prepare(Exhibit& exhibit)
     } else if (type.startsWith(QLatin1String("text/")) || type == QLatin1String("application/json")) {
         prepareText(exhibit);
     } else {
-        attachIfSmall(exhibit);
-        if (exhibit.item.kind == evidence::EvidenceKind::Recording || type.startsWith(QLatin1String("audio/")))
-            exhibit.note = Dossier::tr("A sound recording: to be heard from the original file.");
-        else if (exhibit.item.kind == evidence::EvidenceKind::Video || type.startsWith(QLatin1String("video/")))
-            exhibit.note = Dossier::tr("A video: to be watched from the original file.");
-        else
-            exhibit.note = Dossier::tr("A file of a kind that cannot be printed here.");
+        prepareSheet(exhibit);
     }
     keepCardsIn(exhibit);
     return {};
 }
 
 } // namespace
+
+bool isMeasuredOnly(const evidence::EvidenceItem& item)
+{
+    const bool canShow = item.mediaType.startsWith(QLatin1String("image/")) || item.mediaType.startsWith(QLatin1String("text/"))
+                      || item.mediaType == QLatin1String("application/pdf");
+    return !canShow && item.bytes > kLargestAttachment;
+}
 
 Result<QVector<Exhibit>> prepareExhibits(const DossierContent& content, TaskContext& task)
 {

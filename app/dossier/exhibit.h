@@ -49,6 +49,10 @@ struct Exhibit
 /// Files larger than this are named with their digest, and not carried in the bundle.
 constexpr qint64 kLargestAttachment = 20LL << 20;
 
+/// True for sound, video and unknown files too large to be carried: these are named with their digest, and their bytes
+/// are proved where they are stored. Such an exhibit has an empty path.
+bool isMeasuredOnly(const evidence::EvidenceItem& item);
+
 /// Numbers the included exhibits group by group, measures each file (Broken when its SHA-256 is not the recorded
 /// one) and finds out how each can be shown. A damaged or locked file becomes a sheet with a note, never an error.
 Result<QVector<Exhibit>> prepareExhibits(const DossierContent& content, TaskContext& task);

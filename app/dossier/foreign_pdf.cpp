@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/foreign_pdf.h"
 
+#include "app/dossier/qpdf_transition.h"
+
 #include <QFile>
 
 #include <qpdf/QPDF.hh>
@@ -23,7 +25,7 @@ public:
 
 bool hasSensibleSize(QPDFPageObjectHelper& page)
 {
-    const auto box = page.getCropBox();
+    auto box = page.getCropBox();
     if (!box.isRectangle())
         return false;
     const auto rectangle = box.getArrayAsRectangle();
@@ -34,10 +36,10 @@ bool hasSensibleSize(QPDFPageObjectHelper& page)
 
 bool hasSignature(QPDF& pdf)
 {
-    const auto form = pdf.getRoot().getKey("/AcroForm");
+    auto form = pdf.getRoot().getKey("/AcroForm");
     if (!form.isDictionary())
         return false;
-    const auto flags = form.getKey("/SigFlags");
+    auto flags = form.getKey("/SigFlags");
     return flags.isInteger() && (flags.getIntValue() & 1) != 0;
 }
 

@@ -30,7 +30,7 @@ QVector<Part> madeByClaimant(const PageContext& context)
                         {QStringLiteral("calls"), Dossier::tr("Calls and promises")},
                         {QStringLiteral("reconciliation"), Dossier::tr("Reconciliation sheet")}};
     // The first pass lists them all, so that later passes only ever lose rows.
-    std::erase_if(parts, [&](const Part& part) {
+    parts.removeIf([&](const Part& part) {
         return context.refs.contains(QStringLiteral("cover")) && !context.refs.contains(part.anchor);
     });
     return parts;

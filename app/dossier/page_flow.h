@@ -41,7 +41,7 @@ struct Row
     enum class Kind { Plain, Group, Total };
     QVector<Cell> cells;
     Kind kind = Kind::Plain;
-    QString target;  ///< the whole row is a link to this anchor
+    QString target = {};  ///< the whole row is a link to this anchor
 };
 
 struct Table

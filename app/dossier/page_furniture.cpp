@@ -3,6 +3,7 @@
 
 #include "app/dossier/bundle_digest.h"
 #include "app/dossier/own_pages.h"
+#include "app/dossier/qpdf_transition.h"
 
 #include <QFile>
 

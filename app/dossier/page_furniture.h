@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/dossier/bundle_layout.h"
+#include "app/dossier/qpdf_transition.h"
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>

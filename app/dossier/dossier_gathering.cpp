@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dossier/dossier_gathering.h"
+
+#include "app/dossier/bundle.h"
+#include "app/dossier/dossier_words.h"
+#include "app/dossier/exhibit.h"
+#include "app/evidence/evidence_service.h"
+#include "app/reconcile/explanation.h"
+#include "app/storage/shop.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace daozhang::dossier {
+
+namespace {
+
+struct Dossier
+{
+    Q_DECLARE_TR_FUNCTIONS(Dossier)
+};
+
+/// Takes bytes and keeps none: reading into it proves the stored bytes whole.
+class Nowhere final : public QIODevice
+{
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char*, qint64 size) override { return size; }
+};
+
+QString defaultAsk(const cases::Case& record)
+{
+    const QString amount = moneyText(record.claimed);
+    switch (record.kind) {
+    case cases::CaseKind::Short:
+        return Dossier::tr("Pay the settlement of %1 to the agreed account within 15 days of receipt.").arg(amount) + u'\n'
+             + Dossier::tr("State in writing for each sale its clearing date, its state and the number of the payout (Regulation on "
+                           "non-bank payment institutions, articles 25 and 30).")
+             + u'\n'
+             + Dossier::tr("If the payout is withheld, state the reason, the way to appeal and the documents needed (Law against telecom "
+                           "and network fraud, articles 18 and 32).");
+    case cases::CaseKind::OneSided:
+        return Dossier::tr("State in writing whether the payment of %1 was cleared, and to whom it was paid.").arg(amount) + u'\n'
+             + Dossier::tr("If it was cleared, pay it to the shop; if not, give it back to the customer and say when.");
+    case cases::CaseKind::Over: break;
+    }
+    return Dossier::tr("State in writing what the credit of %1 is for.").arg(amount);
+}
+
+QDateTime dateOf(const evidence::EvidenceItem& item)
+{
+    if (item.messageReceivedAt.isValid())
+        return item.messageReceivedAt;
+    return item.collectedAt.isValid() ? item.collectedAt : item.addedAt;
+}
+
+Result<QString> providerName(storage::Shop& shop, const QString& id, DossierLanguage language)
+{
+    DZ_ASSIGN(const auto providers, cases::ProviderDirectory(shop).all());
+    for (const cases::ProviderProfile& provider : providers)
+        if (provider.id == id)
+            return language == DossierLanguage::English && !provider.nameEnglish.isEmpty() ? provider.nameEnglish : provider.name;
+    DZ_ASSIGN(const auto terms, reconcile::ReconcileService(shop).terms());
+    if (const auto* known = terms.byId(id); known && !known->name.isEmpty())
+        return known->name;
+    return id;
+}
+
+/// Deposits that speak of the case: the lumps its sales belong to, what its findings name, what paid it.
+QVector<BankLineId> depositsOf(const DossierContent& content, const QVector<reconcile::Finding>& findings)
+{
+    QVector<BankLineId> ids;
+    const auto add = [&](BankLineId id) {
+        if (id.isValid() && !ids.contains(id))
+            ids.append(id);
+    };
+    for (const reconcile::Finding& finding : findings) {
+        add(finding.deposit);
+        add(finding.settledBy);
+    }
+    for (const reconcile::JudgedSale& sale : content.sales)
+        add(sale.outcome.deposit);
+    for (const BankLineId id : content.file.record.proposedCredits)
+        add(id);
+    return ids;
+}
+
+Result<void> gatherDeposits(storage::Shop& shop, DossierContent& content, const QVector<reconcile::Finding>& findings)
+{
+    reconcile::ReconcileService service(shop);
+    for (const BankLineId id : depositsOf(content, findings)) {
+        const auto deposit = service.deposit(id);
+        if (!deposit && deposit.error().code == ErrorCode::NotFound)
+            continue;  // its file was taken back since
+        if (!deposit)
+            return Failure(deposit.error());
+        DZ_ASSIGN(const auto sales, service.salesOf(id));
+        content.deposits.append({*deposit, reconcile::plainText(reconcile::depositSentence(deposit->line, deposit->outcome)), sales});
+    }
+    std::ranges::stable_sort(content.deposits, {}, [](const DepositSheet& sheet) { return sheet.deposit.line.booked; });
+    return {};
+}
+
+Result<void> gatherDueDates(storage::Shop& shop, DossierContent& content)
+{
+    reconcile::ReconcileService service(shop);
+    DZ_ASSIGN(const auto terms, service.terms());
+    DZ_ASSIGN(const auto calendar, service.calendar());
+    if (const auto* agreed = terms.byId(content.file.record.provider))
+        content.rule = agreed->rule.toString();
+    QSet<QString> told;
+    for (const reconcile::JudgedSale& row : std::as_const(content.sales)) {
+        const auto* agreed = terms.byId(row.outcome.provider);
+        if (!agreed || row.outcome.due.isNull())
+            continue;
+        const QString key = row.outcome.provider + row.outcome.due.clearing.toString(Qt::ISODate) + row.outcome.due.due.toString(Qt::ISODate);
+        if (told.contains(key))
+            continue;
+        told.insert(key);
+        content.dueSentences.append(reconcile::dueDateSentence(row.sale, *agreed, row.outcome.due, calendar));
+    }
+    return {};
+}
+
+Result<void> gatherBooks(storage::Shop& shop, DossierContent& content)
+{
+    reconcile::ReconcileService service(shop);
+    DZ_ASSIGN(const auto summary, service.summary());
+    content.asOf = summary.asOf;
+    content.coveredTo = summary.bankCoveredTo;
+    if (!content.file.record.sales.isEmpty()) {
+        DZ_ASSIGN(content.sales, service.salesByIds(content.file.record.sales));
+    }
+    std::ranges::stable_sort(content.sales, [](const auto& a, const auto& b) {
+        return std::pair(a.sale.occurredAt, a.sale.id) < std::pair(b.sale.occurredAt, b.sale.id);
+    });
+    QVector<reconcile::Finding> findings;
+    for (const FindingId id : content.file.record.findings) {
+        const auto finding = service.finding(id);
+        if (!finding && finding.error().code == ErrorCode::NotFound)
+            continue;
+        if (!finding)
+            return Failure(finding.error());
+        findings.append(*finding);
+        QVector<reconcile::JudgedSale> sales;
+        if (!finding->sales.isEmpty()) {
+            DZ_ASSIGN(sales, service.salesByIds(finding->sales));
+        }
+        content.findingSentences.append(reconcile::findingSentence(*finding, sales, content.asOf));
+    }
+    DZ_CHECK(gatherDeposits(shop, content, findings));
+    return gatherDueDates(shop, content);
+}
+
+Result<void> gatherExhibits(storage::Shop& shop, GatheredDossier& gathered, TaskContext& task)
+{
+    gathered.folder = std::make_unique<QTemporaryDir>();
+    if (!gathered.folder->isValid())
+        return Failure(ErrorCode::Storage, Dossier::tr("No temporary folder could be made for the exhibits: %1.").arg(gathered.folder->errorString()));
+    DossierContent& content = gathered.content;
+    evidence::EvidenceService service(shop);
+    for (const PlannedExhibit& planned : content.plan.exhibits) {
+        if (!planned.included)
+            continue;
+        const auto item = std::ranges::find(content.file.evidence, planned.evidence, &evidence::EvidenceItem::id);
+        if (item == content.file.evidence.cend() || item->isRemoved)
+            return Failure(ErrorCode::Conflict, Dossier::tr("The exhibit “%1” is not in the case any more; make the plan anew.").arg(planned.title));
+        if (isMeasuredOnly(*item)) {
+            Nowhere sink;
+            sink.open(QIODevice::WriteOnly);
+            DZ_CHECK(service.read(item->id, sink, {}, task));
+            content.files.insert(item->id, QString());
+            continue;
+        }
+        QFile file(gathered.folder->filePath(QString::number(item->id.value)));
+        if (!file.open(QIODevice::WriteOnly))
+            return Failure(ErrorCode::Storage, Dossier::tr("There is no room for the exhibits in the temporary folder: %1.").arg(file.errorString()));
+        DZ_CHECK(service.read(item->id, file, {}, task));
+        if (!file.flush())
+            return Failure(ErrorCode::Storage, Dossier::tr("There is no room for the exhibits in the temporary folder: %1.").arg(file.errorString()));
+        content.files.insert(item->id, file.fileName());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<DossierPlan> freshPlan(storage::Shop& shop, CaseId id, DossierLanguage language)
+{
+    DZ_ASSIGN(const cases::CaseFile file, cases::CaseService(shop).load(id));
+    DossierPlan plan;
+    plan.inCase = id;
+    plan.language = language;
+    plan.claimant = shop.profile().name;
+    DZ_ASSIGN(plan.respondent, providerName(shop, file.record.provider, language));
+    plan.ask = defaultAsk(file.record);
+    QSet<EvidenceId> replaced;  // a working copy (redacted, cropped) goes in instead of what it was made from
+    for (const evidence::EvidenceItem& item : file.evidence)
+        if (!item.isRemoved && item.parent.isValid())
+            replaced.insert(item.parent);
+    QVector<evidence::EvidenceItem> items = file.evidence;
+    std::ranges::stable_sort(items, [](const auto& a, const auto& b) {
+        return std::tuple(int(a.group), dateOf(a), a.number) < std::tuple(int(b.group), dateOf(b), b.number);
+    });
+    for (const evidence::EvidenceItem& item : std::as_const(items))
+        if (!item.isRemoved)
+            plan.exhibits.append({item.id, item.group, item.title.isEmpty() ? item.fileName : item.title, item.proves, !replaced.contains(item.id)});
+    return plan;
+}
+
+Result<GatheredDossier> gather(storage::Shop& shop, const DossierPlan& plan, TaskContext& task)
+{
+    const LanguageScope scope(spoken(plan.language));
+    GatheredDossier gathered;
+    DossierContent& content = gathered.content;
+    content.plan = plan;
+    content.shopName = shop.profile().name;
+    content.timezone = shop.profile().timezone;
+    task.report({Dossier::tr("Reading the case"), 0, 0});
+    DZ_ASSIGN(content.file, cases::CaseService(shop).load(plan.inCase));
+    DZ_ASSIGN(content.providerName, providerName(shop, content.file.record.provider, plan.language));
+    DZ_CHECK(gatherBooks(shop, content));
+    DZ_CHECK(gatherExhibits(shop, gathered, task));
+    return gathered;
+}
+
+} // namespace daozhang::dossier
