@@ -28,21 +28,35 @@ using reconcile::Finding;
 using reconcile::FindingKind;
 using reconcile::FindingState;
 using reconcile::SaleState;
+using reconcile::SentenceTerm;
 using storage::DueFigure;
 
 constexpr int kDaysShown = 30;
 
-/// What is missing though no single sale can be named: it is counted once, by the finding and not by its sales.
-bool isMissingWithoutName(const Finding& finding)
+/// What a finding says is missing though no single sale can be named. Sales of the same lump that are missing for
+/// certain are overdue by themselves and are not counted here a second time.
+Money missingWithoutName(const Finding& finding)
 {
-    return (finding.kind == FindingKind::OneOfLump || finding.kind == FindingKind::ShortUnexplained)
-           && (finding.state == FindingState::Open || finding.state == FindingState::InCase);
+    Money missing(0, finding.net.currency());
+    const bool isOpen = finding.state == FindingState::Open || finding.state == FindingState::InCase;
+    const bool isClaim = finding.kind != FindingKind::NotJudged && finding.kind != FindingKind::Deducted
+                         && finding.kind != FindingKind::FeeDifference && !finding.net.isNegative();
+    if (!isOpen || !isClaim)
+        return missing;
+    for (const SentenceTerm& term : finding.terms)
+        if (term.kind == SentenceTerm::Kind::OneOf || term.kind == SentenceTerm::Kind::Gap)
+            missing -= term.amount;
+    return missing;
 }
 
-/// How many sales a one_of finding is short of, by its likeliest set.
-qint64 salesMissing(const Finding& finding)
+/// How many sales those are, by the likeliest set.
+qint64 salesWithoutName(const Finding& finding)
 {
-    return finding.alternatives.isEmpty() ? 1 : std::max<qint64>(1, finding.alternatives.first().missing.size());
+    qint64 count = finding.alternatives.isEmpty() ? 1 : finding.alternatives.first().missing.size();
+    for (const SentenceTerm& term : finding.terms)
+        if (term.kind == SentenceTerm::Kind::Missing)
+            count -= term.count;
+    return std::max<qint64>(1, count);
 }
 
 QVector<AgeBucket> emptyBuckets(Currency currency)
@@ -93,14 +107,15 @@ public:
 
     void add(const Finding& finding)
     {
-        if (!isMissingWithoutName(finding))
+        const Money missing = missingWithoutName(finding);
+        if (missing <= m_zero)
             return;
-        addMissing(finding.provider, finding.due, salesMissing(finding), finding.net);
+        addMissing(finding.provider, finding.due, salesWithoutName(finding), missing);
         if (!finding.due.isValid())
             return;
         DayOfMoney& day = dayOf(finding.due);
-        day.missing += finding.net;
-        day.arrived -= std::min(finding.net, std::max(day.arrived, m_zero));
+        day.missing += missing;
+        day.arrived -= std::min(missing, std::max(day.arrived, m_zero));
     }
 
     ProviderFigures& provider(const QString& id)
