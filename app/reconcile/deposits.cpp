@@ -38,9 +38,11 @@ public:
             const auto more = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
             rows.insert(rows.end(), more.begin(), more.end());
         }
-        if (payment.kind == Payment::Kind::Contested && payment.late && rows.empty()) {
+        if (payment.kind == Payment::Kind::Contested) {
             for (const auto& item : payment.items)
                 rows.insert(rows.end(), item.begin(), item.end());
+            std::sort(rows.begin(), rows.end());
+            rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         }
         addSales(payment, rows);
         for (const ExtraTerm& extra : payment.extras)
@@ -123,11 +125,6 @@ private:
         return m_outcome.terms.last();
     }
 
-    qint64 worthOf(quint32 row) const
-    {
-        return m_ledger.termsOf(m_ledger.fact(row).provider).paysGross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
-    }
-
     void addSales(const Payment& payment, const std::vector<quint32>& rows)
     {
         struct Day { qint64 gross = 0; int count = 0; std::vector<quint32> rows; };
@@ -137,7 +134,7 @@ private:
         qint64 fees = 0;
         for (const quint32 row : rows) {
             const qint64 amount = m_ledger.fact(row).amount;
-            fees += amount - worthOf(row);
+            fees += amount - worthOf(m_ledger, row);
             if (amount < 0) {
                 refunded += amount;
                 refunds.push_back(row);
@@ -181,7 +178,7 @@ private:
         if (!sure.empty()) {
             qint64 worth = 0;
             for (const quint32 row : sure)
-                worth += worthOf(row);
+                worth += worthOf(m_ledger, row);
             addTerm(Kind::Missing, -worth, int(sure.size()), {}, sure);
             rest += worth;
         }

@@ -163,6 +163,12 @@ private:
                 }
             }
         }
+        // Another deposit's sales that would be missing if the two were the other way round.
+        for (const quint32 row : weighing.inSome) {
+            const bool isOwn = std::find(payment.units.begin(), payment.units.end(), m_ledger.rows[row].unit) != payment.units.end();
+            if (!isOwn && m_ledger.rows[row].mark == Mark::Possible)
+                possible.push_back(row);
+        }
         if (!isPast || (noLoss && weighing.guesses.front().reason == "refund"))
             return;
         Finding finding = aboutDeposit(payment.credits.front(), "lump");
@@ -209,7 +215,7 @@ private:
     /// Equal items, fewer deposits: what is missing counts once.
     void contested(const Payment& payment)
     {
-        const qint64 open = qint64(payment.items.size()) - qint64(payment.credits.size());
+        const qint64 open = payment.isRivalry ? 1 : qint64(payment.items.size()) - qint64(payment.credits.size());
         std::vector<quint32> rows;
         for (const auto& item : payment.items) {
             for (const quint32 row : item) {
@@ -221,21 +227,15 @@ private:
             return;
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-        qint64 worth = 0;
-        for (const quint32 row : payment.items.front())
-            worth += m_ledger.termsOf(m_ledger.fact(row).provider).paysGross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
-        if (worth != payment.gap && !payment.late)
-            worth = payment.items.front().empty() ? payment.gap : worth;
-        else
-            worth = payment.gap;
+        const qint64 missing = payment.isRivalry ? payment.gap : payment.gap * open;
         Finding finding = aboutDeposit(payment.credits.front(), "contest");
         const Currency currency = currencyOf(m_ledger.books.credits[std::size_t(payment.credits.front())].currency);
         finding.kind = FindingKind::OneOfLump;
-        finding.net = Money(worth * open, currency);
+        finding.net = Money(missing, currency);
         finding.amount = finding.net;
         SentenceTerm term;
         term.kind = SentenceTerm::Kind::OneOf;
-        term.amount = Money(-worth * open, currency);
+        term.amount = Money(-missing, currency);
         term.count = int(rows.size());
         finding.terms.append(term);
         append(std::move(finding), std::move(rows));

@@ -83,6 +83,7 @@ struct Weighing
 {
     std::vector<Guess> guesses;   ///< within 1000 : 1 of the first, likeliest first; may be cut
     qint64 count = 0;             ///< how many there are
+    double leader = 0;            ///< chance of the first one before the others are looked at; weights are relative to it
     bool complete = true;         ///< every set that weighs within 1000 : 1 was looked at
     bool certain = false;         ///< the first leads all others together by 20 : 1
     std::vector<quint32> inEvery; ///< rows that are in every one of them
@@ -108,7 +109,8 @@ struct Payment
         Short,      ///< less, and weighed
         Over,       ///< more than the units
         Late,       ///< what earlier deposits left open
-        Contested,  ///< some of several equal units; which cannot be told
+        Contested,  ///< some of several units; which cannot be told
+        Dissolved,  ///< taken back for a contest
         ByPerson,
     };
     Kind kind = Kind::Exact;
@@ -118,7 +120,9 @@ struct Payment
     FeeMode feeMode = FeeMode::Agreed;
     qint64 feeTaken = 0;              ///< fees as taken, when feeMode is not Agreed
     std::vector<ExtraTerm> extras;    ///< with them the sentence adds up
-    qint64 gap = 0;                   ///< Short: net that is missing and not paid later; Contested: value of one item
+    qint64 gap = 0;                   ///< Short: net that is missing and not paid later; Contested: value of one item, or
+                                      ///< of all that is missing when `isRivalry`
+    bool isRivalry = false;           ///< Contested: one item has another worth than the next
     Weighing weighing;
     std::vector<std::vector<quint32>> items;  ///< Contested: rows of each item
     bool late = false;
@@ -137,6 +141,7 @@ struct Ledger
     std::vector<Payment> payments;
     std::vector<qint32> creditPayment;///< by credit; -1 = not explained
     std::vector<qint64> creditLeft;   ///< by credit: what is left of it after a person's matches
+    double learnedRate = 0;           ///< see lossRate()
     std::vector<quint8> notOurs;      ///< by credit: a person said that it is no payout
 
     const ProviderTerms& termsOf(int provider) const { return books.terms.providers.at(provider); }
@@ -156,6 +161,12 @@ qint64 payoutOf(const Ledger& ledger, const Unit& unit, FeeMode mode);
 Payment& pay(Ledger& ledger, std::vector<qint32> credits, std::vector<qint32> units, FeeMode mode, qint64 feeTaken);
 /// Some of several items of equal worth are paid, which cannot be told.
 void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, std::vector<qint32> units);
+/// Marks the rows of a short payment by its weighing: missing, possible, arrived.
+void markShort(Ledger& ledger, const Payment& payment);
+/// Chance that one sale is lost, learned from lumps that did and did not add up.
+double lossRate(const Ledger& ledger);
+/// What a row adds to its provider's payout: net, or gross where the terms say so.
+qint64 worthOf(const Ledger& ledger, quint32 row);
 /// Cuts units into parts by a property of their rows; returns the parts (the unit itself is the first).
 std::vector<qint32> splitUnit(Ledger& ledger, qint32 unit, const std::vector<std::vector<quint32>>& parts);
 std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit);
@@ -170,6 +181,7 @@ void buildUnits(Ledger& ledger);            ///< lumps.cpp: due dates, fees, lum
 void applyMatches(Ledger& ledger);          ///< decisions.cpp
 void matchExactly(Ledger& ledger);          ///< exact.cpp
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
+void questionRivals(Ledger& ledger);        ///< rivals.cpp: explanations that another one comes close to
 void judge(Ledger& ledger);                 ///< verdicts.cpp: a state for every row
 
 } // namespace daozhang::reconcile

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing down that a credit pays units, and what a unit is worth under each way of taking fees.
 #include "app/reconcile/fees.h"
-#include "app/reconcile/ledger.h"
+#include "app/reconcile/reconcile_core.h"
+#include "app/reconcile/weighing.h"
 
 #include <algorithm>
 #include <map>
@@ -115,6 +116,41 @@ void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vecto
     payment.units = std::move(units);
     payment.items = std::move(items);
     ledger.payments.push_back(std::move(payment));
+}
+
+void markShort(Ledger& ledger, const Payment& payment)
+{
+    const Weighing& weighing = payment.weighing;
+    const bool allPossible = weighing.isEmpty() || !weighing.complete;
+    for (const qint32 index : payment.units) {
+        for (const quint32 row : rowsOf(ledger, ledger.units[std::size_t(index)]))
+            ledger.rows[row].mark = allPossible ? Mark::Possible : Mark::Arrived;
+    }
+    for (const quint32 row : weighing.inSome)
+        ledger.rows[row].mark = Mark::Possible;
+    for (const quint32 row : surelyMissing(weighing))
+        ledger.rows[row].mark = Mark::Missing;
+}
+
+double lossRate(const Ledger& ledger)
+{
+    // The lump at hand does not speak for its own loss: of those that did not add up one is left out.
+    double sales = kPriorSales;
+    double losses = kPriorLosses - 1;
+    for (const Payment& payment : ledger.payments) {
+        if (payment.kind != Payment::Kind::Exact)
+            continue;
+        for (const qint32 index : payment.units)
+            sales += ledger.units[std::size_t(index)].size();
+    }
+    for (std::size_t index = 0; index < ledger.books.credits.size(); ++index)
+        losses += ledger.isFree(index) ? 1 : 0;
+    return std::clamp(std::max(losses, kPriorLosses) / sales, 1.0 / 20000, 1.0 / 20);
+}
+
+qint64 worthOf(const Ledger& ledger, quint32 row)
+{
+    return ledger.termsOf(ledger.fact(row).provider).paysGross ? ledger.fact(row).amount : ledger.rows[row].net;
 }
 
 std::vector<qint32> splitUnit(Ledger& ledger, qint32 unit, const std::vector<std::vector<quint32>>& parts)

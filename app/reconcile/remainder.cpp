@@ -6,7 +6,6 @@
 #include "app/reconcile/weighing.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -20,6 +19,8 @@ using UnitSet = std::vector<qint32>;
 constexpr int kShortAfterDays = 10;
 constexpr std::size_t kMostDeposits = 4;
 constexpr std::size_t kMostUnits = 6;
+/// Of so many lumps in one deposit every choice of whole ones is tried.
+constexpr std::size_t kMostWhole = 8;
 /// A deposit of less than this part of a lump, with nothing that fits the gap, is not taken for it.
 constexpr qint64 kLeastPart = 5;
 
@@ -41,8 +42,7 @@ struct Analysis
     qint64 namedAmount = 0;      ///< deduction that the memo names, taken off before weighing
     QString namedWord;
     Weighing weighing;
-    double score() const { return weighing.isEmpty() ? 0 : weighing.guesses.front().weight * scale; }
-    double scale = 1;
+    double score() const { return weighing.leader; }
 };
 
 class Remainder
@@ -50,7 +50,7 @@ class Remainder
 public:
     explicit Remainder(Ledger& ledger) : m_ledger(ledger), m_credits(creditsInOrder(ledger))
     {
-        m_rate = lossRate();
+        m_rate = ledger.learnedRate = lossRate(ledger);
         for (std::size_t i = 0; i < ledger.units.size(); ++i) {
             if (ledger.isOpen(ledger.units[i]))
                 m_openByDue[ledger.units[i].due].push_back(qint32(i));
@@ -90,34 +90,13 @@ private:
     {
         return m_ledger.isOpen(unit(unitIndex)) && unit(unitIndex).barredCredit != creditIndex && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
     }
-    bool paysGross(const Unit& of) const { return m_ledger.termsOf(of.provider).paysGross; }
-    qint64 worthOf(quint32 row) const
-    {
-        return paysGross(m_ledger.units[std::size_t(m_ledger.rows[row].unit)]) ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
-    }
+    qint64 worthOf(quint32 row) const { return reconcile::worthOf(m_ledger, row); }
     qint64 worthOf(const std::vector<quint32>& rows) const
     {
         qint64 sum = 0;
         for (const quint32 row : rows)
             sum += worthOf(row);
         return sum;
-    }
-
-    /// Learned from the shop's own books: lumps that did not add up, against sales that did, upon the prior. The lump
-    /// at hand does not speak for its own loss.
-    double lossRate() const
-    {
-        double sales = kPriorSales;
-        double losses = kPriorLosses - 1;
-        for (const Payment& payment : m_ledger.payments) {
-            if (payment.kind != Payment::Kind::Exact)
-                continue;
-            for (const qint32 index : payment.units)
-                sales += m_ledger.units[std::size_t(index)].size();
-        }
-        for (const qint32 index : m_credits)
-            losses += m_ledger.isFree(std::size_t(index)) ? 1 : 0;
-        return std::clamp(std::max(losses, kPriorLosses) / sales, 1.0 / 20000, 1.0 / 20);
     }
 
     // --- late credits ------------------------------------------------------------------------------------------
@@ -130,7 +109,8 @@ private:
             if (payment.settledBy >= 0 || payment.gap <= 0 || payment.units.empty())
                 continue;
             const Unit& first = m_ledger.units[std::size_t(payment.units.front())];
-            if (!m_ledger.mayPay(at, first) || first.clearing > at.booked || !inPeriod(at, payment))
+            const bool isDue = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return m_ledger.units[std::size_t(of)].due <= at.booked; });
+            if (!m_ledger.mayPay(at, first) || !isDue || !inPeriod(at, payment))
                 continue;
             if (payment.kind == Payment::Kind::Contested) {
                 if (payment.credits.size() < payment.items.size())
@@ -523,27 +503,11 @@ private:
         }
         guessRefunds(found, creditIndex, gap, guesses);
         const double rate = rateIn(rows.size(), m_rate);
-        guessWholeUnits(found, rows, gap, rate, guesses);
+        std::vector<Base> bases{{{}, 1, rows, gap}};
+        guessWholeUnits(found, rate, bases, guesses);
         guessOtherFees(found, amount + found.namedAmount, terms, guesses);
-        found.weighing = weigh(m_ledger, rows, gap, rate, guesses);
-        found.scale = leaderWeight(found.weighing, rate, guesses);
+        found.weighing = weigh(m_ledger, bases, rate, guesses);
         return found;
-    }
-
-    /// weigh() gives weights relative to the first; pairings compare them across lumps.
-    static double leaderWeight(const Weighing& weighing, double rate, const std::vector<Guess>& guesses)
-    {
-        if (weighing.isEmpty())
-            return 0;
-        const Guess& first = weighing.guesses.front();
-        if (first.reason == "sales")
-            return std::pow(rate, double(first.missing.size()));
-        double weight = kWholeLost * rate;
-        for (const Guess& guess : guesses) {
-            if (guess.reason == first.reason && guess.missing == first.missing)
-                weight = guess.weight;
-        }
-        return weight;
     }
 
     /// Refunds of other days that no lump has taken up so far.
@@ -573,37 +537,36 @@ private:
         }
     }
 
-    /// Several lumps in one deposit: whole ones missing, also together with a single sale of the others.
-    void guessWholeUnits(const Analysis& found, const std::vector<Weight>& rows, qint64 gap, double rate, std::vector<Guess>& guesses)
+    /// Several lumps in one deposit: whole ones missing, alone or together with single sales of the others.
+    void guessWholeUnits(const Analysis& found, double rate, std::vector<Base>& bases, std::vector<Guess>& guesses)
     {
-        if (found.units.size() < 2 || found.units.size() > 10 || isPerSale(found.units))
+        if (found.units.size() < 2 || found.units.size() > kMostWhole || isPerSale(found.units))
             return;
+        const Base plain = bases.front();
         for (quint32 mask = 1; mask + 1 < (1u << found.units.size()); ++mask) {
-            Guess whole{{}, {}, 1, "clearing_day", {}, 0};
+            Base base;
             qint64 worth = 0;
             for (std::size_t i = 0; i < found.units.size(); ++i) {
                 if (!(mask & (1u << i)))
                     continue;
                 worth += payoutOf(m_ledger, unit(found.units[i]), FeeMode::Agreed);
-                whole.weight *= kWholeLost * rate;
+                base.weight *= kWholeLost * rate;
                 const auto members = rowsOf(m_ledger, unit(found.units[i]));
-                whole.missing.insert(whole.missing.end(), members.begin(), members.end());
+                base.missing.insert(base.missing.end(), members.begin(), members.end());
             }
-            if (worth == gap) {
-                guesses.push_back(std::move(whole));
+            base.gap = plain.gap - worth;
+            if (base.gap == 0) {
+                guesses.push_back({base.missing, {}, base.weight, "clearing_day", {}, 0});
                 continue;
             }
-            if (worth > gap)
+            if (base.gap < 0)
                 continue;
-            for (const Weight& row : rows) {
+            for (const Weight& row : plain.rows) {
                 const auto place = std::find(found.units.begin(), found.units.end(), row.unit) - found.units.begin();
-                if ((mask & (1u << place)) || row.worth != gap - worth)
-                    continue;
-                Guess both = whole;
-                both.missing.push_back(row.row);
-                both.weight *= rate;
-                guesses.push_back(std::move(both));
+                if (!(mask & (1u << place)))
+                    base.rows.push_back(row);
             }
+            bases.push_back(std::move(base));
         }
     }
 
@@ -696,7 +659,7 @@ private:
             takeDeduction(payment, found.weighing.guesses.front());
         payment.weighing = std::move(found.weighing);
         const qint32 index = qint32(m_ledger.payments.size()) - 1;
-        markRows(m_ledger.payments[std::size_t(index)], noLoss);
+        markShort(m_ledger, m_ledger.payments[std::size_t(index)]);
         if (!noLoss)
             m_gaps.push_back(index);
     }
@@ -731,27 +694,6 @@ private:
         } else {
             payment.extras.push_back({SentenceTerm::Kind::Deduction, -payment.gap, 0, guess.name, {}});
         }
-    }
-
-    void markRows(Payment& payment, bool noLoss)
-    {
-        const Weighing& weighing = payment.weighing;
-        const bool nothingFits = weighing.isEmpty();
-        if (nothingFits || !weighing.complete) {
-            for (const qint32 index : payment.units) {
-                for (const quint32 row : rowsOf(m_ledger, unit(index)))
-                    m_ledger.rows[row].mark = Mark::Possible;
-            }
-            if (nothingFits)
-                return;
-        }
-        for (const quint32 row : weighing.inSome)
-            m_ledger.rows[row].mark = Mark::Possible;
-        if (noLoss)
-            return;
-        const std::vector<quint32>& sure = weighing.certain ? weighing.guesses.front().missing : weighing.complete ? weighing.inEvery : std::vector<quint32>();
-        for (const quint32 row : sure)
-            m_ledger.rows[row].mark = Mark::Missing;
     }
 
     void concludeOver(const std::vector<qint32>& credits, Analysis& found)

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace daozhang::reconcile {
 
@@ -241,105 +240,177 @@ double rateIn(std::size_t sales, double learned)
     return std::max(learned, std::min(kPriorLosses / kPriorSales, kLostTogether / double(std::max<std::size_t>(sales, 1))));
 }
 
-Weighing weigh(const Ledger& ledger, const std::vector<Weight>& rows, qint64 gap, double rate, std::vector<Guess> others)
+namespace {
+
+/// The sets found so far, over all bases and sizes.
+class Tally
 {
-    for (Guess& guess : others)
-        std::sort(guess.missing.begin(), guess.missing.end());
-    wholeParts(ledger, rows, gap, rate, others);
-    std::set<Set> known;
-    for (const Guess& guess : others) {
-        if (!guess.missing.empty())
-            known.insert(guess.missing);
-    }
-    Search search(rows, gap, known);
-    std::vector<Size> sizes(kLargestSet + 1);
-    double leader = 0;
-    double total = 0;
-    for (const Guess& guess : others) {
-        leader = std::max(leader, guess.weight);
-        total += guess.weight;
-    }
-    Weighing result;
-    int searchedTo = 0;
-    for (int k = 1; k <= kLargestSet; ++k) {
-        const double weight = std::pow(rate, k);
-        const bool counts = leader == 0 || weight >= leader / kIgnoreOdds;
-        // Triples are always looked at, for their number speaks even when no single one of them does.
-        if (!counts && k > 3)
-            break;
-        if (!search.find(k, sizes[std::size_t(k)])) {
-            if (counts)
-                result.complete = false;
-            if (sizes[std::size_t(k)].count == 0)
-                break;
+public:
+    Tally(const std::vector<Base>& bases, double rate, std::vector<Guess> others) : m_bases(bases), m_rate(rate), m_others(std::move(others))
+    {
+        for (Guess& guess : m_others) {
+            std::sort(guess.missing.begin(), guess.missing.end());
+            if (!guess.missing.empty())
+                m_known.insert(guess.missing);
+            m_leader = std::max(m_leader, guess.weight);
+            m_total += guess.weight;
         }
-        searchedTo = k;
-        if (sizes[std::size_t(k)].count > 0)
-            leader = std::max(leader, weight);
-        total += weight * double(sizes[std::size_t(k)].count);
-        if (!sizes[std::size_t(k)].searched)
-            break;
+        for (const Base& base : bases)
+            m_searches.push_back({Search(base.rows, base.gap, m_searches.empty() ? m_known : m_none), std::vector<Size>(kLargestSet + 1), 0, true});
     }
-    // A gap that no set up to the largest size fills is not proved to have no set behind it.
-    if (leader == 0 && search.size() > std::size_t(kLargestSet))
-        result.complete = false;
-    // Larger sets, too many to walk: their weight goes on as that of the last size did, at a Poisson's pace.
-    double tail = 0;
-    if (searchedTo > 0) {
-        double step = std::pow(rate, searchedTo) * std::max(double(sizes[std::size_t(searchedTo)].count), search.expected(searchedTo));
-        for (int k = searchedTo + 1; k < searchedTo + 30; ++k) {
-            step *= double(search.size()) * rate / k;
+
+    void search()
+    {
+        for (int k = 1; k <= kLargestSet; ++k) {
+            for (std::size_t i = 0; i < m_searches.size(); ++i)
+                searchSize(k, i);
+        }
+        // A gap that no set up to the largest size fills is not proved to have no set behind it.
+        if (m_leader == 0 && m_searches.front().search.size() > std::size_t(kLargestSet))
+            m_complete = false;
+    }
+
+    Weighing result()
+    {
+        const double tail = weightOfLarger();
+        Weighing found;
+        found.complete = m_complete;
+        for (Guess& guess : m_others) {
+            if (isNear(guess.weight))
+                take(found, std::move(guess));
+        }
+        for (std::size_t i = 0; i < m_searches.size(); ++i)
+            takeSets(found, i);
+        std::stable_sort(found.guesses.begin(), found.guesses.end(), [](const Guess& a, const Guess& b) { return a.weight > b.weight; });
+        if (found.guesses.size() > kListed)
+            found.guesses.resize(kListed);
+        found.inSome.assign(m_inSome.begin(), m_inSome.end());
+        found.inEvery = m_inEvery;
+        found.certain = !found.guesses.empty() && m_leader >= kAssertOdds * (m_total + tail - m_leader);
+        for (Guess& guess : found.guesses)
+            guess.weight /= m_leader;
+        found.leader = m_leader;
+        return found;
+    }
+
+private:
+    struct Searched
+    {
+        Search search;
+        std::vector<Size> sizes;
+        int to = 0;
+        bool goesOn = true;
+    };
+
+    bool isNear(double weight) const { return weight >= m_leader / kIgnoreOdds; }
+
+    void searchSize(int k, std::size_t index)
+    {
+        Searched& at = m_searches[index];
+        const double weight = m_bases[index].weight * std::pow(m_rate, k);
+        const bool counts = m_leader == 0 || isNear(weight);
+        // Of the plain lump triples are always looked at: their number speaks even when no single one of them does.
+        if (!at.goesOn || (!counts && (k > 3 || index > 0))) {
+            at.goesOn = false;
+            return;
+        }
+        Size& size = at.sizes[std::size_t(k)];
+        if (!at.search.find(k, size)) {
+            at.goesOn = false;
+            if (counts)
+                m_complete = false;
+            if (size.count == 0)
+                return;
+        }
+        at.to = k;
+        if (size.count > 0)
+            m_leader = std::max(m_leader, weight);
+        m_total += weight * double(size.count);
+    }
+
+    /// Larger sets, too many to walk: their weight goes on as that of the last size did, at a Poisson's pace.
+    double weightOfLarger() const
+    {
+        const Searched& plain = m_searches.front();
+        if (plain.to == 0)
+            return 0;
+        double step = std::pow(m_rate, plain.to) * std::max(double(plain.sizes[std::size_t(plain.to)].count), plain.search.expected(plain.to));
+        double tail = 0;
+        for (int k = plain.to + 1; k < plain.to + 30; ++k) {
+            step *= double(plain.search.size()) * m_rate / k;
             tail += step;
+        }
+        return tail;
+    }
+
+    void narrow(const Set& set)
+    {
+        if (m_isFirst) {
+            m_inEvery = set;
+        } else {
+            Set common;
+            std::set_intersection(m_inEvery.begin(), m_inEvery.end(), set.begin(), set.end(), std::back_inserter(common));
+            m_inEvery = std::move(common);
+        }
+        m_isFirst = false;
+    }
+
+    void take(Weighing& found, Guess guess)
+    {
+        ++found.count;
+        m_inSome.insert(guess.missing.begin(), guess.missing.end());
+        narrow(guess.missing);
+        found.guesses.push_back(std::move(guess));
+    }
+
+    void takeSets(Weighing& found, std::size_t index)
+    {
+        const Base& base = m_bases[index];
+        const auto with = [&](const Set& set) {
+            Set both = base.missing;
+            both.insert(both.end(), set.begin(), set.end());
+            std::sort(both.begin(), both.end());
+            return both;
+        };
+        for (int k = 1; k <= m_searches[index].to; ++k) {
+            const Size& size = m_searches[index].sizes[std::size_t(k)];
+            const double weight = base.weight * std::pow(m_rate, k);
+            if (size.count == 0 || !isNear(weight))
+                continue;
+            found.count += size.count;
+            for (std::size_t place = 0; place < size.inSome.size(); ++place) {
+                if (size.inSome[place])
+                    m_inSome.insert(m_searches[index].search.rowAt(place));
+            }
+            m_inSome.insert(base.missing.begin(), base.missing.end());
+            narrow(with(size.inEvery));
+            for (const Set& set : size.listed)
+                found.guesses.push_back({with(set), {}, weight, base.missing.empty() ? "sales" : "clearing_day", {}, 0});
         }
     }
 
-    for (Guess& guess : others) {
-        if (guess.weight >= leader / kIgnoreOdds)
-            result.guesses.push_back(std::move(guess));
-    }
-    result.count = qint64(result.guesses.size());
-    std::set<quint32> inSome;
-    Set inEvery;
-    bool first = true;
-    const auto narrow = [&](const Set& set) {
-        if (first) {
-            inEvery = set;
-        } else {
-            Set common;
-            std::set_intersection(inEvery.begin(), inEvery.end(), set.begin(), set.end(), std::back_inserter(common));
-            inEvery = std::move(common);
-        }
-        first = false;
-    };
-    for (const Guess& guess : result.guesses) {
-        inSome.insert(guess.missing.begin(), guess.missing.end());
-        narrow(guess.missing);
-    }
-    for (int k = 1; k <= kLargestSet; ++k) {
-        const Size& size = sizes[std::size_t(k)];
-        const double weight = std::pow(rate, k);
-        if (size.count == 0 || weight < leader / kIgnoreOdds)
-            continue;
-        result.count += size.count;
-        for (std::size_t place = 0; place < size.inSome.size(); ++place) {
-            if (size.inSome[place])
-                inSome.insert(search.rowAt(place));
-        }
-        narrow(size.inEvery);
-        for (const Set& set : size.listed)
-            result.guesses.push_back({set, {}, weight, "sales", {}, 0});
-    }
-    std::stable_sort(result.guesses.begin(), result.guesses.end(), [](const Guess& a, const Guess& b) { return a.weight > b.weight; });
-    if (result.guesses.size() > kListed)
-        result.guesses.resize(kListed);
-    result.inSome.assign(inSome.begin(), inSome.end());
-    result.inEvery = inEvery;
-    result.certain = !result.guesses.empty() && leader >= kAssertOdds * (total + tail - leader);
-    if (leader > 0) {
-        for (Guess& guess : result.guesses)
-            guess.weight /= leader;
-    }
-    return result;
+    const std::vector<Base>& m_bases;
+    double m_rate = 0;
+    std::vector<Guess> m_others;
+    std::set<Set> m_known;
+    const std::set<Set> m_none;
+    std::vector<Searched> m_searches;
+    double m_leader = 0;
+    double m_total = 0;
+    bool m_complete = true;
+    std::set<quint32> m_inSome;
+    Set m_inEvery;
+    bool m_isFirst = true;
+};
+
+} // namespace
+
+Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others)
+{
+    wholeParts(ledger, bases.front().rows, bases.front().gap, rate, others);
+    Tally tally(bases, rate, std::move(others));
+    tally.search();
+    return tally.result();
 }
 
 } // namespace daozhang::reconcile

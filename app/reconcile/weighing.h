@@ -38,12 +38,20 @@ struct Weight
     qint32 unit = -1;
 };
 
-/// Weighs what may explain that `gap` (> 0, minor units) is missing from a lump of `rows`. `others` are guesses that
-/// need no search (deductions, fees, refunds, whole days), already weighed. `rate`: chance that one sale is lost, see
-/// rateIn().
-/// `rows` must be in content order, so that ties are listed the same way whatever order the files had.
+/// A gap to be filled by single sales of `rows`, given that `missing` (a whole clearing day, say) is missing already.
+struct Base
+{
+    std::vector<quint32> missing;
+    double weight = 1;            ///< of that being missing
+    std::vector<Weight> rows;     ///< in content order, so that ties are listed the same way whatever order the files had
+    qint64 gap = 0;               ///< minor units, above zero
+};
+
 /// The chance that one sale of a lump of so many is lost, from what the shop's history teaches.
 double rateIn(std::size_t sales, double learned);
-Weighing weigh(const Ledger& ledger, const std::vector<Weight>& rows, qint64 gap, double rate, std::vector<Guess> others);
+/// Weighs what may explain that a lump is short: sets of single sales of each base (the first one is the plain lump),
+/// whole parts of the plain lump, and `others`, guesses that need no search (deductions, fees, refunds, whole days) and
+/// are weighed already. `rate`: chance that one sale is lost, see rateIn().
+Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others);
 
 } // namespace daozhang::reconcile

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An explanation that adds up may still be the wrong one: the deposit may have been another lump's, less a sale. Where
+// that comes within 1000 : 1, what was asserted is taken back.
+#include "app/reconcile/reconcile_core.h"
+#include "app/reconcile/weighing.h"
+
+#include <algorithm>
+#include <map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+using UnitSet = std::vector<qint32>;
+
+/// Chance that a provider pays late exactly what it left out.
+constexpr double kPaidLate = 0.1;
+/// Sets of this many rows at most are tried in an alternative to an alternative.
+constexpr std::size_t kMostCombined = 60;
+
+class Rivals
+{
+public:
+    explicit Rivals(Ledger& ledger) : m_ledger(ledger)
+    {
+        for (const qint32 index : creditsInOrder(ledger)) {
+            if (ledger.creditPayment[std::size_t(index)] >= 0)
+                m_byDay[ledger.books.credits[std::size_t(index)].booked].push_back(index);
+        }
+    }
+
+    void run()
+    {
+        for (const UnitSet& open : openLumps())
+            questionFor(open);
+        for (const qint32 index : shortPayments())
+            questionSwap(index);
+        questionLate();
+    }
+
+private:
+    const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
+    Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
+    Payment& paymentOf(qint32 creditIndex) { return m_ledger.payments[std::size_t(m_ledger.creditPayment[std::size_t(creditIndex)])]; }
+    double whole(std::size_t rows) const { return kWholeLost * rateIn(rows, m_ledger.learnedRate); }
+
+    /// Lumps that nothing paid, by provider, key and due date.
+    std::vector<UnitSet> openLumps()
+    {
+        std::map<std::tuple<int, int, qint32, qint64>, UnitSet> groups;
+        for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
+            const Unit& at = unit(i);
+            if (m_ledger.isOpen(at) && at.due < m_ledger.books.asOf && m_byDay.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0
+                && m_ledger.termsOf(at.provider).lump != Lump::PerSale)
+                groups[{at.provider, at.currency, at.due, at.key}].push_back(i);
+        }
+        std::vector<UnitSet> found;
+        for (auto& [key, units] : groups) {
+            if (units.size() > 1) {
+                for (const qint32 one : units)
+                    found.push_back({one});
+            }
+            found.push_back(std::move(units));
+        }
+        return found;
+    }
+
+    std::vector<qint32> shortPayments() const
+    {
+        std::vector<qint32> found;
+        for (qint32 i = 0; i < qint32(m_ledger.payments.size()); ++i) {
+            const Payment& payment = m_ledger.payments[std::size_t(i)];
+            if (payment.kind == Payment::Kind::Short && payment.credits.size() == 1 && !payment.weighing.isEmpty() && payment.weighing.complete && payment.gap > 0)
+                found.push_back(i);
+        }
+        return found;
+    }
+
+    Weighing weighAgainst(const UnitSet& units, qint64 amount)
+    {
+        Base base;
+        qint64 expected = 0;
+        for (const qint32 index : units) {
+            expected += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+            for (const quint32 row : rowsOf(m_ledger, unit(index)))
+                base.rows.push_back({row, worthOf(m_ledger, row), index});
+        }
+        base.gap = expected - amount;
+        if (base.gap <= 0)
+            return {};
+        return weigh(m_ledger, {base}, rateIn(base.rows.size(), m_ledger.learnedRate), {});
+    }
+
+    /// Deposits of the day that were given to something else, while this lump got nothing.
+    void questionFor(const UnitSet& open)
+    {
+        if (std::any_of(open.begin(), open.end(), [&](qint32 index) { return !m_ledger.isOpen(unit(index)); }))
+            return;
+        std::vector<qint32> rivals;
+        for (const qint32 index : m_byDay[unit(open.front()).due]) {
+            if (m_ledger.mayPay(credit(index), unit(open.front())) && isRival(index, open))
+                rivals.push_back(index);
+        }
+        if (!rivals.empty())
+            dissolve(open, rivals);
+    }
+
+    bool isRival(qint32 creditIndex, const UnitSet& open)
+    {
+        const Payment& payment = paymentOf(creditIndex);
+        const bool isExact = payment.kind == Payment::Kind::Exact && payment.extras.empty();
+        const bool isLate = payment.late && (isExact || (payment.kind == Payment::Kind::Late && payment.units.empty()));
+        if ((!isExact && !isLate) || payment.credits.size() != 1 || m_ledger.books.credits[std::size_t(creditIndex)].periodFrom != 0)
+            return false;
+        const Weighing weighing = weighAgainst(open, m_ledger.creditLeft[std::size_t(creditIndex)]);
+        if (weighing.isEmpty())
+            return false;
+        std::size_t rows = 0;
+        for (const qint32 index : open)
+            rows += unit(index).size();
+        double asserted = 1;
+        for (std::size_t i = 0; i < open.size(); ++i)
+            asserted *= whole(rows);
+        double other = weighing.leader;
+        if (isLate) {
+            asserted *= kPaidLate;
+        } else {
+            if (payment.feeMode != FeeMode::Agreed)
+                asserted *= kOtherFee;
+            for (const qint32 index : payment.units)
+                other *= whole(unit(index).size());
+        }
+        return other >= asserted / kIgnoreOdds;
+    }
+
+    /// Nothing is asserted of the lump and of what its rivals' deposits were given to; what is missing of them all is
+    /// as much as the lump is worth.
+    void dissolve(const UnitSet& open, const std::vector<qint32>& rivals)
+    {
+        Payment contest;
+        contest.kind = Payment::Kind::Contested;
+        contest.isRivalry = true;
+        contest.units = open;
+        std::vector<std::vector<quint32>> items;
+        for (const qint32 index : open) {
+            contest.gap += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+            items.push_back(rowsOf(m_ledger, unit(index)));
+        }
+        const qint32 made = qint32(m_ledger.payments.size());
+        for (const qint32 index : rivals) {
+            Payment& payment = paymentOf(index);
+            if (payment.kind == Payment::Kind::Dissolved)
+                continue;
+            std::vector<quint32> rows = payment.rows;
+            for (const ExtraTerm& extra : payment.extras)
+                rows.insert(rows.end(), extra.rows.begin(), extra.rows.end());
+            for (const qint32 of : payment.units) {
+                const auto more = rowsOf(m_ledger, unit(of));
+                rows.insert(rows.end(), more.begin(), more.end());
+            }
+            contest.units.insert(contest.units.end(), payment.units.begin(), payment.units.end());
+            contest.credits.push_back(index);
+            contest.late = contest.late || payment.late;
+            items.push_back(std::move(rows));
+            payment.kind = Payment::Kind::Dissolved;
+            payment.credits.clear();
+            m_ledger.creditPayment[std::size_t(index)] = made;
+        }
+        for (const std::vector<quint32>& item : items) {
+            for (const quint32 row : item) {
+                m_ledger.rows[row].mark = Mark::Possible;
+                if (m_ledger.rows[row].credit < 0)
+                    m_ledger.rows[row].credit = contest.credits.front();
+            }
+        }
+        for (const qint32 index : contest.units)
+            unit(index).payment = made;
+        contest.items = std::move(items);
+        m_ledger.payments.push_back(std::move(contest));
+    }
+
+    /// Two deposits of one day, one exact and one short: would they fit the other way round, each short?
+    void questionSwap(qint32 shortIndex)
+    {
+        const qint32 own = m_ledger.payments[std::size_t(shortIndex)].credits.front();
+        const UnitSet units = m_ledger.payments[std::size_t(shortIndex)].units;
+        for (const qint32 other : m_byDay[credit(own).booked]) {
+            const Payment& exact = paymentOf(other);
+            if (other == own || exact.kind != Payment::Kind::Exact || exact.credits.size() != 1 || exact.units.empty() || !m_ledger.mayPay(credit(other), unit(units.front()))
+                || !m_ledger.mayPay(credit(own), unit(exact.units.front())) || credit(other).periodFrom != 0 || credit(own).periodFrom != 0)
+                continue;
+            const Weighing mine = weighAgainst(units, m_ledger.creditLeft[std::size_t(other)]);
+            if (mine.isEmpty() || !mine.complete)
+                continue;
+            const Weighing theirs = weighAgainst(exact.units, m_ledger.creditLeft[std::size_t(own)]);
+            if (theirs.isEmpty() || !theirs.complete)
+                continue;
+            if (mine.leader * theirs.leader >= m_ledger.payments[std::size_t(shortIndex)].weighing.leader / kIgnoreOdds)
+                addSwap(shortIndex, mine, theirs);
+        }
+    }
+
+    void addSwap(qint32 shortIndex, const Weighing& mine, const Weighing& theirs)
+    {
+        Payment& payment = m_ledger.payments[std::size_t(shortIndex)];
+        Weighing& weighing = payment.weighing;
+        double others = 0;
+        for (std::size_t i = 1; i < weighing.guesses.size(); ++i)
+            others += weighing.guesses[i].weight;
+        for (const Guess& one : mine.guesses) {
+            for (const Guess& two : theirs.guesses) {
+                const double weight = one.weight * mine.leader * two.weight * theirs.leader / weighing.leader;
+                if (weight < 1 / kIgnoreOdds || weighing.guesses.size() >= kListed + kMostCombined)
+                    continue;
+                Guess both{one.missing, {}, weight, "sales", {}, 0};
+                both.missing.insert(both.missing.end(), two.missing.begin(), two.missing.end());
+                std::sort(both.missing.begin(), both.missing.end());
+                std::vector<quint32> common;
+                std::set_intersection(weighing.inEvery.begin(), weighing.inEvery.end(), both.missing.begin(), both.missing.end(), std::back_inserter(common));
+                weighing.inEvery = std::move(common);
+                weighing.inSome.insert(weighing.inSome.end(), both.missing.begin(), both.missing.end());
+                weighing.guesses.push_back(std::move(both));
+                ++weighing.count;
+                others += weight;
+            }
+        }
+        std::sort(weighing.inSome.begin(), weighing.inSome.end());
+        weighing.inSome.erase(std::unique(weighing.inSome.begin(), weighing.inSome.end()), weighing.inSome.end());
+        std::stable_sort(weighing.guesses.begin(), weighing.guesses.end(), [](const Guess& a, const Guess& b) { return a.weight > b.weight; });
+        weighing.certain = weighing.certain && others * kAssertOdds <= 1;
+        markShort(m_ledger, payment);
+    }
+
+    /// A late credit was given to what is wholly unpaid; a short lump has a gap of the same worth: it is one of them.
+    void questionLate()
+    {
+        for (const auto& [day, credits] : m_byDay) {
+            for (const qint32 index : credits) {
+                const Payment& payment = paymentOf(index);
+                if (payment.kind == Payment::Kind::Exact && payment.late && payment.credits.size() == 1 && payment.extras.empty() && payment.units.size() == 1
+                    && credit(index).periodFrom == 0)
+                    contestWithGaps(index);
+            }
+        }
+    }
+
+    void contestWithGaps(qint32 creditIndex)
+    {
+        const qint64 worth = m_ledger.creditLeft[std::size_t(creditIndex)];
+        std::vector<std::vector<quint32>> items;
+        for (Payment& open : m_ledger.payments) {
+            if (open.kind != Payment::Kind::Short || open.gap < worth || isNoLoss(open.weighing) || open.units.empty())
+                continue;
+            const Unit& first = unit(open.units.front());
+            if (!m_ledger.mayPay(credit(creditIndex), first) || first.due >= credit(creditIndex).booked)
+                continue;
+            std::vector<quint32> rows;
+            const std::vector<quint32> missing = surelyMissing(open.weighing);
+            const auto one = std::find_if(missing.begin(), missing.end(), [&](quint32 row) {
+                return m_ledger.rows[row].mark == Mark::Missing && worthOf(m_ledger, row) == worth;
+            });
+            if (one != missing.end())
+                rows = {*one};
+            else if (open.gap == worth)
+                rows = notArrived(open);
+            if (rows.empty())
+                continue;
+            open.gap -= worth;
+            items.push_back(std::move(rows));
+        }
+        if (items.empty())
+            return;
+        Payment& payment = paymentOf(creditIndex);
+        const UnitSet own = payment.units;
+        payment.kind = Payment::Kind::Dissolved;
+        payment.credits.clear();
+        items.push_back(rowsOf(m_ledger, unit(own.front())));
+        contest(m_ledger, {creditIndex}, std::move(items), own);
+        m_ledger.payments.back().late = true;
+    }
+
+    std::vector<quint32> notArrived(const Payment& payment)
+    {
+        std::vector<quint32> rows;
+        for (const qint32 index : payment.units) {
+            for (const quint32 row : rowsOf(m_ledger, unit(index))) {
+                if (m_ledger.rows[row].mark != Mark::Arrived)
+                    rows.push_back(row);
+            }
+        }
+        return rows;
+    }
+
+    Ledger& m_ledger;
+    std::map<qint32, std::vector<qint32>> m_byDay;
+};
+
+} // namespace
+
+void questionRivals(Ledger& ledger) { Rivals(ledger).run(); }
+
+} // namespace daozhang::reconcile

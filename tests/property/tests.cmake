@@ -1,0 +1,1 @@
+daozhang_test(NAME tst_random_shops LABELS property SOURCES property/tst_random_shops.cpp)
