@@ -4,6 +4,7 @@
 
 #include "app/cases/case_book.h"
 #include "app/cases/case_history.h"
+#include "app/cases/case_words.h"
 #include "app/cases/deadline.h"
 #include "app/cases/free_text.h"
 #include "app/cases/guided_checks.h"
@@ -53,7 +54,7 @@ Result<Promise> checkedPromise(const Promise& promise, QDate from, const Case& r
 void takePromise(Case& record, const Promise& promise, const CaseBook& book)
 {
     record.ball = Ball::Provider;
-    record.nextAction = Cases::tr("Look whether the promise was kept: %1").arg(promise.what);
+    record.nextAction = stepCode(Step::Promise, promise.what);
     record.nextActionDue = book.eveningOf(promise.due);
 }
 
@@ -197,7 +198,7 @@ Result<Deadline> CaseService::escalate(CaseId id, const Escalation& step)
     after.status = statusAfter(step.level);
     after.ball = ballAfter(step.level);
     if (deadline.due.isValid()) {
-        after.nextAction = Cases::tr("Answer due: L%1 %2").arg(QString::number(step.level), ladder().value(step.level).name);
+        after.nextAction = stepCode(Step::Answer, QString::number(step.level));
         after.nextActionDue = book.eveningOf(deadline.due);
     }
     QJsonObject details{{QStringLiteral("level"), step.level},
@@ -253,7 +254,7 @@ Result<void> CaseService::answerCheck(CaseId id, const QString& nodeId, const QS
     if (const auto result = CheckTree::result(chosen->to)) {
         details.insert(QStringLiteral("result"), result->code());
         after.ball = Ball::Us;
-        after.nextAction = result->text;
+        after.nextAction = stepCode(Step::CheckResult, result->id);
         after.nextActionDue = m_shop.clock().now();
         if (result->causes.size() == 1)
             after.cause = result->causes.first();

@@ -6,6 +6,7 @@
 #include "app/cases/case_book.h"
 #include "app/cases/case_history.h"
 #include "app/cases/case_timeline.h"
+#include "app/cases/case_words.h"
 #include "app/cases/finding_succession.h"
 #include "app/cases/free_text.h"
 #include "app/cases/guided_checks.h"
@@ -137,7 +138,7 @@ Result<void> judgePromises(storage::Shop& shop, const Case& record, const BankSt
         Case after = current;
         if (now.verdict == Promise::Verdict::Broken && record.status != CaseStatus::ProposedToClose) {
             after.ball = Ball::Us;
-            after.nextAction = Cases::tr("The promise was broken: go up the ladder.");
+            after.nextAction = stepCode(Step::PromiseBroken);
             after.nextActionDue = shop.clock().now();
         }
         DZ_CHECK(book.write(current, after, act, details, {}, kProgram));
@@ -254,7 +255,7 @@ Result<void> CaseService::reopen(CaseId id, const QString& reason)
     after.closedAt = {};
     after.proposedCredits.clear();
     after.ball = Ball::Us;
-    after.nextAction = Cases::tr("Opened again: say what is to be done next.");
+    after.nextAction = stepCode(Step::SayWhatNext);
     after.nextActionDue = m_shop.clock().now();
     DZ_ASSIGN(const BankStanding standing, bankStanding(m_shop, before));
     after.arrived = standing.arrived;
@@ -296,6 +297,7 @@ Result<CaseFile> CaseService::load(CaseId id)
     DZ_ASSIGN(const StatementReach reach, statementReach(m_shop));
     DZ_ASSIGN(const reconcile::SettlementTerms terms, reconcile::ReconcileService(m_shop).terms());
     file.checks = walkChecks({file.record, standing, terms, history, reach.coveredTo});
+    putIntoWords(providerNames(m_shop), file.record);
     DZ_ASSIGN(file.evidence, m_shop.evidence().ofCase(id));
     DZ_ASSIGN(file.timeline, timelineOf(m_shop, file.record, entries, standing, history, file.evidence));
     if (file.record.status == CaseStatus::ProposedToClose)

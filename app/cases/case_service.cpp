@@ -4,6 +4,7 @@
 
 #include "app/cases/case_book.h"
 #include "app/cases/case_timeline.h"
+#include "app/cases/case_words.h"
 #include "app/cases/free_text.h"
 #include "app/cases/guided_checks.h"
 #include "app/reconcile/reconcile_service.h"
@@ -59,25 +60,11 @@ Result<QVector<Finding>> findingsToOpen(storage::Shop& shop, const QVector<Findi
     return found;
 }
 
-QString providerName(storage::Shop& shop, const QString& id)
-{
-    const auto known = ProviderDirectory(shop).byId(id);
-    return known ? known->name : id;
-}
-
 bool isOver(const QVector<Finding>& findings)
 {
     return !findings.isEmpty() && std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
         return finding.kind == FindingKind::OverDeposit || finding.kind == FindingKind::UnexplainedDeposit;
     });
-}
-
-QString titleOf(storage::Shop& shop, const Case& made)
-{
-    const QString name = made.provider.isEmpty() ? kindName(made.kind) : providerName(shop, made.provider);
-    if (!made.due.isValid())
-        return Cases::tr("%1: %2", "provider, amount").arg(name, made.claimed.toDisplay());
-    return Cases::tr("%1: %2, due on %3", "provider, amount, day").arg(name, made.claimed.toDisplay(), made.due.toString(Qt::ISODate));
 }
 
 void fillFromFindings(Case& made, const QVector<Finding>& findings)
@@ -129,11 +116,11 @@ void setFirstStep(Case& made, const QDateTime& now)
     made.ball = Ball::Us;
     made.nextActionDue = now;
     if (made.kind == CaseKind::OneSided)
-        made.nextAction = oneSidedFirstSteps().value(1);
+        made.nextAction = stepCode(Step::OneSided);
     else if (made.terminalShowed == TerminalShowed::Unsure)
-        made.nextAction = CheckTree::result(QStringLiteral("T_REPRINT")).value_or(CheckResult()).text;
+        made.nextAction = stepCode(Step::CheckResult, QStringLiteral("T_REPRINT"));
     else
-        made.nextAction = Cases::tr("Go through the guided checks.");
+        made.nextAction = stepCode(Step::GuidedChecks);
 }
 
 QJsonObject openingDetails(const Case& made, const OpenCase& request, const QString& note)
@@ -165,7 +152,7 @@ Result<CaseId> CaseService::open(const OpenCase& request)
     CaseBook book(m_shop);
     DZ_CHECK(book.notInFuture(request.happenedAt));
     DZ_ASSIGN(const QString note, cleanText(request.note));
-    DZ_ASSIGN(QString title, cleanText(request.title));
+    DZ_ASSIGN(const QString title, cleanText(request.title));
     DZ_ASSIGN(const QString inCharge, cleanText(request.inCharge));
 
     DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
@@ -185,7 +172,7 @@ Result<CaseId> CaseService::open(const OpenCase& request)
     if (made.kind == CaseKind::OneSided && made.terminalShowed == TerminalShowed::SuccessSlip)
         return Failure(ErrorCode::Invalid,
                        Cases::tr("A slip that says success makes it a short deposit, not a one-sided case. Choose one of the two."));
-    made.title = title.isEmpty() ? titleOf(m_shop, made) : title;
+    made.title = title;
     setFirstStep(made, made.openedAt);
 
     DZ_ASSIGN(made.id, m_shop.cases().insert(made));
@@ -206,7 +193,8 @@ Result<void> CaseService::setNextAction(CaseId id, Ball ball, const QString& act
     DZ_ASSIGN(const Case before, book.openById(id));
     Case after = before;
     after.ball = ball;
-    after.nextAction = text;
+    // What was not changed keeps its code, and so its words in both languages.
+    after.nextAction = text == stepWords(before.nextAction) ? before.nextAction : personsStep(text);
     after.nextActionDue = due.toUTC();
     if (before.ball == after.ball && before.nextAction == after.nextAction && before.nextActionDue == after.nextActionDue)
         return {};
@@ -268,6 +256,9 @@ Result<QVector<Case>> CaseService::list()
         return a.id < b.id;
     };
     std::sort(all.begin(), all.end(), order);
+    const ProviderNames names = providerNames(m_shop);
+    for (Case& one : all)
+        putIntoWords(names, one);
     return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cases/case_book.h"
 #include "app/cases/case_service.h"
+#include "app/cases/case_words.h"
 #include "app/cases/playbook.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/storage/journal_repository.h"
@@ -90,7 +91,7 @@ QString nextActionText(const JournalEntry& entry)
 {
     const QString ball = changed(entry, "ball", "new");
     const auto holder = ballFromCode(ball);
-    return joined({changed(entry, "next_action", "new"), holder ? Cases::tr("Next move: %1").arg(ballName(*holder)) : QString()});
+    return joined({stepWords(changed(entry, "next_action", "new")), holder ? Cases::tr("Next move: %1").arg(ballName(*holder)) : QString()});
 }
 
 QString causeText(const JournalEntry& entry)
@@ -279,8 +280,11 @@ Result<QVector<TimelineEntry>> timelineOf(storage::Shop& shop, const Case& recor
                                           const QVector<evidence::EvidenceItem>& evidence)
 {
     QVector<TimelineEntry> rows;
-    for (const JournalEntry& entry : entries)
+    for (const JournalEntry& entry : entries) {
         rows.append(told(entry));
+        if (entry.act == u"case.opened" && text(entry.details, "title").isEmpty())
+            rows.last().text = joined({record.title, text(entry.details, "note")});
+    }
     if (history.happenedAt.isValid())
         rows.append({history.happenedAt, record.openedAt, QStringLiteral("sale"), Cases::tr("The customer paid %1").arg(record.claimed.toDisplay()),
                      history.openingNote, {}, {}, {}});

@@ -3,7 +3,6 @@
 
 #include "app/cases/case_service.h"
 #include "app/reconcile/reconcile_service.h"
-#include "app/storage/case_repository.h"
 #include "app/storage/figures_repository.h"
 #include "app/storage/outcome_repository.h"
 #include "app/storage/shop.h"
@@ -222,7 +221,7 @@ Result<TodayFigures> todayFigures(storage::Shop& shop)
         sums.provider(provider).arrivedThisMonth += sum;
         figures.arrivedThisMonth += sum;
     }
-    DZ_ASSIGN(const QVector<cases::Case> all, shop.cases().all());
+    DZ_ASSIGN(const QVector<cases::Case> all, cases::CaseService(shop).list());
     addCases(all, figures.today.year(), shop.time(), figures, sums);
     sums.finish();
     DZ_ASSIGN(const auto providers, cases::ProviderDirectory(shop).all());

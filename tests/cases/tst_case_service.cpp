@@ -97,6 +97,7 @@ private slots:
     void tellsTheTimelineWithTwoClocks();
     void changesNothingWhenItFails();
     void saysWhichCasesRestOnAFile();
+    void keepsWhatTheProgramSaysAsCodes();
 };
 
 void CaseServiceTest::opensFromAFinding()
@@ -634,6 +635,31 @@ void CaseServiceTest::saysWhichCasesRestOnAFile()
     got(one.cases.close(id, {Outcome::Recovered, {paid}, {}}));
     QCOMPARE(got(shop->cases().restingOn(line.file)), QVector<CaseId>{id});
     QCOMPARE(got(shop->cases().holding(one.sale)), QVector<CaseId>{id});
+}
+
+void CaseServiceTest::keepsWhatTheProgramSaysAsCodes()
+{
+    TemporaryShop shop;
+    OneMissing one(shop);
+    const CaseId id = one.open();
+    got(one.cases.recordPromise(id, aPromise(november(25))));
+    const Case stored = *got(shop->cases().byId(id));
+    QVERIFY(stored.title.isEmpty());
+    QCOMPARE(stored.nextAction, QStringLiteral("::promise 补结算"));
+    const Case told = got(one.cases.list()).first();
+    QVERIFY(told.title.contains(QStringLiteral("127.23")));
+    QVERIFY(told.nextAction.contains(QStringLiteral("补结算")) && !told.nextAction.contains(QStringLiteral("::")));
+    // Saved as it was shown, it stays a code; written anew, it is a person's.
+    got(one.cases.setNextAction(id, Ball::Us, told.nextAction, utc(26, 2)));
+    QCOMPARE(got(shop->cases().byId(id))->nextAction, stored.nextAction);
+    got(one.cases.setNextAction(id, Ball::Us, QStringLiteral("::checks"), utc(26, 2)));
+    QVERIFY(got(one.cases.load(id)).record.nextAction.contains(QStringLiteral("checks")));
+    QVERIFY(!got(shop->cases().byId(id))->nextAction.startsWith(QStringLiteral("::")));
+    OpenCase named;
+    named.title = QStringLiteral("周五的卡");
+    const SaleId sale = one.books.sale(november(18), 5000);
+    named.findings = {one.books.finding(FindingKind::MissingSales, {sale}, 4970, november(19)).id};
+    QCOMPARE(got(one.cases.load(got(one.cases.open(named)))).record.title, named.title);
 }
 
 QTEST_GUILESS_MAIN(CaseServiceTest)
