@@ -653,6 +653,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Mend</source>
+        <translation>处理</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::MainWindow</name>
@@ -706,6 +710,10 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,34 @@
         <source>Checked on</source>
         <translation>核对日期</translation>
     </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Official app</source>
+        <translation>官方 App</translation>
+    </message>
+    <message>
+        <source>Label on the terminal</source>
+        <translation>机身标签</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>The program&apos;s list</source>
+        <translation>程序自带名录</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::DirectorySection</name>
@@ -214,10 +242,6 @@
     <message>
         <source>Number from</source>
         <translation>号码来源</translation>
-    </message>
-    <message>
-        <source>contract, slip, official app, device label …</source>
-        <translation>合同、小票、官方 App、机身标签等</translation>
     </message>
     <message>
         <source>Store</source>

@@ -90,10 +90,6 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>Missing money without a case</source>
-        <translation>未到账，还没有立案</translation>
-    </message>
-    <message>
         <source>Files missing</source>
         <translation>缺文件</translation>
     </message>
@@ -116,10 +112,6 @@
     <message>
         <source>Seems paid</source>
         <translation>疑已补付</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>未到</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -184,6 +176,14 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Found, without a case</source>
+        <translation>有发现，还没有立案</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
     </message>
 </context>
 <context>
@@ -286,7 +286,7 @@
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n 个个案</numerusform>
+            <numerusform>%n 个</numerusform>
         </translation>
     </message>
     <message>

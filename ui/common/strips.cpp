@@ -129,7 +129,10 @@ ErrorStrip::ErrorStrip(QWidget* parent)
             call();
     });
     connect(m_close, &QPushButton::clicked, this, &ErrorStrip::clear);
-    Language::bind(this, [this] { m_close->setText(tr("Close")); });
+    Language::bind(this, [this] {
+        m_close->setText(tr("Close"));
+        m_act->setAccessibleName(tr("Mend"));
+    });
 }
 
 void ErrorStrip::showError(const Error& error) { showError(error, {}, {}); }
@@ -140,6 +143,7 @@ void ErrorStrip::showError(const Error& error, const QString& buttonText, std::f
     m_message->setToolTip(error.detail);
     setAccessibleName(error.message);
     m_act->setText(buttonText);
+    m_act->setAccessibleName(buttonText);
     m_act->setVisible(!buttonText.isEmpty());
     m_call = std::move(act);
     QFrame::show();
@@ -221,6 +225,7 @@ ReasonPrompt::ReasonPrompt(QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, &ReasonPrompt::dismiss);
     Language::bind(this, [this] {
         m_cancel->setText(tr("Cancel"));
+        m_confirm->setAccessibleName(tr("Confirm"));
         m_reason->setAccessibleName(tr("Reason"));
     });
 }
@@ -233,6 +238,7 @@ void ReasonPrompt::ask(const ReasonQuestion& question, std::function<void(const 
     m_explanation->setText(question.explanation);
     m_explanation->setVisible(!question.explanation.isEmpty());
     m_confirm->setText(question.confirm);
+    m_confirm->setAccessibleName(question.confirm);
     setLook(m_confirm, question.isDangerous ? ButtonLook::Danger : ButtonLook::Primary);
     m_reason->setPlaceholderText(question.placeholder);
     m_reason->clear();

@@ -11,6 +11,7 @@
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
 
@@ -20,13 +21,39 @@ namespace {
 
 Chip confidenceChip(const QString& confidence)
 {
+    // The shipped list has steps between ("medium-high"); the lower one is shown.
     if (confidence == QLatin1String("high"))
         return {DirectoryModel::tr("Sure"), QStringLiteral("checkmark"), Tone::Ok};
-    if (confidence == QLatin1String("medium"))
+    if (confidence.startsWith(QLatin1String("medium")))
         return {DirectoryModel::tr("Likely"), QStringLiteral("clock"), Tone::Wait};
-    if (confidence == QLatin1String("low"))
+    if (confidence.startsWith(QLatin1String("low")))
         return {DirectoryModel::tr("Doubtful"), QStringLiteral("emblem-question"), Tone::Warn};
     return {DirectoryModel::tr("Unknown"), QStringLiteral("view-hidden"), Tone::Mute};
+}
+
+struct NumberSource
+{
+    const char* code;
+    const char* name;
+};
+
+/// Where a number can be from, as the directory keeps it. "shipped" is the program's own list.
+constexpr NumberSource kSources[] = {
+    {"contract", QT_TRANSLATE_NOOP("daozhang::ui::DirectoryModel", "Contract")},
+    {"slip", QT_TRANSLATE_NOOP("daozhang::ui::DirectoryModel", "Slip")},
+    {"official_app", QT_TRANSLATE_NOOP("daozhang::ui::DirectoryModel", "Official app")},
+    {"device_label", QT_TRANSLATE_NOOP("daozhang::ui::DirectoryModel", "Label on the terminal")},
+    {"web", QT_TRANSLATE_NOOP("daozhang::ui::DirectoryModel", "Web page")},
+    {"other", QT_TRANSLATE_NOOP("daozhang::ui::DirectoryModel", "Something else")},
+    {"shipped", QT_TRANSLATE_NOOP("daozhang::ui::DirectoryModel", "The program's list")},
+};
+
+QString sourceName(const QString& code)
+{
+    for (const NumberSource& source : kSources)
+        if (code == QLatin1String(source.code))
+            return DirectoryModel::tr(source.name);
+    return code;
 }
 
 } // namespace
@@ -55,7 +82,7 @@ QVariant DirectoryModel::data(const QModelIndex& index, int role) const
         break;
     case Source:
         if (role == Qt::DisplayRole)
-            return provider.hotlineSource;
+            return sourceName(provider.hotlineSource);
         if (role == InkRole)
             return static_cast<int>(Ink::Text2);
         break;
@@ -134,18 +161,26 @@ QWidget* DirectorySection::makeForm()
     m_warning->setTone(Tone::Warn);
     m_warning->setWordWrap(true);
     QVector<TextLabel*> labels;
-    const auto row = [&](QLineEdit*& field, const char* name) {
-        field = new QLineEdit(m_form);
+    const auto touched = [this] { m_save->setEnabled(!m_name->text().trimmed().isEmpty()); };
+    const auto row = [&](QWidget* field, const char* name) {
         field->setObjectName(QString::fromLatin1(name));
-        field->setMaxLength(200);
         labels.append(new TextLabel(TextStyle::Body, Ink::Text2, m_form));
         labels.constLast()->setBuddy(field);
         form->addRow(labels.constLast(), field);
-        connect(field, &QLineEdit::textEdited, this, [this] { m_save->setEnabled(!m_name->text().trimmed().isEmpty()); });
     };
+    m_name = new QLineEdit(m_form);
+    m_hotline = new QLineEdit(m_form);
+    m_source = new QComboBox(m_form);
     row(m_name, "directory.name");
     row(m_hotline, "directory.hotline");
     row(m_source, "directory.source");
+    for (QLineEdit* field : {m_name, m_hotline}) {
+        field->setMaxLength(60);
+        connect(field, &QLineEdit::textEdited, this, touched);
+    }
+    connect(m_source, &QComboBox::activated, this, touched);
+    for (const NumberSource& source : kSources)
+        m_source->addItem(QString(), QString::fromLatin1(source.code));
     m_save = makeButton(QStringLiteral("directory.save"), m_form, ButtonLook::Primary);
     m_save->setEnabled(false);
     form->addRow(m_warning);
@@ -154,12 +189,13 @@ QWidget* DirectorySection::makeForm()
     connect(m_save, &QPushButton::clicked, this, &DirectorySection::save);
     Language::bind(m_form, [=, this] {
         const QStringList texts{tr("Name"), tr("Hotline"), tr("Number from")};
-        const QVector<QLineEdit*> fields{m_name, m_hotline, m_source};
+        const QVector<QWidget*> fields{m_name, m_hotline, m_source};
         for (int i = 0; i < labels.size(); ++i) {
             labels[i]->setText(texts[i]);
             fields[i]->setAccessibleName(texts[i]);
         }
-        m_source->setPlaceholderText(tr("contract, slip, official app, device label …"));
+        for (int i = 0; i < m_source->count(); ++i)
+            m_source->setItemText(i, sourceName(m_source->itemData(i).toString()));
         m_save->setText(tr("Store"));
         showCurrent();
     });
@@ -190,7 +226,7 @@ void DirectorySection::showCurrent()
     m_form->setTitle(m_edited.name.isEmpty() ? tr("New provider") : m_edited.name);
     m_name->setText(m_edited.name);
     m_hotline->setText(m_edited.hotline);
-    m_source->setText(m_edited.hotlineSource);
+    m_source->setCurrentIndex(std::max(0, m_source->findData(m_edited.hotlineSource)));
     m_warning->setText(m_edited.warning);
     m_warning->setVisible(!m_edited.warning.isEmpty());
     m_save->setEnabled(false);
@@ -203,8 +239,9 @@ void DirectorySection::startNew()
     m_edited = {};
     m_edited.shipped = false;
     m_form->setTitle(tr("New provider"));
-    for (QLineEdit* field : {m_name, m_hotline, m_source})
-        field->clear();
+    m_name->clear();
+    m_hotline->clear();
+    m_source->setCurrentIndex(0);
     m_warning->hide();
     m_name->setFocus(Qt::OtherFocusReason);
 }
@@ -214,13 +251,11 @@ void DirectorySection::save()
     cases::ProviderProfile changed = m_edited;
     changed.name = m_name->text().trimmed();
     const QString hotline = m_hotline->text().trimmed();
-    // A number that the shop itself wrote down is as sure as the shop says where it is from.
-    if (hotline != changed.hotline || m_source->text().trimmed() != changed.hotlineSource) {
-        changed.confidence = hotline.isEmpty() ? QStringLiteral("none") : m_source->text().trimmed().isEmpty() ? QStringLiteral("low") : QStringLiteral("high");
+    const QString source = hotline.isEmpty() ? QString() : m_source->currentData().toString();
+    if (hotline != changed.hotline || source != changed.hotlineSource)
         changed.verifiedOn = hotline.isEmpty() ? QString() : session().facts().today.toString(Qt::ISODate);
-    }
     changed.hotline = hotline;
-    changed.hotlineSource = m_source->text().trimmed();
+    changed.hotlineSource = source;
     QStringList taken;
     for (int row = 0; row < m_model->rowCount(); ++row)
         taken.append(m_model->at(row).id);

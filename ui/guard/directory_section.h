@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -59,7 +60,7 @@ private:
     TextLabel* m_warning;
     QLineEdit* m_name;
     QLineEdit* m_hotline;
-    QLineEdit* m_source;
+    QComboBox* m_source;
     QPushButton* m_save;
     cases::ProviderProfile m_edited;
 };

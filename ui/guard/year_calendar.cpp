@@ -114,10 +114,12 @@ void YearCalendar::paintEvent(QPaintEvent*)
         painter.setPen(ink);
         // A sign beside the tone, so that colour alone says nothing.
         const QString sign = kind == DayKind::Holiday ? tr("H") : kind == DayKind::MakeUp ? tr("W") : QString();
-        painter.drawText(cell, Qt::AlignCenter, QString::number(day.day()));
-        if (!sign.isEmpty()) {
+        if (sign.isEmpty()) {
+            painter.drawText(cell, Qt::AlignCenter, QString::number(day.day()));
+        } else {
+            painter.drawText(cell.adjusted(0, 0, -12, 0), Qt::AlignCenter, QString::number(day.day()));
             painter.setFont(styleFont(TextStyle::Axis));
-            painter.drawText(cell.adjusted(0, 0, -3, 0), Qt::AlignRight | Qt::AlignTop, sign);
+            painter.drawText(cell.adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, sign);
         }
         if (day == m_today) {
             painter.setPen(QPen(QColor(t.accent), 1));

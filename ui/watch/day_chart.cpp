@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolTip>
 
 #include <cmath>
@@ -217,7 +218,6 @@ void DayChart::paintEvent(QPaintEvent*)
         paintDay(painter, day);
     // Labels last and only on days with missing money; one that would cover its neighbour is left out.
     painter.setFont(styleFont(TextStyle::SmallStrong));
-    painter.setPen(t.toneText(Tone::Bad));
     qreal free = 0;
     for (int day = 0; day < m_days.size(); ++day) {
         const watch::DayOfMoney& money = m_days[day];
@@ -226,11 +226,16 @@ void DayChart::paintEvent(QPaintEvent*)
         const QString text = (-money.missing).toDisplay();
         const qreal width = QFontMetricsF(painter.font()).horizontalAdvance(text);
         const qreal center = std::min(slot(day).center().x(), this->width() - width / 2 - 4);
-        if (center - width / 2 < free)
+        if (center - width / 2 - 2 < free)
             continue;
         const qreal top = plot().bottom() - heightOf(money.arrived) - heightOf(money.missing) - heightOf(money.awaited);
-        painter.drawText(QRectF(center - width / 2 - 2, std::max<qreal>(0, top - 18), width + 4, 16), Qt::AlignCenter, text);
-        free = center + width / 2 + 4;
+        // The label may stand before a neighbour's bar: a rim in the colour of the ground keeps it readable.
+        QPainterPath letters;
+        letters.addText(QPointF(center - width / 2, std::max<qreal>(12, top - 6)), painter.font(), text);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.strokePath(letters, QPen(QColor(t.surface), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.fillPath(letters, t.toneText(Tone::Bad));
+        free = center + width / 2 + 6;
     }
 }
 

@@ -68,7 +68,7 @@ QString DueItemsModel::groupName(Group group)
 {
     switch (group) {
     case Group::Due: return tr("Due");
-    case Group::NotInCase: return tr("Missing money without a case");
+    case Group::NotInCase: return tr("Found, without a case");
     case Group::FilesMissing: return tr("Files missing");
     }
     return {};
@@ -86,7 +86,7 @@ Chip chipOf(const watch::DueItem& item)
     case Kind::PromiseBroken: return {DueItemsModel::tr("Broken"), icon("dialog-close"), Tone::Bad};
     case Kind::AnswerDue: return {DueItemsModel::tr("Answer due"), icon("mail-message"), item.isLate ? Tone::Bad : Tone::Warn};
     case Kind::ClosingProposed: return {DueItemsModel::tr("Seems paid"), icon("view-bank"), Tone::Warn};
-    case Kind::NewFinding: return {DueItemsModel::tr("Missing"), icon("emblem-important"), Tone::Bad};
+    case Kind::NewFinding: return {DueItemsModel::tr("To decide"), icon("edit-find"), Tone::Warn};
     case Kind::StatementMissing: return {DueItemsModel::tr("Bank"), icon("document-import"), Tone::Mute};
     }
     return {};

@@ -143,7 +143,7 @@ Panel* TodayPage::buildItems()
     m_items = new TableView(QStringLiteral("today.items"), metric::kTodayRow, m_itemsPanel);
     m_items->horizontalHeader()->hide();
     m_items->setModel(m_presenter->items());
-    m_items->setWidths({116, 80, 0, 96, 104, 132});
+    m_items->setWidths({124, 80, 0, 96, 104, 132});
     m_nothingDue = new EmptyState(QStringLiteral("checkmark"), m_itemsPanel);
     m_itemsPanel->body()->addWidget(m_items);
     m_itemsPanel->body()->addWidget(m_nothingDue);
@@ -185,7 +185,7 @@ Panel* TodayPage::buildChart()
 Panel* TodayPage::buildAgeing()
 {
     m_ageingPanel = new Panel(this);
-    m_ageing = shortTable(QStringLiteral("today.ageing"), m_ageingPanel, m_presenter->ageing(), {96, 0, 84, 110});
+    m_ageing = shortTable(QStringLiteral("today.ageing"), m_ageingPanel, m_presenter->ageing(), {112, 0, 84, 110});
     m_ageingPanel->body()->addWidget(m_ageing);
     m_ageingPanel->body()->setContentsMargins(0, 0, 0, 6);
     connect(m_ageing, &TableView::rowActivated, this, [this](const QModelIndex& index) {
