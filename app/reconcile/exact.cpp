@@ -120,8 +120,10 @@ private:
         for (const auto& [index, count] : uses) {
             if (count != sets.size())
                 continue;
-            for (const quint32 row : rowsOf(m_ledger, unit(index)))
+            for (const quint32 row : rowsOf(m_ledger, unit(index))) {
                 m_ledger.rows[row].mark = Mark::Arrived;
+                m_ledger.rows[row].credit = creditIndex;
+            }
         }
     }
 
@@ -400,7 +402,7 @@ private:
                 unused.erase(found);
                 ++matched;
             }
-            if (matched == 0)
+            if (matched == 0 || (matched < parts.size() && !isPlainSplit(index, near, unused)))
                 continue;
             const auto made = splitUnit(m_ledger, index, parts);
             for (std::size_t i = 0; i < made.size(); ++i) {
@@ -410,6 +412,14 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// Some parts of a lump are paid to the fen and others are not: believed only of deposits of the due day, and only
+    /// when another deposit of that day is left for the rest.
+    bool isPlainSplit(qint32 index, const std::vector<qint32>& near, const std::vector<qint32>& unused)
+    {
+        const auto isOnDueDay = [&](qint32 candidate) { return credit(candidate).booked == unit(index).due; };
+        return std::all_of(near.begin(), near.end(), isOnDueDay) && !unused.empty();
     }
 
     /// Two or three deposits that together are the lump, such as a part at once and the rest the day after.
