@@ -69,6 +69,8 @@ private slots:
     void explainsADueDate();
     void opensACaseFromTheKeyboard();
     void keepsADecisionAndUndoesIt();
+    void opensTheRowsOfAFigure_data();
+    void opensTheRowsOfAFigure();
     void saysThatTermsAreMissing();
     void switchesLanguage();
 };
@@ -227,6 +229,36 @@ void TestReconcilePage::keepsADecisionAndUndoesIt()
     QCOMPARE(presenter.detail()->decisions.first().reason, QStringLiteral("paid in cash after all"));
     presenter.undoDecision(presenter.detail()->decisions.first().id);
     QTRY_VERIFY(rowOf(presenter, QStringLiteral("2385.60")) >= 0);
+}
+
+void TestReconcilePage::opensTheRowsOfAFigure_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QDate>("day");
+    QTest::newRow("everything to do") << QString() << QDate();
+    QTest::newRow("of a provider") << QStringLiteral("provider:chinaums") << QDate();
+    QTest::newRow("due on a day") << QStringLiteral("due:2026-11-19") << QDate(2026, 11, 19);
+    QTest::newRow("of an age") << QStringLiteral("overdue:4-4") << QDate(2026, 11, 19);
+    QTest::newRow("older than") << QStringLiteral("overdue:5-") << QDate(2026, 11, 18);
+}
+
+void TestReconcilePage::opensTheRowsOfAFigure()
+{
+    QFETCH(QString, key);
+    QFETCH(QDate, day);
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    ReconcilePresenter presenter(open.session);
+    presenter.reload();
+    QTRY_VERIFY(presenter.isLoaded());
+    QVERIFY(!presenter.showFindings(QStringLiteral("colour:red")));
+    QVERIFY(presenter.showFindings(key));
+    QVERIFY(presenter.currentRow() >= 0);
+    const ReconcileRow& row = presenter.rows().at(presenter.currentRow());
+    if (day.isValid())
+        QCOMPARE(row.day, day);
+    else
+        QVERIFY(row.isToDo());
 }
 
 void TestReconcilePage::saysThatTermsAreMissing()

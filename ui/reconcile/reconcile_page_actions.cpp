@@ -76,6 +76,7 @@ bool ReconcilePage::showThing(const Thing& thing)
             return true;
         }
         return false;
+    case Thing::Kind::Findings: return m_presenter.showFindings(thing.key);
     case Thing::Kind::Sales: {
         QVector<SaleId> sales;
         for (const qint64 id : thing.ids)

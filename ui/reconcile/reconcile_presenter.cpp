@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace daozhang::ui {
 
@@ -216,7 +217,8 @@ void ReconcilePresenter::keepSelection(const std::optional<ReconcileRow>& before
         const bool asked = (m_wantedDeposit.isValid() && row.deposit == m_wantedDeposit)
             || (m_wantedFinding.isValid() && row.findings.contains(m_wantedFinding))
             || (m_wantedSale.isValid() && row.sale == m_wantedSale)
-            || (m_wantedState && (row.saleState == m_wantedState || isOfState(row, *m_wantedState)));
+            || (m_wantedState && (row.saleState == m_wantedState || isOfState(row, *m_wantedState)))
+            || (m_wantedRow && m_wantedRow(row));
         if (asked || (wanted < 0 && before && row.isSameAs(*before)))
             wanted = i;
         if (asked) {
@@ -224,6 +226,7 @@ void ReconcilePresenter::keepSelection(const std::optional<ReconcileRow>& before
             m_wantedFinding = {};
             m_wantedSale = {};
             m_wantedState.reset();
+            m_wantedRow = {};
             break;
         }
     }
@@ -361,6 +364,36 @@ void ReconcilePresenter::showState(SaleState state)
 {
     m_wantedState = state;
     wanted();
+}
+
+bool ReconcilePresenter::showFindings(const QString& key)
+{
+    const QString what = key.section(QLatin1Char(':'), 0, 0);
+    const QString value = key.section(QLatin1Char(':'), 1);
+    const QDate today = m_session.facts().today;
+    if (key.isEmpty()) {
+        m_wantedRow = [](const ReconcileRow& row) { return row.isToDo(); };
+    } else if (what == QLatin1String("provider")) {
+        m_wantedRow = [value](const ReconcileRow& row) { return row.provider == value && row.isToDo(); };
+    } else if (what == QLatin1String("due")) {
+        const QDate due = QDate::fromString(value, Qt::ISODate);
+        m_wantedRow = [due](const ReconcileRow& row) { return row.day == due; };
+    } else if (what == QLatin1String("overdue")) {
+        const qint64 from = value.section(QLatin1Char('-'), 0, 0).toLongLong();
+        const QString last = value.section(QLatin1Char('-'), 1);
+        const qint64 to = last.isEmpty() ? std::numeric_limits<qint64>::max() : last.toLongLong();
+        m_wantedRow = [=](const ReconcileRow& row) {
+            const qint64 age = row.day.daysTo(today);
+            return row.isToDo() && age >= from && age <= to;
+        };
+    } else {
+        return false;
+    }
+    wanted();
+    // A day is looked at whole; everything else is about what is still to be done.
+    if (what != QLatin1String("due"))
+        setFilter(ReconcileFilter::ToDo);
+    return true;
 }
 
 void ReconcilePresenter::showSales(const QVector<SaleId>& sales)

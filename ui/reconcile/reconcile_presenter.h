@@ -98,6 +98,9 @@ public:
     void showFinding(FindingId finding);
     void showSales(const QVector<SaleId>& sales);
     void showState(reconcile::SaleState state);
+    /// `key` as Thing::Kind::Findings has it: what is to do, the first of a provider, of a due day or of an age.
+    /// False when the key means nothing.
+    bool showFindings(const QString& key);
     /// Asks for the next page of the table's sales; answered by salesRead.
     void readSales(qsizetype from);
     void explainDue(SaleId sale);
@@ -156,6 +159,7 @@ private:
     FindingId m_wantedFinding;
     SaleId m_wantedSale;
     std::optional<reconcile::SaleState> m_wantedState;
+    std::function<bool(const ReconcileRow&)> m_wantedRow;
     QTimer m_searchDelay;
     QPointer<SessionTask> m_bookTask, m_runTask, m_detailTask, m_factsTask, m_pageTask, m_searchTask, m_candidateTask;
     int m_detailGeneration = 0, m_searchGeneration = 0, m_candidateGeneration = 0;
