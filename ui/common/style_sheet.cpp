@@ -60,6 +60,13 @@ QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: to
 QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; margin: 0 2px 3px 0; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/@up); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/@chevron); width: 10px; height: 10px; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @controlLine; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check); }
+QCheckBox::indicator:focus { border: 2px solid @accent; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @controlLine; border-radius: 8px; background: @surface; }
+QRadioButton::indicator:checked { border: 5px solid @accent; width: 6px; height: 6px; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/@chevron); width: 12px; height: 12px; }
 QProgressBar { background: @line; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }
@@ -96,6 +103,7 @@ QString styleSheet(const Tokens& t)
         {QStringLiteral("@warnGround"), name(tone(Tone::Warn).ground)},
         {QStringLiteral("@warn"), name(tone(Tone::Warn).text)},
         {QStringLiteral("@muteGround"), name(tone(Tone::Mute).ground)},
+        {QStringLiteral("@check"), t.dark ? QStringLiteral("check-dark.svg") : QStringLiteral("check-light.svg")},
         {QStringLiteral("@up"), t.dark ? QStringLiteral("chevron-up-dark.svg") : QStringLiteral("chevron-up-light.svg")},
         {QStringLiteral("@chevron"), t.dark ? QStringLiteral("chevron-dark.svg") : QStringLiteral("chevron-light.svg")},
     };

@@ -32,7 +32,7 @@ using reconcile::SettlementRule;
 
 namespace {
 
-constexpr int kListWidth = 260;
+constexpr int kListWidth = 216;
 
 QStringList splitList(const QString& text)
 {
