@@ -61,7 +61,7 @@ void messagePage(const PageContext& context, const Exhibit& exhibit, PageFlow& f
     facts.rows.append({{Dossier::tr("Text"), exhibit.text}});
     flow.table(facts);
     flow.skip(4);
-    flow.paragraph(Dossier::tr("The message on the telephone is the original; it is kept with sender, time and neighbouring messages."), kSmall);
+    flow.paragraph(Dossier::tr("The message on the telephone is the original; sender, time and text stand here as they were recorded from it."), kSmall);
 }
 
 QString carriedText(const Exhibit& exhibit)

@@ -6,6 +6,7 @@
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QRawFont>
+#include <QRegularExpression>
 
 namespace daozhang::dossier {
 
@@ -38,7 +39,9 @@ QHash<char16_t, char16_t> misreadCodePoints()
     const auto preference = [](char16_t c) {
         if (c >= 0x4E00 && c <= 0x9FFF)
             return 0;
-        return c >= 0x20 && c < 0x7F ? 1 : 2;
+        if (c >= 0x20 && c < 0x7F)
+            return 1;
+        return QStringView(u"–—‘’“”…·×−§°•、。").contains(QChar(c)) ? 2 : 3;
     };
     for (const Face face : {Face::Serif, Face::Sans, Face::Mono}) {
         const QRawFont font = QRawFont::fromFont(fontOf(face, 10));
@@ -73,21 +76,32 @@ QHash<char16_t, char16_t> misreadCodePoints()
 QByteArray repairedToUnicode(const QByteArray& map)
 {
     static const QHash<char16_t, char16_t> misread = misreadCodePoints();
-    QByteArray repaired = map;
-    bool isTarget = false;  // only the lists in brackets hold code points; the rest are glyph numbers
-    for (qsizetype i = 0; i + 5 < repaired.size(); ++i) {
-        if (repaired[i] == '[')
-            isTarget = true;
-        else if (repaired[i] == ']')
-            isTarget = false;
-        if (!isTarget || repaired[i] != '<' || repaired[i + 5] != '>')
-            continue;
-        bool isHex = false;
-        const ushort code = repaired.mid(i + 1, 4).toUShort(&isHex, 16);
-        if (const auto better = misread.constFind(char16_t(code)); isHex && better != misread.cend())
-            repaired.replace(i + 1, 4, QByteArray::number(ushort(*better), 16).rightJustified(4, '0'));
+    // A line of a bfrange is "<first glyph> <last glyph>" and either the first code point or a list of all.
+    static const QRegularExpression range(QStringLiteral("<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> (?:<([0-9A-Fa-f]{4})>|\\[([^\\]]*)\\])"));
+    static const QRegularExpression code(QStringLiteral("<([0-9A-Fa-f]{4})>"));
+    const QString text = QString::fromLatin1(map);
+    QString repaired;
+    qsizetype done = 0;
+    for (auto found = range.globalMatch(text); found.hasNext();) {
+        const auto line = found.next();
+        QVector<ushort> codes;
+        if (line.hasCaptured(4)) {
+            for (auto each = code.globalMatch(line.capturedView(4)); each.hasNext();)
+                codes.append(each.next().capturedView(1).toUShort(nullptr, 16));
+        } else {
+            const int count = line.capturedView(2).toUShort(nullptr, 16) - line.capturedView(1).toUShort(nullptr, 16) + 1;
+            for (int i = 0; i < count; ++i)
+                codes.append(ushort(line.capturedView(3).toUShort(nullptr, 16) + i));
+        }
+        repaired += QStringView(text).mid(done, line.capturedStart() - done);
+        repaired += QStringLiteral("<%1> <%2> [").arg(line.captured(1), line.captured(2));
+        for (const ushort each : std::as_const(codes))
+            repaired += QStringLiteral("<%1> ").arg(ushort(misread.value(char16_t(each), char16_t(each))), 4, 16, QLatin1Char('0'));
+        repaired += u']';
+        done = line.capturedEnd();
     }
-    return repaired;
+    repaired += QStringView(text).mid(done);
+    return repaired.toLatin1();
 }
 
 Result<OwnPages> paintOwnPages(const BundleLayout& layout, TaskContext& task)

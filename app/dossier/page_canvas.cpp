@@ -38,6 +38,8 @@ QFont fontOf(Face face, qreal points)
     font.setBold(face == Face::SerifBold || face == Face::SansBold);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setKerning(false);
+    // Shaping puts alternate digits into Latin runs, which no ToUnicode map knows; neither script needs it.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

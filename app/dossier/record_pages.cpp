@@ -172,7 +172,7 @@ void promiseRows(const PageContext& context, PageFlow& flow)
     Table table;
     table.size = 9;
     table.columns = {{Dossier::tr("Made on"), 84}, {Dossier::tr("What was promised"), 170}, {Dossier::tr("Amount"), 60, Qt::AlignRight},
-                     {Dossier::tr("By"), 58, Qt::AlignHCenter}, {Dossier::tr("Result"), 98}};
+                     {Dossier::tr("Promised for"), 58, Qt::AlignHCenter}, {Dossier::tr("Result"), 98}};
     for (const cases::Promise& promise : file.promises)
         table.rows.append({{momentText(context.content, promise.madeAt), maskCardsInText(promise.what),
                             promise.amount ? promise.amount->toDisplay() : QStringLiteral("—"), dayText(promise.due), verdictText(promise)}});
@@ -215,8 +215,8 @@ QVector<SheetPage> timelinePages(const PageContext& context)
     });
     PageFlow flow;
     flow.title(Dossier::tr("Timeline"));
-    flow.paragraph(Dossier::tr("Each entry has two clocks: when it happened, and when the claimant’s books knew of it. Entries cannot be "
-                               "changed later: they are chained by digests. The claimant’s own working notes are not listed."),
+    flow.paragraph(Dossier::tr("Each entry has two clocks: when it happened, and when the claimant’s books knew of it. The entries are "
+                               "chained by digests, so that a later change would show. The claimant’s working notes are not listed."),
                    kSmall);
     flow.skip(6);
     Table table;

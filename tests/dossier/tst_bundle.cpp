@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bundle by itself: what it says, what it carries, that it repeats, and that tampering shows.
+#include "app/dossier/bundle.h"
+#include "app/dossier/dossier_service.h"
+#include "dossier/bundle_story.h"
+#include "support/testing.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QProcess>
+#include <QStandardPaths>
+
+using namespace daozhang;
+using daozhang::testing::BundleStory;
+
+namespace {
+
+/// Output of a tool of poppler or qpdf; nullopt when it is not on this machine.
+std::optional<QString> outputOf(const QString& tool, const QStringList& arguments, int* status = nullptr)
+{
+    const QString path = QStandardPaths::findExecutable(tool);
+    if (path.isEmpty())
+        return std::nullopt;
+    QProcess process;
+    process.start(path, arguments);
+    if (!process.waitForFinished(60000))
+        return std::nullopt;
+    if (status)
+        *status = process.exitCode();
+    return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError());
+}
+
+QByteArray bytesOf(const dossier::DossierContent& content)
+{
+    TaskContext task;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    const auto made = dossier::makeBundle(content, buffer, task);
+    if (!made)
+        qFatal("%s | %s", qPrintable(made.error().message), qPrintable(made.error().detail));
+    return bytes;
+}
+
+} // namespace
+
+class TestBundle : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        for (const auto language : {dossier::DossierLanguage::Chinese, dossier::DossierLanguage::English}) {
+            BundleStory story(language);
+            story.addUsualExhibits();
+            TaskContext task;
+            const QString path = pathOf(language);
+            const auto made = dossier::writeBundle(story.content, path, task);
+            DZ_VERIFY(made);
+            m_summaries.insert(path, *made);
+        }
+    }
+
+    void languages_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("Chinese") << pathOf(dossier::DossierLanguage::Chinese);
+        QTest::newRow("English") << pathOf(dossier::DossierLanguage::English);
+    }
+
+    void isASoundPdf_data() { languages_data(); }
+    void isASoundPdf()
+    {
+        QFETCH(QString, path);
+        int status = -1;
+        const auto said = outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), path}, &status);
+        if (!said)
+            QSKIP("qpdf is not installed");
+        QVERIFY2(status == 0, qPrintable(*said));
+    }
+
+    void pagesAreCounted_data() { languages_data(); }
+    void pagesAreCounted()
+    {
+        QFETCH(QString, path);
+        const auto said = outputOf(QStringLiteral("pdfinfo"), {path});
+        if (!said)
+            QSKIP("poppler-utils is not installed");
+        QVERIFY2(said->contains(QRegularExpression(QStringLiteral("Pages:\\s+%1\\b").arg(m_summaries[path].pages))), qPrintable(*said));
+        const auto& exhibits = m_summaries[path].exhibits;
+        QCOMPARE(exhibits.size(), 9);
+        QCOMPARE(exhibits.first().number, QStringLiteral("1-1"));
+        QCOMPARE(exhibits.first().lastPage - exhibits.first().firstPage, 2);
+        for (qsizetype i = 1; i < exhibits.size(); ++i)
+            QCOMPARE(exhibits[i].firstPage, exhibits[i - 1].lastPage + 1);
+    }
+
+    void printedNumberIsThePdfPage_data() { languages_data(); }
+    void printedNumberIsThePdfPage()
+    {
+        QFETCH(QString, path);
+        const bool chinese = path == pathOf(dossier::DossierLanguage::Chinese);
+        const int pages = m_summaries[path].pages;
+        for (int page = 1; page <= pages; ++page) {
+            const QString number = QString::number(page);
+            auto text = outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-f"), number, QStringLiteral("-l"), number, path, QStringLiteral("-")});
+            if (!text)
+                QSKIP("poppler-utils is not installed");
+            const QString printed = chinese ? QStringLiteral("第 %1 页 / 共 %2 页").arg(page).arg(pages)
+                                            : QStringLiteral("page %1 of %2").arg(page).arg(pages);
+            QVERIFY2(text->contains(printed), qPrintable(printed + QStringLiteral(" in:\n") + *text));
+        }
+    }
+
+    void chineseCanBeFound()
+    {
+        const QString path = pathOf(dossier::DossierLanguage::Chinese);
+        const auto text = outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        if (!text)
+            QSKIP("poppler-utils is not installed");
+        for (const char16_t* word : {u"金额", u"到账", u"户", u"证据目录", u"页码", u"支付服务协议", u"6,381.48", u"000188", u"时间线", u"承诺",
+                                     u"证据 2-1 · 第", u"交易日"})
+            QVERIFY2(text->contains(QString::fromUtf16(word)), qPrintable(QStringLiteral("%1 in:\n%2").arg(QString::fromUtf16(word), *text)));
+        for (const QChar c : *text)
+            QVERIFY2(c.unicode() < 0x2E80 || c.unicode() >= 0x2FE0, qPrintable(QStringLiteral("a radical stands for an ideograph: U+%1").arg(c.unicode(), 4, 16)));
+    }
+
+    void englishIsEnglish()
+    {
+        const auto text = outputOf(QStringLiteral("pdftotext"),
+                                   {QStringLiteral("-layout"), pathOf(dossier::DossierLanguage::English), QStringLiteral("-")});
+        if (!text)
+            QSKIP("poppler-utils is not installed");
+        for (const char* word : {"List of exhibits", "What it proves", "Integrity annex", "Calls and promises", "Exhibit 2-1", "18 days late"})
+            QVERIFY2(text->contains(QString::fromLatin1(word)), word);
+    }
+
+    void workingNotesStayInside()
+    {
+        const auto text = outputOf(QStringLiteral("pdftotext"), {pathOf(dossier::DossierLanguage::Chinese), QStringLiteral("-")});
+        if (!text)
+            QSKIP("poppler-utils is not installed");
+        QVERIFY(!text->contains(QStringLiteral("老板说先别急")));
+    }
+
+    void cardNumbersAreCut()
+    {
+        const auto text = outputOf(QStringLiteral("pdftotext"), {pathOf(dossier::DossierLanguage::Chinese), QStringLiteral("-")});
+        if (!text)
+            QSKIP("poppler-utils is not installed");
+        QVERIFY(!QString(*text).remove(u' ').contains(QStringLiteral("6222021234567894")));
+    }
+
+    void textWithACardNumberIsNotCarried()
+    {
+        BundleStory story(dossier::DossierLanguage::English);
+        story.add(QStringLiteral("note.txt"), QStringLiteral("text/plain"), "card 6222021234567890128 paid", evidence::EvidenceKind::Document,
+                  evidence::ExhibitGroup::SaleSucceeded, QStringLiteral("note 4111111111111111"));
+        const QByteArray bytes = bytesOf(story.content);
+        QVERIFY(!bytes.contains("6222021234567890128"));
+        QVERIFY(!bytes.contains("4111111111111111"));
+    }
+
+    void sameContentGivesSameBytes()
+    {
+        BundleStory one(dossier::DossierLanguage::Chinese);
+        one.addUsualExhibits();
+        const QByteArray first = bytesOf(one.content);
+        QTest::qSleep(1100);  // the clock moves on, the bytes do not
+        QCOMPARE(QCryptographicHash::hash(bytesOf(one.content), QCryptographicHash::Sha256),
+                 QCryptographicHash::hash(first, QCryptographicHash::Sha256));
+        // Nor do they depend on where the exhibits lay.
+        BundleStory two(dossier::DossierLanguage::Chinese);
+        two.content.files = one.content.files;
+        two.content.file = one.content.file;
+        two.content.plan = one.content.plan;
+        QCOMPARE(bytesOf(two.content), first);
+    }
+
+    void looksLeaveNoTrace()
+    {
+        BundleStory story(dossier::DossierLanguage::Chinese);
+        const QByteArray before = bytesOf(story.content);
+        const QDateTime later = QDateTime::fromSecsSinceEpoch(1795200000, Qt::UTC);
+        for (const char* act : {"dossier.made", "evidence.viewed", "case.note"})
+            story.content.file.timeline.prepend({later, later, QString::fromLatin1(act), QStringLiteral("x"), QStringLiteral("y"),
+                                                 QStringLiteral("z"), JournalId(90), {}});
+        QCOMPARE(bytesOf(story.content), before);
+        story.content.file.timeline.prepend({later, later, QStringLiteral("case.call"), QStringLiteral("x"), QStringLiteral("y"),
+                                             QStringLiteral("z"), JournalId(91), {}});
+        QVERIFY(bytesOf(story.content) != before);
+    }
+
+    void photosComeOutAsTheyWentIn()
+    {
+        BundleStory story(dossier::DossierLanguage::English);
+        const QByteArray photo = daozhang::testing::jpegBytes(640, 480);
+        story.add(QStringLiteral("a.jpg"), QStringLiteral("image/jpeg"), photo, evidence::EvidenceKind::Slip, evidence::ExhibitGroup::SaleSucceeded,
+                  QStringLiteral("Slip"));
+        QVERIFY(bytesOf(story.content).contains(photo));
+    }
+
+    void damagedAndLockedAreTold()
+    {
+        const auto& remarks = m_summaries[pathOf(dossier::DossierLanguage::English)].remarks;
+        QVERIFY2(remarks.join(u'\n').contains(QStringLiteral("damaged")), qPrintable(remarks.join(u'\n')));
+        QVERIFY(remarks.join(u'\n').contains(QStringLiteral("password")));
+        const auto list = outputOf(QStringLiteral("pdfdetach"), {QStringLiteral("-list"), pathOf(dossier::DossierLanguage::English)});
+        if (list)
+            QVERIFY2(list->contains(QStringLiteral("损坏.pdf")) && list->contains(QStringLiteral("manifest.json")), qPrintable(*list));
+    }
+
+    void hostileFilesBecomeSheets_data()
+    {
+        QTest::addColumn<QString>("mediaType");
+        QTest::addColumn<QByteArray>("bytes");
+        QByteArray flipped = daozhang::testing::pdfBytes(2);
+        for (qsizetype i = 200; i < flipped.size(); i += 97)
+            flipped[i] = char(flipped[i] ^ 0x15);
+        QByteArray endless("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\n"
+                           "trailer<</Root 1 0 R>>\n");
+        QTest::newRow("flipped bytes") << "application/pdf" << flipped;
+        QTest::newRow("pages that contain themselves") << "application/pdf" << endless;
+        QTest::newRow("PDF of one line") << "application/pdf" << QByteArray("%PDF-1.7");
+        QTest::newRow("PDF nested without end") << "application/pdf" << QByteArray("%PDF-1.7\n") + QByteArray(100000, '[');
+        QTest::newRow("cut JPEG") << "image/jpeg" << daozhang::testing::jpegBytes(300, 300).left(400);
+        QTest::newRow("JPEG of markers alone") << "image/jpeg" << QByteArray("\xff\xd8\xff\xc0\x00\x11\x08\x00\x00\x00\x00\x03", 12);
+        QTest::newRow("cut PNG") << "image/png" << daozhang::testing::pngBytes(300, 300).left(60);
+        QTest::newRow("PNG of a million pixels square") << "image/png"
+            << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x7f\xff\xff\xff\x7f\xff\xff\xff\x08\x02\0\0\0\0\0\0\0\0\0\0\0IEND\0\0\0\0", 45);
+        QTest::newRow("not a text") << "text/plain" << QByteArray("\xff\xff\x00\x01\x81", 5);
+        QTest::newRow("empty") << "application/octet-stream" << QByteArray();
+    }
+    void hostileFilesBecomeSheets()
+    {
+        QFETCH(QString, mediaType);
+        QFETCH(QByteArray, bytes);
+        BundleStory story(dossier::DossierLanguage::English);
+        const EvidenceId id = story.add(QStringLiteral("../../etc/pass\nwd"), mediaType, bytes, evidence::EvidenceKind::Document,
+                                        evidence::ExhibitGroup::SaleSucceeded, QStringLiteral("Thing"));
+        Q_UNUSED(id)
+        const QString path = m_folder.filePath(QStringLiteral("hostile.pdf"));
+        TaskContext task;
+        const auto made = dossier::writeBundle(story.content, path, task);
+        DZ_VERIFY(made);
+        QCOMPARE(made->remarks.size(), 1);
+        int status = -1;
+        const auto said = outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), path}, &status);
+        QVERIFY2(!said || status == 0, qPrintable(said.value_or(QString())));
+        const auto verdict = dossier::verifyBundle(path);
+        DZ_VERIFY(verdict);
+        QVERIFY2(verdict->holds, qPrintable(verdict->failures.join(u'\n')));
+    }
+
+    void swappedExhibitIsRefused()
+    {
+        BundleStory story(dossier::DossierLanguage::English);
+        const EvidenceId id = story.add(QStringLiteral("a.txt"), QStringLiteral("text/plain"), "one", evidence::EvidenceKind::Document,
+                                        evidence::ExhibitGroup::Loss, QStringLiteral("Thing"));
+        story.item(id).sha256 = QByteArray(32, 'x');
+        TaskContext task;
+        const QString path = m_folder.filePath(QStringLiteral("old.pdf"));
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old bundle");
+        old.close();
+        const auto made = dossier::writeBundle(story.content, path, task);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::Broken);
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old bundle"));  // what was there stays
+    }
+
+    void stopsWhole()
+    {
+        BundleStory story(dossier::DossierLanguage::English);
+        story.addUsualExhibits();
+        std::stop_source stop;
+        stop.request_stop();
+        TaskContext task({}, stop.get_token());
+        const QString path = m_folder.filePath(QStringLiteral("stopped.pdf"));
+        const auto made = dossier::writeBundle(story.content, path, task);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::Stopped);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void holdsWhenUntouched_data() { languages_data(); }
+    void holdsWhenUntouched()
+    {
+        QFETCH(QString, path);
+        const auto verdict = dossier::verifyBundle(path);
+        DZ_VERIFY(verdict);
+        QVERIFY2(verdict->holds, qPrintable(verdict->failures.join(u'\n')));
+        QVERIFY(verdict->checks.size() >= 2);
+    }
+
+    /// Changes made with a PDF tool, each of which a reader would not see at a glance.
+    void tamperingShows_data()
+    {
+        QTest::addColumn<QStringList>("edit");
+        QTest::newRow("page left out") << QStringList{u"IN"_qs, u"--pages"_qs, u"."_qs, u"1-4,6-z"_qs, u"--"_qs, u"OUT"_qs};
+        QTest::newRow("pages exchanged") << QStringList{u"IN"_qs, u"--pages"_qs, u"."_qs, u"1,3,2,4-z"_qs, u"--"_qs, u"OUT"_qs};
+        QTest::newRow("page turned") << QStringList{u"IN"_qs, u"--rotate=180:3"_qs, u"OUT"_qs};
+        QTest::newRow("attachment taken out") << QStringList{u"IN"_qs, u"--remove-attachment=4-1 通话.m4a"_qs, u"OUT"_qs};
+        QTest::newRow("attachment added") << QStringList{u"IN"_qs, u"--add-attachment"_qs, u"OTHER"_qs, u"--"_qs, u"OUT"_qs};
+        QTest::newRow("attachment exchanged") << QStringList{u"IN"_qs, u"--add-attachment"_qs, u"OTHER"_qs, u"--key=4-1 通话.m4a"_qs,
+                                                              u"--replace"_qs, u"--"_qs, u"OUT"_qs};
+    }
+    void tamperingShows()
+    {
+        QFETCH(QStringList, edit);
+        const QString other = m_folder.filePath(QStringLiteral("other.bin"));
+        QFile file(other);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(2000, 'y'));
+        file.close();
+        const QString out = m_folder.filePath(QStringLiteral("tampered.pdf"));
+        QFile::remove(out);
+        edit.replaceInStrings(QRegularExpression(u"^IN$"_qs), pathOf(dossier::DossierLanguage::Chinese));
+        edit.replaceInStrings(QRegularExpression(u"^OUT$"_qs), out);
+        edit.replaceInStrings(QRegularExpression(u"^OTHER$"_qs), other);
+        int status = -1;
+        const auto said = outputOf(QStringLiteral("qpdf"), edit, &status);
+        if (!said)
+            QSKIP("qpdf is not installed");
+        QVERIFY2(status == 0, qPrintable(*said));
+        const auto verdict = dossier::verifyBundle(out);
+        DZ_VERIFY(verdict);
+        QVERIFY(!verdict->holds);
+        QVERIFY(!verdict->failures.isEmpty());
+    }
+
+    /// Saved again by another program without a change of content, it still holds.
+    void holdsWhenSavedAgain()
+    {
+        const QString out = m_folder.filePath(QStringLiteral("again.pdf"));
+        int status = -1;
+        const auto said = outputOf(QStringLiteral("qpdf"),
+                                   {QStringLiteral("--object-streams=disable"), QStringLiteral("--stream-data=preserve"),
+                                    pathOf(dossier::DossierLanguage::Chinese), out}, &status);
+        if (!said)
+            QSKIP("qpdf is not installed");
+        QCOMPARE(status, 0);
+        const auto verdict = dossier::verifyBundle(out);
+        DZ_VERIFY(verdict);
+        QVERIFY2(verdict->holds, qPrintable(verdict->failures.join(u'\n')));
+    }
+
+    void photoExchangedShows()
+    {
+        BundleStory story(dossier::DossierLanguage::English);
+        const QByteArray photo = daozhang::testing::jpegBytes(640, 480);
+        story.add(QStringLiteral("a.jpg"), QStringLiteral("image/jpeg"), photo, evidence::EvidenceKind::Slip, evidence::ExhibitGroup::SaleSucceeded,
+                  QStringLiteral("Slip"));
+        QByteArray bytes = bytesOf(story.content);
+        const qsizetype at = bytes.indexOf(photo);
+        QVERIFY(at > 0);
+        bytes[at + photo.size() / 2] = char(bytes[at + photo.size() / 2] ^ 1);
+        const QString path = m_folder.filePath(QStringLiteral("photo.pdf"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const auto verdict = dossier::verifyBundle(path);
+        DZ_VERIFY(verdict);
+        QVERIFY(!verdict->holds);
+        QVERIFY2(verdict->failures.join(u'\n').contains(QStringLiteral("2-1")), qPrintable(verdict->failures.join(u'\n')));
+    }
+
+    void otherPdfsAreNoBundles()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("plain.pdf"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(daozhang::testing::pdfBytes(1));
+        file.close();
+        const auto verdict = dossier::verifyBundle(path);
+        QVERIFY(!verdict);
+        QCOMPARE(verdict.error().code, ErrorCode::Invalid);
+        QVERIFY(!dossier::verifyBundle(m_folder.filePath(QStringLiteral("none.pdf"))));
+    }
+
+private:
+    QString pathOf(dossier::DossierLanguage language) const
+    {
+        // A folder to look at, when asked for; else one that goes away.
+        const QString kept = qEnvironmentVariable("DAOZHANG_KEEP_BUNDLES");
+        const QString name = language == dossier::DossierLanguage::Chinese ? QStringLiteral("zh.pdf") : QStringLiteral("en.pdf");
+        return kept.isEmpty() ? m_folder.filePath(name) : kept + u'/' + name;
+    }
+
+    QTemporaryDir m_folder;
+    QHash<QString, dossier::DossierSummary> m_summaries;
+};
+
+QTEST_MAIN(TestBundle)
+#include "tst_bundle.moc"

@@ -1,0 +1,959 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>Exhibit %1 “%2”: %3</source>
+        <translation>证据 %1“%2”：%3</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 “%2” is larger than 20 MB and is named with its digest only; hand it over apart.</source>
+        <translation>证据 %1“%2”超过 20 MB，材料中只列校验值；请另行提交。</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written to “%1”: %2.</source>
+        <translation>证据材料写不到“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Digests of all pages and exhibits</source>
+        <translation>各页与各件证据的校验值</translation>
+    </message>
+    <message>
+        <source>The pages of the bundle could not be painted on this computer.</source>
+        <translation>本机绘制不了证据材料的页面。</translation>
+    </message>
+    <message>
+        <source>Evidence bundle, case %1: %2</source>
+        <translation>证据材料，个案 %1：%2</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>正在写出证据材料</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written; check that there is room on the disk and that the folder may be written to.</source>
+        <translation>证据材料没有写成；请检查磁盘空间，以及目标文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>List of exhibits</source>
+        <translation>证据目录</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Calls and promises</source>
+        <translation>通话与承诺记录</translation>
+    </message>
+    <message>
+        <source>Reconciliation sheet</source>
+        <translation>对账说明表</translation>
+    </message>
+    <message>
+        <source>Integrity annex</source>
+        <translation>完整性附表</translation>
+    </message>
+    <message>
+        <source>%1 · page %2</source>
+        <translation>%1 · 第 %2 页</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>个案 %1</translation>
+    </message>
+    <message>
+        <source>Daozhang · state of %1</source>
+        <translation>到账 · 材料截至 %1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 · page %2 of %3</source>
+        <translation>证据 %1 · 第 %2 页 / 共 %3 页</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页 / 共 %2 页</translation>
+    </message>
+    <message>
+        <source>This PDF carries no manifest.json, so it is no bundle of Daozhang, or it was taken out.</source>
+        <translation>这份 PDF 里没有 manifest.json：它不是“到账”的证据材料，或清单已被取走。</translation>
+    </message>
+    <message>
+        <source>The manifest.json in this PDF is not that of a bundle of Daozhang.</source>
+        <translation>这份 PDF 里的 manifest.json 不是“到账”证据材料的清单。</translation>
+    </message>
+    <message>
+        <source>This bundle was made by a newer version of Daozhang; check it with that one.</source>
+        <translation>这份材料由更新版本的“到账”制作，请用该版本核验。</translation>
+    </message>
+    <message>
+        <source>The bundle had %1 pages when it was made and has %2 now.</source>
+        <translation>材料制作时 %1 页，现在 %2 页。</translation>
+    </message>
+    <message>
+        <source>Page %1 is not as it was made.</source>
+        <translation>第 %1 页与制作时不一致。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages are as they were made.</source>
+        <translation>%2 页中 %1 页与制作时一致。</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 “%2”</source>
+        <translation>证据 %1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is not in the file: its original must be measured apart.</source>
+        <translation>%1不在文件内，原件须另行核验。</translation>
+    </message>
+    <message>
+        <source>%1 is missing from the file.</source>
+        <translation>文件里缺少%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not the original: its SHA-256 differs.</source>
+        <translation>%1不是原件：SHA-256 不符。</translation>
+    </message>
+    <message>
+        <source>%1 originals in the file have the SHA-256 that was recorded.</source>
+        <translation>文件内 %1 件原件的 SHA-256 与记录一致。</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” was not there when the bundle was made.</source>
+        <translation>附件“%1”在制作时并不存在。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a PDF: it is damaged or of another kind.</source>
+        <translation>“%1”不能作为 PDF 读取：已损坏，或是别种文件。</translation>
+    </message>
+    <message>
+        <source>Pay the settlement of %1 to the agreed account within 15 days of receipt.</source>
+        <translation>自签收之日起 15 日内将结算款 %1支付至约定结算账户；</translation>
+    </message>
+    <message>
+        <source>State in writing for each sale its clearing date, its state and the number of the payout (Regulation on non-bank payment institutions, articles 25 and 30).</source>
+        <translation>书面提供每笔交易的清算日期、状态与出款流水号（《非银行支付机构监督管理条例》第二十五条、第三十条）；</translation>
+    </message>
+    <message>
+        <source>If the payout is withheld, state the reason, the way to appeal and the documents needed (Law against telecom and network fraud, articles 18 and 32).</source>
+        <translation>如属延迟结算，书面告知原因、救济渠道与所需材料（《反电信网络诈骗法》第十八条、第三十二条）。</translation>
+    </message>
+    <message>
+        <source>State in writing whether the payment of %1 was cleared, and to whom it was paid.</source>
+        <translation>书面说明 %1这笔付款是否已清算、付给了谁；</translation>
+    </message>
+    <message>
+        <source>If it was cleared, pay it to the shop; if not, give it back to the customer and say when.</source>
+        <translation>已清算的，支付给本店；未清算的，退还顾客并告知退款日期。</translation>
+    </message>
+    <message>
+        <source>State in writing what the credit of %1 is for.</source>
+        <translation>书面说明 %1这笔入账的来由。</translation>
+    </message>
+    <message>
+        <source>No temporary folder could be made for the exhibits: %1.</source>
+        <translation>建不了存放证据的临时文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>The exhibit “%1” is not in the case any more; make the plan anew.</source>
+        <translation>证据“%1”已不在个案里，请重新编排目录。</translation>
+    </message>
+    <message>
+        <source>There is no room for the exhibits in the temporary folder: %1.</source>
+        <translation>临时文件夹放不下证据：%1。</translation>
+    </message>
+    <message>
+        <source>Reading the case</source>
+        <translation>正在读取个案</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>CNY %1</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Dispute under the payment service agreement (settlement of %1 not received)</source>
+        <translation>支付服务合同纠纷（结算款 %1未到账）</translation>
+    </message>
+    <message>
+        <source>Customer debited, no success at the terminal (%1)</source>
+        <translation>单边账：顾客已扣款，终端无成功记录（%1）</translation>
+    </message>
+    <message>
+        <source>Credit of %1 that no sale explains</source>
+        <translation>长款：%1入账无对应交易</translation>
+    </message>
+    <message>
+        <source>Dispute over settlement under the payment service agreement</source>
+        <translation>支付服务合同结算款争议</translation>
+    </message>
+    <message>
+        <source>One-sided payment</source>
+        <translation>单边账</translation>
+    </message>
+    <message>
+        <source>Unexplained credit</source>
+        <translation>长款说明</translation>
+    </message>
+    <message>
+        <source>Group 1  The agreement</source>
+        <translation>第一组　合同关系</translation>
+    </message>
+    <message>
+        <source>Group 2  The sales succeeded</source>
+        <translation>第二组　交易成功</translation>
+    </message>
+    <message>
+        <source>Group 3  The money was not received</source>
+        <translation>第三组　未到账</translation>
+    </message>
+    <message>
+        <source>Group 4  Demands and communication</source>
+        <translation>第四组　催告与沟通</translation>
+    </message>
+    <message>
+        <source>Group 5  Loss</source>
+        <translation>第五组　损失</translation>
+    </message>
+    <message>
+        <source>Documentary evidence (书证)</source>
+        <translation>书证</translation>
+    </message>
+    <message>
+        <source>Electronic data (电子数据)</source>
+        <translation>电子数据</translation>
+    </message>
+    <message>
+        <source>Audio-visual material (视听资料)</source>
+        <translation>视听资料</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Copy, original held</source>
+        <translation>复印件（有原件）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>from the slip</source>
+        <translation>取自签购单</translation>
+    </message>
+    <message>
+        <source>from the contract</source>
+        <translation>取自合同</translation>
+    </message>
+    <message>
+        <source>from the official app</source>
+        <translation>取自官方应用</translation>
+    </message>
+    <message>
+        <source>from the label on the device</source>
+        <translation>取自机身标签</translation>
+    </message>
+    <message>
+        <source>from the web</source>
+        <translation>取自网页</translation>
+    </message>
+    <message>
+        <source>from the program’s directory</source>
+        <translation>取自程序名录</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Broken: no credit up to %1</source>
+        <translation>未兑现：至 %1 无入账</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Not due yet, or bank statement not there yet</source>
+        <translation>未到期，或银行流水尚未导入</translation>
+    </message>
+    <message>
+        <source>The exhibit “%1” could not be read.</source>
+        <translation>证据“%1”读不出来。</translation>
+    </message>
+    <message>
+        <source>This picture could not be shown (damaged, or of a kind that cannot be read here).</source>
+        <translation>此图片无法显示（已损坏，或本机不识此格式）。</translation>
+    </message>
+    <message>
+        <source>Converted from %1 for printing.</source>
+        <translation>由 %1 格式转换后打印。</translation>
+    </message>
+    <message>
+        <source>This PDF opens only with a password, so its pages could not be printed here.</source>
+        <translation>此 PDF 须输入口令才能打开，其页面无法在此打印。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged, so its pages could not be printed here.</source>
+        <translation>此 PDF 已损坏，其页面无法在此打印。</translation>
+    </message>
+    <message>
+        <source>The PDF carries a digital signature; it can be checked only in the original file.</source>
+        <translation>此 PDF 带有电子签章，签章须在原始文件中验证。</translation>
+    </message>
+    <message>
+        <source>The original PDF was protected against changes.</source>
+        <translation>原始 PDF 设有防改保护。</translation>
+    </message>
+    <message>
+        <source>This text is too long to print.</source>
+        <translation>此文本过长，未打印。</translation>
+    </message>
+    <message>
+        <source>The encoding of this text is not known, so it could not be printed.</source>
+        <translation>此文本的编码无法识别，未能打印。</translation>
+    </message>
+    <message>
+        <source>Card numbers are cut to the first six and last four digits; the original is kept by the claimant.</source>
+        <translation>卡号只保留前六后四；原件由提交人保存。</translation>
+    </message>
+    <message>
+        <source>A sound recording: to be heard from the original file.</source>
+        <translation>录音：请以原始文件播放。</translation>
+    </message>
+    <message>
+        <source>A video: to be watched from the original file.</source>
+        <translation>录像：请以原始文件播放。</translation>
+    </message>
+    <message>
+        <source>A file of a kind that cannot be printed here.</source>
+        <translation>此类文件无法在此打印。</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 “%2” is not what was stored: its SHA-256 differs. No bundle was made; check the shop file and take the exhibit from a backup.</source>
+        <translation>证据 %1“%2”与存入时不一致：SHA-256 不符。未制作材料；请检查账簿文件，并从备份取回该证据。</translation>
+    </message>
+    <message>
+        <source>The exhibit “%1” of the plan is not in the case any more; make the plan anew.</source>
+        <translation>目录中的证据“%1”已不在个案里，请重新编排目录。</translation>
+    </message>
+    <message>
+        <source>Reading exhibit %1</source>
+        <translation>正在读取证据 %1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>证据 %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Taken in: %1</source>
+        <translation>取得：%1</translation>
+    </message>
+    <message>
+        <source>Original: %1</source>
+        <translation>原件：%1</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>收到时原样</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收时间</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>in the page, byte for byte</source>
+        <translation>在页内，逐字节保留</translation>
+    </message>
+    <message>
+        <source>attached as “%1”</source>
+        <translation>作为附件“%1”</translation>
+    </message>
+    <message>
+        <source>not in this file: too large; kept by the claimant</source>
+        <translation>过大，不在本文件内；由提交人保存</translation>
+    </message>
+    <message>
+        <source>not in this file; kept by the claimant</source>
+        <translation>不在本文件内；由提交人保存</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>媒体类型</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Original at</source>
+        <translation>原件所在</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>证明目的</translation>
+    </message>
+    <message>
+        <source>In this bundle</source>
+        <translation>在本材料中</translation>
+    </message>
+    <message>
+        <source>How to check this bundle</source>
+        <translation>如何核验本材料</translation>
+    </message>
+    <message>
+        <source>Attached originals: open the list of attachments in any PDF reader and save the file. Its SHA-256 must be the one in the table above (Windows: certutil -hashfile FILE SHA256; macOS: shasum -a 256 FILE; Linux: sha256sum FILE).</source>
+        <translation>附件中的原件：在任一 PDF 阅读器中打开附件列表，另存该文件，其 SHA-256 应与上表相同（Windows：certutil -hashfile 文件 SHA256；macOS：shasum -a 256 文件；Linux：sha256sum 文件）。</translation>
+    </message>
+    <message>
+        <source>Photographs marked “in the page, byte for byte”: take them out with “pdfimages -all” (poppler-utils) and measure them in the same way; the file that comes out is the original.</source>
+        <translation>标为“在页内，逐字节保留”的照片：用 pdfimages -all（poppler-utils）取出，同样计算；取出的文件即原件。</translation>
+    </message>
+    <message>
+        <source>The whole bundle: the attachment manifest.json lists a digest of each page and of each exhibit. The free program Daozhang recomputes them: “daozhang-cli verify FILE.pdf” names every page, picture or attachment that was changed, added or taken out.</source>
+        <translation>整份材料：附件 manifest.json 列有每一页、每一件证据的校验值。用自由软件“到账”运行 daozhang-cli verify 文件.pdf 即可重新计算，并指出任何被改动、增加或取走的页、图片或附件。</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of this PDF file as a whole is recorded in the claimant’s journal, whose entries are chained by digests, and will be named on request.</source>
+        <translation>本 PDF 文件整体的 SHA-256 已记入提交人的日志；日志各条以校验值相连，可应要求出示。</translation>
+    </message>
+    <message>
+        <source>Each exhibit was measured when it was stored and again when this bundle was made; the digests were equal. Times are of the shop’s time zone, %1.</source>
+        <translation>每件证据在存入时与制作本材料时各计算一次校验值，两次一致。时间为店铺所在时区（%1）。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>File, bytes</source>
+        <translation>文件、字节</translation>
+    </message>
+    <message>
+        <source>Stored, by</source>
+        <translation>存入、经手</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 owes %2 %3, due on %4.</source>
+        <translation>%1应向%2支付 %3，应到账日 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 owes %2 %3: the net of %n sale(s) that the terminal called successful, due on %4 and not in the bank by %5.</source>
+        <translation>
+            <numerusform>%1应向%2支付 %3：即终端显示成功的 %n 笔交易的净额，应于 %4 到账，至 %5 银行账户未收到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A customer of %1 was debited %2, while the terminal of %3 shows no success; the sum is to be paid to the shop or given back to the customer.</source>
+        <translation>%1的顾客已被扣款 %2，而%3的终端没有成功记录；该款应支付给本店，或退还顾客。</translation>
+    </message>
+    <message>
+        <source>%1 paid %2 %3 that no sale explains; %2 asks what it is for.</source>
+        <translation>%1向%2支付了 %3，没有对应的交易；%2请其说明来由。</translation>
+    </message>
+    <message>
+        <source>Sales %1 − fees %2</source>
+        <translation>消费 %1 − 手续费 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late on %1</source>
+        <translation>
+            <numerusform>至 %1 超期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed rule: %1</source>
+        <translation>约定：%1 结算</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>未到账金额</translation>
+    </message>
+    <message>
+        <source>Amount in dispute</source>
+        <translation>争议金额</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应到账日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <translation>应付款人</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>支付机构</translation>
+    </message>
+    <message>
+        <source>1. The sales</source>
+        <translation>一、交易</translation>
+    </message>
+    <message>
+        <source>Terminal’s time</source>
+        <translation>终端时间</translation>
+    </message>
+    <message>
+        <source>Trace no.</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>RRN</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Net due</source>
+        <translation>应到净额</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, all on the reconciliation sheet, %1</source>
+        <translation>
+            <numerusform>另有 %n 笔，见对账说明表%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Total of %n sale(s)</source>
+        <translation>
+            <numerusform>合计 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>[%1, %2]</source>
+        <translation>［%1 %2］</translation>
+    </message>
+    <message>
+        <source>Deposit of %1: %2</source>
+        <translation>%1 到账：%2</translation>
+    </message>
+    <message>
+        <source>The bank statements are complete up to %1.</source>
+        <translation>银行流水完整至 %1。</translation>
+    </message>
+    <message>
+        <source>2. Why it has not arrived</source>
+        <translation>二、为什么是未到账</translation>
+    </message>
+    <message>
+        <source>2. What the books show</source>
+        <translation>二、账面情况</translation>
+    </message>
+    <message>
+        <source>3. Demands and promises</source>
+        <translation>三、催告与承诺</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺到账日</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Call, %1</source>
+        <translation>电话，%1</translation>
+    </message>
+    <message>
+        <source>Call, ticket %1</source>
+        <translation>电话，工单 %1</translation>
+    </message>
+    <message>
+        <source>Level L%1</source>
+        <translation>升级至 L%1</translation>
+    </message>
+    <message>
+        <source>answer due on %1</source>
+        <translation>应于 %1 前答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier one(s): %1</source>
+        <translation>
+            <numerusform>另有更早的 %n 项：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>4. Request</source>
+        <translation>四、请求</translation>
+    </message>
+    <message>
+        <source>Claimant (signature, seal):</source>
+        <translation>提交人（签名/盖章）：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Case of the claimant</source>
+        <translation>个案编号</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>State of</source>
+        <translation>材料截至</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Matter: %1</source>
+        <translation>案由：%1</translation>
+    </message>
+    <message>
+        <source>Case number: %1</source>
+        <translation>案号：%1</translation>
+    </message>
+    <message>
+        <source>Submitted by: %1</source>
+        <translation>提交人：%1</translation>
+    </message>
+    <message>
+        <source>Copies: 1 original, ____ duplicate(s)</source>
+        <translation>份数：正本 1 份，副本 ____ 份</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>证据名称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Original or copy</source>
+        <translation>原件/复印件</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Statements of the claimant</source>
+        <translation>说明材料　提交人制作</translation>
+    </message>
+    <message>
+        <source>(of %1)</source>
+        <translation>（形成于 %1）</translation>
+    </message>
+    <message>
+        <source>Pages are counted from the cover on and are the same on paper and in the file. Card numbers show the first six and last four digits only. SHA-256 digests of all exhibits, and how to check them: pages %1.</source>
+        <translation>说明：页码自封面起连续编排，与电子件页码一致。卡号仅示前六后四。各件 SHA-256 校验值及核验方法见第 %1 页。</translation>
+    </message>
+    <message>
+        <source>Writing page %1</source>
+        <translation>正在写第 %1 页</translation>
+    </message>
+    <message>
+        <source>The font “%1” is not on this computer, so no bundle can be made; install the package fonts-noto-cjk (on Windows: the Noto CJK fonts) and try again.</source>
+        <translation>本机没有字体“%1”，无法制作证据材料；请安装软件包 fonts-noto-cjk（Windows：Noto CJK 字体）后再试。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” could not be read.</source>
+        <translation>图片“%1”读不出来。</translation>
+    </message>
+    <message>
+        <source>Time, terminal</source>
+        <translation>时间、终端</translation>
+    </message>
+    <message>
+        <source>Trace no., RRN</source>
+        <translation>凭证号、参考号</translation>
+    </message>
+    <message>
+        <source>Card or channel</source>
+        <translation>卡号或渠道</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Due, state</source>
+        <translation>应到账日、状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total of %n row(s)</source>
+        <translation>
+            <numerusform>合计 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), clearing day %1</source>
+        <translation>
+            <numerusform>交易 %n 笔，清算日 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fees by the agreement</source>
+        <translation>手续费（按约定）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s), void(s) or reversal(s)</source>
+        <translation>
+            <numerusform>退货、撤销或冲正 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n sale(s), net</source>
+        <translation>
+            <numerusform>未到 %n 笔，净额</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing out of a set of %n sale(s), net</source>
+        <translation>
+            <numerusform>%n 笔之中未到的净额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deduction: %1</source>
+        <translation>扣款：%1</translation>
+    </message>
+    <message>
+        <source>Rounding of fees</source>
+        <translation>手续费尾差</translation>
+    </message>
+    <message>
+        <source>Difference that nothing explains</source>
+        <translation>说明不了的差额</translation>
+    </message>
+    <message>
+        <source>Part of the deposit</source>
+        <translation>到账的组成</translation>
+    </message>
+    <message>
+        <source>Deposit as the bank booked it</source>
+        <translation>银行入账金额</translation>
+    </message>
+    <message>
+        <source>What is missing is inferred: these sets of sales make up the gap exactly, likeliest first.</source>
+        <translation>未到的交易系推算：下列各组交易的净额恰等于差额，按可能性排列。</translation>
+    </message>
+    <message>
+        <source>%1 (net %2)</source>
+        <translation>%1（净额 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more set(s)</source>
+        <translation>
+            <numerusform>另有 %n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Payer: %1</source>
+        <translation>付款人：%1</translation>
+    </message>
+    <message>
+        <source>Memo: %1</source>
+        <translation>摘要：%1</translation>
+    </message>
+    <message>
+        <source>Bank’s number: %1</source>
+        <translation>银行流水号：%1</translation>
+    </message>
+    <message>
+        <source>All rows of this lump:</source>
+        <translation>本笔合并到账的全部交易：</translation>
+    </message>
+    <message>
+        <source>Net of all rows %1; deposit %2; difference %3.</source>
+        <translation>各行净额合计 %1；到账 %2；差额 %3。</translation>
+    </message>
+    <message>
+        <source>Promises, judged by the bank statement</source>
+        <translation>承诺及兑现情况（以银行流水为准）</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>承诺时间</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>Steps of escalation</source>
+        <translation>升级与发文</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Document and number</source>
+        <translation>文书、编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Answer due, and how it was counted</source>
+        <translation>答复期限及算法</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number dialled</source>
+        <translation>拨打号码</translation>
+    </message>
+    <message>
+        <source>Agent, ticket</source>
+        <translation>客服、工单</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>通话内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1. Bank statements are complete up to %2. Every amount below adds up to the fen.</source>
+        <translation>截至 %1。银行流水完整至 %2。以下各数逐分相加可得。</translation>
+    </message>
+    <message>
+        <source>As of %1. No bank statement covers the days in question yet.</source>
+        <translation>截至 %1。尚无覆盖相关日期的银行流水。</translation>
+    </message>
+    <message>
+        <source>The sales of this case</source>
+        <translation>本案交易</translation>
+    </message>
+    <message>
+        <source>How the due dates were counted</source>
+        <translation>应到账日的计算</translation>
+    </message>
+    <message>
+        <source>The message on the telephone is the original; sender, time and text stand here as they were recorded from it.</source>
+        <translation>手机中的短信为原件；此处按原件记录发送方、时间与内容。</translation>
+    </message>
+    <message>
+        <source>Each entry has two clocks: when it happened, and when the claimant’s books knew of it. The entries are chained by digests, so that a later change would show. The claimant’s working notes are not listed.</source>
+        <translation>每条记录有两个时间：发生时间，和提交人账簿记录的时间。各条记录以校验值相连，事后改动即可发现。提交人的内部工作记录未列入。</translation>
+    </message>
+</context>
+</TS>
