@@ -232,10 +232,6 @@
         <translation>第五组　损失</translation>
     </message>
     <message>
-        <source>Documentary evidence (书证)</source>
-        <translation>书证</translation>
-    </message>
-    <message>
         <source>Electronic data (电子数据)</source>
         <translation>电子数据</translation>
     </message>
@@ -954,6 +950,18 @@
     <message>
         <source>Each entry has two clocks: when it happened, and when the claimant’s books knew of it. The entries are chained by digests, so that a later change would show. The claimant’s working notes are not listed.</source>
         <translation>每条记录有两个时间：发生时间，和提交人账簿记录的时间。各条记录以校验值相连，事后改动即可发现。提交人的内部工作记录未列入。</translation>
+    </message>
+    <message>
+        <source>Document (书证)</source>
+        <translation>书证</translation>
+    </message>
+    <message>
+        <source>(taken in on %1)</source>
+        <translation>（取得于 %1）</translation>
+    </message>
+    <message>
+        <source>Exhibit no.</source>
+        <translation>证据</translation>
     </message>
 </context>
 </TS>

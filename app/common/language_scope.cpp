@@ -10,6 +10,7 @@ namespace daozhang {
 namespace {
 
 thread_local const QTranslator* currentTranslator = nullptr;
+thread_local bool currentIsEnglish = false;
 
 /// Answers for threads that are within a scope and stays silent for all others.
 class ScopedTranslator final : public QTranslator
@@ -31,7 +32,8 @@ ScopedTranslator* installed = nullptr;  // owned by the application
 
 } // namespace
 
-LanguageScope::LanguageScope(Language language) : m_translator(std::make_unique<QTranslator>()), m_before(currentTranslator)
+LanguageScope::LanguageScope(Language language)
+    : m_translator(std::make_unique<QTranslator>()), m_before(currentTranslator), m_wasEnglish(currentIsEnglish)
 {
     if (!installed && qApp && QThread::currentThread() == qApp->thread())
         stayOnTop();
@@ -39,9 +41,16 @@ LanguageScope::LanguageScope(Language language) : m_translator(std::make_unique<
     (void)m_translator->load(language == Language::Chinese ? QStringLiteral(":/i18n/daozhang_zh_CN.qm")
                                                            : QStringLiteral(":/i18n/daozhang_en.qm"));
     currentTranslator = m_translator.get();
+    currentIsEnglish = language == Language::English;
 }
 
-LanguageScope::~LanguageScope() { currentTranslator = m_before; }
+LanguageScope::~LanguageScope()
+{
+    currentTranslator = m_before;
+    currentIsEnglish = m_wasEnglish;
+}
+
+bool LanguageScope::isEnglish() { return currentIsEnglish; }
 
 void LanguageScope::stayOnTop()
 {

@@ -21,6 +21,9 @@ public:
     LanguageScope(const LanguageScope&) = delete;
     LanguageScope& operator=(const LanguageScope&) = delete;
 
+    /// True within an English scope of this thread.
+    static bool isEnglish();
+
     /// The last translator installed is asked first, so whoever installs translators calls this afterwards, on the
     /// application's thread.
     static void stayOnTop();
@@ -28,6 +31,7 @@ public:
 private:
     std::unique_ptr<QTranslator> m_translator;
     const QTranslator* m_before = nullptr;
+    bool m_wasEnglish = false;
 };
 
 } // namespace daozhang

@@ -116,7 +116,7 @@ QString legalKindText(evidence::EvidenceKind kind)
 {
     const QString term = evidence::legalKind(kind);
     if (term == QStringLiteral("书证"))
-        return Dossier::tr("Documentary evidence (书证)");
+        return Dossier::tr("Document (书证)");
     if (term == QStringLiteral("电子数据"))
         return Dossier::tr("Electronic data (电子数据)");
     if (term == QStringLiteral("视听资料"))

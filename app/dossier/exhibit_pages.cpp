@@ -48,13 +48,14 @@ void picturePage(const Exhibit& exhibit, int index, PageFlow& flow)
     const QSizeF size = shown * scale;
     const QRectF frame(area.left() + (area.width() - size.width()) / 2, area.top(), size.width(), size.height());
     flow.page().place({index, frame});
-    flow.page().box(frame.adjusted(-0.5, -0.5, 0.5, 0.5), 0.25);
+    flow.page().box(frame.adjusted(-1.5, -1.5, 1.5, 1.5), 0.25);
 }
 
 void messagePage(const PageContext& context, const Exhibit& exhibit, PageFlow& flow)
 {
     Table facts;
     facts.size = 10;
+    facts.isVerbatim = true;
     facts.columns = {{Dossier::tr("Message"), 110}, {Dossier::tr("As received"), 361}};
     facts.rows.append({{Dossier::tr("Sender"), exhibit.item.messageSender.isEmpty() ? QStringLiteral("—") : exhibit.item.messageSender}});
     facts.rows.append({{Dossier::tr("Received"), momentText(context.content, exhibit.item.messageReceivedAt)}});
@@ -138,7 +139,7 @@ QVector<SheetPage> exhibitPages(const PageContext& context, int index)
     case Exhibit::Form::Message: messagePage(context, exhibit, flow); break;
     case Exhibit::Form::Text:
         for (const QString& line : QString(exhibit.text).replace(QStringLiteral("\r\n"), QStringLiteral("\n")).split(u'\n'))
-            flow.paragraph(line.isEmpty() ? QStringLiteral(" ") : line, {Face::Mono, 8.5, 1.45});
+            flow.paragraph(line.isEmpty() ? QStringLiteral(" ") : line, {Face::Mono, 8.5, 1.45, Qt::black, 0, true});
         break;
     case Exhibit::Form::Sheet: factSheet(context, exhibit, flow); break;
     case Exhibit::Form::Pages: break;

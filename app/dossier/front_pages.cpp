@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/bundle_pages.h"
 
+#include "app/common/language_scope.h"
 #include "models/common/masks.h"
 
 #include <QCoreApplication>
@@ -312,10 +313,13 @@ QVector<SheetPage> indexPages(const PageContext& context)
     flow.skip(6);
 
     Table table;
-    table.columns = {{Dossier::tr("No."), 30, Qt::AlignHCenter}, {Dossier::tr("Exhibit"), 112}, {Dossier::tr("Kind"), 56},
-                     {Dossier::tr("Source"), 66}, {Dossier::tr("What it proves"), withOriginal ? 118.0 : 164.0}};
+    // English words need wider narrow columns than ideographs do.
+    const bool english = LanguageScope::isEnglish();
+    table.columns = {{Dossier::tr("No."), 30, Qt::AlignHCenter}, {Dossier::tr("Exhibit"), english ? 104.0 : 112.0},
+                     {Dossier::tr("Kind"), english ? 64.0 : 56.0}, {Dossier::tr("Source"), 66},
+                     {Dossier::tr("What it proves"), withOriginal ? 118.0 : 172.0}};
     if (withOriginal)
-        table.columns.append({Dossier::tr("Original or copy"), 46});
+        table.columns.append({Dossier::tr("Original or copy"), english ? 56.0 : 50.0});
     table.columns.append({Dossier::tr("Pages"), 42, Qt::AlignHCenter});
     const int span = int(table.columns.size());
 
@@ -335,10 +339,11 @@ QVector<SheetPage> indexPages(const PageContext& context)
             groupRow(groupTitle(exhibit.planned.group));
         }
         const QString anchor = anchorOf(exhibit.item.id);
-        const QDateTime formed = exhibit.item.messageReceivedAt.isValid() ? exhibit.item.messageReceivedAt : exhibit.item.collectedAt;
         QString title = exhibit.planned.title;
-        if (formed.isValid())
-            title += u'\n' + Dossier::tr("(of %1)").arg(momentText(content, formed).left(10));
+        if (exhibit.item.messageReceivedAt.isValid())
+            title += u'\n' + Dossier::tr("(of %1)").arg(momentText(content, exhibit.item.messageReceivedAt).left(10));
+        else if (exhibit.item.collectedAt.isValid())
+            title += u'\n' + Dossier::tr("(taken in on %1)").arg(momentText(content, exhibit.item.collectedAt).left(10));
         Row row{{exhibit.number, title, legalKindText(exhibit.item.kind), maskCardsInText(exhibit.item.source), exhibit.planned.proves},
                 Row::Kind::Plain, anchor};
         if (withOriginal)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/page_canvas.h"
 
+#include "app/common/language_scope.h"
+
 #include <QCoreApplication>
 #include <QFontInfo>
 
@@ -60,6 +62,8 @@ std::shared_ptr<const TextBlock> TextBlock::make(const QVector<Span>& spans, con
                                                  Qt::Alignment alignment)
 {
     auto block = std::shared_ptr<TextBlock>(new TextBlock);
+    // The faces draw curly quotes as wide as an ideograph, which tears English words apart.
+    const bool plainQuotes = LanguageScope::isEnglish() && !style.isVerbatim;
     QString text;
     QVector<QTextLayout::FormatRange> formats;
     for (const Span& span : spans) {
@@ -67,6 +71,9 @@ std::shared_ptr<const TextBlock> TextBlock::make(const QVector<Span>& spans, con
         QString clean = span.text;
         std::ranges::replace_if(clean, [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n'; }, QChar(u' '));
         clean.replace(u'\n', QChar::LineSeparator);
+        if (plainQuotes) {
+            clean.replace(u'‘', u'\'').replace(u'’', u'\'').replace(u'“', u'"').replace(u'”', u'"');
+        }
         if (span.face) {
             QTextLayout::FormatRange range;
             range.start = int(text.size());

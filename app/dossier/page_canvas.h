@@ -36,6 +36,7 @@ struct TextStyle
     qreal leading = 1.5;          ///< line height over size
     QColor ink = Qt::black;
     qreal letterSpacing = 0;      ///< points
+    bool isVerbatim = false;      ///< an exhibit's own words: not a sign is changed
 };
 
 /// A run of text; `target` makes it a link to that anchor, `face` overrides the style's.

@@ -81,14 +81,16 @@ PageFlow::LaidRow PageFlow::layRow(const Row& row, const Table& table, const QVe
         if (column >= last)
             break;
         const Column& first = table.columns[column];
+        const bool isSpanning = last - column > 1;
         TextStyle style;
         style.size = table.size;
         style.leading = 1.45;
+        style.isVerbatim = table.isVerbatim;
         style.face = row.kind == Row::Kind::Group ? Face::SansBold : row.kind == Row::Kind::Total ? Face::SerifBold
                    : first.mono                   ? Face::Mono
                                                   : Face::Serif;
         const qreal width = edges[last] - edges[column] - 2 * kPaddingX;
-        const auto block = TextBlock::make(cell.spans, style, width, cell.alignment.value_or(first.alignment));
+        const auto block = TextBlock::make(cell.spans, style, width, cell.alignment.value_or(isSpanning ? Qt::AlignLeft : first.alignment));
         laid.lines = std::max(laid.lines, block->lineCount());
         laid.lineHeight = block->lineHeight();
         laid.pieces.append({block, edges[column], edges[last]});

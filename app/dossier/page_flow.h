@@ -49,6 +49,7 @@ struct Table
     QVector<Column> columns;
     QVector<Row> rows;
     qreal size = 9.5;
+    bool isVerbatim = false;  ///< its cells are an exhibit's own words
 };
 
 class PageFlow

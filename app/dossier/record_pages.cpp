@@ -221,8 +221,8 @@ QVector<SheetPage> timelinePages(const PageContext& context)
     flow.skip(6);
     Table table;
     table.size = 9;
-    table.columns = {{Dossier::tr("Happened"), 84}, {Dossier::tr("What"), 226}, {Dossier::tr("Recorded"), 84}, {Dossier::tr("By"), 44},
-                     {Dossier::tr("Exhibit"), 40, Qt::AlignHCenter}};
+    table.columns = {{Dossier::tr("Happened"), 84}, {Dossier::tr("What"), 216}, {Dossier::tr("Recorded"), 84}, {Dossier::tr("By"), 46},
+                     {Dossier::tr("Exhibit no."), 48, Qt::AlignHCenter}};
     for (const cases::TimelineEntry& entry : std::as_const(entries)) {
         const QString when = momentText(context.content, entry.happenedAt);
         Row row;
@@ -250,8 +250,8 @@ QVector<SheetPage> callPages(const PageContext& context)
     if (!file.calls.isEmpty()) {
         Table table;
         table.size = 9;
-        table.columns = {{Dossier::tr("Time"), 84}, {Dossier::tr("Number dialled"), 92}, {Dossier::tr("Agent, ticket"), 82},
-                         {Dossier::tr("What was said"), 212}};
+        table.columns = {{Dossier::tr("Time"), 84}, {Dossier::tr("Number dialled"), 86}, {Dossier::tr("Agent, ticket"), 108},
+                         {Dossier::tr("What was said"), 192}};
         for (const cases::Call& call : file.calls) {
             QString when = momentText(context.content, call.at);
             if (call.minutes > 0)

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a shop to the file: plan, keep the plan, write, journal, repeat.
+#include "app/cases/case_service.h"
+#include "app/dossier/dossier_service.h"
+#include "app/evidence/evidence_service.h"
+#include "app/storage/journal_repository.h"
+#include "dossier/bundle_story.h"
+#include "support/testing.h"
+
+#include <QCryptographicHash>
+
+using namespace daozhang;
+using daozhang::testing::TemporaryShop;
+
+namespace {
+
+struct Opened
+{
+    CaseId id;
+    EvidenceId photo;
+    EvidenceId text;
+};
+
+Result<Opened> openCase(storage::Shop& shop)
+{
+    TaskContext task;
+    Opened opened;
+    cases::OpenCase request;
+    request.kind = cases::CaseKind::OneSided;
+    request.terminalShowed = cases::TerminalShowed::NoSlipOrError;
+    request.provider = QStringLiteral("shengpay");
+    request.amount = Money(12800);
+    request.happenedAt = daozhang::testing::usualNow().addDays(-3);
+    request.note = QStringLiteral("顾客出示扣款短信");
+    DZ_ASSIGN(opened.id, cases::CaseService(shop).open(request));
+    evidence::AttachRequest photo;
+    photo.inCase = opened.id;
+    photo.bytes = daozhang::testing::jpegBytes(600, 800);
+    photo.fileName = QStringLiteral("小票.jpg");
+    photo.title = QStringLiteral("签购单");
+    photo.group = evidence::ExhibitGroup::SaleSucceeded;
+    DZ_ASSIGN(opened.photo, evidence::EvidenceService(shop).attach(photo, task));
+    evidence::AttachRequest text;
+    text.inCase = opened.id;
+    text.bytes = "a line of text";
+    text.fileName = QStringLiteral("note.txt");
+    text.group = evidence::ExhibitGroup::Demand;
+    DZ_ASSIGN(opened.text, evidence::EvidenceService(shop).attach(text, task));
+    return opened;
+}
+
+QByteArray digestOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256) : QByteArray();
+}
+
+} // namespace
+
+class TestDossierService : public QObject
+{
+    Q_OBJECT
+private slots:
+    void writesWhatThePlanSays_data() { daozhang::testing::engineRows(); }
+    void writesWhatThePlanSays()
+    {
+        QFETCH(storage::Engine, engine);
+        TemporaryShop shop(engine);
+        const auto opened = openCase(*shop);
+        DZ_VERIFY(opened);
+        dossier::DossierService service(*shop);
+        const auto plan = service.plan(opened->id, dossier::DossierLanguage::Chinese);
+        DZ_VERIFY(plan);
+        QCOMPARE(plan->claimant, QStringLiteral("青禾百货"));
+        QCOMPARE(plan->exhibits.size(), 2);
+        QCOMPARE(plan->exhibits.first().title, QStringLiteral("签购单"));
+        QVERIFY(!plan->ask.isEmpty());
+
+        TaskContext task;
+        const QString path = shop.folder() + QStringLiteral("/bundle.pdf");
+        const auto made = service.write(*plan, path, task);
+        DZ_VERIFY(made);
+        QCOMPARE(made->sha256, digestOf(path));
+        QCOMPARE(made->bytes, QFileInfo(path).size());
+        QCOMPARE(made->exhibits.size(), 2);
+        const auto verdict = dossier::verifyBundle(path);
+        DZ_VERIFY(verdict);
+        QVERIFY2(verdict->holds, qPrintable(verdict->failures.join(u'\n')));
+
+        // The journal knows the file's digest, and each exhibit that it was printed.
+        const auto entries = shop->journal().ofAct(QStringLiteral("dossier.made"));
+        DZ_VERIFY(entries);
+        QCOMPARE(entries->size(), 1);
+        QCOMPARE(entries->first().details.value(u"sha256").toString(), QString::fromLatin1(made->sha256.toHex()));
+        const auto custody = evidence::EvidenceService(*shop).custody(opened->photo);
+        DZ_VERIFY(custody);
+        QCOMPARE(custody->last().action, QStringLiteral("printed"));
+
+        // Made again, a day later: the same bytes.
+        shop.clock().advanceSeconds(86400);
+        const QString again = shop.folder() + QStringLiteral("/again.pdf");
+        DZ_VERIFY(service.write(*plan, again, task));
+        QCOMPARE(digestOf(again), made->sha256);
+        const auto preview = service.preview(*plan, task);
+        DZ_VERIFY(preview);
+        QCOMPARE(QCryptographicHash::hash(*preview, QCryptographicHash::Sha256), made->sha256);
+    }
+
+    void keepsAChangedPlan_data() { daozhang::testing::engineRows(); }
+    void keepsAChangedPlan()
+    {
+        QFETCH(storage::Engine, engine);
+        TemporaryShop shop(engine);
+        const auto opened = openCase(*shop);
+        DZ_VERIFY(opened);
+        dossier::DossierService service(*shop);
+        auto plan = service.plan(opened->id, dossier::DossierLanguage::Chinese);
+        DZ_VERIFY(plan);
+        plan->ask = QStringLiteral("退还顾客");
+        plan->caseNumber = QStringLiteral("（2026）浙01民初1号");
+        plan->includeOriginalColumn = false;
+        std::swap(plan->exhibits[0], plan->exhibits[1]);
+        plan->exhibits[0].included = false;
+        plan->exhibits[1].title = QStringLiteral("小票照片");
+        DZ_VERIFY(service.savePlan(*plan));
+        DZ_VERIFY(service.savePlan(*plan));  // nothing new, nothing journaled
+        const auto entries = shop->journal().ofAct(QStringLiteral("dossier.planned"));
+        DZ_VERIFY(entries);
+        QCOMPARE(entries->size(), 1);
+
+        const auto kept = service.plan(opened->id, dossier::DossierLanguage::Chinese);
+        DZ_VERIFY(kept);
+        QCOMPARE(kept->ask, plan->ask);
+        QCOMPARE(kept->caseNumber, plan->caseNumber);
+        QCOMPARE(kept->includeOriginalColumn, false);
+        QCOMPARE(kept->exhibits.first().evidence, opened->text);
+        QCOMPARE(kept->exhibits.first().included, false);
+        QCOMPARE(kept->exhibits.last().title, QStringLiteral("小票照片"));
+        // In the other language the request is written anew, the exhibits stay as they were put.
+        const auto english = service.plan(opened->id, dossier::DossierLanguage::English);
+        DZ_VERIFY(english);
+        QVERIFY(english->ask != plan->ask);
+        QCOMPARE(english->exhibits.last().title, QStringLiteral("小票照片"));
+    }
+
+    void removedExhibitIsNamed()
+    {
+        TemporaryShop shop;
+        const auto opened = openCase(*shop);
+        DZ_VERIFY(opened);
+        dossier::DossierService service(*shop);
+        const auto plan = service.plan(opened->id, dossier::DossierLanguage::English);
+        DZ_VERIFY(plan);
+        DZ_VERIFY(evidence::EvidenceService(*shop).remove(opened->photo, QStringLiteral("wrong case")));
+        TaskContext task;
+        const auto made = service.write(*plan, shop.folder() + QStringLiteral("/x.pdf"), task);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::Conflict);
+        QVERIFY(!QFile::exists(shop.folder() + QStringLiteral("/x.pdf")));
+        const auto fresh = service.plan(opened->id, dossier::DossierLanguage::English);
+        DZ_VERIFY(fresh);
+        QCOMPARE(fresh->exhibits.size(), 1);
+    }
+
+    void unwritablePathIsNamed()
+    {
+        TemporaryShop shop;
+        const auto opened = openCase(*shop);
+        DZ_VERIFY(opened);
+        dossier::DossierService service(*shop);
+        const auto plan = service.plan(opened->id, dossier::DossierLanguage::English);
+        DZ_VERIFY(plan);
+        TaskContext task;
+        const auto made = service.write(*plan, shop.folder() + QStringLiteral("/no/such/folder/x.pdf"), task);
+        QVERIFY(!made);
+        QVERIFY(made.error().message.contains(QStringLiteral("x.pdf")));
+        const auto entries = shop->journal().ofAct(QStringLiteral("dossier.made"));
+        DZ_VERIFY(entries);
+        QVERIFY(entries->isEmpty());
+    }
+};
+
+QTEST_MAIN(TestDossierService)
+#include "tst_dossier_service.moc"
