@@ -49,7 +49,7 @@ reconcile::JudgedSale saleOf(qint64 id, const QString& trace, const char* at, qi
     row.sale.amount = Money(fen);
     row.outcome.sale = row.sale.id;
     row.outcome.state = state;
-    row.outcome.provider = QStringLiteral("shengpay");
+    row.outcome.provider = QStringLiteral("shengfutong");
     row.outcome.due = {day("2026-10-30"), day("2026-11-02"), false};
     row.outcome.fee = Money(feeFen);
     row.outcome.net = Money(fen - feeFen);
@@ -173,7 +173,7 @@ void BundleStory::addHistory()
     record.id = CaseId(28);
     record.kind = cases::CaseKind::Short;
     record.title = QStringLiteral("盛付通 10-30 三笔未到账");
-    record.provider = QStringLiteral("shengpay");
+    record.provider = QStringLiteral("shengfutong");
     record.claimed = Money(638148);
     record.gross = Money(642000);
     record.due = day("2026-11-02");

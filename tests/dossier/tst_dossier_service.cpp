@@ -28,7 +28,7 @@ Result<Opened> openCase(storage::Shop& shop)
     cases::OpenCase request;
     request.kind = cases::CaseKind::OneSided;
     request.terminalShowed = cases::TerminalShowed::NoSlipOrError;
-    request.provider = QStringLiteral("shengpay");
+    request.provider = QStringLiteral("shengfutong");
     request.amount = Money(12800);
     request.happenedAt = daozhang::testing::usualNow().addDays(-3);
     request.note = QStringLiteral("顾客出示扣款短信");
