@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cases at the left: those in which it is our move first, closed ones at the end.
+#pragma once
+
+#include "models/cases/case.h"
+
+#include <QAbstractListModel>
+#include <QStyledItemDelegate>
+
+namespace daozhang::ui {
+
+class CasesPresenter;
+
+class CaseListModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role { DueTextRole = Qt::UserRole + 100, DueToneRole, AgeTextRole };
+
+    explicit CaseListModel(const CasesPresenter& presenter, QObject* parent = nullptr) : QAbstractListModel(parent), m_presenter(presenter) {}
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+    /// Takes what the presenter read; shows those that hold `filter` in number, title, provider, amount or next action.
+    void reload(const QString& filter);
+    CaseId idAt(int row) const;
+    int rowOf(CaseId id) const;
+
+private:
+    struct Row
+    {
+        bool isGroup = false;
+        cases::Case record;
+    };
+    QVariant groupData(int role) const;
+
+    const CasesPresenter& m_presenter;
+    QVector<Row> m_rows;
+    int m_closed = 0;
+    Money m_recovered;
+};
+
+/// Three lines: number and provider with the amount; what is next with its time; whose move with the age.
+class CaseListDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+} // namespace daozhang::ui
