@@ -7,11 +7,11 @@
 
 namespace daozhang::ui {
 
-class OpenCasePanel : public ActPanel
+class NewCasePanel : public ActPanel
 {
     Q_OBJECT
 public:
-    OpenCasePanel(CasesPresenter& presenter, QWidget* parent = nullptr);
+    NewCasePanel(CasesPresenter& presenter, QWidget* parent = nullptr);
     void reset(const QVector<FindingId>& findings);
     Result<cases::OpenCase> request() const;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cases/open_case_panel.h"
+#include "ui/cases/new_case_panel.h"
 
 #include "app/reconcile/explanation.h"
 #include "ui/common/labels.h"
@@ -12,8 +12,8 @@
 
 namespace daozhang::ui {
 
-OpenCasePanel::OpenCasePanel(CasesPresenter& presenter, QWidget* parent)
-    : ActPanel(QStringLiteral("openPanel"), parent), m_presenter(presenter)
+NewCasePanel::NewCasePanel(CasesPresenter& presenter, QWidget* parent)
+    : ActPanel(QStringLiteral("newCasePanel"), parent), m_presenter(presenter)
 {
     m_showed = addChoice(QStringLiteral("showed"));
     m_advice = addHint();
@@ -30,11 +30,11 @@ OpenCasePanel::OpenCasePanel(CasesPresenter& presenter, QWidget* parent)
                           : showed == cases::TerminalShowed::SuccessSlip ? tr("Keep the slip: it proves that the sale succeeded.")
                                                                          : QString());
     });
-    connect(&presenter, &CasesPresenter::openingChoicesRead, this, &OpenCasePanel::showChoices);
+    connect(&presenter, &CasesPresenter::openingChoicesRead, this, &NewCasePanel::showChoices);
     Language::bind(this, [this] { retranslate(); });
 }
 
-void OpenCasePanel::retranslate()
+void NewCasePanel::retranslate()
 {
     setTexts(m_findings.isEmpty() ? tr("New case: a customer stands at the counter") : tr("New case for %n finding(s)", nullptr, static_cast<int>(m_findings.size())),
              tr("Open the case"));
@@ -55,7 +55,7 @@ void OpenCasePanel::retranslate()
     m_showed->setCurrentIndex(std::max(0, m_showed->findData(before)));
 }
 
-void OpenCasePanel::reset(const QVector<FindingId>& findings)
+void NewCasePanel::reset(const QVector<FindingId>& findings)
 {
     clearError();
     m_findings = findings;
@@ -72,7 +72,7 @@ void OpenCasePanel::reset(const QVector<FindingId>& findings)
     m_presenter.readOpeningChoices();
 }
 
-void OpenCasePanel::showChoices(const OpeningChoices& choices)
+void NewCasePanel::showChoices(const OpeningChoices& choices)
 {
     m_choices = choices;
     const QVariant before = m_provider->currentData();
@@ -87,7 +87,7 @@ void OpenCasePanel::showChoices(const OpeningChoices& choices)
     setExplanation(lines.join(u'\n'));
 }
 
-Result<cases::OpenCase> OpenCasePanel::request() const
+Result<cases::OpenCase> NewCasePanel::request() const
 {
     cases::OpenCase request;
     request.findings = m_findings;

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One case: how much, since when, whose move, by when; the ladder, the timeline, promises, checks, sales.
+#pragma once
+
+#include "ui/cases/cases_presenter.h"
+#include "ui/common/page.h"
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace daozhang::ui {
+
+class ActPanel;
+class CallPanel;
+class CaseSalesModel;
+class ChipLabel;
+class ClosePanel;
+class AssignPanel;
+class CausePanel;
+class ElidedLabel;
+class ErrorStrip;
+class EscalatePanel;
+class FigureButton;
+class FigureStrip;
+class LadderWidget;
+class NextActionPanel;
+class NotePanel;
+class NewCasePanel;
+class Panel;
+class PromiseModel;
+class PromisePanel;
+class TableView;
+class TextLabel;
+class TimelineModel;
+
+class CaseView : public QWidget
+{
+    Q_OBJECT
+public:
+    CaseView(CasesPresenter& presenter, PageHost& host, QWidget* parent = nullptr);
+
+    /// The place for the evidence of the case, below its sales; takes the widget over.
+    void setEvidence(QWidget* strip);
+    /// A form of another room that opens in the same place as those of this one.
+    void showForeign(ActPanel* panel);
+    void addForeign(ActPanel* panel);
+    /// Asks for a new case; the list of findings may be empty.
+    void askNewCase(const QVector<FindingId>& findings);
+    void showLogCall();
+    /// Closes the open form; false when none was open.
+    bool closePanel();
+    QList<QWidget*> panes() const;
+    QAction* attachAction() const { return m_attach; }
+    QAction* evidenceAction() const { return m_evidenceAction; }
+    QAction* dossierAction() const { return m_dossierAction; }
+    QAction* messageAction() const { return m_messageAction; }
+    QAction* pasteAction() const { return m_pasteAction; }
+
+signals:
+    void openEvidence(daozhang::EvidenceId id);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildActions();
+    QWidget* buildHead();
+    void buildFacts();
+    void buildPanels();
+    QWidget* buildProposal();
+    Panel* buildLadder();
+    Panel* buildTimeline();
+    Panel* buildPromises();
+    Panel* buildChecks();
+    Panel* buildSales();
+    void arrange();
+    void retranslate();
+    void showCase();
+    void showHead();
+    void showFacts();
+    void showProposal();
+    void showChecks();
+    void showRung(int level);
+    void fitTimeline();
+    void open(ActPanel* panel, const std::function<void()>& reset);
+    void keepDraft();
+    QString draftKey(const ActPanel* panel) const;
+    void submit(ActPanel* panel);
+    ActPanel* panelOf(CaseAct act) const;
+
+    CasesPresenter& m_presenter;
+    PageHost& m_host;
+    CaseId m_shown;
+    QHash<QString, QVariantMap> m_drafts;
+    ActPanel* m_openPanel = nullptr;
+    QString m_openKey;
+    QString m_declinedProposal;
+
+    QAction *m_logCall, *m_attach, *m_dossierAction, *m_escalate, *m_close, *m_reopen, *m_evidenceAction, *m_messageAction, *m_pasteAction;
+    QList<QAction*> m_moreActions;
+    QList<QAction*> m_openOnly;
+
+    ElidedLabel* m_title = nullptr;
+    TextLabel* m_number = nullptr;
+    ChipLabel* m_state = nullptr;
+    ChipLabel* m_kind = nullptr;
+    QPushButton* m_more = nullptr;
+    QWidget* m_head = nullptr;
+    FigureStrip* m_facts = nullptr;
+    FigureButton *m_amount = nullptr, *m_since = nullptr, *m_ball = nullptr, *m_by = nullptr;
+    TextLabel* m_computation = nullptr;
+    QFrame* m_proposal = nullptr;
+    TextLabel* m_proposalText = nullptr;
+    QPushButton *m_proposalClose = nullptr, *m_proposalLater = nullptr;
+    ErrorStrip* m_errors = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QVBoxLayout* m_rows = nullptr;
+    QWidget* m_columns = nullptr;
+    QBoxLayout* m_columnsLayout = nullptr;
+    QVBoxLayout* m_right = nullptr;
+
+    CallPanel* m_callPanel = nullptr;
+    PromisePanel* m_promisePanel = nullptr;
+    EscalatePanel* m_escalatePanel = nullptr;
+    NextActionPanel* m_nextPanel = nullptr;
+    NotePanel* m_notePanel = nullptr;
+    CausePanel* m_causePanel = nullptr;
+    AssignPanel* m_assignPanel = nullptr;
+    ClosePanel* m_closePanel = nullptr;
+    NewCasePanel* m_newPanel = nullptr;
+    QVector<FindingId> m_newFindings;
+
+    Panel* m_ladderPanel = nullptr;
+    LadderWidget* m_ladder = nullptr;
+    TextLabel* m_rung = nullptr;
+    QPushButton* m_rungStep = nullptr;
+    QPushButton* m_conditions = nullptr;
+    int m_rungShown = -1;
+    Panel* m_timelinePanel = nullptr;
+    QListView* m_timeline = nullptr;
+    TimelineModel* m_timelineModel = nullptr;
+    Panel* m_promisesPanel = nullptr;
+    TableView* m_promises = nullptr;
+    PromiseModel* m_promiseModel = nullptr;
+    Panel* m_checksPanel = nullptr;
+    QVBoxLayout* m_checkRows = nullptr;
+    Panel* m_salesPanel = nullptr;
+    TableView* m_sales = nullptr;
+    CaseSalesModel* m_salesModel = nullptr;
+    QList<QPushButton*> m_answers;
+};
+
+} // namespace daozhang::ui

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence/pdf_view.h"
+
+#include "ui/common/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPdfPageRenderer>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace daozhang::ui {
+
+namespace {
+
+constexpr int kGap = 12;
+constexpr double kLeastZoom = 0.25, kMostZoom = 5.0;
+/// Wider than this a page is not rendered: a hostile PDF may claim a page of kilometres.
+constexpr int kMostPixels = 6000;
+
+} // namespace
+
+PdfView::PdfView(const QString& objectName, QWidget* parent)
+    : QAbstractScrollArea(parent), m_document(new QPdfDocument(this)), m_renderer(new QPdfPageRenderer(this))
+{
+    setObjectName(objectName);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    m_renderer->setRenderMode(QPdfPageRenderer::RenderMode::MultiThreaded);
+    connect(m_renderer, &QPdfPageRenderer::pageRendered, this, [this](int page, QSize, const QImage& image, QPdfDocumentRenderOptions, quint64 request) {
+        if (!m_requests.contains(request))
+            return;  // of a document or a size that is no longer shown
+        m_requests.remove(request);
+        m_waiting.remove(page);
+        m_pages.insert(page, new QImage(image));
+        viewport()->update();
+    });
+    connect(&Theme::hub(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+bool PdfView::show(const QByteArray& bytes, Place place)
+{
+    const int position = verticalScrollBar()->value();
+    m_renderer->setDocument(nullptr);
+    m_document->close();
+    m_buffer.close();
+    m_buffer.setData(bytes);
+    m_buffer.open(QIODevice::ReadOnly);
+    m_document->load(&m_buffer);
+    m_pages.clear();
+    m_requests.clear();
+    m_waiting.clear();
+    if (place == Place::Begin) {
+        m_zoom = 1.0;
+        m_turn = 0;
+    }
+    const bool ready = m_document->status() == QPdfDocument::Status::Ready && m_document->pageCount() > 0;
+    if (ready)
+        m_renderer->setDocument(m_document);
+    m_reported = -1;
+    layOut();
+    verticalScrollBar()->setValue(place == Place::Keep ? position : 0);
+    reportPage();
+    return ready;
+}
+
+void PdfView::clear()
+{
+    m_renderer->setDocument(nullptr);
+    m_document->close();
+    m_pages.clear();
+    m_requests.clear();
+    m_waiting.clear();
+    layOut();
+}
+
+QSizeF PdfView::pageSize(int page) const
+{
+    const QSizeF size = m_document->pagePointSize(page);
+    return m_turn % 180 == 0 ? size : size.transposed();
+}
+
+double PdfView::scale() const
+{
+    double widest = 1;
+    for (int page = 0; page < m_document->pageCount(); ++page)
+        widest = std::max(widest, pageSize(page).width());
+    return std::max(0.05, (viewport()->width() - 2 * kGap) / widest) * m_zoom;
+}
+
+void PdfView::layOut()
+{
+    const double factor = scale();
+    m_tops.clear();
+    int top = kGap, widest = 0;
+    for (int page = 0; page < m_document->pageCount(); ++page) {
+        const QSizeF size = pageSize(page) * factor;
+        m_tops.append(top);
+        top += static_cast<int>(std::lround(size.height())) + kGap;
+        widest = std::max(widest, static_cast<int>(std::lround(size.width())) + 2 * kGap);
+    }
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(40);
+    verticalScrollBar()->setRange(0, std::max(0, top - viewport()->height()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setRange(0, std::max(0, widest - viewport()->width()));
+    viewport()->update();
+}
+
+int PdfView::currentPage() const
+{
+    const int middle = verticalScrollBar()->value() + viewport()->height() / 3;
+    const auto after = std::upper_bound(m_tops.cbegin(), m_tops.cend(), middle);
+    return std::max(0, static_cast<int>(after - m_tops.cbegin()) - 1);
+}
+
+void PdfView::goToPage(int page)
+{
+    if (page >= 0 && page < m_tops.size())
+        verticalScrollBar()->setValue(m_tops.at(page) - kGap);
+}
+
+void PdfView::zoomBy(double factor)
+{
+    const int page = currentPage();
+    m_zoom = std::clamp(m_zoom * factor, kLeastZoom, kMostZoom);
+    m_pages.clear();
+    m_requests.clear();
+    m_waiting.clear();
+    layOut();
+    goToPage(page);
+}
+
+void PdfView::fit()
+{
+    m_zoom = 1.0;
+    zoomBy(1.0);
+}
+
+void PdfView::rotate()
+{
+    m_turn = (m_turn + 90) % 360;
+    zoomBy(1.0);
+}
+
+void PdfView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    const Tokens& t = tokens();
+    painter.fillRect(viewport()->rect(), QColor(t.window));
+    const double factor = scale();
+    const double ratio = devicePixelRatioF();
+    for (int page = 0; page < m_tops.size(); ++page) {
+        const QSize size = (pageSize(page) * factor).toSize();
+        const int left = std::max(kGap, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
+        const QRect paper(QPoint(left, m_tops.at(page) - verticalScrollBar()->value()), size);
+        if (!paper.intersects(viewport()->rect()))
+            continue;
+        painter.fillRect(paper, Qt::white);
+        if (const QImage* image = m_pages.object(page)) {
+            painter.drawImage(paper, *image);
+        } else if (!m_waiting.contains(page)) {
+            QSize pixels = (QSizeF(size) * ratio).toSize();
+            if (pixels.width() > kMostPixels || pixels.height() > kMostPixels)
+                pixels.scale(kMostPixels, kMostPixels, Qt::KeepAspectRatio);
+            QPdfDocumentRenderOptions options;
+            options.setRotation(static_cast<QPdfDocumentRenderOptions::Rotation>(m_turn / 90));
+            m_waiting.insert(page);
+            m_requests.insert(m_renderer->requestPage(page, pixels, options), page);
+        }
+        painter.setPen(QColor(t.line));
+        painter.drawRect(paper.adjusted(0, 0, -1, -1));
+    }
+    if (hasFocus()) {
+        painter.setPen(QColor(t.accent));
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void PdfView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    const int page = currentPage();
+    m_pages.clear();
+    m_requests.clear();
+    m_waiting.clear();
+    layOut();
+    if (page > 0)
+        goToPage(page);
+}
+
+void PdfView::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_PageDown: goToPage(std::min(currentPage() + 1, pageCount() - 1)); return;
+    case Qt::Key_PageUp: goToPage(std::max(currentPage() - 1, 0)); return;
+    case Qt::Key_Home: goToPage(0); return;
+    case Qt::Key_End: goToPage(pageCount() - 1); return;
+    default: QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void PdfView::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        zoomBy(event->angleDelta().y() > 0 ? 1.15 : 1 / 1.15);
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void PdfView::scrollContentsBy(int, int)
+{
+    viewport()->update();
+    reportPage();
+}
+
+void PdfView::reportPage()
+{
+    const int page = currentPage();
+    if (std::exchange(m_reported, page) != page)
+        emit pageChanged(page, pageCount());
+}
+
+} // namespace daozhang::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages of a PDF one under the other. Only what is seen is rendered, off the GUI thread.
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QBuffer>
+#include <QCache>
+#include <QImage>
+#include <QPdfDocument>
+
+class QPdfPageRenderer;
+
+namespace daozhang::ui {
+
+class PdfView : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit PdfView(const QString& objectName, QWidget* parent = nullptr);
+    /// False when the bytes are no PDF that can be shown. Keeps page and zoom when `keepPlace`.
+    enum class Place { Begin, Keep };
+    bool show(const QByteArray& bytes, Place place = Place::Begin);
+    void clear();
+    int pageCount() const { return m_document->pageCount(); }
+    int currentPage() const;
+    void goToPage(int page);
+    void zoomBy(double factor);
+    void fit();
+    void rotate();
+    const QPdfDocument& document() const { return *m_document; }
+
+signals:
+    void pageChanged(int page, int count);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    QSizeF pageSize(int page) const;
+    double scale() const;
+    void layOut();
+    void reportPage();
+
+    QBuffer m_buffer;
+    QPdfDocument* m_document;
+    QPdfPageRenderer* m_renderer;
+    QCache<int, QImage> m_pages{24};
+    QHash<quint64, int> m_requests;
+    QSet<int> m_waiting;
+    QVector<int> m_tops;
+    double m_zoom = 1.0;
+    int m_turn = 0;
+    int m_reported = -1;
+};
+
+} // namespace daozhang::ui
