@@ -2,6 +2,7 @@
 #include "ui/room_pages.h"
 
 #include "ui/common/main_window.h"
+#include "ui/dossier/cases_page.h"
 #include "ui/guard/settings_page.h"
 #include "ui/intake/import_page.h"
 #include "ui/reconcile/reconcile_page.h"
@@ -23,6 +24,7 @@ void addRoomPages(MainWindow& window)
     window.addPlace(Place::Today, make<TodayPage>());
     window.addPlace(Place::Import, make<ImportPage>());
     window.addPlace(Place::Reconcile, make<ReconcilePage>());
+    window.addPlace(Place::Cases, make<CasesPage>());
     window.addPlace(Place::Settings, make<SettingsPage>());
 }
 

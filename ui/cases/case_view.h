@@ -5,6 +5,9 @@
 #include "ui/cases/cases_presenter.h"
 #include "ui/common/page.h"
 
+class QBoxLayout;
+class QFrame;
+class QListView;
 class QScrollArea;
 class QVBoxLayout;
 

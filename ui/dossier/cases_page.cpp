@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dossier/cases_page.h"
+
+#include "ui/cases/case_list_model.h"
+#include "ui/cases/case_view.h"
+#include "ui/cases/cases_presenter.h"
+#include "ui/common/actions.h"
+#include "ui/common/drop_frame.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/file_prompt.h"
+#include "ui/common/language.h"
+#include "ui/common/panel.h"
+#include "ui/common/strips.h"
+#include "ui/common/table_view.h"
+#include "ui/dossier/dossier_pane.h"
+#include "ui/dossier/dossier_presenter.h"
+#include "ui/evidence/evidence_pane.h"
+#include "ui/evidence/evidence_presenter.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/evidence/message_panel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QStackedWidget>
+
+namespace daozhang::ui {
+
+namespace {
+
+constexpr int kListWidth = 248;
+
+} // namespace
+
+CasesPage::CasesPage(ShopSession& session, PageHost& host, QWidget* parent)
+    : Page(session, host, parent), m_cases(new CasesPresenter(session, this)), m_evidence(new EvidencePresenter(session, this)),
+      m_dossier(new DossierPresenter(session, this))
+{
+    setObjectName(QStringLiteral("casesPage"));
+    setAcceptDrops(true);
+    m_new = makeAction(Act::NewCase, this);
+    m_next = makeAction(Act::NextCase, this);
+    m_previous = makeAction(Act::PreviousCase, this);
+    connect(m_new, &QAction::triggered, this, [this] { newCase({}); });
+    connect(m_next, &QAction::triggered, this, [this] { m_cases->step(1); });
+    connect(m_previous, &QAction::triggered, this, [this] { m_cases->step(-1); });
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    buildList();
+    columns->addWidget(m_listPane);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    auto* refused = new QVBoxLayout;
+    refused->setContentsMargins(metric::kPagePaddingX, 0, metric::kPagePaddingX, 0);
+    m_refused = new ErrorStrip(this);
+    refused->addWidget(m_refused);
+    right->addLayout(refused);
+    m_stack = new QStackedWidget(this);
+    right->addWidget(m_stack, 1);
+    columns->addLayout(right, 1);
+    buildRight();
+    connectEvidence();
+    connect(m_cases, &CasesPresenter::listChanged, this, &CasesPage::showList);
+    connect(m_cases, &CasesPresenter::detailChanged, this, &CasesPage::showRight);
+    connect(m_cases, &CasesPresenter::readFailed, this, [this](const Error& error) { m_refused->showError(error); });
+    connect(m_cases, &CasesPresenter::done, this, [this](CaseAct act) {
+        if (act == CaseAct::Open) {
+            m_asking = false;
+            showCase();
+        }
+    });
+    Language::bind(this, [this] { retranslate(); });
+}
+
+void CasesPage::buildList()
+{
+    m_listPane = new QFrame(this);
+    m_listPane->setProperty("pane", QStringLiteral("list"));
+    m_listPane->setFixedWidth(kListWidth);
+    auto* layout = new QVBoxLayout(m_listPane);
+    layout->setContentsMargins(0, 8, 1, 0);
+    layout->setSpacing(8);
+    auto* inset = new QVBoxLayout;
+    inset->setContentsMargins(12, 0, 12, 0);
+    m_filter = new QLineEdit(m_listPane);
+    m_filter->setObjectName(QStringLiteral("cases.filter"));
+    m_filter->setClearButtonEnabled(true);
+    inset->addWidget(m_filter);
+    layout->addLayout(inset);
+    m_model = new CaseListModel(*m_cases, this);
+    m_list = new RowList(QStringLiteral("cases.list"), m_listPane);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CaseListDelegate(m_list));
+    layout->addWidget(m_list, 1);
+    connect(m_filter, &QLineEdit::textChanged, this, &CasesPage::showList);
+    connect(m_list, &RowList::rowChanged, this, [this](const QModelIndex& index) {
+        if (m_filling || !m_model->idAt(index.row()).isValid())
+            return;
+        m_asking = false;
+        m_cases->show(m_model->idAt(index.row()));
+        if (m_stack->currentWidget() == m_empty)
+            showCase();
+    });
+    connect(m_list, &RowList::rowActivated, this, [this] { focusNextChild(); });
+}
+
+void CasesPage::buildRight()
+{
+    m_case = new CaseView(*m_cases, host(), m_stack);
+    auto* strip = new EvidenceStrip(*m_evidence, m_case);
+    m_case->setEvidence(strip);
+    m_message = new MessagePanel(*m_evidence, m_case);
+    m_case->addForeign(m_message);
+    m_evidencePane = new EvidencePane(*m_evidence, host(), m_stack);
+    m_dossierPane = new DossierPane(*m_dossier, host(), m_stack);
+    m_empty = new EmptyState(QStringLiteral("view-task"), m_stack);
+    m_empty->addAction(m_new);
+    for (QWidget* pane : {static_cast<QWidget*>(m_case), static_cast<QWidget*>(m_evidencePane), static_cast<QWidget*>(m_dossierPane), static_cast<QWidget*>(m_empty)})
+        m_stack->addWidget(pane);
+    m_stack->setCurrentWidget(m_case);
+    connect(strip, &EvidenceStrip::openRequested, this, &CasesPage::showEvidence);
+    connect(strip, &EvidenceStrip::allRequested, this, [this] { showEvidence({}); });
+    connect(strip, &EvidenceStrip::addRequested, this, &CasesPage::attachFiles);
+    connect(m_case, &CaseView::openEvidence, this, &CasesPage::showEvidence);
+    connect(m_case->attachAction(), &QAction::triggered, this, &CasesPage::attachFiles);
+    connect(m_case->messageAction(), &QAction::triggered, this, [this] { askMessage({}); });
+    connect(m_case->pasteAction(), &QAction::triggered, this, &CasesPage::paste);
+    connect(m_case->evidenceAction(), &QAction::triggered, this, [this] { showEvidence({}); });
+    connect(m_case->dossierAction(), &QAction::triggered, this, &CasesPage::showDossier);
+    // The same acts while the evidence is shown; their shortcuts answer within their own pane.
+    const auto add = [this](Act act, auto slot) { connect(makeAction(act, m_evidencePane), &QAction::triggered, this, slot); };
+    add(Act::AttachFile, [this] { attachFiles(); });
+    add(Act::AddMessage, [this] { askMessage({}); });
+    add(Act::PasteEvidence, [this] { paste(); });
+    add(Act::ShowDossier, [this] { showDossier(); });
+    connect(m_evidencePane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
+    connect(m_dossierPane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
+}
+
+void CasesPage::connectEvidence()
+{
+    connect(m_message, &ActPanel::submitted, this, [this] {
+        m_message->clearError();
+        const auto request = m_message->request();
+        if (!request) {
+            m_message->showError(request.error());
+            return;
+        }
+        m_message->setBusy(true);
+        m_evidence->attachMessage(*request);
+    });
+    connect(m_evidence, &EvidencePresenter::messagePasted, this, &CasesPage::askMessage);
+    connect(m_evidence, &EvidencePresenter::attached, this, [this](EvidenceId, const QString& sentence) {
+        m_message->setBusy(false);
+        m_refused->clear();
+        if (m_message->isVisible()) {
+            m_message->reset({});
+            m_case->closePanel();
+        }
+        host().notify(sentence);
+    });
+    connect(m_evidence, &EvidencePresenter::refused, this, [this](const QString& what, const Error& error) {
+        if (m_message->isVisible()) {
+            m_message->showError(error);
+            return;
+        }
+        Error named = error;
+        if (!error.message.contains(what))
+            named.message = tr("“%1”: %2").arg(what, error.message);
+        m_refused->showError(named);
+    });
+    connect(m_evidence, &EvidencePresenter::failed, this, [this](const Error& error) { m_refused->showError(error); });
+    connect(m_evidence, &EvidencePresenter::done, this, [this](const QString& sentence) { host().notify(sentence); });
+    connect(m_evidence, &EvidencePresenter::working, this, [this](SessionTask* task, const QString& doing) { host().follow(task, doing); });
+}
+
+void CasesPage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the cases"));
+    m_list->setAccessibleName(tr("Cases"));
+    m_empty->setTexts(tr("No cases yet"),
+                      tr("A case is opened from a finding on the Reconcile page, or here when a customer stands at the counter with a debit message on the phone."));
+    showList();
+}
+
+QString CasesPage::title() const
+{
+    if (m_stack->currentWidget() == m_evidencePane)
+        return tr("Evidence");
+    if (m_stack->currentWidget() == m_dossierPane)
+        return tr("Evidence bundle");
+    return tr("Cases");
+}
+
+QString CasesPage::subtitle() const
+{
+    if (m_stack->currentWidget() != m_case && m_stack->currentWidget() != m_empty && m_cases->detail()) {
+        const cases::Case& record = m_cases->detail()->file.record;
+        return QStringLiteral("%1 %2").arg(record.number(), record.title);
+    }
+    int open = 0;
+    std::optional<Money> sum;
+    for (const cases::Case& record : m_cases->all())
+        if (record.isOpen()) {
+            ++open;
+            sum = sum ? *sum + record.claimed : record.claimed;
+        }
+    return sum ? tr("%n open, together %1", nullptr, open).arg(sum->toDisplay()) : QString();
+}
+
+QList<QAction*> CasesPage::barActions() const
+{
+    if (m_stack->currentWidget() == m_evidencePane)
+        return {m_evidencePane->backAction(), m_evidencePane->findChild<QAction*>(QStringLiteral("act.addMessage")), m_evidencePane->findChild<QAction*>(QStringLiteral("act.attachFile"))};
+    if (m_stack->currentWidget() == m_dossierPane)
+        return {m_dossierPane->backAction(), m_dossierPane->printAction(), m_dossierPane->makeAction()};
+    return {m_new};
+}
+
+void CasesPage::activate()
+{
+    if (m_stack->currentWidget() == m_evidencePane)
+        m_evidencePane->focusList();
+    else if (m_stack->currentWidget() == m_dossierPane)
+        m_dossierPane->focusPlan();
+    else if (!m_asking)
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void CasesPage::refresh()
+{
+    m_cases->refresh();
+    m_evidence->refresh();
+    if (m_stack->currentWidget() == m_dossierPane)
+        m_dossier->refresh();
+}
+
+bool CasesPage::showThing(const Thing& thing)
+{
+    switch (thing.kind) {
+    case Thing::Kind::NewCase: {
+        QVector<FindingId> findings;
+        for (const qint64 id : thing.ids)
+            findings.append(FindingId(id));
+        newCase(findings);
+        return true;
+    }
+    case Thing::Kind::Case:
+    case Thing::Kind::Evidence:
+    case Thing::Kind::Dossier: {
+        m_asking = false;
+        m_cases->show(CaseId(thing.key.toLongLong()));
+        showList();
+        if (thing.kind == Thing::Kind::Evidence)
+            showEvidence(thing.ids.isEmpty() ? EvidenceId() : EvidenceId(thing.ids.first()));
+        else if (thing.kind == Thing::Kind::Dossier)
+            showDossier();
+        else
+            showCase();
+        return true;
+    }
+    default: return false;
+    }
+}
+
+QList<QWidget*> CasesPage::panes() const
+{
+    QList<QWidget*> panes;
+    if (m_listPane->isVisible())
+        panes.append(m_list);
+    if (m_stack->currentWidget() == m_case)
+        panes += m_case->panes();
+    else if (m_stack->currentWidget() == m_evidencePane)
+        panes += m_evidencePane->panes();
+    else if (m_stack->currentWidget() == m_dossierPane)
+        panes += m_dossierPane->panes();
+    return panes;
+}
+
+bool CasesPage::goBack()
+{
+    if (m_stack->currentWidget() == m_evidencePane || m_stack->currentWidget() == m_dossierPane) {
+        showCase();
+        return true;
+    }
+    if (m_case->closePanel()) {
+        m_asking = false;
+        showRight();
+        return true;
+    }
+    if (!m_list->hasFocus()) {
+        m_list->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return false;
+}
+
+bool CasesPage::isSettled() const { return m_cases->isListRead() && !m_dossier->isMakingPages(); }
+
+void CasesPage::showList()
+{
+    m_filling = true;
+    m_model->reload(m_filter->text().trimmed());
+    const int row = m_model->rowOf(m_cases->current());
+    m_list->setCurrentIndex(row >= 0 ? m_model->index(row) : QModelIndex());
+    m_filling = false;
+    showRight();
+    emit headerChanged();
+    int open = 0;
+    bool urgent = false;
+    for (const cases::Case& record : m_cases->all()) {
+        open += record.isOpen() ? 1 : 0;
+        const QDateTime due = m_cases->local(record.nextActionDue);
+        urgent = urgent || (record.isOpen() && record.ball == cases::Ball::Us && due.isValid() && due.date() <= m_cases->today());
+    }
+    if (m_cases->isListRead())
+        emit badgeChanged(open, urgent);
+}
+
+void CasesPage::showRight()
+{
+    const bool none = m_cases->isListRead() && m_cases->all().isEmpty() && !m_asking;
+    if (none)
+        m_stack->setCurrentWidget(m_empty);
+    else if (m_stack->currentWidget() == m_empty)
+        m_stack->setCurrentWidget(m_case);
+    m_evidence->setCase(m_cases->current());
+    if (m_stack->currentWidget() == m_dossierPane && m_cases->current() != m_dossier->inCase())
+        showDossier();
+    m_listPane->setVisible(m_stack->currentWidget() == m_case || m_stack->currentWidget() == m_empty);
+    emit headerChanged();
+}
+
+void CasesPage::showCase()
+{
+    m_dossier->keep();
+    m_stack->setCurrentWidget(m_case);
+    showRight();
+    if (!m_asking)
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void CasesPage::showEvidence(EvidenceId id)
+{
+    if (!m_cases->current().isValid())
+        return;
+    m_dossier->keep();
+    m_stack->setCurrentWidget(m_evidencePane);
+    showRight();
+    m_evidencePane->open(id);
+    m_evidencePane->focusList();
+}
+
+void CasesPage::showDossier()
+{
+    if (!m_cases->current().isValid())
+        return;
+    m_stack->setCurrentWidget(m_dossierPane);
+    m_dossier->open(m_cases->current(), Language::hub().isChinese() ? dossier::DossierLanguage::Chinese : dossier::DossierLanguage::English);
+    showRight();
+    m_dossierPane->focusPlan();
+}
+
+void CasesPage::newCase(const QVector<FindingId>& findings)
+{
+    m_asking = true;
+    m_stack->setCurrentWidget(m_case);
+    showRight();
+    m_case->askNewCase(findings);
+}
+
+void CasesPage::attachFiles()
+{
+    if (!m_cases->current().isValid())
+        return;
+    askForFiles(this, {tr("Add evidence"), {}, {}, QStringLiteral("evidence"), {}},
+                [this](const QStringList& files) { m_evidence->attachFiles(files); });
+}
+
+void CasesPage::askMessage(const QString& text)
+{
+    if (!m_cases->current().isValid())
+        return;
+    m_stack->setCurrentWidget(m_case);
+    showRight();
+    m_message->reset(text);
+    m_case->showForeign(m_message);
+}
+
+void CasesPage::paste()
+{
+    if (!m_evidence->take(QApplication::clipboard()->mimeData()))
+        m_refused->showError({ErrorCode::NotFound, tr("There is no picture, text or file in the clipboard."), {}});
+}
+
+void CasesPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QMimeData* data = event->mimeData();
+    if (m_cases->current().isValid() && m_stack->currentWidget() != m_dossierPane && (!localFiles(data).isEmpty() || data->hasImage() || data->hasText()))
+        event->acceptProposedAction();
+}
+
+void CasesPage::dropEvent(QDropEvent* event)
+{
+    if (m_evidence->take(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+} // namespace daozhang::ui

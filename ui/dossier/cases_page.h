@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Cases page: list at the left, at the right a case, its evidence or its bundle. It stands in the rightmost room
+// because it shows all three.
+#pragma once
+
+#include "ui/common/page.h"
+
+class QLineEdit;
+class QStackedWidget;
+
+namespace daozhang::ui {
+
+class CaseListModel;
+class CaseView;
+class CasesPresenter;
+class DossierPane;
+class DossierPresenter;
+class EmptyState;
+class ErrorStrip;
+class EvidencePane;
+class EvidencePresenter;
+class MessagePanel;
+class RowList;
+
+class CasesPage : public Page
+{
+    Q_OBJECT
+public:
+    CasesPage(ShopSession& session, PageHost& host, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString subtitle() const override;
+    QList<QAction*> barActions() const override;
+    void activate() override;
+    void refresh() override;
+    bool showThing(const Thing& thing) override;
+    QList<QWidget*> panes() const override;
+    bool goBack() override;
+    bool isSettled() const override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildList();
+    void buildRight();
+    void connectEvidence();
+    void retranslate();
+    void showList();
+    void showRight();
+    void showCase();
+    void showEvidence(EvidenceId id);
+    void showDossier();
+    void newCase(const QVector<FindingId>& findings);
+    void attachFiles();
+    void askMessage(const QString& text);
+    void paste();
+
+    CasesPresenter* m_cases;
+    EvidencePresenter* m_evidence;
+    DossierPresenter* m_dossier;
+    QAction* m_new;
+    QAction *m_next, *m_previous;
+    QFrame* m_listPane = nullptr;
+    QLineEdit* m_filter = nullptr;
+    CaseListModel* m_model = nullptr;
+    RowList* m_list = nullptr;
+    ErrorStrip* m_refused = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    CaseView* m_case = nullptr;
+    EvidencePane* m_evidencePane = nullptr;
+    DossierPane* m_dossierPane = nullptr;
+    EmptyState* m_empty = nullptr;
+    MessagePanel* m_message = nullptr;
+    bool m_filling = false;
+    bool m_asking = false;
+};
+
+} // namespace daozhang::ui
