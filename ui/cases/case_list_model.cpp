@@ -44,13 +44,13 @@ void CaseListModel::reload(const QString& filter)
             continue;
         if (!record.isOpen()) {
             if (m_closed++ == 0)
-                m_rows.append({true, {}});
+                m_rows.append(Row{true, {}});
             if (record.outcome == cases::Outcome::Recovered) {
                 m_recovered = anyMoney ? m_recovered + record.claimed : record.claimed;
                 anyMoney = true;
             }
         }
-        m_rows.append({false, record});
+        m_rows.append(Row{false, record});
     }
     if (!anyMoney)
         m_recovered = Money();

@@ -12,6 +12,7 @@
 #include "ui/common/panel.h"
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
+#include "ui/common/theme.h"
 #include "ui/dossier/dossier_pane.h"
 #include "ui/dossier/dossier_presenter.h"
 #include "ui/evidence/evidence_pane.h"

@@ -273,7 +273,7 @@ void EvidencePane::retranslate()
     m_image->setAccessibleName(tr("Picture"));
     m_pdf->setAccessibleName(tr("Pages"));
     m_text->setAccessibleName(tr("Text"));
-    const auto refill = [](QComboBox* box, auto values, auto name, auto code) {
+    const auto refill = [](QComboBox* box, const auto& values, auto name, auto code) {
         const QSignalBlocker quiet(box);
         const QVariant before = box->currentData();
         box->clear();
