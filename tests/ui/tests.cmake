@@ -4,3 +4,6 @@ daozhang_test(NAME tst_contrast LABELS lint SOURCES ui/tst_contrast.cpp LIBRARIE
 daozhang_test(NAME tst_main_window LABELS ui SOURCES ui/tst_main_window.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_settings_page LABELS ui SOURCES ui/tst_settings_page.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_today_page LABELS ui SOURCES ui/tst_today_page.cpp LIBRARIES daozhang_ui daozhang_translations)
+daozhang_test(NAME tst_cases_page LABELS ui SOURCES ui/tst_cases_page.cpp LIBRARIES daozhang_ui daozhang_translations)
+daozhang_test(NAME tst_dossier_pane LABELS ui SOURCES ui/tst_dossier_pane.cpp LIBRARIES daozhang_ui daozhang_translations)
+daozhang_test(NAME tst_evidence_pane LABELS ui SOURCES ui/tst_evidence_pane.cpp LIBRARIES daozhang_ui daozhang_translations)

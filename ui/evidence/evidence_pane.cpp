@@ -45,12 +45,12 @@ constexpr qint64 kMostPixels = 200'000'000;
 QString actionName(const QString& code)
 {
     static const QHash<QString, const char*> names{
-        {QStringLiteral("collected"), QT_TR_NOOP("Collected")}, {QStringLiteral("imported"), QT_TR_NOOP("Taken into the shop file")},
-        {QStringLiteral("attached"), QT_TR_NOOP("Taken into the shop file")},
-        {QStringLiteral("described"), QT_TR_NOOP("Description changed")},
-        {QStringLiteral("viewed"), QT_TR_NOOP("Viewed")},       {QStringLiteral("exported"), QT_TR_NOOP("Original copied out")},
-        {QStringLiteral("printed"), QT_TR_NOOP("Printed")},     {QStringLiteral("verified"), QT_TR_NOOP("Verified")},
-        {QStringLiteral("removed"), QT_TR_NOOP("Taken out of the case")}};
+        {QStringLiteral("collected"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Collected")}, {QStringLiteral("imported"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Taken into the shop file")},
+        {QStringLiteral("attached"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Taken into the shop file")},
+        {QStringLiteral("described"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Description changed")},
+        {QStringLiteral("viewed"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Viewed")},       {QStringLiteral("exported"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Original copied out")},
+        {QStringLiteral("printed"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Printed")},     {QStringLiteral("verified"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Verified")},
+        {QStringLiteral("removed"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Taken out of the case")}};
     const char* name = names.value(code);
     return name ? EvidencePane::tr(name) : code;
 }
