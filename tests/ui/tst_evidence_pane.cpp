@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 using namespace daozhang;
 using namespace daozhang::ui;
@@ -240,14 +241,14 @@ private slots:
     {
         PdfView view(QStringLiteral("view"));
         view.resize(400, 300);
-        view.QWidget::show();
-        QVERIFY(view.PdfView::show(twoPages()));
+        view.show();
+        QVERIFY(view.load(twoPages()));
         QCOMPARE(view.pageCount(), 2);
         QTest::keyClick(&view, Qt::Key_PageDown);
         QCOMPARE(view.currentPage(), 1);
         view.rotate();
         view.zoomBy(2);
-        QVERIFY(!view.PdfView::show(QByteArray("%PDF-1.7 nothing here")));
+        QVERIFY(!view.load(QByteArray("%PDF-1.7 nothing here")));
         QCOMPARE(view.pageCount(), 0);
     }
 

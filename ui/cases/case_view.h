@@ -8,6 +8,7 @@
 class QBoxLayout;
 class QFrame;
 class QListView;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 

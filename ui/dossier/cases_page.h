@@ -5,6 +5,7 @@
 
 #include "ui/common/page.h"
 
+class QFrame;
 class QLineEdit;
 class QStackedWidget;
 

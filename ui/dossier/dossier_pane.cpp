@@ -45,7 +45,7 @@ DossierPane::DossierPane(DossierPresenter& presenter, PageHost& host, QWidget* p
     connect(&presenter, &DossierPresenter::pagesReady, this, [this](const QByteArray& pdf) {
         m_makingPages->hide();
         m_error->clear();
-        if (!m_pages->show(pdf, PdfView::Place::Keep))
+        if (!m_pages->load(pdf, PdfView::Place::Keep))
             m_error->showError({ErrorCode::Unreadable, tr("The preview cannot be shown. Make the PDF and open it with another program."), {}});
     });
     connect(&presenter, &DossierPresenter::pagesFailed, this, [this](const Error& error) {

@@ -9,6 +9,8 @@ class QComboBox;
 class QListView;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
 
 namespace daozhang::ui {
 
@@ -45,7 +47,7 @@ private:
     int current() const;
     void makePdf();
     void print();
-    QLineEdit* addLine(class QVBoxLayout* layout, const char* name);
+    QLineEdit* addLine(QVBoxLayout* layout, const char* name);
 
     DossierPresenter& m_presenter;
     PageHost& m_host;

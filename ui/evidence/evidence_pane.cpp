@@ -83,7 +83,7 @@ EvidencePane::EvidencePane(EvidencePresenter& presenter, PageHost& host, QWidget
     });
     connect(m_list, &RowList::rowActivated, this, [this] { m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &EvidencePane::itemsChanged);
-    connect(&presenter, &EvidencePresenter::opened, this, &EvidencePane::show);
+    connect(&presenter, &EvidencePresenter::opened, this, &EvidencePane::showOpened);
     connect(&presenter, &EvidencePresenter::verified, this, [this](EvidenceId id, bool holds) {
         if (id != m_current)
             return;
@@ -384,7 +384,7 @@ void EvidencePane::saveDescription()
     }
 }
 
-void EvidencePane::show(const OpenedEvidence& opened)
+void EvidencePane::showOpened(const OpenedEvidence& opened)
 {
     if (opened.id != m_current)
         return;
@@ -400,7 +400,7 @@ void EvidencePane::show(const OpenedEvidence& opened)
         return;
     }
     if (item->mediaType == u"application/pdf" && !opened.bytes.isEmpty()) {
-        isShown = m_pdf->show(opened.bytes);
+        isShown = m_pdf->load(opened.bytes);
         m_stack->setCurrentWidget(m_pdf);
     } else if (item->mediaType.startsWith(QLatin1String("text/"))) {
         isShown = opened.tooLarge.isEmpty();
@@ -442,7 +442,7 @@ void EvidencePane::showImage(const OpenedEvidence& opened)
             if (id != m_current)
                 return;
             if (image) {
-                m_image->show(*image);
+                m_image->setImage(*image);
                 return;
             }
             m_noView->setText(image.error().message);

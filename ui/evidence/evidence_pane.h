@@ -6,8 +6,10 @@
 #include "ui/evidence/evidence_presenter.h"
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QCheckBox;
 class QStackedWidget;
 
@@ -45,7 +47,7 @@ private:
     void buildActions();
     void retranslate();
     void itemsChanged();
-    void show(const OpenedEvidence& opened);
+    void showOpened(const OpenedEvidence& opened);
     void showImage(const OpenedEvidence& opened);
     void showCustody(const QVector<evidence::CustodyEvent>& custody);
     void fillDescription();

@@ -6,6 +6,7 @@
 #include "ui/evidence/evidence_presenter.h"
 
 class QListView;
+class QPushButton;
 
 namespace daozhang::ui {
 

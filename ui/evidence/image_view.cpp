@@ -29,7 +29,7 @@ ImageView::ImageView(const QString& objectName, QWidget* parent) : QGraphicsView
     connect(&Theme::hub(), &Theme::changed, this, ground);
 }
 
-void ImageView::show(const QImage& image)
+void ImageView::setImage(const QImage& image)
 {
     clear();
     m_item = scene()->addPixmap(QPixmap::fromImage(image));

@@ -12,7 +12,7 @@ class ImageView : public QGraphicsView
 public:
     explicit ImageView(const QString& objectName, QWidget* parent = nullptr);
     /// Takes the place of the picture before it and fits it into the view.
-    void show(const QImage& image);
+    void setImage(const QImage& image);
     void clear();
     bool hasImage() const { return m_item != nullptr; }
     void zoomBy(double factor);

@@ -41,7 +41,7 @@ PdfView::PdfView(const QString& objectName, QWidget* parent)
     connect(&Theme::hub(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-bool PdfView::show(const QByteArray& bytes, Place place)
+bool PdfView::load(const QByteArray& bytes, Place place)
 {
     const int position = verticalScrollBar()->value();
     m_renderer->setDocument(nullptr);

@@ -19,7 +19,7 @@ public:
     explicit PdfView(const QString& objectName, QWidget* parent = nullptr);
     /// False when the bytes are no PDF that can be shown. Keeps page and zoom when `keepPlace`.
     enum class Place { Begin, Keep };
-    bool show(const QByteArray& bytes, Place place = Place::Begin);
+    bool load(const QByteArray& bytes, Place place = Place::Begin);
     void clear();
     int pageCount() const { return m_document->pageCount(); }
     int currentPage() const;
