@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTableView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -349,7 +350,7 @@ private slots:
             QCoreApplication::processEvents();
             for (const QWidget* widget : page.findChildren<QWidget*>()) {
                 const bool field = qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget)
-                    || qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QAbstractItemView*>(widget)
+                    || qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QListView*>(widget) || qobject_cast<const QTableView*>(widget)
                     || qobject_cast<const QDateTimeEdit*>(widget);
                 const bool inner = qobject_cast<const QComboBox*>(widget->parentWidget()) || qobject_cast<const QAbstractSpinBox*>(widget->parentWidget())
                     || widget->objectName().startsWith(QLatin1String("qt_")) || (widget->parentWidget() && widget->parentWidget()->objectName().startsWith(QLatin1String("qt_")))

@@ -91,7 +91,8 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
     const qint64 age = record.isOpen() && record.due.isValid() ? record.due.daysTo(today) : 0;
     switch (role) {
     case Qt::DisplayRole: return QStringLiteral("%1 %2").arg(record.number(), m_presenter.providerName(record.provider));
-    case SecondLineRole: return record.isOpen() ? (record.nextAction.isEmpty() ? record.title : record.nextAction) : record.closingReason;
+    case SecondLineRole: return record.isOpen() ? (record.nextAction.isEmpty() ? record.title : record.nextAction)
+                                              : (record.closingReason.isEmpty() ? record.title : record.closingReason);
     case AmountRole: return record.claimed.toDisplay();
     case PlainTextRole: return QStringLiteral("%1\t%2\t%3").arg(record.number(), m_presenter.providerName(record.provider), record.claimed.toString());
     case ChipRole: return QVariant::fromValue(chipOf(record, isDue));

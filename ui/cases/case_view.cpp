@@ -11,6 +11,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/chips.h"
 #include "ui/common/figure_strip.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/item_roles.h"
 #include "ui/common/labels.h"
@@ -83,21 +84,33 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget* parent) :
     m_columnsLayout = new QBoxLayout(QBoxLayout::LeftToRight, m_columns);
     m_columnsLayout->setContentsMargins(0, 0, 0, 0);
     m_columnsLayout->setSpacing(metric::kDetailGap);
-    auto* left = new QVBoxLayout;
+    // The columns share the width by their weights alone: what stands in them gives way.
+    const auto column = [this](int weight) {
+        auto* box = new QWidget(m_columns);
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        auto* rows = new QVBoxLayout(box);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(metric::kDetailGap);
+        m_columnsLayout->addWidget(box, weight);
+        return rows;
+    };
+    QVBoxLayout* left = column(7);
     left->addWidget(buildTimeline());
     left->addStretch(1);
-    m_columnsLayout->addLayout(left, 7);
-    m_right = new QVBoxLayout;
-    m_right->setSpacing(metric::kDetailGap);
+    m_right = column(8);
     m_right->addWidget(buildPromises());
     m_right->addWidget(buildChecks());
     m_right->addWidget(buildSales());
     m_right->addStretch(1);
-    m_columnsLayout->addLayout(m_right, 8);
     m_rows->addWidget(m_columns);
     m_rows->addStretch(1);
     m_scroll->setWidget(page);
     layout->addWidget(m_scroll, 1);
+    // The panels keep the width of the facts above them, with a scroll bar and without.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int last) {
+        const int bar = last > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+        m_rows->setContentsMargins(metric::kPagePaddingX, metric::kDetailGap, metric::kPagePaddingX - bar, metric::kPagePaddingY);
+    });
 
     connect(&presenter, &CasesPresenter::detailChanged, this, &CaseView::showCase);
     connect(&presenter, &CasesPresenter::done, this, [this](CaseAct act, const QString& text) {
@@ -182,6 +195,7 @@ QWidget* CaseView::buildHead()
     auto* menu = new QMenu(m_more);
     menu->addActions(m_moreActions);
     m_more->setMenu(menu);
+    m_more->setProperty("menu", true);
     layout->addWidget(m_more);
     layout->addWidget(makeButton(m_escalate, head, ButtonLook::Primary));
     return head;
@@ -518,6 +532,7 @@ void CaseView::showChecks()
     int done = 0;
     for (const cases::CheckStep& step : file.checks) {
         const bool open = step.answer.isEmpty();
+        QWidget* openAnswers = nullptr;
         done += open ? 0 : 1;
         auto* row = new QFrame(m_checksPanel);
         row->setMinimumHeight(open ? 36 : metric::kDenseRow);
@@ -536,14 +551,20 @@ void CaseView::showChecks()
             tint.setColor(QPalette::Window, tokens().toneGround(Tone::Accent));
             row->setPalette(tint);
             row->setAutoFillBackground(true);
+            auto* answers = new QWidget(m_checksPanel);
+            answers->setPalette(tint);
+            answers->setAutoFillBackground(true);
+            auto* flow = new FlowLayout(answers);
+            flow->setContentsMargins(40, 2, 16, 10);
             for (const auto& option : step.options) {
-                auto* answer = makeButton(QStringLiteral("check.%1.%2").arg(step.node, option.code), row, ButtonLook::Plain, ButtonSize::Small);
+                auto* answer = makeButton(QStringLiteral("check.%1.%2").arg(step.node, option.code), answers, ButtonLook::Plain, ButtonSize::Small);
                 answer->setText(option.text);
                 answer->setAccessibleName(QStringLiteral("%1 %2").arg(step.question, option.text));
                 connect(answer, &QPushButton::clicked, this, [this, node = step.node, code = option.code] { m_presenter.answerCheck(node, code); });
-                layout->addWidget(answer);
+                flow->addWidget(answer);
                 m_answers.append(answer);
             }
+            openAnswers = answers;
         } else if (!open) {
             QString given;
             for (const auto& option : step.options)
@@ -555,6 +576,8 @@ void CaseView::showChecks()
             layout->addWidget(answer, 1);
         }
         m_checkRows->addWidget(row);
+        if (openAnswers)
+            m_checkRows->addWidget(openAnswers);
         if (!step.resultText.isEmpty()) {
             auto* result = new TextLabel(TextStyle::Small, Ink::Text2, m_checksPanel);
             result->setText(step.resultText);

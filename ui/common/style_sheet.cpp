@@ -35,6 +35,9 @@ QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[fit="small"] { min-height: 22px; padding: 0 8px; border-radius: 5px; font-size: 12px; }
 QPushButton[fit="large"] { min-height: 38px; padding: 0 20px; font-size: 14px; }
 QPushButton:focus { border-color: @accent; }
+QPushButton[menu="true"] { padding-right: 26px; }
+QPushButton::menu-indicator { image: url(:/icons/@chevron); width: 12px; height: 12px; subcontrol-origin: padding;
+                              subcontrol-position: right center; right: 8px; }
 
 QToolButton[segment] { background: @surface; color: @text2; border: 1px solid @controlLine; padding: 0 12px; min-height: 30px; }
 QToolButton[segment]:hover { background: @alternate; }

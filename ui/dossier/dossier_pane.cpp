@@ -19,7 +19,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QUrl>
 
@@ -371,12 +370,12 @@ void DossierPane::showMade()
     m_made->setVisible(made.has_value());
     if (!made)
         return;
+    QString digest = QString::fromLatin1(made->sha256.toHex());
+    for (qsizetype at = digest.size() - 8; at > 0; at -= 8)
+        digest.insert(at, u' ');  // one long word would not break into lines
     QString html = QStringLiteral("<b>%1</b><br>%2<br>SHA-256 %3")
                        .arg(QFileInfo(made->path).fileName().toHtmlEscaped(),
-                            tr("%n page(s), %1", nullptr, made->pages).arg(byteSize(made->bytes)).toHtmlEscaped(),
-                            QString::fromLatin1(made->sha256.toHex()));
-    // A digest is one long word: let it break.
-    html.replace(QString::fromLatin1(made->sha256.toHex()), QString::fromLatin1(made->sha256.toHex(' ')).replace(QRegularExpression(QStringLiteral("(\\w\\w) (\\w\\w) (\\w\\w) (\\w\\w)")), QStringLiteral("\\1\\2\\3\\4")));
+                            tr("%n page(s), %1", nullptr, made->pages).arg(byteSize(made->bytes)).toHtmlEscaped(), digest);
     for (const QString& remark : made->remarks)
         html += QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>").arg(remark.toHtmlEscaped());
     m_made->setText(html);

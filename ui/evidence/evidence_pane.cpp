@@ -7,6 +7,7 @@
 #include "ui/common/chips.h"
 #include "ui/common/delegates.h"
 #include "ui/common/file_prompt.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
@@ -41,6 +42,16 @@ constexpr EvidenceKind kKinds[] = {EvidenceKind::Slip,   EvidenceKind::BankMessa
                                    EvidenceKind::Photo,  EvidenceKind::Document,    EvidenceKind::Other};
 constexpr ExhibitGroup kGroups[] = {ExhibitGroup::Contract, ExhibitGroup::SaleSucceeded, ExhibitGroup::NotReceived, ExhibitGroup::Demand, ExhibitGroup::Loss};
 constexpr qint64 kMostPixels = 200'000'000;
+
+/// The digest in groups of eight digits, so that it can break into lines and be compared by eye.
+QString grouped(const QByteArray& digest)
+{
+    const QString hex = QString::fromLatin1(digest.toHex());
+    QStringList groups;
+    for (qsizetype at = 0; at < hex.size(); at += 8)
+        groups.append(hex.mid(at, 8));
+    return groups.join(u' ');
+}
 
 QString actionName(const QString& code)
 {
@@ -201,6 +212,10 @@ QWidget* EvidencePane::buildDescription()
     m_title = new QLineEdit(box);
     m_kind = new QComboBox(box);
     m_group = new QComboBox(box);
+    for (QComboBox* choice : {m_kind, m_group}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(6);
+    }
     m_source = new QLineEdit(box);
     m_proves = new QPlainTextEdit(box);
     m_proves->setTabChangesFocus(true);
@@ -237,11 +252,10 @@ QWidget* EvidencePane::buildDescription()
     m_custody->setWordWrap(true);
     m_custody->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_custody);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    auto* buttons = new FlowLayout;
     for (QAction* action : std::as_const(m_itemActions).mid(5))
         buttons->addWidget(makeButton(action, box, ButtonLook::Plain, ButtonSize::Small));
-    buttons->addStretch(1);
+    layout->addSpacing(8);
     layout->addLayout(buttons);
     layout->addStretch(1);
     area->setWidget(box);
@@ -391,7 +405,7 @@ void EvidencePane::showOpened(const OpenedEvidence& opened)
     const auto* item = m_presenter.item(opened.id);
     if (!item)
         return;
-    m_hash->setText(tr("%1 · %2 · SHA-256 %3").arg(item->fileName, byteSize(item->bytes), QString::fromLatin1(item->sha256.toHex())));
+    m_hash->setText(tr("%1 · %2 · SHA-256 %3").arg(item->fileName, byteSize(item->bytes), grouped(item->sha256)));
     m_custodyEvents = opened.custody;
     showCustody(opened.custody);
     bool isShown = false;
