@@ -270,8 +270,9 @@ private:
                 joinContest(creditIndex, item->payment);
                 return;
             }
-            rows.push_back(item->rows.empty() || worthOf(item->rows) != item->worth ? possibleRows(open) : item->rows);
             open.gap -= item->worth;
+            const bool isNamed = !item->rows.empty() && worthOf(item->rows) == item->worth && open.gap > 0;
+            rows.push_back(isNamed ? item->rows : possibleRows(open));
             units.insert(units.end(), open.units.begin(), open.units.end());
         }
         const qint32 index = qint32(m_ledger.payments.size());
