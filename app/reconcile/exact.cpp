@@ -46,6 +46,7 @@ public:
 
 private:
     enum class Contest { Now, Later };
+    enum class Keys { One, Several };
 
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
@@ -258,6 +259,19 @@ private:
     // --- several clearing days, several lumps of one day -------------------------------------------------------
     void rangesOnDueDay(FeeMode mode)
     {
+        // As the terms lump them first, several lumps in one deposit after that. What only one set explains goes
+        // before what several do, for it narrows those down.
+        for (const Keys keys : {Keys::One, Keys::Several}) {
+            while (payRanges(mode, keys, Contest::Later)) {
+            }
+            payRanges(mode, keys, Contest::Now);
+        }
+    }
+
+    /// True when something was paid.
+    bool payRanges(FeeMode mode, Keys keys, Contest contests)
+    {
+        bool paid = false;
         for (const qint32 index : m_credits) {
             if (!m_ledger.isFree(std::size_t(index)))
                 continue;
@@ -266,12 +280,18 @@ private:
                 if (mayPay(index, candidate))
                     open.push_back(candidate);
             }
-            if (open.size() >= 2)
-                settleSets(index, setsOf(index, open, mode), mode);
+            if (open.size() < 2)
+                continue;
+            const std::set<UnitSet> sets = setsOf(index, open, mode, keys);
+            if (sets.empty() || (sets.size() > 1 && contests == Contest::Later))
+                continue;
+            settleSets(index, sets, mode);
+            paid = true;
         }
+        return paid;
     }
 
-    std::set<UnitSet> setsOf(qint32 creditIndex, const UnitSet& open, FeeMode mode)
+    std::set<UnitSet> setsOf(qint32 creditIndex, const UnitSet& open, FeeMode mode, Keys keys)
     {
         const qint64 wanted = m_ledger.creditLeft[std::size_t(creditIndex)];
         std::set<UnitSet> found;
@@ -281,7 +301,7 @@ private:
                 found.insert(std::move(set));
         };
         if (open.size() > kMostRangeUnits) {
-            if (sumOf(open, mode) == wanted)
+            if (keys == Keys::Several && sumOf(open, mode) == wanted)
                 keep(open);
             return found;
         }
@@ -307,9 +327,12 @@ private:
                 }
             }
         };
+        if (keys == Keys::One) {
+            for (const auto& [key, days] : keyByDay)
+                ranges(days);
+            return found;
+        }
         ranges(allByDay);
-        for (const auto& [key, days] : keyByDay)
-            ranges(days);
         if (found.empty() && keyByDay.size() >= 3 && keyByDay.size() <= kMostKeys)
             subsetsOfKeys(keyByDay, wanted, keep);
         return found;
