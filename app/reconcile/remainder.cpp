@@ -342,6 +342,14 @@ private:
         } else {
             assign(credits, due);
         }
+        // What is left may pay the lumps of an earlier day, if it does so to the fen.
+        for (const qint32 index : credits) {
+            if (!m_ledger.isFree(std::size_t(index)))
+                continue;
+            Analysis earlier = analyse(baseFor(index), left(index), index);
+            if (!earlier.units.empty() && earlier.gap == 0)
+                conclude({index}, std::move(earlier));
+        }
     }
 
     bool isPerSale(const UnitSet& units) { return !units.empty() && m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale; }
@@ -359,28 +367,42 @@ private:
         conclude({creditIndex}, analyse(base, left(creditIndex), creditIndex));
     }
 
-    /// Several deposits and one lump: either they are parts of it, or one is the lump and the others are not.
+    /// Several deposits and one lump: either they are parts of it, or one of them is the lump and the others are not.
     void explainTogether(const std::vector<qint32>& credits, qint32 unitIndex)
     {
+        std::vector<std::pair<std::vector<qint32>, Analysis>> ways;
         qint64 sum = 0;
-        qint32 largest = credits.front();
         for (const qint32 index : credits) {
             sum += left(index);
-            if (left(index) >= left(largest))
-                largest = index;
+            if (mayPay(index, unitIndex))
+                ways.push_back({{index}, analyse({unitIndex}, left(index), index)});
         }
-        Analysis together = analyse({unitIndex}, sum, largest);
-        Analysis alone = analyse({unitIndex}, left(largest), largest);
-        const bool fitsTogether = together.gap >= 0 && together.score() > 0;
-        if (fitsTogether && together.score() >= alone.score() * kAssertOdds) {
-            conclude(credits, std::move(together));
+        if (credits.size() <= kMostDeposits)
+            ways.push_back({credits, analyse({unitIndex}, sum, credits.back())});
+        std::erase_if(ways, [](const auto& way) { return way.second.gap <= 0 || way.second.score() <= 0; });
+        if (ways.empty()) {
+            // Nothing fits: the largest that the lump can hold stands for it.
+            qint32 largest = -1;
+            for (const qint32 index : credits) {
+                if (left(index) <= payoutOf(m_ledger, unit(unitIndex), FeeMode::Agreed) && (largest < 0 || left(index) >= left(largest)))
+                    largest = index;
+            }
+            explain(largest < 0 ? credits.back() : largest, {unitIndex});
             return;
         }
-        if (fitsTogether && alone.score() < together.score() * kAssertOdds)
-            alone.weighing.complete = false;  // both may be: nothing is asserted
-        if (alone.weighing.complete == false && fitsTogether)
-            alone.weighing.certain = false;
-        conclude({largest}, std::move(alone));
+        std::stable_sort(ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.second.score() > b.second.score(); });
+        auto& [paying, best] = ways.front();
+        if (ways.size() > 1 && best.score() < ways[1].second.score() * kAssertOdds)
+            doubt(best);
+        conclude(paying, std::move(best));
+    }
+
+    /// Another deposit fits about as well: nothing is asserted.
+    static void doubt(Analysis& found)
+    {
+        found.weighing.complete = false;
+        found.weighing.certain = false;
+        found.weighing.inEvery.clear();
     }
 
     /// Several deposits and several lumps of one day: the pairing under which the gaps are likeliest.
@@ -414,11 +436,8 @@ private:
             if (best[i] < 0)
                 continue;
             Analysis& found = table[i][std::size_t(best[i])];
-            if (!asserted && found.gap != 0) {
-                found.weighing.complete = false;
-                found.weighing.certain = false;
-                found.weighing.inEvery.clear();
-            }
+            if (!asserted && found.gap != 0)
+                doubt(found);
             conclude({credits[i]}, std::move(found));
         }
     }
@@ -481,7 +500,7 @@ private:
                 rows.push_back({row, worthOf(row), index});
         }
         found.gap = found.expected - amount;
-        if (found.gap <= 0)
+        if (found.gap <= 0 || found.units.empty())
             return found;
         std::vector<Guess> guesses;
         qint64 gap = found.gap;
