@@ -17,6 +17,8 @@ using UnitSet = std::vector<qint32>;
 
 /// A lump whose day has passed is looked for in deposits of this many days after it.
 constexpr int kShortAfterDays = 10;
+/// A whole lump is looked for in later deposits for so long.
+constexpr int kLateDays = 60;
 constexpr std::size_t kMostDeposits = 4;
 constexpr std::size_t kMostUnits = 6;
 /// Of so many lumps in one deposit every choice of whole ones is tried.
@@ -335,8 +337,10 @@ private:
             return;
         const UnitSet due = openUnits(day, credits.front());
         if (credits.size() == 1 || due.empty()) {
-            for (const qint32 index : credits)
-                explain(index, baseFor(index));
+            for (const qint32 index : credits) {
+                if (!due.empty() || !payEarlier(index))
+                    explain(index, baseFor(index));
+            }
         } else if (due.size() == 1) {
             explainTogether(credits, due.front());
         } else {
@@ -344,12 +348,36 @@ private:
         }
         // What is left may pay the lumps of an earlier day, if it does so to the fen.
         for (const qint32 index : credits) {
-            if (!m_ledger.isFree(std::size_t(index)))
-                continue;
-            Analysis earlier = analyse(baseFor(index), left(index), index);
-            if (!earlier.units.empty() && earlier.gap == 0)
-                conclude({index}, std::move(earlier));
+            if (m_ledger.isFree(std::size_t(index)))
+                payEarlier(index);
         }
+    }
+
+    /// Late for all lumps of one earlier due day, or for all of one kind; only when there is a single such day.
+    bool payEarlier(qint32 creditIndex)
+    {
+        std::vector<UnitSet> ways;
+        const qint32 booked = credit(creditIndex).booked;
+        for (auto day = m_openByDue.lower_bound(booked - kLateDays); day != m_openByDue.end() && day->first < booked; ++day) {
+            std::map<std::pair<int, qint64>, std::pair<qint64, UnitSet>> byKey;
+            std::pair<qint64, UnitSet> all;
+            for (const qint32 index : openUnits(day->first, creditIndex)) {
+                for (auto* part : {&byKey[{unit(index).provider, unit(index).key}], &all}) {
+                    part->first += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+                    part->second.push_back(index);
+                }
+            }
+            for (auto& [key, part] : byKey) {
+                if (part.first == left(creditIndex))
+                    ways.push_back(part.second);
+            }
+            if (byKey.size() > 1 && all.first == left(creditIndex))
+                ways.push_back(all.second);
+        }
+        if (ways.size() != 1)
+            return false;
+        pay(m_ledger, {creditIndex}, ways.front(), FeeMode::Agreed, 0);
+        return true;
     }
 
     bool isPerSale(const UnitSet& units) { return !units.empty() && m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale; }
