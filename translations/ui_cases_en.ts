@@ -60,6 +60,16 @@
         </message>
     </context>
     <context>
+        <name>daozhang::ui::ChecksPanel</name>
+        <message numerus="yes">
+            <source>%n check(s) answered from the books</source>
+            <translation>
+                <numerusform>%n check answered from the books</numerusform>
+                <numerusform>%n checks answered from the books</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>daozhang::ui::ClosePanel</name>
         <message numerus="yes">
             <source>%n bank line(s) chosen, together %1. A deposit can also pay other sales.</source>

@@ -305,10 +305,6 @@
             </translation>
         </message>
         <message>
-            <source>how it is counted</source>
-            <translation>应到账日怎么算</translation>
-        </message>
-        <message>
             <source>Since when</source>
             <translation>从何时</translation>
         </message>
@@ -361,18 +357,6 @@
             <translation>何时前</translation>
         </message>
         <message>
-            <source>%1 · automatic</source>
-            <translation>%1 · 自动</translation>
-        </message>
-        <message>
-            <source>Guided checks</source>
-            <translation>核对步骤</translation>
-        </message>
-        <message>
-            <source>%1 of %2 answered</source>
-            <translation>%2 步完成 %1 步</translation>
-        </message>
-        <message>
             <source>When</source>
             <translation>时间</translation>
         </message>
@@ -391,6 +375,14 @@
         <message>
             <source>Step to L%1…</source>
             <translation>升级到 L%1…</translation>
+        </message>
+        <message>
+            <source>why then?</source>
+            <translation>应到账日怎么算</translation>
+        </message>
+        <message>
+            <source>terminal %1</source>
+            <translation>终端 %1</translation>
         </message>
     </context>
     <context>
@@ -461,6 +453,35 @@
         <message>
             <source>How you know</source>
             <translation>依据</translation>
+        </message>
+    </context>
+    <context>
+        <name>daozhang::ui::ChecksPanel</name>
+        <message>
+            <source>Guided checks</source>
+            <translation>核对步骤</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answered</source>
+            <translation>%2 步完成 %1 步</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) answered from the books</source>
+            <translation>
+                <numerusform>账上已核 %n 步</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show fewer</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>%1 · automatic</source>
+            <translation>%1 · 自动</translation>
         </message>
     </context>
     <context>

@@ -29,25 +29,19 @@ public:
     void run()
     {
         byNamedPeriod();
-        // Where there are fewer deposits than lumps of that worth, a lump may still be part of a larger deposit.
-        onDueDay(FeeMode::Agreed, Contest::Later);
+        onDueDay(FeeMode::Agreed);
         rangesOnDueDay(FeeMode::Agreed);
-        onDueDay(FeeMode::Agreed, Contest::Now);
         splits();
         offDueDay();
         for (const FeeMode mode : {FeeMode::SumRounded, FeeMode::RoundedDown, FeeMode::RoundedUp, FeeMode::Other}) {
             indexUnits();
-            onDueDay(mode, Contest::Later);
+            onDueDay(mode);
             rangesOnDueDay(mode);
-            onDueDay(mode, Contest::Now);
         }
         betweenTwoPrices();
     }
 
 private:
-    enum class Contest { Now, Later };
-    enum class Keys { One, Several };
-
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
     bool mayPay(qint32 creditIndex, qint32 unitIndex)
@@ -182,7 +176,7 @@ private:
     }
 
     // --- one deposit, one unit, on the day it is due -----------------------------------------------------------
-    void onDueDay(FeeMode mode, Contest contests)
+    void onDueDay(FeeMode mode)
     {
         std::vector<std::tuple<qint32, qint64, qint32>> worth;  // due, payout, place in m_byDue
         for (std::size_t i = 0; i < m_byDue.size(); ++i) {
@@ -204,12 +198,12 @@ private:
             for (auto it = std::lower_bound(worth.begin(), worth.end(), std::tuple(first.booked, first.amount, qint32(-1)));
                  it != worth.end() && std::get<0>(*it) == first.booked && std::get<1>(*it) == first.amount; ++it)
                 candidates.push_back(m_byDue[std::size_t(std::get<2>(*it))]);
-            payEqual(same, candidates, mode, contests);
+            payEqual(same, candidates, mode);
         }
     }
 
     /// Credits of one amount and units of that worth: those of one payer group together.
-    void payEqual(const std::vector<qint32>& credits, const UnitSet& candidates, FeeMode mode, Contest contests)
+    void payEqual(const std::vector<qint32>& credits, const UnitSet& candidates, FeeMode mode)
     {
         std::vector<qint32> left = credits;
         while (!left.empty()) {
@@ -223,12 +217,12 @@ private:
                 if (m_ledger.isOpen(unit(candidate)) && m_ledger.mayPay(credit(group.front()), unit(candidate)))
                     open.push_back(candidate);
             }
-            payGroup(group, open, mode, contests);
+            payGroup(group, open, mode);
             left = others;
         }
     }
 
-    void payGroup(std::vector<qint32> credits, UnitSet open, FeeMode mode, Contest contests)
+    void payGroup(std::vector<qint32> credits, UnitSet open, FeeMode mode)
     {
         // Barred pairs are rare: they are taken first, one by one, and never contested.
         for (const qint32 candidate : UnitSet(open)) {
@@ -248,8 +242,6 @@ private:
                 paySet(credits[i], {open[i]}, mode);
             return;
         }
-        if (contests == Contest::Later)
-            return;
         std::vector<std::vector<quint32>> items;
         for (const qint32 candidate : open)
             items.push_back(rowsOf(m_ledger, unit(candidate)));
@@ -259,19 +251,6 @@ private:
     // --- several clearing days, several lumps of one day -------------------------------------------------------
     void rangesOnDueDay(FeeMode mode)
     {
-        // As the terms lump them first, several lumps in one deposit after that. What only one set explains goes
-        // before what several do, for it narrows those down.
-        for (const Keys keys : {Keys::One, Keys::Several}) {
-            while (payRanges(mode, keys, Contest::Later)) {
-            }
-            payRanges(mode, keys, Contest::Now);
-        }
-    }
-
-    /// True when something was paid.
-    bool payRanges(FeeMode mode, Keys keys, Contest contests)
-    {
-        bool paid = false;
         for (const qint32 index : m_credits) {
             if (!m_ledger.isFree(std::size_t(index)))
                 continue;
@@ -280,18 +259,12 @@ private:
                 if (mayPay(index, candidate))
                     open.push_back(candidate);
             }
-            if (open.size() < 2)
-                continue;
-            const std::set<UnitSet> sets = setsOf(index, open, mode, keys);
-            if (sets.empty() || (sets.size() > 1 && contests == Contest::Later))
-                continue;
-            settleSets(index, sets, mode);
-            paid = true;
+            if (open.size() >= 2)
+                settleSets(index, setsOf(index, open, mode), mode);
         }
-        return paid;
     }
 
-    std::set<UnitSet> setsOf(qint32 creditIndex, const UnitSet& open, FeeMode mode, Keys keys)
+    std::set<UnitSet> setsOf(qint32 creditIndex, const UnitSet& open, FeeMode mode)
     {
         const qint64 wanted = m_ledger.creditLeft[std::size_t(creditIndex)];
         std::set<UnitSet> found;
@@ -301,7 +274,7 @@ private:
                 found.insert(std::move(set));
         };
         if (open.size() > kMostRangeUnits) {
-            if (keys == Keys::Several && sumOf(open, mode) == wanted)
+            if (sumOf(open, mode) == wanted)
                 keep(open);
             return found;
         }
@@ -327,12 +300,9 @@ private:
                 }
             }
         };
-        if (keys == Keys::One) {
-            for (const auto& [key, days] : keyByDay)
-                ranges(days);
-            return found;
-        }
         ranges(allByDay);
+        for (const auto& [key, days] : keyByDay)
+            ranges(days);
         if (found.empty() && keyByDay.size() >= 3 && keyByDay.size() <= kMostKeys)
             subsetsOfKeys(keyByDay, wanted, keep);
         return found;
@@ -494,6 +464,8 @@ private:
                     payOffDay(credits, found->second, late);
             }
         }
+        for (const qint32 index : m_credits)
+            lateRanges(index);
         indexUnits();
     }
 
@@ -532,6 +504,22 @@ private:
                 items.push_back(rowsOf(m_ledger, unit(candidate)));
             contest(m_ledger, able, std::move(items), pool);
         }
+    }
+
+    /// Several lumps of past days in one deposit.
+    void lateRanges(qint32 index)
+    {
+        if (!m_ledger.isFree(std::size_t(index)))
+            return;
+        UnitSet open;
+        const qint32 booked = credit(index).booked;
+        for (auto it = std::lower_bound(m_byDue.begin(), m_byDue.end(), booked - 31, [&](qint32 u, qint32 day) { return unit(u).due < day; });
+             it != m_byDue.end() && unit(*it).due <= booked; ++it) {
+            if (mayPay(index, *it))
+                open.push_back(*it);
+        }
+        if (open.size() >= 2 && open.size() <= kMostRangeUnits)
+            settleSets(index, setsOf(index, open, FeeMode::Agreed), FeeMode::Agreed);
     }
 
     // --- kind of card unknown ----------------------------------------------------------------------------------

@@ -110,10 +110,7 @@ Result<std::unique_ptr<Shop>> Shop::open(const QString& fileOrUrl, const Clock& 
 {
     if (!Connection::isUrl(fileOrUrl))
         DZ_CHECK(looksLikeAShop(fileOrUrl));
-    auto opened = Connection::open(fileOrUrl, access, Connection::Missing::IsError);
-    if (!opened)
-        return opened.error().code == ErrorCode::Broken ? notAShop(fileOrUrl, opened.error().detail) : Failure(opened.error());
-    auto connection = std::move(*opened);
+    DZ_ASSIGN(auto connection, Connection::open(fileOrUrl, access, Connection::Missing::IsError));
     const auto version = schemaVersion(*connection);
     if (!version && version.error().code == ErrorCode::Broken)
         return notAShop(fileOrUrl, version.error().detail);

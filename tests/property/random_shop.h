@@ -13,8 +13,6 @@ struct RandomShop
 {
     explicit RandomShop(quint32 seed) : random(seed) { make(); }
 
-    bool isColliding() const { return colliding; }
-
     Scenario shop;
     QSet<SaleId> lost;                 ///< never paid
     QHash<SaleId, BankLineId> paidBy;  ///< the truth for those that were
@@ -42,7 +40,6 @@ private:
     qint64 worth(int row) const { return nets.at(row); }
 
     QRandomGenerator random;
-    bool colliding = false;            ///< few different amounts: many sets fit many gaps
     QVector<qint64> nets;              ///< of each sale, by index in shop.sales; 0 for what is no claim
     QVector<int> providerOfSale;
     QVector<bool> combined;            ///< provider pays all clearing days of a due date in one deposit
@@ -89,7 +86,7 @@ inline void RandomShop::makeSales()
     const QDate first = QDate(2026, 9, 14).addDays(upTo(10));
     const int days = 8 + upTo(14);
     last = first.addDays(days);
-    colliding = chance(40);
+    const bool colliding = chance(40);
     const int busy = 1 + upTo(10);
     int number = 0;
     for (int day = 0; day < days; ++day) {
@@ -197,10 +194,9 @@ inline void RandomShop::makePayments()
 /// One sale, two, or all of one terminal; mostly none.
 inline QVector<int> RandomShop::loseSome(const Payout& lump)
 {
-    // Where every amount looks like every other, only losses about as rare as the program takes them to be can be told.
-    if (chance(colliding ? 1 : 3))
+    if (chance(3))
         return lump.rows;
-    if (!chance(colliding ? 2 : 8))
+    if (!chance(8))
         return {};
     QVector<int> rows;
     if (lump.rows.size() > 2 && chance(15)) {

@@ -11,6 +11,9 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
 
 namespace daozhang::ui {
 
@@ -52,7 +55,7 @@ Mark markOf(const QString& act)
     return {"", "document-edit", Tone::Mute};
 }
 
-constexpr int kClockColumn = 104;
+constexpr int kClockColumn = 124;
 constexpr int kMarkColumn = 32;
 constexpr int kMostLines = 4;
 
@@ -62,13 +65,30 @@ QString clockText(const QDateTime& local, QDate today)
     return local.time() == QTime(0, 0) ? shortDate(local.date(), today) : shortDateTime(local, today);
 }
 
+/// Breaks `body` at words, and within a word only where it is longer than the line; Chinese breaks anywhere.
+std::unique_ptr<QTextLayout> brokenIntoLines(const QString& body, int width)
+{
+    auto layout = std::make_unique<QTextLayout>(body, styleFont(TextStyle::Small));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    layout->beginLayout();
+    qreal y = 0;
+    for (int i = 0; i < kMostLines; ++i) {
+        QTextLine line = layout->createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(std::max(width, 80));
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout->endLayout();
+    return layout;
+}
+
 int bodyHeight(const QString& body, int width)
 {
-    const QFontMetrics metrics(styleFont(TextStyle::Small));
-    if (body.isEmpty())
-        return 0;
-    const int height = metrics.boundingRect(QRect(0, 0, std::max(width, 80), 4000), Qt::TextWordWrap | Qt::TextWrapAnywhere, body).height();
-    return std::min(height, kMostLines * metrics.lineSpacing());
+    return body.isEmpty() ? 0 : static_cast<int>(std::ceil(brokenIntoLines(body, width)->boundingRect().height()));
 }
 
 int bodyWidth(const QStyleOptionViewItem& option)
@@ -157,10 +177,9 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(QColor(t.text));
     painter->drawText(QRect(text.left(), text.top(), text.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(strong).elidedText(index.data(TimelineModel::TitleRole).toString(), Qt::ElideRight, text.width()));
-    painter->setFont(styleFont(TextStyle::Small));
     painter->setPen(QColor(t.text2));
-    painter->drawText(QRect(text.left(), text.top() + 21, text.width(), text.height() - 20), Qt::TextWordWrap | Qt::TextWrapAnywhere,
-                      index.data(TimelineModel::BodyRole).toString());
+    if (const QString body = index.data(TimelineModel::BodyRole).toString(); !body.isEmpty())
+        brokenIntoLines(body, text.width())->draw(painter, QPointF(text.left(), text.top() + 21));
     painter->restore();
 }
 
@@ -248,6 +267,8 @@ QVariant CaseSalesModel::data(const QModelIndex& index, int role) const
     }
     if (role == PlainTextRole && index.column() == Net)
         return outcome.net.toString();
+    if (role == Qt::ToolTipRole && index.column() == Trace && sale.trace.isEmpty())
+        return sale.orderNo;
     if (role == Qt::ToolTipRole)
         return tr("%1 − fee %2; terminal %3, batch %4, RRN %5")
             .arg(sale.amount.toDisplay(), outcome.fee.toDisplay(), sale.terminal.isEmpty() ? QStringLiteral("—") : sale.terminal,
@@ -259,7 +280,7 @@ QVariant CaseSalesModel::data(const QModelIndex& index, int role) const
         const QDateTime at = m_presenter.session().time().toLocal(sale.occurredAt);
         return sale.hasTime ? shortDateTime(at, today) : shortDate(at.date(), today);
     }
-    case Trace: return sale.trace.isEmpty() ? sale.orderNo : sale.trace;
+    case Trace: return !sale.trace.isEmpty() ? sale.trace : sale.orderNo.isEmpty() ? QString() : QStringLiteral("…") + sale.orderNo.right(6);
     case Card: return sale.card.isEmpty() ? sale.channel : sale.card;
     case Net: return (outcome.net.isZero() ? sale.amount : outcome.net).toDisplay();
     default: return {};

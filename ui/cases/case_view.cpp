@@ -3,6 +3,7 @@
 
 #include "ui/cases/call_panel.h"
 #include "ui/cases/case_models.h"
+#include "ui/cases/checks_panel.h"
 #include "ui/cases/close_panel.h"
 #include "ui/cases/ladder_widget.h"
 #include "ui/cases/new_case_panel.h"
@@ -11,7 +12,6 @@
 #include "ui/common/buttons.h"
 #include "ui/common/chips.h"
 #include "ui/common/figure_strip.h"
-#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/item_roles.h"
 #include "ui/common/labels.h"
@@ -19,7 +19,6 @@
 #include "ui/common/panel.h"
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
-#include "ui/common/themed_icon.h"
 
 #include <QListView>
 #include <QMenu>
@@ -33,6 +32,22 @@ namespace {
 
 constexpr int kTwoColumnsFrom = 860;
 
+/// Terminal and batch that the sales have in common.
+QString salesFact(const QVector<reconcile::JudgedSale>& sales)
+{
+    if (sales.isEmpty())
+        return {};
+    const auto& first = sales.first().sale;
+    const auto common = [&](auto field) {
+        const bool all = std::all_of(sales.cbegin(), sales.cend(), [&](const auto& one) { return one.sale.*field == first.*field; });
+        return all ? first.*field : QString();
+    };
+    const QString terminal = common(&intake::Sale::terminal), batch = common(&intake::Sale::batch);
+    if (terminal.isEmpty())
+        return {};
+    return batch.isEmpty() ? CaseView::tr("terminal %1").arg(terminal) : CaseView::tr("terminal %1 · batch %2").arg(terminal, batch);
+}
+
 QString causeName(const QString& code)
 {
     for (const auto& cause : cases::causes())
@@ -43,10 +58,11 @@ QString causeName(const QString& code)
 
 } // namespace
 
-CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget* parent) : QWidget(parent), m_presenter(presenter), m_host(host)
+CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWidget* parent)
+    : QWidget(parent), m_presenter(presenter), m_host(host)
 {
     setObjectName(QStringLiteral("caseView"));
-    buildActions();
+    buildActions(desk);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -94,12 +110,14 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget* parent) :
         m_columnsLayout->addWidget(box, weight);
         return rows;
     };
-    QVBoxLayout* left = column(7);
+    QVBoxLayout* left = column(13);
     left->addWidget(buildTimeline());
     left->addStretch(1);
-    m_right = column(8);
+    m_right = column(16);
     m_right->addWidget(buildPromises());
-    m_right->addWidget(buildChecks());
+    m_checksPanel = new ChecksPanel(m_columns);
+    connect(m_checksPanel, &ChecksPanel::answered, &presenter, &CasesPresenter::answerCheck);
+    m_right->addWidget(m_checksPanel);
     m_right->addWidget(buildSales());
     m_right->addStretch(1);
     m_rows->addWidget(m_columns);
@@ -138,19 +156,19 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget* parent) :
     showCase();
 }
 
-void CaseView::buildActions()
+void CaseView::buildActions(QWidget& desk)
 {
-    const auto add = [this](Act act, auto slot) {
-        QAction* action = makeAction(act, this);
+    const auto add = [this, &desk](Act act, auto slot) {
+        QAction* action = makeAction(act, &desk);
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
     m_logCall = add(Act::LogCall, [this] { showLogCall(); });
-    m_attach = makeAction(Act::AttachFile, this);
-    m_messageAction = makeAction(Act::AddMessage, this);
-    m_pasteAction = makeAction(Act::PasteEvidence, this);
-    m_dossierAction = makeAction(Act::ShowDossier, this);
-    m_evidenceAction = makeAction(Act::ShowEvidence, this);
+    m_attach = makeAction(Act::AttachFile, &desk);
+    m_messageAction = makeAction(Act::AddMessage, &desk);
+    m_pasteAction = makeAction(Act::PasteEvidence, &desk);
+    m_dossierAction = makeAction(Act::ShowDossier, &desk);
+    m_evidenceAction = makeAction(Act::ShowEvidence, &desk);
     m_escalate = add(Act::Escalate, [this] { open(m_escalatePanel, [this] { m_escalatePanel->reset(); }); });
     m_close = add(Act::CloseCase, [this] { open(m_closePanel, [this] { m_closePanel->reset(); }); });
     m_reopen = add(Act::ReopenCase, [this] {
@@ -163,10 +181,8 @@ void CaseView::buildActions()
     QAction* cause = add(Act::SetCause, [this] { open(m_causePanel, [this] { m_causePanel->reset(); }); });
     QAction* person = add(Act::AssignCase, [this] { open(m_assignPanel, [this] { m_assignPanel->reset(); }); });
     QAction* check = add(Act::NextStep, [this] {
-        if (m_answers.isEmpty())
-            return;
-        m_scroll->ensureWidgetVisible(m_checksPanel);
-        m_answers.first()->setFocus(Qt::ShortcutFocusReason);
+        if (m_checksPanel->focusAnswers())
+            m_scroll->ensureWidgetVisible(m_checksPanel);
     });
     m_moreActions = {m_messageAction, promise, next, note, cause, person, check, m_evidenceAction, m_close, m_reopen};
     m_openOnly = {m_logCall, m_escalate, m_close, promise, next, cause, person, check};
@@ -175,9 +191,19 @@ void CaseView::buildActions()
 QWidget* CaseView::buildHead()
 {
     auto* head = new QWidget(this);
-    auto* layout = new QHBoxLayout(head);
+    m_headLayout = new QBoxLayout(QBoxLayout::LeftToRight, head);
+    m_headLayout->setContentsMargins(0, 0, 0, 0);
+    m_headLayout->setSpacing(8);
+    auto* titleRow = new QWidget(head);
+    auto* layout = new QHBoxLayout(titleRow);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    m_headLayout->addWidget(titleRow, 1);
+    m_buttons = new QWidget(head);
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
+    m_headLayout->addWidget(m_buttons);
     m_number = new TextLabel(TextStyle::RoomTitle, Ink::Text, head);
     m_number->setObjectName(QStringLiteral("case.number"));
     m_title = new ElidedLabel(TextStyle::RoomTitle, Ink::Text, head);
@@ -185,19 +211,19 @@ QWidget* CaseView::buildHead()
     m_state = new ChipLabel(head);
     m_kind = new ChipLabel(head);
     layout->addWidget(m_number);
-    layout->addWidget(m_title, 1);
+    layout->addWidget(m_title, 100);
     layout->addWidget(m_state);
     layout->addWidget(m_kind);
-    layout->addSpacing(8);
+    layout->addStretch(1);
     for (QAction* action : {m_logCall, m_attach, m_dossierAction})
-        layout->addWidget(makeButton(action, head));
+        buttons->addWidget(makeButton(action, head));
     m_more = makeButton(QStringLiteral("case.more"), head);
     auto* menu = new QMenu(m_more);
     menu->addActions(m_moreActions);
     m_more->setMenu(menu);
     m_more->setProperty("menu", true);
-    layout->addWidget(m_more);
-    layout->addWidget(makeButton(m_escalate, head, ButtonLook::Primary));
+    buttons->addWidget(m_more);
+    buttons->addWidget(makeButton(m_escalate, head, ButtonLook::Primary));
     return head;
 }
 
@@ -336,21 +362,10 @@ Panel* CaseView::buildPromises()
     m_promises = new TableView(QStringLiteral("case.promises"), metric::kDenseRow, this);
     m_promises->setModel(m_promiseModel);
     m_promises->horizontalHeader()->hide();
-    m_promises->setWidths({52, 0, 92, 72, 116});
+    m_promises->setWidths({52, 0, 84, 68, 168});
     m_promisesPanel->body()->addWidget(m_promises);
     m_promisesPanel->body()->addSpacing(6);
     return m_promisesPanel;
-}
-
-Panel* CaseView::buildChecks()
-{
-    m_checksPanel = new Panel(this);
-    m_checksPanel->setObjectName(QStringLiteral("case.checks"));
-    m_checkRows = new QVBoxLayout;
-    m_checkRows->setContentsMargins(0, 0, 0, 6);
-    m_checkRows->setSpacing(0);
-    m_checksPanel->body()->addLayout(m_checkRows);
-    return m_checksPanel;
 }
 
 Panel* CaseView::buildSales()
@@ -360,7 +375,7 @@ Panel* CaseView::buildSales()
     m_sales = new TableView(QStringLiteral("case.sales"), metric::kDenseRow, this);
     m_sales->setModel(m_salesModel);
     m_sales->horizontalHeader()->hide();
-    m_sales->setWidths({108, 76, 0, 112, 96});
+    m_sales->setWidths({104, 72, 0, 104, 88});
     m_salesPanel->body()->addWidget(m_sales);
     m_salesPanel->body()->addSpacing(6);
     return m_salesPanel;
@@ -373,6 +388,7 @@ QList<QWidget*> CaseView::panes() const { return {m_amount, m_ladder, m_timeline
 void CaseView::arrange()
 {
     m_columnsLayout->setDirection(width() < kTwoColumnsFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrangeHead();
     fitTimeline();
 }
 
@@ -409,8 +425,8 @@ void CaseView::showCase()
     const CaseDetail* detail = m_presenter.detail();
     const bool other = m_presenter.current() != m_shown;
     if (other) {
-        keepDraft();
-        closePanel();
+        if (m_openPanel != m_newPanel)  // a new case is asked for whatever stands behind it
+            closePanel();
         m_shown = m_presenter.current();
         m_errors->clear();
         m_computation->hide();
@@ -436,7 +452,8 @@ void CaseView::showCase()
     const auto rungs = cases::ladder();
     m_ladder->setLadder(rungs, file.record.level);
     const cases::LadderRung rung = rungs.value(file.record.level);
-    m_ladderPanel->setTitle(tr("How far it has gone"), QStringLiteral("L%1 %2 · %3").arg(QString::number(file.record.level), rung.name, rung.limit));
+    m_ladderPanel->setTitle(tr("How far it has gone"), QStringLiteral("L%1 %2").arg(QString::number(file.record.level), rung.name)
+                                                           + (rung.limit.isEmpty() ? QString() : QStringLiteral(" · ") + rung.limit));
     m_timelinePanel->setTitle(tr("Timeline"), tr("happened, and when it became known; newest first"));
     m_promisesPanel->setTitle(tr("Promises"), file.promises.isEmpty() ? tr("none yet; the bank statement will tell whether one is kept")
                                                                       : tr("judged by the bank statement, not by hand"));
@@ -444,10 +461,9 @@ void CaseView::showCase()
     m_promises->fitHeight();
     m_salesPanel->setVisible(!detail->sales.isEmpty());
     m_salesPanel->setTitle(tr("%n sale(s)", nullptr, static_cast<int>(detail->sales.size())),
-                           detail->sales.isEmpty() ? QString()
-                                                   : tr("terminal %1 · batch %2").arg(detail->sales.first().sale.terminal, detail->sales.first().sale.batch));
+                           salesFact(detail->sales));
     m_sales->fitHeight();
-    showChecks();
+    m_checksPanel->setChecks(file.checks, file.record.isOpen() ? ChecksPanel::Answerable::Yes : ChecksPanel::Answerable::No);
     fitTimeline();
 }
 
@@ -464,12 +480,40 @@ void CaseView::showHead()
     const QString cause = record.cause.isEmpty() ? QString() : QStringLiteral(" · %1").arg(record.cause);
     m_kind->setChip({cases::kindName(record.kind) + cause, QStringLiteral("view-task"), Tone::Mute});
     m_kind->setToolTip(record.cause.isEmpty() ? QString() : causeName(record.cause));
+    enableActions();
+    arrangeHead();
+}
+
+void CaseView::setAttended(Attended attended)
+{
+    m_attended = attended;
+    enableActions();
+}
+
+void CaseView::enableActions()
+{
+    const auto* detail = m_presenter.detail();
+    const bool open = detail && detail->file.record.isOpen(), closed = detail && !open;
+    const bool here = m_attended == Attended::Case;
     for (QAction* action : std::as_const(m_openOnly)) {
-        action->setEnabled(record.isOpen());
-        action->setVisible(record.isOpen());
+        action->setEnabled(open && here);
+        action->setVisible(open);
     }
-    m_reopen->setVisible(!record.isOpen());
-    m_reopen->setEnabled(!record.isOpen());
+    m_reopen->setVisible(closed);
+    m_reopen->setEnabled(closed && here);
+    m_evidenceAction->setEnabled(detail && here);
+    for (QAction* action : {m_attach, m_messageAction, m_pasteAction, m_dossierAction})
+        action->setEnabled(detail && m_attended != Attended::Bundle);
+}
+
+void CaseView::arrangeHead()
+{
+    // Side by side while the whole title fits, else the buttons go under it.
+    const int title = m_number->sizeHint().width() + m_title->fontMetrics().horizontalAdvance(m_title->text()) + m_state->sizeHint().width()
+        + m_kind->sizeHint().width() + 40;
+    const bool fits = title + m_buttons->sizeHint().width() <= width() - 2 * metric::kPagePaddingX;
+    m_headLayout->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_headLayout->setAlignment(m_buttons, fits ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 void CaseView::showFacts()
@@ -485,7 +529,7 @@ void CaseView::showFacts()
     const qint64 age = record.due.isValid() ? record.due.daysTo(today) : 0;
     QString since = age > 0 && open ? tr("%n day(s) overdue", nullptr, static_cast<int>(age)) : QString();
     if (!detail.dueSentences.isEmpty())
-        since += (since.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("how it is counted");
+        since += (since.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("why then?");
     m_since->setFigure({tr("Since when"), record.due.isValid() ? weekdayDate(record.due, today) : tr("not known"), since, {}, std::nullopt, std::nullopt});
     m_computation->setText(detail.dueSentences.join(u'\n'));
     const QDateTime by = m_presenter.local(record.nextActionDue);
@@ -517,79 +561,6 @@ void CaseView::showProposal()
     m_proposal->setVisible(shown);
     if (shown)
         m_proposalText->setText(proposal->sentence);
-}
-
-void CaseView::showChecks()
-{
-    const bool hadFocus = std::any_of(m_answers.cbegin(), m_answers.cend(), [](const QPushButton* button) { return button->hasFocus(); });
-    m_answers.clear();
-    while (QLayoutItem* item = m_checkRows->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    const auto& file = m_presenter.detail()->file;
-    int done = 0;
-    for (const cases::CheckStep& step : file.checks) {
-        const bool open = step.answer.isEmpty();
-        QWidget* openAnswers = nullptr;
-        done += open ? 0 : 1;
-        auto* row = new QFrame(m_checksPanel);
-        row->setMinimumHeight(open ? 36 : metric::kDenseRow);
-        auto* layout = new QHBoxLayout(row);
-        layout->setContentsMargins(16, 2, 16, 2);
-        layout->setSpacing(8);
-        auto* mark = new QLabel(row);
-        mark->setPixmap(iconPixmap(open ? QStringLiteral("arrow-right") : QStringLiteral("checkmark"),
-                                   open ? QColor(tokens().accent) : tokens().toneText(Tone::Ok), 16, devicePixelRatioF()));
-        layout->addWidget(mark);
-        auto* question = new ElidedLabel(open ? TextStyle::BodyStrong : TextStyle::Body, Ink::Text, row);
-        question->setText(step.question);
-        layout->addWidget(question, 1);
-        if (open && file.record.isOpen()) {
-            QPalette tint = row->palette();
-            tint.setColor(QPalette::Window, tokens().toneGround(Tone::Accent));
-            row->setPalette(tint);
-            row->setAutoFillBackground(true);
-            auto* answers = new QWidget(m_checksPanel);
-            answers->setPalette(tint);
-            answers->setAutoFillBackground(true);
-            auto* flow = new FlowLayout(answers);
-            flow->setContentsMargins(40, 2, 16, 10);
-            for (const auto& option : step.options) {
-                auto* answer = makeButton(QStringLiteral("check.%1.%2").arg(step.node, option.code), answers, ButtonLook::Plain, ButtonSize::Small);
-                answer->setText(option.text);
-                answer->setAccessibleName(QStringLiteral("%1 %2").arg(step.question, option.text));
-                connect(answer, &QPushButton::clicked, this, [this, node = step.node, code = option.code] { m_presenter.answerCheck(node, code); });
-                flow->addWidget(answer);
-                m_answers.append(answer);
-            }
-            openAnswers = answers;
-        } else if (!open) {
-            QString given;
-            for (const auto& option : step.options)
-                if (option.code == step.answer)
-                    given = option.text;
-            auto* answer = new ElidedLabel(TextStyle::Small, Ink::Text3, row);
-            answer->setText(step.automatic ? tr("%1 · automatic").arg(given) : given);
-            answer->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            layout->addWidget(answer, 1);
-        }
-        m_checkRows->addWidget(row);
-        if (openAnswers)
-            m_checkRows->addWidget(openAnswers);
-        if (!step.resultText.isEmpty()) {
-            auto* result = new TextLabel(TextStyle::Small, Ink::Text2, m_checksPanel);
-            result->setText(step.resultText);
-            result->setWordWrap(true);
-            result->setContentsMargins(40, 2, 16, 6);
-            m_checkRows->addWidget(result);
-        }
-    }
-    m_checksPanel->setTitle(tr("Guided checks"), tr("%1 of %2 answered").arg(QString::number(done), QString::number(file.checks.size())));
-    m_checksPanel->setVisible(!file.checks.isEmpty());
-    if (hadFocus && !m_answers.isEmpty())
-        m_answers.first()->setFocus(Qt::OtherFocusReason);
 }
 
 void CaseView::showRung(int level)
@@ -662,6 +633,7 @@ bool CaseView::closePanel()
         showCase();
     if (hadFocus && m_amount->isVisible())
         m_amount->setFocus(Qt::OtherFocusReason);
+    emit panelClosed();
     return true;
 }
 

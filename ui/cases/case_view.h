@@ -17,6 +17,7 @@ namespace daozhang::ui {
 class ActPanel;
 class CallPanel;
 class CaseSalesModel;
+class ChecksPanel;
 class ChipLabel;
 class ClosePanel;
 class AssignPanel;
@@ -41,7 +42,12 @@ class CaseView : public QWidget
 {
     Q_OBJECT
 public:
-    CaseView(CasesPresenter& presenter, PageHost& host, QWidget* parent = nullptr);
+    /// `desk` holds the list and this view: the keys of a case answer anywhere in it.
+    CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWidget* parent = nullptr);
+
+    /// What is shown beside or in place of this view: keys that have no meaning there are off.
+    enum class Attended { Case, Evidence, Bundle };
+    void setAttended(Attended attended);
 
     /// The place for the evidence of the case, below its sales; takes the widget over.
     void setEvidence(QWidget* strip);
@@ -62,12 +68,16 @@ public:
 
 signals:
     void openEvidence(daozhang::EvidenceId id);
+    /// A form was left or has done its work.
+    void panelClosed();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildActions();
+    void buildActions(QWidget& desk);
+    void enableActions();
+    void arrangeHead();
     QWidget* buildHead();
     void buildFacts();
     void buildPanels();
@@ -75,7 +85,6 @@ private:
     Panel* buildLadder();
     Panel* buildTimeline();
     Panel* buildPromises();
-    Panel* buildChecks();
     Panel* buildSales();
     void arrange();
     void retranslate();
@@ -83,7 +92,6 @@ private:
     void showHead();
     void showFacts();
     void showProposal();
-    void showChecks();
     void showRung(int level);
     void fitTimeline();
     void open(ActPanel* panel, const std::function<void()>& reset);
@@ -110,6 +118,8 @@ private:
     ChipLabel* m_kind = nullptr;
     QPushButton* m_more = nullptr;
     QWidget* m_head = nullptr;
+    QBoxLayout* m_headLayout = nullptr;
+    QWidget* m_buttons = nullptr;
     FigureStrip* m_facts = nullptr;
     FigureButton *m_amount = nullptr, *m_since = nullptr, *m_ball = nullptr, *m_by = nullptr;
     TextLabel* m_computation = nullptr;
@@ -140,18 +150,17 @@ private:
     QPushButton* m_rungStep = nullptr;
     QPushButton* m_conditions = nullptr;
     int m_rungShown = -1;
+    Attended m_attended = Attended::Case;
     Panel* m_timelinePanel = nullptr;
     QListView* m_timeline = nullptr;
     TimelineModel* m_timelineModel = nullptr;
     Panel* m_promisesPanel = nullptr;
     TableView* m_promises = nullptr;
     PromiseModel* m_promiseModel = nullptr;
-    Panel* m_checksPanel = nullptr;
-    QVBoxLayout* m_checkRows = nullptr;
+    ChecksPanel* m_checksPanel = nullptr;
     Panel* m_salesPanel = nullptr;
     TableView* m_sales = nullptr;
     CaseSalesModel* m_salesModel = nullptr;
-    QList<QPushButton*> m_answers;
 };
 
 } // namespace daozhang::ui

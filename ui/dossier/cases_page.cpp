@@ -73,6 +73,10 @@ CasesPage::CasesPage(ShopSession& session, PageHost& host, QWidget* parent)
             showCase();
         }
     });
+    connect(m_case, &CaseView::panelClosed, this, [this] {
+        m_asking = false;
+        showRight();
+    });
     Language::bind(this, [this] { retranslate(); });
 }
 
@@ -100,7 +104,8 @@ void CasesPage::buildList()
     connect(m_list, &RowList::rowChanged, this, [this](const QModelIndex& index) {
         if (m_filling || !m_model->idAt(index.row()).isValid())
             return;
-        m_asking = false;
+        if (std::exchange(m_asking, false))
+            m_case->closePanel();
         m_cases->show(m_model->idAt(index.row()));
         if (m_stack->currentWidget() == m_empty)
             showCase();
@@ -110,7 +115,7 @@ void CasesPage::buildList()
 
 void CasesPage::buildRight()
 {
-    m_case = new CaseView(*m_cases, host(), m_stack);
+    m_case = new CaseView(*m_cases, host(), *this, m_stack);
     auto* strip = new EvidenceStrip(*m_evidence, m_case);
     m_case->setEvidence(strip);
     m_message = new MessagePanel(*m_evidence, m_case);
@@ -131,12 +136,6 @@ void CasesPage::buildRight()
     connect(m_case->pasteAction(), &QAction::triggered, this, &CasesPage::paste);
     connect(m_case->evidenceAction(), &QAction::triggered, this, [this] { showEvidence({}); });
     connect(m_case->dossierAction(), &QAction::triggered, this, &CasesPage::showDossier);
-    // The same acts while the evidence is shown; their shortcuts answer within their own pane.
-    const auto add = [this](Act act, auto slot) { connect(makeAction(act, m_evidencePane), &QAction::triggered, this, slot); };
-    add(Act::AttachFile, [this] { attachFiles(); });
-    add(Act::AddMessage, [this] { askMessage({}); });
-    add(Act::PasteEvidence, [this] { paste(); });
-    add(Act::ShowDossier, [this] { showDossier(); });
     connect(m_evidencePane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
     connect(m_dossierPane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
 }
@@ -216,7 +215,7 @@ QString CasesPage::subtitle() const
 QList<QAction*> CasesPage::barActions() const
 {
     if (m_stack->currentWidget() == m_evidencePane)
-        return {m_evidencePane->backAction(), m_evidencePane->findChild<QAction*>(QStringLiteral("act.addMessage")), m_evidencePane->findChild<QAction*>(QStringLiteral("act.attachFile"))};
+        return {m_evidencePane->backAction(), m_case->messageAction(), m_case->attachAction()};
     if (m_stack->currentWidget() == m_dossierPane)
         return {m_dossierPane->backAction(), m_dossierPane->printAction(), m_dossierPane->makeAction()};
     return {m_new};
@@ -253,7 +252,8 @@ bool CasesPage::showThing(const Thing& thing)
     case Thing::Kind::Case:
     case Thing::Kind::Evidence:
     case Thing::Kind::Dossier: {
-        m_asking = false;
+        if (std::exchange(m_asking, false))
+            m_case->closePanel();
         m_cases->show(CaseId(thing.key.toLongLong()));
         showList();
         if (thing.kind == Thing::Kind::Evidence)
@@ -333,6 +333,9 @@ void CasesPage::showRight()
     if (m_stack->currentWidget() == m_dossierPane && m_cases->current() != m_dossier->inCase())
         showDossier();
     m_listPane->setVisible(m_stack->currentWidget() == m_case || m_stack->currentWidget() == m_empty);
+    m_case->setAttended(m_stack->currentWidget() == m_evidencePane  ? CaseView::Attended::Evidence
+                        : m_stack->currentWidget() == m_dossierPane ? CaseView::Attended::Bundle
+                                                                    : CaseView::Attended::Case);
     emit headerChanged();
 }
 
