@@ -87,5 +87,12 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 was to pay %2 %3 by %4; the whole of it was in the bank on %5, %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 was to pay %2 %3 by %4; the whole of it was in the bank on %5, %n day late.</numerusform>
+            <numerusform>%1 was to pay %2 %3 by %4; the whole of it was in the bank on %5, %n days late.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -963,5 +963,39 @@
         <source>Exhibit no.</source>
         <translation>证据</translation>
     </message>
+    <message>
+        <source>State in writing what delayed the settlement of %1.</source>
+        <translation>书面说明结算款 %1延迟的原因。</translation>
+    </message>
+    <message>
+        <source>Matter of a settlement of %1</source>
+        <translation>结算款 %1延迟到账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was to pay %2 %3 by %4; the whole of it was in the bank on %5, %n day(s) late.</source>
+        <translation>
+            <numerusform>%1应于 %4 前向%2支付 %3；该款至 %5 才全部到账，逾期 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was to pay %2 %3 by %4; the whole of it is in the bank.</source>
+        <translation>%1应于 %4 前向%2支付 %3；该款已全部到账。</translation>
+    </message>
+    <message>
+        <source>The sales of this case were voided, refunded or taken out; nothing is owed any more.</source>
+        <translation>本案交易已撤销、退货或剔除，不再有应付款。</translation>
+    </message>
+    <message>
+        <source>%1 owes %2 %3. Of %4 due on %5, %6 arrived by %7; the rest is not in the bank.</source>
+        <translation>%1应向%2支付 %3：应于 %5 到账的 %4中，至 %7 已到 %6，其余银行账户未收到。</translation>
+    </message>
+    <message>
+        <source>Amount of the case</source>
+        <translation>涉案金额</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ namespace daozhang {
 namespace {
 
 thread_local const QTranslator* currentTranslator = nullptr;
-thread_local bool currentIsEnglish = false;
+thread_local LanguageScope::Language currentLanguage = LanguageScope::Language::Chinese;
 
 /// Answers for threads that are within a scope and stays silent for all others.
 class ScopedTranslator final : public QTranslator
@@ -33,7 +33,7 @@ ScopedTranslator* installed = nullptr;  // owned by the application
 } // namespace
 
 LanguageScope::LanguageScope(Language language)
-    : m_translator(std::make_unique<QTranslator>()), m_before(currentTranslator), m_wasEnglish(currentIsEnglish)
+    : m_translator(std::make_unique<QTranslator>()), m_before(currentTranslator), m_languageBefore(currentLanguage)
 {
     if (!installed && qApp && QThread::currentThread() == qApp->thread())
         stayOnTop();
@@ -41,16 +41,23 @@ LanguageScope::LanguageScope(Language language)
     (void)m_translator->load(language == Language::Chinese ? QStringLiteral(":/i18n/daozhang_zh_CN.qm")
                                                            : QStringLiteral(":/i18n/daozhang_en.qm"));
     currentTranslator = m_translator.get();
-    currentIsEnglish = language == Language::English;
+    currentLanguage = language;
 }
 
 LanguageScope::~LanguageScope()
 {
     currentTranslator = m_before;
-    currentIsEnglish = m_wasEnglish;
+    currentLanguage = m_languageBefore;
 }
 
-bool LanguageScope::isEnglish() { return currentIsEnglish; }
+bool LanguageScope::isEnglish() { return currentTranslator && currentLanguage == Language::English; }
+
+QLocale LanguageScope::locale()
+{
+    if (!currentTranslator)
+        return QLocale();
+    return isEnglish() ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(QLocale::Chinese, QLocale::China);
+}
 
 void LanguageScope::stayOnTop()
 {

@@ -2,7 +2,7 @@
 // A bundle may be written in another language than the window's: within a scope, tr() of this thread speaks that one.
 #pragma once
 
-#include <QString>
+#include <QLocale>
 
 #include <memory>
 
@@ -23,6 +23,8 @@ public:
 
     /// True within an English scope of this thread.
     static bool isEnglish();
+    /// Locale of the innermost scope of this thread, else the program's: names of months and days follow the text.
+    static QLocale locale();
 
     /// The last translator installed is asked first, so whoever installs translators calls this afterwards, on the
     /// application's thread.
@@ -31,7 +33,7 @@ public:
 private:
     std::unique_ptr<QTranslator> m_translator;
     const QTranslator* m_before = nullptr;
-    bool m_wasEnglish = false;
+    Language m_languageBefore = Language::Chinese;
 };
 
 } // namespace daozhang

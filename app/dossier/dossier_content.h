@@ -2,6 +2,7 @@
 // Everything a bundle is made of, as values: gathered from a shop by DossierService, or made up by a test.
 #pragma once
 
+#include "app/cases/bank_standing.h"
 #include "app/cases/case_service.h"
 #include "app/reconcile/reconcile_service.h"
 #include "models/common/shop_time.h"
@@ -31,10 +32,17 @@ struct DossierContent
     QVector<DepositSheet> deposits;          ///< lumps the case's sales belong to, and credits that paid some of it
     QStringList findingSentences;
     QStringList dueSentences;                ///< how each due date was computed, one sentence each
+    QVector<cases::Arrival> arrivals;        ///< what of the claim the bank lines prove by now, one for each deposit
+    Money arrived;
+    bool isPaid = false;                     ///< all of it arrived
+    bool isMoot = false;                     ///< nothing is owed any more: voided, refunded or taken out
     QDate asOf;                              ///< day of the last reconciliation
     QDate coveredTo;                         ///< last day the bank statements cover; null = none
     QHash<EvidenceId, QString> files;        ///< where the bytes of each included exhibit lie
 };
+
+/// What is still to be paid: the claim less what arrived.
+Money outstanding(const DossierContent& content);
 
 /// The moment at which the content of the case last changed (UTC): date of the bundle, so that it needs no clock.
 QDateTime contentMoment(const DossierContent& content);

@@ -32,9 +32,12 @@ protected:
     qint64 writeData(const char*, qint64 size) override { return size; }
 };
 
-QString defaultAsk(const cases::Case& record)
+QString defaultAsk(const DossierContent& content)
 {
-    const QString amount = moneyText(record.claimed);
+    const cases::Case& record = content.file.record;
+    if (record.kind == cases::CaseKind::Short && (content.isPaid || content.isMoot))
+        return Dossier::tr("State in writing what delayed the settlement of %1.").arg(moneyText(record.claimed));
+    const QString amount = moneyText(record.kind == cases::CaseKind::Short ? outstanding(content) : record.claimed);
     switch (record.kind) {
     case cases::CaseKind::Short:
         return Dossier::tr("Pay the settlement of %1 to the agreed account within 15 days of receipt.").arg(amount) + u'\n'
@@ -126,6 +129,16 @@ Result<void> gatherDueDates(storage::Shop& shop, DossierContent& content)
     return {};
 }
 
+Result<void> gatherStanding(storage::Shop& shop, DossierContent& content)
+{
+    DZ_ASSIGN(const auto standing, cases::bankStanding(shop, content.file.record));
+    content.arrivals = standing.arrivals;
+    content.arrived = standing.arrived;
+    content.isPaid = standing.isPaid;
+    content.isMoot = standing.isMoot;
+    return {};
+}
+
 Result<void> gatherBooks(storage::Shop& shop, DossierContent& content)
 {
     reconcile::ReconcileService service(shop);
@@ -191,13 +204,16 @@ Result<void> gatherExhibits(storage::Shop& shop, GatheredDossier& gathered, Task
 
 Result<DossierPlan> freshPlan(storage::Shop& shop, CaseId id, DossierLanguage language)
 {
-    DZ_ASSIGN(const cases::CaseFile file, cases::CaseService(shop).load(id));
+    DossierContent content;
+    DZ_ASSIGN(content.file, cases::CaseService(shop).load(id));
+    DZ_CHECK(gatherStanding(shop, content));
+    const cases::CaseFile& file = content.file;
     DossierPlan plan;
     plan.inCase = id;
     plan.language = language;
     plan.claimant = shop.profile().name;
     DZ_ASSIGN(plan.respondent, providerName(shop, file.record.provider, language));
-    plan.ask = defaultAsk(file.record);
+    plan.ask = defaultAsk(content);
     QSet<EvidenceId> replaced;  // a working copy (redacted, cropped) goes in instead of what it was made from
     for (const evidence::EvidenceItem& item : file.evidence)
         if (!item.isRemoved && item.parent.isValid())
@@ -223,6 +239,7 @@ Result<GatheredDossier> gather(storage::Shop& shop, const DossierPlan& plan, Tas
     task.report({Dossier::tr("Reading the case"), 0, 0});
     DZ_ASSIGN(content.file, cases::CaseService(shop).load(plan.inCase));
     DZ_ASSIGN(content.providerName, providerName(shop, content.file.record.provider, plan.language));
+    DZ_CHECK(gatherStanding(shop, content));
     DZ_CHECK(gatherBooks(shop, content));
     DZ_CHECK(gatherExhibits(shop, gathered, task));
     return gathered;

@@ -26,6 +26,14 @@ bool belongsInTimeline(const cases::TimelineEntry& entry)
     return !entry.act.startsWith(QLatin1String("dossier.")) && !inner.contains(entry.act);
 }
 
+Money outstanding(const DossierContent& content)
+{
+    const Money claimed = content.file.record.claimed;
+    if (content.isPaid || content.isMoot)
+        return Money(0, claimed.currency());
+    return content.arrivals.isEmpty() ? claimed : claimed - content.arrived;
+}
+
 QDateTime contentMoment(const DossierContent& content)
 {
     QDateTime latest = content.file.record.openedAt;
@@ -79,7 +87,9 @@ QString saleTimeText(const DossierContent& content, const intake::Sale& sale)
 
 QString subjectText(const DossierContent& content)
 {
-    const QString amount = moneyText(content.file.record.claimed);
+    if (content.file.record.kind == cases::CaseKind::Short && (content.isPaid || content.isMoot))
+        return Dossier::tr("Matter of a settlement of %1").arg(moneyText(content.file.record.claimed));
+    const QString amount = moneyText(content.file.record.kind == cases::CaseKind::Short ? outstanding(content) : content.file.record.claimed);
     switch (content.file.record.kind) {
     case cases::CaseKind::Short:
         return Dossier::tr("Dispute under the payment service agreement (settlement of %1 not received)").arg(amount);

@@ -66,13 +66,33 @@ void contentsLine(PageFlow& flow, const PageContext& context, const QString& tit
     flow.skip(name->height());
 }
 
+QString paidSentence(const DossierContent& content)
+{
+    const cases::Case& record = content.file.record;
+    const QDate received = content.arrivals.isEmpty() ? QDate() : content.arrivals.last().booked;
+    const int late = received.isValid() && record.due.isValid() ? int(record.due.daysTo(received)) : 0;
+    if (late > 0)
+        return Dossier::tr("%1 was to pay %2 %3 by %4; the whole of it was in the bank on %5, %n day(s) late.", nullptr, late)
+            .arg(content.plan.respondent, content.plan.claimant, moneyText(record.claimed), dayText(record.due), dayText(received));
+    return Dossier::tr("%1 was to pay %2 %3 by %4; the whole of it is in the bank.")
+        .arg(content.plan.respondent, content.plan.claimant, moneyText(record.claimed), dayText(record.due));
+}
+
 QString claimSentence(const DossierContent& content)
 {
     const cases::Case& record = content.file.record;
-    const QString amount = moneyText(record.claimed);
     const int count = int(content.sales.size());
+    if (record.kind == cases::CaseKind::Short && content.isMoot)
+        return Dossier::tr("The sales of this case were voided, refunded or taken out; nothing is owed any more.");
+    if (record.kind == cases::CaseKind::Short && content.isPaid)
+        return paidSentence(content);
+    const QString amount = moneyText(record.claimed);
     switch (record.kind) {
     case cases::CaseKind::Short:
+        if (!content.arrivals.isEmpty())
+            return Dossier::tr("%1 owes %2 %3. Of %4 due on %5, %6 arrived by %7; the rest is not in the bank.")
+                .arg(content.plan.respondent, content.plan.claimant, moneyText(outstanding(content)), amount, dayText(record.due),
+                     moneyText(content.arrived), dayText(content.arrivals.last().booked));
         if (count == 0)
             return Dossier::tr("%1 owes %2 %3, due on %4.")
                 .arg(content.plan.respondent, content.plan.claimant, amount, dayText(record.due));
@@ -96,18 +116,20 @@ void figureBoxes(const PageContext& context, PageFlow& flow)
     const bool isShort = record.kind == cases::CaseKind::Short;
     struct Figure { QString label; QString value; QString below; qreal width; };
     const bool hasFee = !record.gross.isZero() && record.gross != record.claimed && record.gross.currency() == record.claimed.currency();
-    const QString sum = hasFee ? Dossier::tr("Sales %1 − fees %2")
+    const QString sum = hasFee && context.content.arrivals.isEmpty() ? Dossier::tr("Sales %1 − fees %2")
                                      .arg(record.gross.toDisplay(), (record.gross - record.claimed).toDisplay())
                                : QString();
     QString overdue;
-    if (isShort && record.due.isValid() && context.content.asOf > record.due)
+    const bool isOpen = isShort && !outstanding(context.content).isZero();
+    if (isOpen && record.due.isValid() && context.content.asOf > record.due)
         overdue = Dossier::tr("%n day(s) late on %1", nullptr, int(record.due.daysTo(context.content.asOf))).arg(dayText(context.content.asOf));
     const QString rule = context.content.rule.isEmpty() ? QString() : Dossier::tr("Agreed rule: %1").arg(context.content.rule);
     const QVector<Figure> figures{
-        {isShort ? Dossier::tr("Not received") : Dossier::tr("Amount in dispute"), moneyText(record.claimed), sum, 0.37},
+        {isOpen ? Dossier::tr("Not received") : isShort ? Dossier::tr("Amount of the case") : Dossier::tr("Amount in dispute"),
+         moneyText(isOpen ? outstanding(context.content) : record.claimed), sum, 0.37},
         {isShort ? Dossier::tr("Due on") : Dossier::tr("Day"),
          dayText(record.due.isValid() ? record.due : record.openedAt.date()), overdue, 0.315},
-        {isShort ? Dossier::tr("Owed by") : Dossier::tr("Provider"), context.content.plan.respondent, rule, 0.315}};
+        {isOpen ? Dossier::tr("Owed by") : Dossier::tr("Provider"), context.content.plan.respondent, rule, 0.315}};
     const qreal top = flow.y();
     qreal left = kLeft;
     for (const Figure& figure : figures) {
@@ -133,10 +155,10 @@ void salesTable(const PageContext& context, PageFlow& flow, qsizetype limit)
         return;
     flow.heading(Dossier::tr("1. The sales"));
     Table table;
-    table.size = 9;
-    table.columns = {{Dossier::tr("Terminal’s time"), 104}, {Dossier::tr("Trace no."), 52, Qt::AlignHCenter}, {Dossier::tr("RRN"), 74},
-                     {Dossier::tr("Card"), 92}, {Dossier::tr("Amount"), 60, Qt::AlignRight}, {Dossier::tr("Fee"), 46, Qt::AlignRight},
-                     {Dossier::tr("Net due"), 60, Qt::AlignRight}};
+    table.size = 8.5;
+    table.columns = {{Dossier::tr("Terminal’s time"), 98}, {Dossier::tr("Trace no."), 82, Qt::AlignHCenter}, {Dossier::tr("RRN"), 70},
+                     {Dossier::tr("Card"), 86}, {Dossier::tr("Amount"), 54, Qt::AlignRight}, {Dossier::tr("Fee"), 42, Qt::AlignRight},
+                     {Dossier::tr("Net due"), 54, Qt::AlignRight}};
     Money gross(0, sales.first().sale.amount.currency());
     Money fee = gross;
     Money net = gross;
@@ -189,7 +211,7 @@ void reasons(const PageContext& context, PageFlow& flow, qsizetype limit)
         lines.append({{Dossier::tr("The bank statements are complete up to %1.").arg(dayText(content.coveredTo))}, sheet});
     if (lines.isEmpty())
         return;
-    flow.heading(content.file.record.kind == cases::CaseKind::Short ? Dossier::tr("2. Why it has not arrived")
+    flow.heading(content.file.record.kind == cases::CaseKind::Short && !outstanding(content).isZero() ? Dossier::tr("2. Why it has not arrived")
                                                                     : Dossier::tr("2. What the books show"));
     for (qsizetype i = 0; i < std::min(limit, lines.size()); ++i)
         numbered(flow, int(i) + 1, lines[i]);
@@ -364,7 +386,7 @@ QVector<SheetPage> indexPages(const PageContext& context)
 QVector<SheetPage> summaryPages(const PageContext& context)
 {
     // One page, whatever the case holds: what does not fit stands on the sheets behind.
-    for (const qsizetype limit : {10, 6, 4, 2}) {
+    for (const qsizetype limit : {14, 12, 10, 8, 6, 5, 4, 3, 2}) {
         QVector<SheetPage> pages = summaryWith(context, limit);
         if (pages.size() == 1)
             return pages;

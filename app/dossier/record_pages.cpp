@@ -21,6 +21,13 @@ const TextStyle kSmall{Face::Serif, 9, 1.5};
 /// Facts that have a day and no hour.
 bool isWholeDay(const QString& act) { return act == QLatin1String("due") || act == QLatin1String("deposit"); }
 
+QString personText(const QString& who)
+{
+    if (who == QLatin1String("daozhang"))
+        return Dossier::tr("program");
+    return who.isEmpty() ? QStringLiteral("—") : who;
+}
+
 const Exhibit* exhibitOf(const PageContext& context, EvidenceId evidence)
 {
     for (const Exhibit& exhibit : context.exhibits)
@@ -48,9 +55,9 @@ Table saleRows(const DossierContent& content, const QVector<reconcile::JudgedSal
 {
     Table table;
     table.size = 8.5;
-    table.columns = {{QStringLiteral("#"), 24, Qt::AlignRight}, {Dossier::tr("Time, terminal"), 94}, {Dossier::tr("Trace no., RRN"), 68},
-                     {Dossier::tr("Card or channel"), 84}, {Dossier::tr("Amount"), 54, Qt::AlignRight}, {Dossier::tr("Fee"), 42, Qt::AlignRight},
-                     {Dossier::tr("Net"), 54, Qt::AlignRight}, {Dossier::tr("Due, state"), 60}};
+    table.columns = {{QStringLiteral("#"), 24, Qt::AlignRight}, {Dossier::tr("Time, terminal"), 94}, {Dossier::tr("Trace no., RRN"), 78},
+                     {Dossier::tr("Card or channel"), 84}, {Dossier::tr("Amount"), 52, Qt::AlignRight}, {Dossier::tr("Fee"), 38, Qt::AlignRight},
+                     {Dossier::tr("Net"), 52, Qt::AlignRight}, {Dossier::tr("Due, state"), 58}};
     int number = 0;
     Sums all(sales.isEmpty() ? Currency() : sales.first().sale.amount.currency());
     for (const reconcile::JudgedSale& row : sales) {
@@ -141,7 +148,7 @@ void depositPart(const PageContext& context, PageFlow& flow, const DepositSheet&
         facts.append(Dossier::tr("Payer: %1").arg(line.payer));
     if (!line.memo.isEmpty())
         facts.append(Dossier::tr("Memo: %1").arg(maskCardsInText(line.memo)));
-    if (!line.reference.isEmpty())
+    if (!line.reference.isEmpty() && line.reference.count(u'0') != line.reference.size())
         facts.append(Dossier::tr("Bank’s number: %1").arg(line.reference));
     if (!facts.isEmpty())
         flow.paragraph(facts.join(QStringLiteral("   ")), kSmall);
@@ -229,7 +236,7 @@ QVector<SheetPage> timelinePages(const PageContext& context)
         row.cells = {isWholeDay(entry.act) ? when.left(10) : when,
                      Cell({{entry.title, {}, Face::SerifBold}, {entry.text.isEmpty() ? QString() : u'\n' + maskCardsInText(entry.text)}}, 1),
                      isWholeDay(entry.act) ? QStringLiteral("—") : momentText(context.content, entry.knownAt),
-                     entry.who.isEmpty() ? QStringLiteral("—") : entry.who, QStringLiteral("—")};
+                     personText(entry.who), QStringLiteral("—")};
         if (const Exhibit* exhibit = exhibitOf(context, entry.evidence)) {
             row.cells.last() = Cell(exhibit->number);
             row.target = anchorOf(entry.evidence);

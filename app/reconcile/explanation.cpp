@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reconcile/explanation.h"
 
+#include "app/common/language_scope.h"
 #include "app/reconcile/due_dates.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <map>
@@ -27,7 +27,7 @@ QString dayText(QDate day, int year)
     const QString shortFormat = Reconcile::tr("d MMM");
     //: Date format of QLocale: a day of another year
     const QString longFormat = Reconcile::tr("d MMM yyyy");
-    return QLocale().toString(day, day.year() == year ? shortFormat : longFormat);
+    return LanguageScope::locale().toString(day, day.year() == year ? shortFormat : longFormat);
 }
 
 QString spanText(QDate from, QDate to, int year)
@@ -84,7 +84,7 @@ QString moneyList(const QVector<JudgedSale>& sales, qsizetype most)
 QString reasonOf(const BusinessCalendar& calendar, QDate clearing, QDate due)
 {
     QStringList parts;
-    const QString language = QLocale().name();
+    const QString language = LanguageScope::locale().name();
     const int year = due.year();
     for (QDate day = clearing.addDays(1); day <= due;) {
         const QString name = calendar.nameOf(day, language);
@@ -163,7 +163,7 @@ QString oddsText(const Finding& finding)
     const qint64 odds = next > 0 ? qint64(1.0 / next + 0.5) : 0;
     if (odds <= 1)
         return Reconcile::tr("%n other set(s) fit the gap just as well.", nullptr, int(finding.alternatives.size() - 1));
-    return Reconcile::tr("The next likely explanation is %1 times less likely.").arg(QLocale().toString(odds));
+    return Reconcile::tr("The next likely explanation is %1 times less likely.").arg(LanguageScope::locale().toString(odds));
 }
 
 QString notJudged(const Finding& finding)

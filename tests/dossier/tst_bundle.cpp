@@ -136,6 +136,37 @@ private slots:
             QVERIFY2(text->contains(QString::fromLatin1(word)), word);
     }
 
+    /// A bundle never says that money is missing which the bank lines show.
+    void saysWhatArrived_data()
+    {
+        QTest::addColumn<qint64>("arrived");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("unsaid");
+        QTest::newRow("nothing") << qint64(0) << "owes 青禾百货 CNY 6,381.48: the net of 3 sales" << "was in the bank";
+        QTest::newRow("a part") << qint64(184884) << "owes 青禾百货 CNY 4,532.64. Of CNY 6,381.48" << "CNY 6,381.48: the net";
+        QTest::newRow("all") << qint64(638148) << "was in the bank on 2026-11-09, 7 days late" << "owes";
+    }
+    void saysWhatArrived()
+    {
+        QFETCH(qint64, arrived);
+        QFETCH(QString, said);
+        QFETCH(QString, unsaid);
+        BundleStory story(dossier::DossierLanguage::English);
+        story.content.arrived = Money(arrived);
+        story.content.isPaid = arrived == 638148;
+        if (arrived > 0)
+            story.content.arrivals = {{BankLineId(90), QDate(2026, 11, 9), Money(arrived)}};
+        const QString path = m_folder.filePath(QStringLiteral("arrived.pdf"));
+        TaskContext task;
+        DZ_VERIFY(dossier::writeBundle(story.content, path, task));
+        auto text = outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-l"), QStringLiteral("3"), path, QStringLiteral("-")});
+        if (!text)
+            QSKIP("poppler-utils is not installed");
+        const QString flat = text->simplified();
+        QVERIFY2(flat.contains(said), qPrintable(flat));
+        QVERIFY2(!flat.contains(unsaid), qPrintable(flat));
+    }
+
     void workingNotesStayInside()
     {
         const auto text = outputOf(QStringLiteral("pdftotext"), {pathOf(dossier::DossierLanguage::Chinese), QStringLiteral("-")});
