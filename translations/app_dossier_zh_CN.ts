@@ -997,5 +997,9 @@
         <source>program</source>
         <translation>程序</translation>
     </message>
+    <message>
+        <source>SHA-256 of the whole file, to compare with the one its maker names: %1</source>
+        <translation>整个文件的 SHA-256，请与制作人提供的对照：%1</translation>
+    </message>
 </context>
 </TS>

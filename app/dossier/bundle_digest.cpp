@@ -5,6 +5,7 @@
 
 #include <qpdf/Buffer.hh>
 
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 
 namespace daozhang::dossier {
@@ -29,6 +30,19 @@ QByteArray sha256(const void* bytes, size_t size)
 }
 
 QByteArray sha256(const QByteArray& bytes) { return sha256(bytes.constData(), size_t(bytes.size())); }
+
+QByteArray sha256(QIODevice& source)
+{
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
+    QByteArray buffer(1 << 20, Qt::Uninitialized);
+    for (qint64 got = 0; (got = source.read(buffer.data(), buffer.size())) > 0;)
+        EVP_DigestUpdate(context.get(), buffer.constData(), size_t(got));
+    QByteArray digest(32, '\0');
+    unsigned int size = 32;
+    EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), &size);
+    return digest;
+}
 
 QByteArray PageDigest::of(QPDFObjectHandle page)
 {

@@ -5,6 +5,7 @@
 #include "app/dossier/qpdf_transition.h"
 
 #include <QByteArray>
+#include <QIODevice>
 
 #include <qpdf/QPDFObjectHandle.hh>
 
@@ -20,6 +21,8 @@ inline constexpr char kPictureName[] = "/DzExhibit";
 
 QByteArray sha256(const void* bytes, size_t size);
 QByteArray sha256(const QByteArray& bytes);
+/// Of what is left to read in `source`, a piece at a time.
+QByteArray sha256(QIODevice& source);
 
 /// One object for all pages of a file, so that shared fonts are measured once. May throw what libqpdf throws.
 class PageDigest

@@ -146,7 +146,12 @@ Result<BundleVerdict> verifyBundle(const QString& path)
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processFile(QFile::encodeName(path).constData());
-        return Check(pdf).run();
+        DZ_ASSIGN(BundleVerdict verdict, Check(pdf).run());
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))  // who rewrote the manifest too is found out by this alone
+            verdict.checks.append(Dossier::tr("SHA-256 of the whole file, to compare with the one its maker names: %1")
+                                      .arg(QString::fromLatin1(sha256(file).toHex())));
+        return verdict;
     } catch (const std::exception& error) {
         return Failure(ErrorCode::Unreadable, Dossier::tr("“%1” cannot be read as a PDF: it is damaged or of another kind.").arg(path),
                        QString::fromUtf8(error.what()));

@@ -163,7 +163,8 @@ Result<void> gatherBooks(storage::Shop& shop, DossierContent& content)
         if (!finding->sales.isEmpty()) {
             DZ_ASSIGN(sales, service.salesByIds(finding->sales));
         }
-        content.findingSentences.append(reconcile::findingSentence(*finding, sales, content.asOf));
+        if (!content.isPaid)  // what was missing then is in the bank now: its deposits tell the rest
+            content.findingSentences.append(reconcile::findingSentence(*finding, sales, content.asOf));
     }
     DZ_CHECK(gatherDeposits(shop, content, findings));
     return gatherDueDates(shop, content);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/exhibit.h"
 
+#include "app/dossier/bundle_digest.h"
 #include "app/dossier/foreign_pdf.h"
 #include "models/common/masks.h"
 
@@ -8,8 +9,6 @@
 #include <QFileInfo>
 #include <QImageReader>
 #include <QStringDecoder>
-
-#include <openssl/evp.h>
 
 namespace daozhang::dossier {
 
@@ -28,15 +27,7 @@ Result<QByteArray> sha256Of(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure(ErrorCode::Unreadable, Dossier::tr("The exhibit “%1” could not be read.").arg(path), file.errorString());
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
-    QByteArray buffer(1 << 20, Qt::Uninitialized);
-    for (qint64 got = 0; (got = file.read(buffer.data(), buffer.size())) > 0;)
-        EVP_DigestUpdate(context.get(), buffer.constData(), size_t(got));
-    QByteArray digest(32, '\0');
-    unsigned int size = 32;
-    EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), &size);
-    return digest;
+    return sha256(file);
 }
 
 /// nullopt when the bytes are no text in UTF-8, UTF-16 or GB18030.

@@ -158,7 +158,7 @@ QVector<SheetPage> annexPages(const PageContext& context)
     flow.skip(4);
     Table table;
     table.size = 8.5;
-    table.columns = {{Dossier::tr("No."), 28, Qt::AlignHCenter}, {Dossier::tr("File, bytes"), 112}, {Dossier::tr("SHA-256"), 156, Qt::AlignLeft, true},
+    table.columns = {{Dossier::tr("No."), 34, Qt::AlignHCenter}, {Dossier::tr("File, bytes"), 108}, {Dossier::tr("SHA-256"), 156, Qt::AlignLeft, true},
                      {Dossier::tr("Stored, by"), 78}, {Dossier::tr("Original at"), 62}, {Dossier::tr("In this bundle"), 84}};
     for (const Exhibit& exhibit : context.exhibits) {
         const evidence::EvidenceItem& item = exhibit.item;

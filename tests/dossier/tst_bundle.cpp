@@ -6,9 +6,16 @@
 #include "support/testing.h"
 
 #include <QBuffer>
+#include <QImageReader>
 #include <QCryptographicHash>
 #include <QProcess>
 #include <QStandardPaths>
+
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/QPDF.hh>
+
+#include <functional>
+#include <map>
 
 using namespace daozhang;
 using daozhang::testing::BundleStory;
@@ -165,6 +172,103 @@ private slots:
         const QString flat = text->simplified();
         QVERIFY2(flat.contains(said), qPrintable(flat));
         QVERIFY2(!flat.contains(unsaid), qPrintable(flat));
+    }
+
+    void entriesAreLinkedAndBookmarked()
+    {
+        const QString path = pathOf(dossier::DossierLanguage::English);
+        QPDF pdf;
+        pdf.processFile(path.toUtf8().constData());
+        std::map<QPDFObjGen, int> numbers;
+        int number = 0;
+        for (auto& page : pdf.getAllPages())
+            numbers[page.getObjGen()] = ++number;
+        QSet<int> linked;
+        for (const size_t index : {size_t(1), size_t(2)}) {  // the list of exhibits
+            QPDFObjectHandle page = pdf.getAllPages()[index];
+            QPDFObjectHandle links = page.getKey("/Annots");
+            for (int i = 0; links.isArray() && i < links.getArrayNItems(); ++i)
+                linked.insert(numbers[links.getArrayItem(i).getKey("/Dest").getArrayItem(0).getObjGen()]);
+        }
+        for (const auto& exhibit : m_summaries[path].exhibits)
+            QVERIFY2(linked.contains(exhibit.firstPage), qPrintable(exhibit.number));
+        // Each bookmark names the page it leads to.
+        int bookmarks = 0;
+        const std::function<void(QPDFObjectHandle)> walk = [&](QPDFObjectHandle item) {
+            for (; !item.isNull(); item = item.getKey("/Next")) {
+                const QString title = QString::fromStdString(item.getKey("/Title").getUTF8Value());
+                const int page = numbers[item.getKey("/Dest").getArrayItem(0).getObjGen()];
+                QVERIFY2(title.endsWith(QStringLiteral("page %1").arg(page)), qPrintable(title));
+                ++bookmarks;
+                walk(item.getKey("/First"));
+            }
+        };
+        walk(pdf.getRoot().getKey("/Outlines").getKey("/First"));
+        QCOMPARE(bookmarks, 7 + 4 + 9);  // parts, groups, exhibits
+    }
+
+    void fontsAreEmbedded()
+    {
+        const auto said = outputOf(QStringLiteral("pdffonts"), {pathOf(dossier::DossierLanguage::Chinese)});
+        if (!said)
+            QSKIP("poppler-utils is not installed");
+        const QStringList lines = said->split(u'\n', Qt::SkipEmptyParts).mid(2);
+        QVERIFY(lines.size() >= 4);
+        for (const QString& line : lines)
+            QVERIFY2(line.contains(QRegularExpression(QStringLiteral("Identity-H\\s+yes"))), qPrintable(line));
+    }
+
+    /// A photo taken with the camera turned stands upright, and its bytes are still the camera's.
+    void photosStandUpright_data()
+    {
+        QTest::addColumn<int>("orientation");
+        for (int orientation = 1; orientation <= 8; ++orientation)
+            QTest::addRow("EXIF %d", orientation) << orientation;
+    }
+    void photosStandUpright()
+    {
+        QFETCH(int, orientation);
+        QImage image(400, 240, QImage::Format_RGB32);
+        const QRgb colours[4] = {qRgb(220, 0, 0), qRgb(0, 160, 0), qRgb(0, 0, 220), qRgb(200, 180, 0)};
+        for (int y = 0; y < 240; ++y)
+            for (int x = 0; x < 400; ++x)
+                image.setPixel(x, y, colours[(y >= 120 ? 2 : 0) + (x >= 200 ? 1 : 0)]);
+        QByteArray jpeg;
+        QBuffer buffer(&jpeg);
+        image.save(&buffer, "JPEG", 95);
+        QByteArray exif("\xff\xe1\x00\x22" "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 4 + 6 + 8 + 2 + 9);
+        exif.append(char(orientation)).append(QByteArray(2 + 4, '\0'));
+        exif[3] = char(exif.size() - 2);
+        jpeg.insert(2, exif);
+        QBuffer source(&jpeg);
+        QImageReader reader(&source, "jpeg");
+        reader.setAutoTransform(true);
+        const QImage upright = reader.read();
+        QCOMPARE(int(reader.transformation()) == 0, orientation == 1);
+
+        BundleStory story(dossier::DossierLanguage::English);
+        story.add(QStringLiteral("a.jpg"), QStringLiteral("image/jpeg"), jpeg, evidence::EvidenceKind::Photo, evidence::ExhibitGroup::SaleSucceeded,
+                  QStringLiteral("Photo"));
+        const QString path = m_folder.filePath(QStringLiteral("upright.pdf"));
+        TaskContext task;
+        const auto made = dossier::writeBundle(story.content, path, task);
+        DZ_VERIFY(made);
+        const QString page = QString::number(made->exhibits.first().firstPage);
+        if (!outputOf(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("50"), QStringLiteral("-png"), QStringLiteral("-singlefile"),
+                                                   QStringLiteral("-f"), page, path, m_folder.filePath(QStringLiteral("upright"))}))
+            QSKIP("poppler-utils is not installed");
+        const QImage shown(m_folder.filePath(QStringLiteral("upright.png")));
+        QRect area;  // where there is colour
+        for (int y = 0; y < shown.height(); ++y)
+            for (int x = 0; x < shown.width(); ++x)
+                if (shown.pixelColor(x, y).hsvSaturation() > 120)
+                    area |= QRect(x, y, 1, 1);
+        QVERIFY(std::abs(double(area.width()) / area.height() - double(upright.width()) / upright.height()) < 0.05);
+        for (const QPointF at : {QPointF(0.25, 0.25), QPointF(0.75, 0.25), QPointF(0.25, 0.75), QPointF(0.75, 0.75)}) {
+            const QColor seen = shown.pixelColor(area.left() + int(at.x() * area.width()), area.top() + int(at.y() * area.height()));
+            const QColor meant = upright.pixelColor(int(at.x() * upright.width()), int(at.y() * upright.height()));
+            QVERIFY2(std::abs(seen.hue() - meant.hue()) < 10, qPrintable(seen.name() + u' ' + meant.name()));
+        }
     }
 
     void workingNotesStayInside()
