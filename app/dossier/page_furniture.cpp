@@ -109,6 +109,22 @@ Object pictureResources(QPDFPageObjectHelper& page)
     return resources;
 }
 
+/// Qt tags a subset by where the font lies in memory, which differs from run to run: tagged by its number instead.
+void nameSubset(Object font, int number)
+{
+    std::string tag = "/AAAAAA+";
+    for (size_t place = 6; number > 0; number /= 26, --place)
+        tag[place] = char('A' + number % 26);
+    const std::string name = tag + font.getKey("/BaseFont").getName().substr(1);
+    font.replaceKey("/BaseFont", Object::newName(name));
+    Object descendants = font.getKey("/DescendantFonts");
+    for (int i = 0; descendants.isArray() && i < descendants.getArrayNItems(); ++i) {
+        Object descendant = descendants.getArrayItem(i);
+        descendant.replaceKey("/BaseFont", Object::newName(name));
+        descendant.getKey("/FontDescriptor").replaceKey("/FontName", Object::newName(name));
+    }
+}
+
 } // namespace
 
 Result<void> placePicture(QPDF& pdf, QPDFPageObjectHelper page, const Exhibit& exhibit, const QRectF& frame)
@@ -211,6 +227,7 @@ void addOutline(QPDF& pdf, std::vector<QPDFPageObjectHelper>& pages, const QVect
 
 void repairFonts(QPDF& pdf)
 {
+    int number = 0;
     for (Object& object : pdf.getAllObjects()) {
         if (!object.isDictionary() || !object.getKey("/ToUnicode").isStream())
             continue;
@@ -218,6 +235,7 @@ void repairFonts(QPDF& pdf)
         const auto data = map.getStreamData();
         const QByteArray text(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize()));
         map.replaceStreamData(deflated(repairedToUnicode(text)), Object::newName("/FlateDecode"), Object::newNull());
+        nameSubset(object, number++);
     }
 }
 

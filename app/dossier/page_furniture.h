@@ -20,7 +20,7 @@ void stamp(QPDF& pdf, QPDFPageObjectHelper& page, QPDFPageObjectHelper& stampPag
 void disarm(QPDFPageObjectHelper& page);
 void addLink(QPDF& pdf, QPDFPageObjectHelper page, const QRectF& rect, QPDFPageObjectHelper target);
 void addOutline(QPDF& pdf, std::vector<QPDFPageObjectHelper>& pages, const QVector<Bookmark>& bookmarks);
-/// Mends the ToUnicode maps of all fonts.
+/// Mends the ToUnicode maps of all fonts that Qt wrote, and gives the subsets names that do not change.
 void repairFonts(QPDF& pdf);
 
 } // namespace daozhang::dossier
