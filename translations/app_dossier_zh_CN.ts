@@ -213,23 +213,23 @@
     </message>
     <message>
         <source>Group 1  The agreement</source>
-        <translation>第一组　合同关系</translation>
+        <translation>第一组&#x3000;合同关系</translation>
     </message>
     <message>
         <source>Group 2  The sales succeeded</source>
-        <translation>第二组　交易成功</translation>
+        <translation>第二组&#x3000;交易成功</translation>
     </message>
     <message>
         <source>Group 3  The money was not received</source>
-        <translation>第三组　未到账</translation>
+        <translation>第三组&#x3000;未到账</translation>
     </message>
     <message>
         <source>Group 4  Demands and communication</source>
-        <translation>第四组　催告与沟通</translation>
+        <translation>第四组&#x3000;催告与沟通</translation>
     </message>
     <message>
         <source>Group 5  Loss</source>
-        <translation>第五组　损失</translation>
+        <translation>第五组&#x3000;损失</translation>
     </message>
     <message>
         <source>Electronic data (电子数据)</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Statements of the claimant</source>
-        <translation>说明材料　提交人制作</translation>
+        <translation>说明材料&#x3000;提交人制作</translation>
     </message>
     <message>
         <source>(of %1)</source>

@@ -36,10 +36,6 @@
         <translation>正在复制店铺</translation>
     </message>
     <message>
-        <source>The backup could not be given the name “%1”.</source>
-        <translation>备份无法命名为“%1”。</translation>
-    </message>
-    <message>
         <source>There is no backup “%1”.</source>
         <translation>没有备份“%1”。</translation>
     </message>
@@ -48,28 +44,20 @@
         <translation>正在复制备份</translation>
     </message>
     <message>
-        <source>“%1” could not be copied to “%2”. Is the disk full?</source>
-        <translation>无法把“%1”复制到“%2”。磁盘是否已满？</translation>
-    </message>
-    <message>
-        <source>The restored shop could not be given the name “%1”.</source>
-        <translation>恢复的店铺无法命名为“%1”。</translation>
-    </message>
-    <message>
-        <source>The system gives no random numbers; no shop can be made.</source>
-        <translation>系统不提供随机数，无法建立店铺。</translation>
-    </message>
-    <message>
-        <source>The encryption library could not be started.</source>
-        <translation>加密库无法启动。</translation>
-    </message>
-    <message>
         <source>This shop&apos;s key is protected in a way (“%1”) that this program does not know. Install the newer program.</source>
         <translation>这家店铺的密钥保护方式（“%1”）本程序不认识，请安装新版本。</translation>
     </message>
     <message>
         <source>The shop&apos;s key is damaged. Restore a backup to another file.</source>
         <translation>店铺的密钥已损坏，请把备份恢复到另一个文件。</translation>
+    </message>
+    <message>
+        <source>A backup is restored to a file. For a shop on a PostgreSQL server use pg_restore there.</source>
+        <translation>备份只能恢复成文件。PostgreSQL 服务器上的店铺请用 pg_restore。</translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers, so that nothing can be encrypted. Restart the computer and try again.</source>
+        <translation>系统不提供随机数，无法加密。请重启电脑后再试。</translation>
     </message>
 </context>
 </TS>

@@ -5,135 +5,135 @@
     <name>Reconcile</name>
     <message numerus="yes">
         <source>%n sale(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale of %1</numerusform>
+            <numerusform>%n sales of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refund(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refund</numerusform>
+            <numerusform>%n refunds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) that did not arrive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale that did not arrive</numerusform>
+            <numerusform>%n sales that did not arrive</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>paid late for what was missing out of %n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>paid late for what was missing out of %n sale</numerusform>
+            <numerusform>paid late for what was missing out of %n sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>missing out of %n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>missing out of %n sale</numerusform>
+            <numerusform>missing out of %n sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other set(s) fit the gap just as well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other set fits the gap just as well.</numerusform>
+            <numerusform>%n other sets fit the gap just as well.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) over %1 cannot be judged: they name no merchant, and no settlement terms fit them. Add terms for them in the settings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale over %1 cannot be judged: it names no merchant, and no settlement terms fits it. Add terms for it in the settings.</numerusform>
+            <numerusform>%n sales over %1 cannot be judged: they name no merchant, and no settlement terms fit them. Add terms for them in the settings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) over %1 cannot be judged: there are no settlement terms for merchant %2. Add them in the settings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale over %1 cannot be judged: there are no settlement terms for merchant %2. Add them in the settings.</numerusform>
+            <numerusform>%n sales over %1 cannot be judged: there are no settlement terms for merchant %2. Add them in the settings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s), %1 net, are due, but the bank statement does not reach their due dates. Import the statement of those days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale, %1 net, is due, but the bank statement does not reach its due date. Import the statement of that day.</numerusform>
+            <numerusform>%n sales, %1 net, are due, but the bank statement does not reach their due dates. Import the statement of those days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 net is missing from a deposit: some of these %n sale(s) did not arrive, which of them cannot be told: %2. They were %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 net is missing from a deposit: some of these %n sale did not arrive, which cannot be told: %2. It was %3.</numerusform>
+            <numerusform>%1 net is missing from a deposit: some of these %n sales did not arrive, which of them cannot be told: %2. They were %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 net is missing from a deposit: %2 did not arrive, and of %n more sale(s) some did not: %3. They were %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 net is missing from a deposit: %n sale(s), %2, did not arrive. Cleared and due: %3. %4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale(s) in all, did not arrive. Cleared and due: %2. %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 net is missing from a deposit: %2 did not arrive, and of %n more sale some did not: %3. It was %4.</numerusform>
+            <numerusform>%1 net is missing from a deposit: %2 did not arrive, and of %n more sales some did not: %3. They were %4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) over %1 have not arrived: the terminal calls them successful, the provider reversed or failed. They were %2. Ask whether the customer has the money back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale over %1 has not arrived: the terminal calls it successful, the provider reversed or failed. It was %2. Ask whether the customer has the money back.</numerusform>
+            <numerusform>%n sales over %1 have not arrived: the terminal calls them successful, the provider reversed or failed. They were %2. Ask whether the customer has the money back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole payout of %1 net for %n sale(s) has not arrived. They were %2. The bank statement covers that day, and no deposit holds them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The whole payout of %1 net for %n sale has not arrived. It was %2. The bank statement covers that day, and no deposit holds it.</numerusform>
+            <numerusform>The whole payout of %1 net for %n sales has not arrived. They were %2. The bank statement covers that day, and no deposit holds them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s), %1 net, have not arrived: %2. They were %3. The bank statement covers that day, and no deposit holds them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale, %1 net, has not arrived: %2. It was %3. The bank statement covers that day, and no deposit holds it.</numerusform>
+            <numerusform>%n sales, %1 net, have not arrived: %2. They were %3. The bank statement covers that day, and no deposit holds them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The deposit is %1 less than its %n sale(s) should bring, and no set of them fits the gap. They were %2. Ask the provider for the list of deductions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The deposit is %1 less than its %n sale should bring, and it does not fit the gap. It was %2. Ask the provider for the list of deductions.</numerusform>
+            <numerusform>The deposit is %1 less than its %n sales should bring, and no set of them fits the gap. They were %2. Ask the provider for the list of deductions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 net is missing from a deposit: %n sale(s), %2, did not arrive. They were %3. %4</source>
+        <translation>
+            <numerusform>%1 net is missing from a deposit: %n sale, %2, did not arrive. It was %3. %4</numerusform>
+            <numerusform>%1 net is missing from a deposit: %n sales, %2, did not arrive. They were %3. %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale(s) in all, did not arrive. They were %2. %3</source>
+        <translation>
+            <numerusform>%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale in all, did not arrive. It was %2. %3</numerusform>
+            <numerusform>%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sales in all, did not arrive. They were %2. %3</numerusform>
         </translation>
     </message>
 </context>

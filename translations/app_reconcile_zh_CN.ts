@@ -5,523 +5,523 @@
     <name>Reconcile</name>
     <message>
         <source>The calendar that belongs to the program is missing. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带的日历不见了，请重新安装。</translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>Date format of QLocale: a day of this year, short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <extracomment>Date format of QLocale: a day of another year</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>From one day to another, both included</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1至%2</translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1的 %n 笔交易</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔交易</numerusform>
         </translation>
     </message>
     <message>
         <source>fees</source>
-        <translation type="unfinished"></translation>
+        <translation>手续费</translation>
     </message>
     <message numerus="yes">
         <source>%n refund(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔退货</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) that did not arrive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未到 %n 笔</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>paid late for what was missing out of %n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>补付先前 %n 笔中的缺款</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>missing out of %n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔之中的缺款</numerusform>
         </translation>
     </message>
     <message>
         <source>paid by another deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>由另一笔到账支付</translation>
     </message>
     <message>
         <source>deduction “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>扣款“%1”</translation>
     </message>
     <message>
         <source>rounding of fees</source>
-        <translation type="unfinished"></translation>
+        <translation>手续费尾差</translation>
     </message>
     <message>
         <source>not explained by any sale</source>
-        <translation type="unfinished"></translation>
+        <translation>没有交易可以说明</translation>
     </message>
     <message>
         <source>missing, not explained</source>
-        <translation type="unfinished"></translation>
+        <translation>缺款，说明不了</translation>
     </message>
     <message>
         <source>too much, not explained</source>
-        <translation type="unfinished"></translation>
+        <translation>多款，说明不了</translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>Separator of a list of amounts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 等另 %n 笔</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is a working day that makes up for a holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>%1是调休上班日</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>%1周末</translation>
     </message>
     <message>
         <source>%1: holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>%1放假</translation>
     </message>
     <message>
         <source>; </source>
         <extracomment>Separator of a list of reasons</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>cleared on %1, due on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1清算、%2应到</translation>
     </message>
     <message>
         <source>cleared on %1, due on %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1清算、%2应到（%3）</translation>
     </message>
     <message>
         <source>No other set of sales fits the gap as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有别的组合同样能凑出这个缺口。</translation>
     </message>
     <message numerus="yes">
         <source>%n other set(s) fit the gap just as well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 种组合同样能凑出这个缺口。</numerusform>
         </translation>
     </message>
     <message>
         <source>The next likely explanation is %1 times less likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>次可能的解释，可能性只有它的 %1 分之一。</translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) over %1 cannot be judged: they name no merchant, and no settlement terms fit them. Add terms for them in the settings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔、共 %1 的交易无法判断：没有商户号，也没有适用的结算条款。请在设置里补上条款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) over %1 cannot be judged: there are no settlement terms for merchant %2. Add them in the settings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔、共 %1 的交易无法判断：商户 %2 没有结算条款。请在设置里补上。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s), %1 net, are due, but the bank statement does not reach their due dates. Import the statement of those days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔、净额 %1 已到应到日，但银行流水没有覆盖到那天。请导入那几天的流水。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 net is missing from a deposit: some of these %n sale(s) did not arrive, which of them cannot be told: %2. They were %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一笔到账里缺净额 %1：这 %n 笔之中有未到的，是哪一笔无法断定：%2。%3。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 net is missing from a deposit: %2 did not arrive, and of %n more sale(s) some did not: %3. They were %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 net is missing from a deposit: %n sale(s), %2, did not arrive. Cleared and due: %3. %4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale(s) in all, did not arrive. Cleared and due: %2. %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一笔到账里缺净额 %1：%2 确定未到，另有 %n 笔之中有未到的：%3。%4。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) over %1 have not arrived: the terminal calls them successful, the provider reversed or failed. They were %2. Ask whether the customer has the money back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔、共 %1 未到账：终端显示成功，支付公司记为冲正或失败。%2。请问清顾客的钱是否已退回。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole payout of %1 net for %n sale(s) has not arrived. They were %2. The bank statement covers that day, and no deposit holds them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔、净额 %1 的整笔结算款未到账。%2。银行流水已覆盖那天，没有任何到账包含它们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s), %1 net, have not arrived: %2. They were %3. The bank statement covers that day, and no deposit holds them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔、净额 %1 未到账：%2。%3。银行流水已覆盖那天，没有任何到账包含它们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The deposit is %1 less than its %n sale(s) should bring, and no set of them fits the gap. They were %2. Ask the provider for the list of deductions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这笔到账比 %n 笔交易应到的少 %1，没有哪种组合凑得出这个缺口。%2。请向支付公司要扣款明细。</numerusform>
         </translation>
     </message>
     <message>
         <source>The provider kept back %1 as “%2”. The sales of the deposit have arrived. Check that the contract allows the deduction.</source>
-        <translation type="unfinished"></translation>
+        <translation>支付公司以“%2”为名扣下 %1。这笔到账的交易都已到。请核对合同是否允许这项扣款。</translation>
     </message>
     <message>
         <source>The deposit of %1 is %2 more than its sales bring. Look for sales that were not imported, and keep the sum until it is explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的到账比所含交易多 %2。请查是否有交易未导入；弄清之前不要动用这笔钱。</translation>
     </message>
     <message>
         <source>The provider paid %1 on %2, and no sales add up to it. Look for sales that were not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>支付公司在%2付了 %1，没有交易凑得出这个数。请查是否有交易未导入。</translation>
     </message>
     <message>
         <source>The provider took %1 less in fees than agreed. Check the terms.</source>
-        <translation type="unfinished"></translation>
+        <translation>支付公司少收手续费 %1。请核对条款。</translation>
     </message>
     <message>
         <source>The provider took %1 more in fees than agreed. Check the contract, then claim it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>支付公司多收手续费 %1。请核对合同后追回。</translation>
     </message>
     <message>
         <source>The customer paid %1, but the terminal shows no success.</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客付了 %1，但终端没有成功记录。</translation>
     </message>
     <message>
         <source>No settlement terms fit this sale, so it has no due date.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔交易没有适用的结算条款，因此算不出应到账日。</translation>
     </message>
     <message>
         <source>Taken on %1; the file gives %2 as its clearing date.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1交易；文件写明清算日为%2。</translation>
     </message>
     <message>
         <source>Taken on %1 at or after the cut-off at %2, so it was cleared on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1交易，已过 %2 的日切，因此在%3清算。</translation>
     </message>
     <message>
         <source>Taken on %1; the file gives no time, so the same day is its clearing date.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1交易；文件没有时间，因此以当天为清算日。</translation>
     </message>
     <message>
         <source>Taken on %1 before the cut-off at %2, so it was cleared that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1交易，在 %2 的日切之前，因此当天清算。</translation>
     </message>
     <message>
         <source>The contract counts it as taken on the next business day, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>按合同视为下一个工作日%1的交易。</translation>
     </message>
     <message>
         <source>%1 makes it due on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1，%2应到账。</translation>
     </message>
     <message>
         <source>%1 makes it due on %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1，%2应到账（%3）。</translation>
     </message>
     <message>
         <source>Provisional: the holidays of that year are not published yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂定：那一年的放假安排尚未公布。</translation>
     </message>
     <message>
         <source> </source>
         <extracomment>Separator between sentences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已到账</translation>
     </message>
     <message>
         <source>In transit</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超期未到</translation>
     </message>
     <message>
         <source>One of a set</source>
-        <translation type="unfinished"></translation>
+        <translation>其中之一</translation>
     </message>
     <message>
         <source>Cancelled out</source>
-        <translation type="unfinished"></translation>
+        <translation>已抵销</translation>
     </message>
     <message>
         <source>Excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不判断</translation>
     </message>
     <message>
         <source>Explained</source>
-        <translation type="unfinished"></translation>
+        <translation>已说明</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>短款</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>长款</translation>
     </message>
     <message>
         <source>Unexplained</source>
-        <translation type="unfinished"></translation>
+        <translation>说明不了</translation>
     </message>
     <message>
         <source>Sales that have not arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>交易未到账</translation>
     </message>
     <message>
         <source>A whole payout is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>整笔结算款未到</translation>
     </message>
     <message>
         <source>Missing from a deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>到账中有缺</translation>
     </message>
     <message>
         <source>One of several is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>几笔之一未到</translation>
     </message>
     <message>
         <source>Short deposit, not explained</source>
-        <translation type="unfinished"></translation>
+        <translation>短款，原因不明</translation>
     </message>
     <message>
         <source>Deduction</source>
-        <translation type="unfinished"></translation>
+        <translation>扣款</translation>
     </message>
     <message>
         <source>More than the sales</source>
-        <translation type="unfinished"></translation>
+        <translation>比交易多</translation>
     </message>
     <message>
         <source>Payout without sales</source>
-        <translation type="unfinished"></translation>
+        <translation>到账没有对应交易</translation>
     </message>
     <message>
         <source>Fee not as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>手续费与约定不符</translation>
     </message>
     <message>
         <source>Cannot be judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时无法判断</translation>
     </message>
     <message>
         <source>Customer paid, no success at the terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客已付、终端未成功</translation>
     </message>
     <message>
         <source>Same transaction in another book</source>
-        <translation type="unfinished"></translation>
+        <translation>另一本账里的同一笔</translation>
     </message>
     <message>
         <source>No settlement terms</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结算条款</translation>
     </message>
     <message>
         <source>Taken out by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>人工排除</translation>
     </message>
     <message>
         <source>Not due yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未到应到日</translation>
     </message>
     <message>
         <source>Weekend or holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>周末或节假日</translation>
     </message>
     <message>
         <source>After the cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>过了日切</translation>
     </message>
     <message>
         <source>Not a completed sale</source>
-        <translation type="unfinished"></translation>
+        <translation>不是完成的交易</translation>
     </message>
     <message>
         <source>Voided</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>已退货</translation>
     </message>
     <message>
         <source>Reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>已冲正</translation>
     </message>
     <message>
         <source>No success at the terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>终端未成功</translation>
     </message>
     <message>
         <source>Fee deducted</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣手续费</translation>
     </message>
     <message>
         <source>Combined deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>合并到账</translation>
     </message>
     <message>
         <source>Split deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>分笔到账</translation>
     </message>
     <message>
         <source>Other deductions</source>
-        <translation type="unfinished"></translation>
+        <translation>其他扣款</translation>
     </message>
     <message>
         <source>Paid to another account of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>付到我方另一账户</translation>
     </message>
     <message>
         <source>Not our merchant number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本店商户号</translation>
     </message>
     <message>
         <source>Payout failed</source>
-        <translation type="unfinished"></translation>
+        <translation>出款失败</translation>
     </message>
     <message>
         <source>Account class or limit</source>
-        <translation type="unfinished"></translation>
+        <translation>账户类别或限额</translation>
     </message>
     <message>
         <source>Held for risk review</source>
-        <translation type="unfinished"></translation>
+        <translation>风控冻结</translation>
     </message>
     <message>
         <source>Batch not settled</source>
-        <translation type="unfinished"></translation>
+        <translation>批次未结算</translation>
     </message>
     <message>
         <source>Waits for manual withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>待手工提现</translation>
     </message>
     <message>
         <source>Second-hand clearing</source>
-        <translation type="unfinished"></translation>
+        <translation>二清</translation>
     </message>
     <message>
         <source>Booked late by the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>银行入账延迟</translation>
     </message>
     <message>
         <source>Acquirer’s clearing error</source>
-        <translation type="unfinished"></translation>
+        <translation>收单方清算差错</translation>
     </message>
     <message>
         <source>Our own data have a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>本店数据不全</translation>
     </message>
     <message>
         <source>Duplicate or test</source>
-        <translation type="unfinished"></translation>
+        <translation>重复或测试</translation>
     </message>
     <message>
         <source>Wallet with another rule</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包另有规则</translation>
     </message>
     <message>
         <source>Account frozen by authority</source>
-        <translation type="unfinished"></translation>
+        <translation>账户被有权机关冻结</translation>
     </message>
     <message>
         <source>Chargeback pending</source>
-        <translation type="unfinished"></translation>
+        <translation>拒付处理中</translation>
     </message>
     <message>
         <source>Contract or licence ended</source>
-        <translation type="unfinished"></translation>
+        <translation>合同或牌照终止</translation>
     </message>
     <message>
         <source>A decision needs its reason: write why you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>人工决定要有理由：请写明依据。</translation>
     </message>
     <message>
         <source>Choose the deposit that this decision is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择这项决定所指的到账。</translation>
     </message>
     <message>
         <source>Choose the two rows that this decision compares.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要比较的两行。</translation>
     </message>
     <message>
         <source>Choose the sales that this decision is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择这项决定所指的交易。</translation>
     </message>
     <message>
         <source>The bank line %1 is not in the books any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>银行流水 %1 已不在账里。</translation>
     </message>
     <message>
         <source>One of the chosen sales is not in the books any more. Reconcile again and choose anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选交易中有一笔已不在账里。请重新对账后再选。</translation>
     </message>
     <message>
         <source>Reading sales</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取交易</translation>
     </message>
     <message>
         <source>Looking for each sale in the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>正在银行流水里逐笔查找</translation>
     </message>
     <message>
         <source>Writing down what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入结果</translation>
     </message>
     <message>
         <source>There is no deposit %1. Reconcile again and look at the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到账 %1。请重新对账后查看列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 net is missing from a deposit: %n sale(s), %2, did not arrive. They were %3. %4</source>
+        <translation>
+            <numerusform>一笔到账里缺净额 %1：%n 笔（%2）未到。%3。%4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale(s) in all, did not arrive. They were %2. %3</source>
+        <translation>
+            <numerusform>一笔到账里缺净额 %1：整个批次、终端、卡种或清算日的 %n 笔都未到。%2。%3</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

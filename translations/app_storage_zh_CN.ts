@@ -143,5 +143,61 @@
         <source>There is no import number %1.</source>
         <translation>没有编号为 %1 的导入。</translation>
     </message>
+    <message>
+        <source>The file could not be read to its end: %1. Nothing of it was kept.</source>
+        <translation>文件没能读完：%1。什么都没有存。</translation>
+    </message>
+    <message>
+        <source>Measuring the original</source>
+        <translation>正在核验原件</translation>
+    </message>
+    <message>
+        <source>Something else in the shop rests on this, or is there already; nothing was changed.</source>
+        <translation>店铺里有别的记录依赖它，或已有相同记录；没有改动。</translation>
+    </message>
+    <message>
+        <source>The disk is full: make room and do it again. Nothing was changed.</source>
+        <translation>磁盘已满：请腾出空间后重试。没有改动。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the shop. Wait until it is done and do it again; nothing was changed.</source>
+        <translation>另一个程序正在写这家店铺。请等它写完再试；没有改动。</translation>
+    </message>
+    <message>
+        <source>The shop is write-protected, or was opened for reading only. Nothing was changed.</source>
+        <translation>店铺文件写保护，或以只读方式打开。没有改动。</translation>
+    </message>
+    <message>
+        <source>The shop file is damaged (%1). Keep it as it is and restore a backup to another file.</source>
+        <translation>店铺文件已损坏（%1）。请保持原样，把备份恢复到另一个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a shop file.</source>
+        <translation>“%1”是文件夹，不是店铺文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: %2</source>
+        <translation>打不开“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The journal holds an entry with the impossible number %1.</source>
+        <translation>日志里有编号 %1 的条目，不可能存在。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal is not the one that was written last: the end of the journal was rewritten.</source>
+        <translation>日志第 %1 条不是最后写入的那条：日志末尾被改写过。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal was not written by this program.</source>
+        <translation>日志第 %1 条不是本程序写的。</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL driver of this computer does not fit this program. Install the driver that belongs to it.</source>
+        <translation>本机的 PostgreSQL 驱动与本程序不配。请安装配套的驱动。</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Write it like “Asia/Shanghai”.</source>
+        <translation>没有时区“%1”。请写成“Asia/Shanghai”这样。</translation>
+    </message>
 </context>
 </TS>

@@ -5,95 +5,95 @@
     <name>Reconcile</name>
     <message>
         <source>Calendar %1: “%2” must be a list of dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历 %1：“%2”应为日期列表。</translation>
     </message>
     <message>
         <source>Calendar %1: “%2” is not a date of that year. Write dates as %1-10-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历 %1：“%2”不是该年的日期。请写成 %1-10-01。</translation>
     </message>
     <message>
         <source>The calendar has an entry “%1” that is not a year with its holidays.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历里的“%1”不是年份及其放假安排。</translation>
     </message>
     <message>
         <source>Calendar %1: the field “%2” is not known. Known are holidays, workdays, provisional and names.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历 %1：不认识字段“%2”。可用字段为 holidays、workdays、provisional、names。</translation>
     </message>
     <message>
         <source>Calendar %1: %2 is listed both as a holiday and as a working day.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历 %1：%2 既列为放假又列为上班。</translation>
     </message>
     <message>
         <source>Terms of %1: “%2” must be %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的条款：“%2”应为%3。</translation>
     </message>
     <message>
         <source>text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>带引号的文字</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列表</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>a list of objects</source>
-        <translation type="unfinished"></translation>
+        <translation>对象列表</translation>
     </message>
     <message>
         <source>Terms of %1: the field “%2” is not known. Known are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的条款：不认识字段“%2”。可用字段：%3。</translation>
     </message>
     <message>
         <source>an amount such as 20.00</source>
-        <translation type="unfinished"></translation>
+        <translation>金额，如 20.00</translation>
     </message>
     <message>
         <source>one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下列之一：%1</translation>
     </message>
     <message>
         <source>a percentage such as 0.60%</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比，如 0.60%</translation>
     </message>
     <message>
         <source>a list of names with amounts above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>名称列表，金额大于零</translation>
     </message>
     <message>
         <source>provider no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 家支付公司</translation>
     </message>
     <message>
         <source>a short name such as chinaums</source>
-        <translation type="unfinished"></translation>
+        <translation>短名，如 chinaums</translation>
     </message>
     <message>
         <source>T+n, D+n or S+0, such as T+1</source>
-        <translation type="unfinished"></translation>
+        <translation>T+n、D+n 或 S+0，如 T+1</translation>
     </message>
     <message>
         <source>a time of day such as 23:00</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻，如 23:00</translation>
     </message>
     <message>
         <source>the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺</translation>
     </message>
     <message>
         <source>the name of a time zone such as Asia/Shanghai</source>
-        <translation type="unfinished"></translation>
+        <translation>时区名，如 Asia/Shanghai</translation>
     </message>
     <message>
         <source>The terms name the provider “%1” twice. Give each its own id.</source>
-        <translation type="unfinished"></translation>
+        <translation>条款里支付公司“%1”出现两次。请给每家不同的 id。</translation>
     </message>
 </context>
 </TS>

@@ -1,1010 +1,1010 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Reconcile</name>
-        <message>
-            <source>Terminal %1</source>
-            <translation>终端 %1</translation>
-        </message>
-        <message>
-            <source>Terminal</source>
-            <translation>终端</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n terminals</source>
-            <translation>
-                <numerusform>%n 台终端</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) · batch %1</source>
-            <translation>
-                <numerusform>%n 笔 · 批次 %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s)</source>
-            <translation>
-                <numerusform>%n 笔</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>net %1</source>
-            <translation>净额 %1</translation>
-        </message>
-        <message>
-            <source>terminal’s batch not imported</source>
-            <translation>终端批次未导入</translation>
-        </message>
-        <message>
-            <source>? known from the provider only</source>
-            <translation>？只有支付公司的记录</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>支付公司</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>provider and clearing days</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>has these sales in its list</source>
-            <translation>结算明细里有这些交易</translation>
-        </message>
-        <message>
-            <source>settlement list not here</source>
-            <translation>结算明细未导入</translation>
-        </message>
-        <message>
-            <source>? cannot see inside</source>
-            <translation>？看不到这一段</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Bank account %1</source>
-            <translation>银行账户 %1</translation>
-        </message>
-        <message>
-            <source>booked %1 %2</source>
-            <comment>day and time</comment>
-            <translation>%1 %2 入账</translation>
-        </message>
-        <message>
-            <source>booked %1</source>
-            <translation>%1 入账</translation>
-        </message>
-        <message>
-            <source>statement read to %1</source>
-            <translation>流水已读到 %1</translation>
-        </message>
-        <message>
-            <source>not in it</source>
-            <translation>流水里没有</translation>
-        </message>
-        <message>
-            <source>statement reaches %1</source>
-            <translation>流水只到 %1</translation>
-        </message>
-        <message>
-            <source>no statement yet</source>
-            <translation>还没有流水</translation>
-        </message>
-        <message>
-            <source>? cannot tell yet</source>
-            <translation>？还看不出</translation>
-        </message>
-        <message>
-            <source>%1 not seen after: %2</source>
-            <translation>%1 最后见于：%2</translation>
-        </message>
-        <message>
-            <source>Sold, not banked; no proof in between.</source>
-            <translation>终端成功，银行没有；中间缺凭据。</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <translation>%1：%2，%3</translation>
-        </message>
-        <message>
-            <source>%1: not known, %2</source>
-            <translation>%1：不明，%2</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <comment>between parts of a description</comment>
-            <translation>；</translation>
-        </message>
-        <message>
-            <source>Paid out</source>
-            <translation>出款</translation>
-        </message>
-        <message>
-            <source>? no proof</source>
-            <translation>？无凭据</translation>
-        </message>
-        <message>
-            <source>due %1 (%2, cut-off %3)</source>
-            <translation>应到 %1（%2，日切 %3）</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>应到 %1</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Open a case</source>
-            <translation>开个案</translation>
-        </message>
-        <message>
-            <source>Nothing to do before %1.</source>
-            <translation>%1 之前不用处理。</translation>
-        </message>
-        <message>
-            <source>Name this merchant number in the settlement terms of its provider.</source>
-            <translation>请在支付公司的结算约定里填上这个商户号。</translation>
-        </message>
-        <message>
-            <source>Import the bank statement up to %1.</source>
-            <translation>导入到 %1 为止的银行流水。</translation>
-        </message>
-        <message>
-            <source>Nothing to do: no money is expected for these.</source>
-            <translation>不用处理：这些不应有款到账。</translation>
-        </message>
-        <message>
-            <source>Case %1 follows this.</source>
-            <translation>个案 %1 正在跟进。</translation>
-        </message>
-        <message>
-            <source>Show the case</source>
-            <translation>看个案</translation>
-        </message>
-        <message>
-            <source>Say first when and how the providers pay: without settlement terms nothing can be judged.</source>
-            <translation>请先填写各家怎么结算：没有结算约定就无法判断。</translation>
-        </message>
-        <message>
-            <source>Nothing to do: every fen of it is accounted for.</source>
-            <translation>不用处理：每一分都有着落。</translation>
-        </message>
-        <message>
-            <source>The settlement list of %1 tells which sale it is.</source>
-            <translation>导入%1的结算明细，就能定出是哪一笔。</translation>
-        </message>
-        <message>
-            <source>No set of sales makes up the gap. The settlement list of %1 can name what was taken.</source>
-            <translation>没有哪几笔能凑出缺口。%1的结算明细能说明扣了什么。</translation>
-        </message>
-        <message>
-            <source>Compare with the contract of %1. If it was not agreed, claim it.</source>
-            <translation>与%1的合同核对；没有约定的就追讨。</translation>
-        </message>
-        <message>
-            <source>The fee taken is not the fee agreed. If the terms are right, open a case.</source>
-            <translation>实收手续费与约定不符。约定无误就开个案。</translation>
-        </message>
-        <message>
-            <source>More came than the sales are worth: perhaps a file of sales is missing, or a late payment is in it.</source>
-            <translation>到账多于应到：可能缺一份交易文件，或者里面有补结算。</translation>
-        </message>
-        <message>
-            <source>If this payer is a provider, add its name to the terms. If not, set it aside.</source>
-            <translation>付款人若是支付公司，请把户名加进结算约定；不是就搁置。</translation>
-        </message>
-        <message>
-            <source>Import the sales that this deposit may pay.</source>
-            <translation>导入这笔到账可能对应的交易。</translation>
-        </message>
-        <message>
-            <source>Check the slip, then claim the money from %1.</source>
-            <translation>核对签购单，然后向%1追款。</translation>
-        </message>
-        <message>
-            <source>Ask %1 to find the payment from the customer’s message.</source>
-            <translation>请%1按顾客的扣款短信查找这笔付款。</translation>
-        </message>
-        <message numerus="yes">
-            <source>the whole batch %1 (%n sales)</source>
-            <translation>
-                <numerusform>整个批次 %1（%n 笔）</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>everything of terminal %1 (%n sales)</source>
-            <translation>
-                <numerusform>终端 %1 全部（%n 笔）</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>the whole clearing day %1 (%n sales)</source>
-            <translation>
-                <numerusform>整个清算日 %1（%n 笔）</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>all %1 payments (%n sales)</source>
-            <translation>
-                <numerusform>全部%1交易（%n 笔）</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a deduction: %1</source>
-            <translation>一项扣款：%1</translation>
-        </message>
-        <message>
-            <source>Unknown payer</source>
-            <translation>来款不明</translation>
-        </message>
-        <message>
-            <source>%1 · credit</source>
-            <translation>%1 · 到账</translation>
-        </message>
-        <message>
-            <source>%1 · customer paid, no slip</source>
-            <translation>%1 · 顾客已付、无单</translation>
-        </message>
-        <message>
-            <source>%1 · no credit</source>
-            <translation>%1 · 无到账</translation>
-        </message>
-        <message>
-            <source>No provider’s terms fit</source>
-            <translation>没有对应的结算约定</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>trace number and card</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>No provider pays under this name</source>
-            <translation>没有支付公司用这个户名付款</translation>
-        </message>
-        <message>
-            <source>No sales explain it</source>
-            <translation>没有交易能说明它</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 more than %n sale(s) of %2 are worth</source>
-            <translation>
-                <numerusform>比 %2 的 %n 笔应到多 %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · %n sale(s) of %2</source>
-            <translation>
-                <numerusform>%1 · %2 的 %n 笔</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) of %1, %2 missing, more among %3</source>
-            <translation>
-                <numerusform>%1 的 %n 笔，缺 %2 笔，另有 %3 笔待定</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) of %1, %2 missing</source>
-            <translation>
-                <numerusform>%1 的 %n 笔，缺 %2 笔</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) of %1, which one is missing is open</source>
-            <translation>
-                <numerusform>%1 的 %n 笔，缺哪一笔待定</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Paid late: %n sale(s) of %1</source>
-            <translation>
-                <numerusform>补结算：%1 的 %n 笔</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) of %1</source>
-            <translation>
-                <numerusform>%1 的 %n 笔</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) of %1, due %2</source>
-            <translation>
-                <numerusform>%1 的 %n 笔，应到 %2</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s), nothing says when they are due</source>
-            <translation>
-                <numerusform>%n 笔，不知何时应到</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) of %1, the statement does not reach %2</source>
-            <translation>
-                <numerusform>%1 的 %n 笔，流水没到 %2</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) · %1</source>
-            <translation>
-                <numerusform>%n 笔 · %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s), due %1</source>
-            <translation>
-                <numerusform>%n 笔，应到 %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>provider and day</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1 · case %2</source>
-            <translation>%1 · 个案 %2</translation>
-        </message>
-        <message>
-            <source>Found sales</source>
-            <translation>找到的交易</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>没有日期</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n credit(s), %1 to look at</source>
-            <translation>
-                <numerusform>%n 笔到账，%1 笔要看</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n credit(s)</source>
-            <translation>
-                <numerusform>%n 笔到账</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) were due</source>
-            <translation>
-                <numerusform>应到 %n 笔</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Debit</source>
-            <translation>借记卡</translation>
-        </message>
-        <message>
-            <source>Credit</source>
-            <translation>贷记卡</translation>
-        </message>
-        <message>
-            <source>Semi-credit</source>
-            <translation>准贷记卡</translation>
-        </message>
-        <message>
-            <source>Prepaid</source>
-            <translation>预付卡</translation>
-        </message>
-        <message>
-            <source>QR</source>
-            <translation>扫码</translation>
-        </message>
-        <message>
-            <source>Foreign</source>
-            <translation>境外卡</translation>
-        </message>
-        <message>
-            <source>account %1</source>
-            <translation>账户 %1</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>day and time</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>the statement names no payer</source>
-            <translation>流水没有付款人</translation>
-        </message>
-        <message>
-            <source>payer %1</source>
-            <translation>付款人 %1</translation>
-        </message>
-        <message>
-            <source>memo %1</source>
-            <translation>摘要 %1</translation>
-        </message>
-        <message>
-            <source>line %1 of “%2”</source>
-            <translation>“%2”第 %1 行</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>cause code and name</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) worth %1 net are on the way: due %2. Nothing is late.</source>
-            <translation>
-                <numerusform>%n 笔（净额 %1）在途，应到 %2，没有超期。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) of %1 belong to a merchant or terminal number that no provider’s terms name. Nothing says when their money is due, so nothing is judged.</source>
-            <translation>
-                <numerusform>%n 笔（共 %1）的商户号或终端号不在任何结算约定里，不知何时应到，所以不作判断。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) of %1 are due %2, but the bank statements reach only to %3. Until they reach further nothing is judged.</source>
-            <translation>
-                <numerusform>%n 笔（共 %1）应到 %2，但银行流水只到 %3；流水补齐之前不作判断。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) of %1 are due %2, but there is no bank statement that covers it. Until there is one nothing is judged.</source>
-            <translation>
-                <numerusform>%n 笔（共 %1）应到 %2，但没有覆盖这一天的银行流水；补齐之前不作判断。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) that are not a claim on anybody, or that were taken out by hand.</source>
-            <translation>
-                <numerusform>%n 行不构成应收，或已手工排除。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) that undo each other: the net effect is %1.</source>
-            <translation>
-                <numerusform>%n 行互相抵销，净额 %1。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>At least %n set(s) of sales make up %1; there may be more</source>
-            <translation>
-                <numerusform>缺口 %1 至少有 %n 种凑法，可能还有</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Only %n set(s) of sales make up %1</source>
-            <translation>
-                <numerusform>缺口 %1 只有 %n 种凑法</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>likeliest</source>
-            <translation>可能性最大</translation>
-        </message>
-        <message>
-            <source>as likely as the first</source>
-            <translation>与第一种一样可能</translation>
-        </message>
-        <message>
-            <source>hardly possible</source>
-            <translation>几乎不可能</translation>
-        </message>
-        <message>
-            <source>about half as likely</source>
-            <translation>可能性约为一半</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n time(s) less likely</source>
-            <translation>
-                <numerusform>可能性约为 %n 分之一</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The search for sets reached its bound: none of these sales is called arrived by it.</source>
-            <translation>凑法太多，没有算完：不据此认定任何一笔已到账。</translation>
-        </message>
-        <message>
-            <source>No sale is in all of them: which one is missing cannot be told from the bank alone.</source>
-            <translation>没有哪一笔每种都有：单凭银行流水定不出缺的是哪一笔。</translation>
-        </message>
-        <message>
-            <source>%1 is in every set: it is missing for sure.</source>
-            <translation>每种都有 %1：确定未到。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n arrived</source>
-            <translation>
-                <numerusform>%n 笔已到</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n missing</source>
-            <translation>
-                <numerusform>%n 笔未到</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of which some are missing</source>
-            <translation>
-                <numerusform>%n 笔中有未到</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n in transit</source>
-            <translation>
-                <numerusform>%n 笔在途</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not judged yet</source>
-            <translation>
-                <numerusform>%n 笔暂不判断</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cancelled out</source>
-            <translation>
-                <numerusform>%n 笔已抵销</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n excluded</source>
-            <translation>
-                <numerusform>%n 笔已排除</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) matched by hand</source>
-            <translation>
-                <numerusform>手工匹配 %n 笔</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) taken out of this deposit</source>
-            <translation>
-                <numerusform>从这笔到账中移出 %n 笔</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) excluded</source>
-            <translation>
-                <numerusform>排除 %n 笔</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) not a duplicate</source>
-            <translation>
-                <numerusform>%n 笔不是重复</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) a duplicate</source>
-            <translation>
-                <numerusform>%n 笔是重复</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>set aside as not a provider’s payout</source>
-            <translation>搁置：不是支付公司的结算款</translation>
-        </message>
-        <message>
-            <source>%1: “%2” — %3, %4</source>
-            <comment>decision, reason, person, date</comment>
-            <translation>%1：“%2”——%3，%4</translation>
-        </message>
-    </context>
-    <context>
-        <name>daozhang::ui::AlternativesPanel</name>
-        <message>
-            <source>%1 %2 · %3</source>
-            <comment>number, set of sales, odds</comment>
-            <translation>%1 %2 · %3</translation>
-        </message>
-        <message>
-            <source>Set %1: %2, %3</source>
-            <translation>第 %1 种：%2，%3</translation>
-        </message>
-        <message>
-            <source>Shows this set in the table (key %1)</source>
-            <translation>在下表标出这一种（按 %1）</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more set(s)</source>
-            <translation>
-                <numerusform>另有 %n 种。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>daozhang::ui::MatchPanel</name>
-        <message>
-            <source>Search</source>
-            <translation>查找</translation>
-        </message>
-        <message>
-            <source>What could belong to it</source>
-            <translation>可能相配的</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Why do they belong together? The reason goes into the journal.</source>
-            <translation>为什么相配？理由会记入日志。</translation>
-        </message>
-        <message>
-            <source>Match</source>
-            <translation>匹配</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Which sales does this deposit of %1 pay?</source>
-            <translation>这笔到账 %1 付的是哪些交易？</translation>
-        </message>
-        <message>
-            <source>RRN, trace, amount or card tail; empty shows what is missing</source>
-            <translation>参考号、凭证号、金额或卡尾号；不填则列出未到的</translation>
-        </message>
-        <message numerus="yes">
-            <source>Which deposit pays these %n sale(s), net %1?</source>
-            <translation>
-                <numerusform>这 %n 笔交易（净额 %1）是哪笔到账付的？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Payer or amount; empty shows deposits that are not explained</source>
-            <translation>付款人或金额；不填则列出未说明的到账</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) chosen, net %1 of %2; Space ticks a row</source>
-            <translation>
-                <numerusform>已选 %n 笔，净额 %1 / %2；空格键勾选</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No deposit fits.</source>
-            <translation>没有合适的到账。</translation>
-        </message>
-        <message>
-            <source>The deposit that is highlighted is matched.</source>
-            <translation>将匹配选中的这笔到账。</translation>
-        </message>
-    </context>
-    <context>
-        <name>daozhang::ui::OpenCasePanel</name>
-        <message>
-            <source>Look at the slip first. The answer decides whom to ask and which papers count.</source>
-            <translation>先看签购单。答案决定找谁、凭什么。</translation>
-        </message>
-        <message>
-            <source>It printed a success slip: the money is owed to the shop</source>
-            <translation>打出了成功的签购单：钱应当付给本店</translation>
-        </message>
-        <message>
-            <source>It printed nothing or an error: the customer may have paid all the same</source>
-            <translation>没打单或报错：顾客可能已被扣款</translation>
-        </message>
-        <message>
-            <source>Not known yet: the slip has still to be found</source>
-            <translation>还不清楚：签购单待查</translation>
-        </message>
-        <message>
-            <source>Open case</source>
-            <translation>打开个案</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message numerus="yes">
-            <source>One case for %n findings of %1, %2: what did the terminal show?</source>
-            <translation>
-                <numerusform>%1 的 %n 项发现合开一个个案，共 %2：终端当时显示什么？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Case over %1 of %2: what did the terminal show?</source>
-            <translation>%2 的 %1 开个案：终端当时显示什么？</translation>
-        </message>
-    </context>
-    <context>
-        <name>daozhang::ui::PathWidget</name>
-        <message>
-            <source>Path of the money</source>
-            <translation>钱走到哪里</translation>
-        </message>
-    </context>
-    <context>
-        <name>daozhang::ui::ReconcilePage</name>
-        <message>
-            <source>RRN, trace, amount, card tail or name</source>
-            <translation>参考号、凭证号、金额、卡尾号、名称</translation>
-        </message>
-        <message>
-            <source>Filter the list, or find a sale</source>
-            <translation>筛选列表或查找交易</translation>
-        </message>
-        <message>
-            <source>Deposits and findings</source>
-            <translation>到账与发现</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>交易</translation>
-        </message>
-        <message>
-            <source>Total of the sales</source>
-            <translation>交易合计</translation>
-        </message>
-        <message>
-            <source>↑↓ choose · → sales · M match · Ctrl+Enter open case</source>
-            <translation>↑↓ 选择 · → 明细 · M 匹配 · Ctrl+Enter 建案</translation>
-        </message>
-        <message>
-            <source>What the deposit is made of</source>
-            <translation>这笔到账由什么组成</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Reconcile</source>
-            <translation>对账</translation>
-        </message>
-        <message>
-            <source>Bank statements reach to %1</source>
-            <translation>银行流水到 %1</translation>
-        </message>
-        <message>
-            <source>No bank statement yet</source>
-            <translation>还没有银行流水</translation>
-        </message>
-        <message>
-            <source>judged as of %1, in %2 s</source>
-            <translation>%1 对账，用时 %2 秒</translation>
-        </message>
-        <message>
-            <source>judged as of %1</source>
-            <translation>%1 对账</translation>
-        </message>
-        <message>
-            <source>Reconciling…</source>
-            <translation>正在对账…</translation>
-        </message>
-        <message>
-            <source>All %1</source>
-            <translation>全部 %1</translation>
-        </message>
-        <message>
-            <source>To do %1</source>
-            <translation>要处理 %1</translation>
-        </message>
-        <message>
-            <source>Explained %1</source>
-            <translation>已说明 %1</translation>
-        </message>
-        <message>
-            <source>Waiting %1</source>
-            <translation>等待 %1</translation>
-        </message>
-        <message>
-            <source>Unknown payer</source>
-            <translation>来款不明</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>provider and amount</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>adds up to the fen</source>
-            <translation>逐分相符</translation>
-        </message>
-        <message>
-            <source>Undo decision</source>
-            <translation>撤销决定</translation>
-        </message>
-        <message>
-            <source>Reading the books…</source>
-            <translation>正在读账…</translation>
-        </message>
-        <message>
-            <source>Nothing to reconcile yet</source>
-            <translation>还没有可对的账</translation>
-        </message>
-        <message>
-            <source>Import a bank statement and the sales of a terminal or provider; what belongs together is found at once.</source>
-            <translation>导入银行流水和终端或支付公司的交易，马上就能对上。</translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>正在查找…</translation>
-        </message>
-        <message>
-            <source>Nothing fits “%1”</source>
-            <translation>没有找到“%1”</translation>
-        </message>
-        <message>
-            <source>An RRN, a trace number, an amount such as 128.00, the last four digits of a card, or a provider’s name can be found.</source>
-            <translation>可以查参考号、凭证号、金额（如 128.00）、卡号后四位或支付公司名称。</translation>
-        </message>
-        <message>
-            <source>Nothing in this list</source>
-            <translation>这个列表是空的</translation>
-        </message>
-        <message>
-            <source>Choose another list above, or a row at the left.</source>
-            <translation>请在上方换一个列表，或在左边选一行。</translation>
-        </message>
-        <message>
-            <source>There are no settlement terms yet: when and how each provider pays. Until then no sale can be judged.</source>
-            <translation>还没有结算约定（各家何时、怎样付款），在那之前无法判断任何一笔交易。</translation>
-        </message>
-        <message>
-            <source>Set the terms</source>
-            <translation>填写约定</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s) belong to merchant numbers that no terms name: they are not judged.</source>
-            <translation>
-                <numerusform>%n 笔交易的商户号不在任何结算约定里，未作判断。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Files, terms or decisions changed, or a new day began, since the last run.</source>
-            <translation>上次对账之后，文件、约定或决定有变动，或者换了日期。</translation>
-        </message>
-        <message>
-            <source>Reconcile again</source>
-            <translation>重新对账</translation>
-        </message>
-        <message>
-            <source>Show case %1</source>
-            <translation>看个案 %1</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between names of providers</comment>
-            <translation>、</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n sale(s) out of this deposit?</source>
-            <translation>
-                <numerusform>把 %n 笔移出这笔到账？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>They are judged again without it, and stay out of it in every later run until this is undone.</source>
-            <translation>它们会不计这笔到账重新判断；撤销这个决定之前，每次对账都照此办理。</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>移出</translation>
-        </message>
-        <message numerus="yes">
-            <source>Exclude %n sale(s)?</source>
-            <translation>
-                <numerusform>排除 %n 笔？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No money is expected for them any more. This can be undone.</source>
-            <translation>不再等它们的钱。可以撤销。</translation>
-        </message>
-        <message>
-            <source>Exclude</source>
-            <translation>排除</translation>
-        </message>
-        <message numerus="yes">
-            <source>Are %n sale(s) real and not the same payment twice?</source>
-            <translation>
-                <numerusform>这 %n 笔是真实的、不是同一笔付款重复？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Each is then expected to be paid by itself. This can be undone.</source>
-            <translation>之后每笔都各自等款。可以撤销。</translation>
-        </message>
-        <message>
-            <source>Not a duplicate</source>
-            <translation>不是重复</translation>
-        </message>
-        <message>
-            <source>Set this deposit aside as not a provider’s payout?</source>
-            <translation>把这笔到账搁置，认定不是支付公司的结算款？</translation>
-        </message>
-        <message>
-            <source>It is no longer looked at as money for sales. This can be undone.</source>
-            <translation>不再当作交易的结算款。可以撤销。</translation>
-        </message>
-        <message>
-            <source>Set aside</source>
-            <translation>搁置</translation>
-        </message>
-        <message>
-            <source>Reason; it goes into the journal</source>
-            <translation>理由（会记入日志）</translation>
-        </message>
-    </context>
-    <context>
-        <name>daozhang::ui::ReconcilePresenter</name>
-        <message>
-            <source>This sale is no longer in the books.</source>
-            <translation>这笔交易已不在账里。</translation>
-        </message>
-        <message>
-            <source>No settlement terms fit this sale, so nothing says when it is due. Add its provider in Settings.</source>
-            <translation>没有适用于这笔交易的结算约定，不知何时应到。请在设置里添加支付公司。</translation>
-        </message>
-    </context>
-    <context>
-        <name>daozhang::ui::SalesModel</name>
-        <message>
-            <source>As the provider’s file states it</source>
-            <translation>按支付公司文件所列</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Trace</source>
-            <translation>凭证号</translation>
-        </message>
-        <message>
-            <source>RRN</source>
-            <translation>参考号</translation>
-        </message>
-        <message>
-            <source>Card or channel</source>
-            <translation>卡号/渠道</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Fee</source>
-            <translation>手续费</translation>
-        </message>
-        <message>
-            <source>Net</source>
-            <translation>净额</translation>
-        </message>
-    </context>
-    <context>
-        <name>daozhang::ui::TotalsModel</name>
-        <message>
-            <source>Total</source>
-            <translation>合计</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sale(s), adding up…</source>
-            <translation>
-                <numerusform>%n 笔，正在合计…</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Reconcile</name>
+    <message>
+        <source>Terminal %1</source>
+        <translation>终端 %1</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terminals</source>
+        <translation>
+            <numerusform>%n 台终端</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) · batch %1</source>
+        <translation>
+            <numerusform>%n 笔 · 批次 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>net %1</source>
+        <translation>净额 %1</translation>
+    </message>
+    <message>
+        <source>terminal’s batch not imported</source>
+        <translation>终端批次未导入</translation>
+    </message>
+    <message>
+        <source>? known from the provider only</source>
+        <translation>？只有支付公司的记录</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>支付公司</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>provider and clearing days</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>has these sales in its list</source>
+        <translation>结算明细里有这些交易</translation>
+    </message>
+    <message>
+        <source>settlement list not here</source>
+        <translation>结算明细未导入</translation>
+    </message>
+    <message>
+        <source>? cannot see inside</source>
+        <translation>？看不到这一段</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Bank account %1</source>
+        <translation>银行账户 %1</translation>
+    </message>
+    <message>
+        <source>booked %1 %2</source>
+        <comment>day and time</comment>
+        <translation>%1 %2 入账</translation>
+    </message>
+    <message>
+        <source>booked %1</source>
+        <translation>%1 入账</translation>
+    </message>
+    <message>
+        <source>statement read to %1</source>
+        <translation>流水已读到 %1</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>流水里没有</translation>
+    </message>
+    <message>
+        <source>statement reaches %1</source>
+        <translation>流水只到 %1</translation>
+    </message>
+    <message>
+        <source>no statement yet</source>
+        <translation>还没有流水</translation>
+    </message>
+    <message>
+        <source>? cannot tell yet</source>
+        <translation>？还看不出</translation>
+    </message>
+    <message>
+        <source>%1 not seen after: %2</source>
+        <translation>%1 最后见于：%2</translation>
+    </message>
+    <message>
+        <source>Sold, not banked; no proof in between.</source>
+        <translation>终端成功，银行没有；中间缺凭据。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: not known, %2</source>
+        <translation>%1：不明，%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a description</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>出款</translation>
+    </message>
+    <message>
+        <source>? no proof</source>
+        <translation>？无凭据</translation>
+    </message>
+    <message>
+        <source>due %1 (%2, cut-off %3)</source>
+        <translation>应到 %1（%2，日切 %3）</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>应到 %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>开个案</translation>
+    </message>
+    <message>
+        <source>Nothing to do before %1.</source>
+        <translation>%1 之前不用处理。</translation>
+    </message>
+    <message>
+        <source>Name this merchant number in the settlement terms of its provider.</source>
+        <translation>请在支付公司的结算约定里填上这个商户号。</translation>
+    </message>
+    <message>
+        <source>Import the bank statement up to %1.</source>
+        <translation>导入到 %1 为止的银行流水。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: no money is expected for these.</source>
+        <translation>不用处理：这些不应有款到账。</translation>
+    </message>
+    <message>
+        <source>Case %1 follows this.</source>
+        <translation>个案 %1 正在跟进。</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>看个案</translation>
+    </message>
+    <message>
+        <source>Say first when and how the providers pay: without settlement terms nothing can be judged.</source>
+        <translation>请先填写各家怎么结算：没有结算约定就无法判断。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: every fen of it is accounted for.</source>
+        <translation>不用处理：每一分都有着落。</translation>
+    </message>
+    <message>
+        <source>The settlement list of %1 tells which sale it is.</source>
+        <translation>导入%1的结算明细，就能定出是哪一笔。</translation>
+    </message>
+    <message>
+        <source>No set of sales makes up the gap. The settlement list of %1 can name what was taken.</source>
+        <translation>没有哪几笔能凑出缺口。%1的结算明细能说明扣了什么。</translation>
+    </message>
+    <message>
+        <source>Compare with the contract of %1. If it was not agreed, claim it.</source>
+        <translation>与%1的合同核对；没有约定的就追讨。</translation>
+    </message>
+    <message>
+        <source>The fee taken is not the fee agreed. If the terms are right, open a case.</source>
+        <translation>实收手续费与约定不符。约定无误就开个案。</translation>
+    </message>
+    <message>
+        <source>More came than the sales are worth: perhaps a file of sales is missing, or a late payment is in it.</source>
+        <translation>到账多于应到：可能缺一份交易文件，或者里面有补结算。</translation>
+    </message>
+    <message>
+        <source>If this payer is a provider, add its name to the terms. If not, set it aside.</source>
+        <translation>付款人若是支付公司，请把户名加进结算约定；不是就搁置。</translation>
+    </message>
+    <message>
+        <source>Import the sales that this deposit may pay.</source>
+        <translation>导入这笔到账可能对应的交易。</translation>
+    </message>
+    <message>
+        <source>Check the slip, then claim the money from %1.</source>
+        <translation>核对签购单，然后向%1追款。</translation>
+    </message>
+    <message>
+        <source>Ask %1 to find the payment from the customer’s message.</source>
+        <translation>请%1按顾客的扣款短信查找这笔付款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the whole batch %1 (%n sales)</source>
+        <translation>
+            <numerusform>整个批次 %1（%n 笔）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>everything of terminal %1 (%n sales)</source>
+        <translation>
+            <numerusform>终端 %1 全部（%n 笔）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the whole clearing day %1 (%n sales)</source>
+        <translation>
+            <numerusform>整个清算日 %1（%n 笔）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %1 payments (%n sales)</source>
+        <translation>
+            <numerusform>全部%1交易（%n 笔）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a deduction: %1</source>
+        <translation>一项扣款：%1</translation>
+    </message>
+    <message>
+        <source>Unknown payer</source>
+        <translation>来款不明</translation>
+    </message>
+    <message>
+        <source>%1 · credit</source>
+        <translation>%1 · 到账</translation>
+    </message>
+    <message>
+        <source>%1 · customer paid, no slip</source>
+        <translation>%1 · 顾客已付、无单</translation>
+    </message>
+    <message>
+        <source>%1 · no credit</source>
+        <translation>%1 · 无到账</translation>
+    </message>
+    <message>
+        <source>No provider’s terms fit</source>
+        <translation>没有对应的结算约定</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>trace number and card</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No provider pays under this name</source>
+        <translation>没有支付公司用这个户名付款</translation>
+    </message>
+    <message>
+        <source>No sales explain it</source>
+        <translation>没有交易能说明它</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more than %n sale(s) of %2 are worth</source>
+        <translation>
+            <numerusform>比 %2 的 %n 笔应到多 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n sale(s) of %2</source>
+        <translation>
+            <numerusform>%1 · %2 的 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1, %2 missing, more among %3</source>
+        <translation>
+            <numerusform>%1 的 %n 笔，缺 %2 笔，另有 %3 笔待定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1, %2 missing</source>
+        <translation>
+            <numerusform>%1 的 %n 笔，缺 %2 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1, which one is missing is open</source>
+        <translation>
+            <numerusform>%1 的 %n 笔，缺哪一笔待定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid late: %n sale(s) of %1</source>
+        <translation>
+            <numerusform>补结算：%1 的 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1</source>
+        <translation>
+            <numerusform>%1 的 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1, due %2</source>
+        <translation>
+            <numerusform>%1 的 %n 笔，应到 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), nothing says when they are due</source>
+        <translation>
+            <numerusform>%n 笔，不知何时应到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1, the statement does not reach %2</source>
+        <translation>
+            <numerusform>%1 的 %n 笔，流水没到 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) · %1</source>
+        <translation>
+            <numerusform>%n 笔 · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), due %1</source>
+        <translation>
+            <numerusform>%n 笔，应到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>provider and day</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · case %2</source>
+        <translation>%1 · 个案 %2</translation>
+    </message>
+    <message>
+        <source>Found sales</source>
+        <translation>找到的交易</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s), %1 to look at</source>
+        <translation>
+            <numerusform>%n 笔到账，%1 笔要看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s)</source>
+        <translation>
+            <numerusform>%n 笔到账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) were due</source>
+        <translation>
+            <numerusform>应到 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借记卡</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷记卡</translation>
+    </message>
+    <message>
+        <source>Semi-credit</source>
+        <translation>准贷记卡</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>预付卡</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>境外卡</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the statement names no payer</source>
+        <translation>流水没有付款人</translation>
+    </message>
+    <message>
+        <source>payer %1</source>
+        <translation>付款人 %1</translation>
+    </message>
+    <message>
+        <source>memo %1</source>
+        <translation>摘要 %1</translation>
+    </message>
+    <message>
+        <source>line %1 of “%2”</source>
+        <translation>“%2”第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>cause code and name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) worth %1 net are on the way: due %2. Nothing is late.</source>
+        <translation>
+            <numerusform>%n 笔（净额 %1）在途，应到 %2，没有超期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1 belong to a merchant or terminal number that no provider’s terms name. Nothing says when their money is due, so nothing is judged.</source>
+        <translation>
+            <numerusform>%n 笔（共 %1）的商户号或终端号不在任何结算约定里，不知何时应到，所以不作判断。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1 are due %2, but the bank statements reach only to %3. Until they reach further nothing is judged.</source>
+        <translation>
+            <numerusform>%n 笔（共 %1）应到 %2，但银行流水只到 %3；流水补齐之前不作判断。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1 are due %2, but there is no bank statement that covers it. Until there is one nothing is judged.</source>
+        <translation>
+            <numerusform>%n 笔（共 %1）应到 %2，但没有覆盖这一天的银行流水；补齐之前不作判断。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that are not a claim on anybody, or that were taken out by hand.</source>
+        <translation>
+            <numerusform>%n 行不构成应收，或已手工排除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that undo each other: the net effect is %1.</source>
+        <translation>
+            <numerusform>%n 行互相抵销，净额 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n set(s) of sales make up %1; there may be more</source>
+        <translation>
+            <numerusform>缺口 %1 至少有 %n 种凑法，可能还有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n set(s) of sales make up %1</source>
+        <translation>
+            <numerusform>缺口 %1 只有 %n 种凑法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likeliest</source>
+        <translation>可能性最大</translation>
+    </message>
+    <message>
+        <source>as likely as the first</source>
+        <translation>与第一种一样可能</translation>
+    </message>
+    <message>
+        <source>hardly possible</source>
+        <translation>几乎不可能</translation>
+    </message>
+    <message>
+        <source>about half as likely</source>
+        <translation>可能性约为一半</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n time(s) less likely</source>
+        <translation>
+            <numerusform>可能性约为 %n 分之一</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search for sets reached its bound: none of these sales is called arrived by it.</source>
+        <translation>凑法太多，没有算完：不据此认定任何一笔已到账。</translation>
+    </message>
+    <message>
+        <source>No sale is in all of them: which one is missing cannot be told from the bank alone.</source>
+        <translation>没有哪一笔每种都有：单凭银行流水定不出缺的是哪一笔。</translation>
+    </message>
+    <message>
+        <source>%1 is in every set: it is missing for sure.</source>
+        <translation>每种都有 %1：确定未到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived</source>
+        <translation>
+            <numerusform>%n 笔已到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n 笔未到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of which some are missing</source>
+        <translation>
+            <numerusform>%n 笔中有未到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in transit</source>
+        <translation>
+            <numerusform>%n 笔在途</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not judged yet</source>
+        <translation>
+            <numerusform>%n 笔暂不判断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled out</source>
+        <translation>
+            <numerusform>%n 笔已抵销</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excluded</source>
+        <translation>
+            <numerusform>%n 笔已排除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) matched by hand</source>
+        <translation>
+            <numerusform>手工匹配 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) taken out of this deposit</source>
+        <translation>
+            <numerusform>从这笔到账中移出 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) excluded</source>
+        <translation>
+            <numerusform>排除 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) not a duplicate</source>
+        <translation>
+            <numerusform>%n 笔不是重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) a duplicate</source>
+        <translation>
+            <numerusform>%n 笔是重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside as not a provider’s payout</source>
+        <translation>搁置：不是支付公司的结算款</translation>
+    </message>
+    <message>
+        <source>%1: “%2” — %3, %4</source>
+        <comment>decision, reason, person, date</comment>
+        <translation>%1：“%2”——%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::AlternativesPanel</name>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>number, set of sales, odds</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Set %1: %2, %3</source>
+        <translation>第 %1 种：%2，%3</translation>
+    </message>
+    <message>
+        <source>Shows this set in the table (key %1)</source>
+        <translation>在下表标出这一种（按 %1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more set(s)</source>
+        <translation>
+            <numerusform>另有 %n 种。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::MatchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>What could belong to it</source>
+        <translation>可能相配的</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why do they belong together? The reason goes into the journal.</source>
+        <translation>为什么相配？理由会记入日志。</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Which sales does this deposit of %1 pay?</source>
+        <translation>这笔到账 %1 付的是哪些交易？</translation>
+    </message>
+    <message>
+        <source>RRN, trace, amount or card tail; empty shows what is missing</source>
+        <translation>参考号、凭证号、金额或卡尾号；不填则列出未到的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which deposit pays these %n sale(s), net %1?</source>
+        <translation>
+            <numerusform>这 %n 笔交易（净额 %1）是哪笔到账付的？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Payer or amount; empty shows deposits that are not explained</source>
+        <translation>付款人或金额；不填则列出未说明的到账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) chosen, net %1 of %2; Space ticks a row</source>
+        <translation>
+            <numerusform>已选 %n 笔，净额 %1 / %2；空格键勾选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deposit fits.</source>
+        <translation>没有合适的到账。</translation>
+    </message>
+    <message>
+        <source>The deposit that is highlighted is matched.</source>
+        <translation>将匹配选中的这笔到账。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::OpenCasePanel</name>
+    <message>
+        <source>Look at the slip first. The answer decides whom to ask and which papers count.</source>
+        <translation>先看签购单。答案决定找谁、凭什么。</translation>
+    </message>
+    <message>
+        <source>It printed a success slip: the money is owed to the shop</source>
+        <translation>打出了成功的签购单：钱应当付给本店</translation>
+    </message>
+    <message>
+        <source>It printed nothing or an error: the customer may have paid all the same</source>
+        <translation>没打单或报错：顾客可能已被扣款</translation>
+    </message>
+    <message>
+        <source>Not known yet: the slip has still to be found</source>
+        <translation>还不清楚：签购单待查</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开个案</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>One case for %n findings of %1, %2: what did the terminal show?</source>
+        <translation>
+            <numerusform>%1 的 %n 项发现合开一个个案，共 %2：终端当时显示什么？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case over %1 of %2: what did the terminal show?</source>
+        <translation>%2 的 %1 开个案：终端当时显示什么？</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::PathWidget</name>
+    <message>
+        <source>Path of the money</source>
+        <translation>钱走到哪里</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ReconcilePage</name>
+    <message>
+        <source>RRN, trace, amount, card tail or name</source>
+        <translation>参考号、凭证号、金额、卡尾号、名称</translation>
+    </message>
+    <message>
+        <source>Filter the list, or find a sale</source>
+        <translation>筛选列表或查找交易</translation>
+    </message>
+    <message>
+        <source>Deposits and findings</source>
+        <translation>到账与发现</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Total of the sales</source>
+        <translation>交易合计</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · → sales · M match · Ctrl+Enter open case</source>
+        <translation>↑↓ 选择 · → 明细 · M 匹配 · Ctrl+Enter 建案</translation>
+    </message>
+    <message>
+        <source>What the deposit is made of</source>
+        <translation>这笔到账由什么组成</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>Bank statements reach to %1</source>
+        <translation>银行流水到 %1</translation>
+    </message>
+    <message>
+        <source>No bank statement yet</source>
+        <translation>还没有银行流水</translation>
+    </message>
+    <message>
+        <source>judged as of %1, in %2 s</source>
+        <translation>%1 对账，用时 %2 秒</translation>
+    </message>
+    <message>
+        <source>judged as of %1</source>
+        <translation>%1 对账</translation>
+    </message>
+    <message>
+        <source>Reconciling…</source>
+        <translation>正在对账…</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>To do %1</source>
+        <translation>要处理 %1</translation>
+    </message>
+    <message>
+        <source>Explained %1</source>
+        <translation>已说明 %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>Unknown payer</source>
+        <translation>来款不明</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider and amount</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>adds up to the fen</source>
+        <translation>逐分相符</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>Reading the books…</source>
+        <translation>正在读账…</translation>
+    </message>
+    <message>
+        <source>Nothing to reconcile yet</source>
+        <translation>还没有可对的账</translation>
+    </message>
+    <message>
+        <source>Import a bank statement and the sales of a terminal or provider; what belongs together is found at once.</source>
+        <translation>导入银行流水和终端或支付公司的交易，马上就能对上。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+    <message>
+        <source>An RRN, a trace number, an amount such as 128.00, the last four digits of a card, or a provider’s name can be found.</source>
+        <translation>可以查参考号、凭证号、金额（如 128.00）、卡号后四位或支付公司名称。</translation>
+    </message>
+    <message>
+        <source>Nothing in this list</source>
+        <translation>这个列表是空的</translation>
+    </message>
+    <message>
+        <source>Choose another list above, or a row at the left.</source>
+        <translation>请在上方换一个列表，或在左边选一行。</translation>
+    </message>
+    <message>
+        <source>There are no settlement terms yet: when and how each provider pays. Until then no sale can be judged.</source>
+        <translation>还没有结算约定（各家何时、怎样付款），在那之前无法判断任何一笔交易。</translation>
+    </message>
+    <message>
+        <source>Set the terms</source>
+        <translation>填写约定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) belong to merchant numbers that no terms name: they are not judged.</source>
+        <translation>
+            <numerusform>%n 笔交易的商户号不在任何结算约定里，未作判断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files, terms or decisions changed, or a new day began, since the last run.</source>
+        <translation>上次对账之后，文件、约定或决定有变动，或者换了日期。</translation>
+    </message>
+    <message>
+        <source>Reconcile again</source>
+        <translation>重新对账</translation>
+    </message>
+    <message>
+        <source>Show case %1</source>
+        <translation>看个案 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of providers</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n sale(s) out of this deposit?</source>
+        <translation>
+            <numerusform>把 %n 笔移出这笔到账？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are judged again without it, and stay out of it in every later run until this is undone.</source>
+        <translation>它们会不计这笔到账重新判断；撤销这个决定之前，每次对账都照此办理。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n sale(s)?</source>
+        <translation>
+            <numerusform>排除 %n 笔？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No money is expected for them any more. This can be undone.</source>
+        <translation>不再等它们的钱。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Are %n sale(s) real and not the same payment twice?</source>
+        <translation>
+            <numerusform>这 %n 笔是真实的、不是同一笔付款重复？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is then expected to be paid by itself. This can be undone.</source>
+        <translation>之后每笔都各自等款。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>Set this deposit aside as not a provider’s payout?</source>
+        <translation>把这笔到账搁置，认定不是支付公司的结算款？</translation>
+    </message>
+    <message>
+        <source>It is no longer looked at as money for sales. This can be undone.</source>
+        <translation>不再当作交易的结算款。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Reason; it goes into the journal</source>
+        <translation>理由（会记入日志）</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ReconcilePresenter</name>
+    <message>
+        <source>This sale is no longer in the books.</source>
+        <translation>这笔交易已不在账里。</translation>
+    </message>
+    <message>
+        <source>No settlement terms fit this sale, so nothing says when it is due. Add its provider in Settings.</source>
+        <translation>没有适用于这笔交易的结算约定，不知何时应到。请在设置里添加支付公司。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::SalesModel</name>
+    <message>
+        <source>As the provider’s file states it</source>
+        <translation>按支付公司文件所列</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>RRN</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>Card or channel</source>
+        <translation>卡号/渠道</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::TotalsModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), adding up…</source>
+        <translation>
+            <numerusform>%n 笔，正在合计…</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

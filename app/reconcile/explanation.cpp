@@ -193,7 +193,7 @@ QString aboutLump(const Finding& finding, const QVector<JudgedSale>& sales, int 
     if (finding.kind == FindingKind::OneOfLump)
         return Reconcile::tr("%1 net is missing from a deposit: %2 did not arrive, and of %n more sale(s) some did not: %3. They were %4.", nullptr, int(possible.size()))
             .arg(finding.net.toDisplay(), moneyList(missing, 6), moneyList(possible, 6), due);
-    return Reconcile::tr("%1 net is missing from a deposit: %n sale(s), %2, did not arrive. Cleared and due: %3. %4", nullptr, int(missing.size()))
+    return Reconcile::tr("%1 net is missing from a deposit: %n sale(s), %2, did not arrive. They were %3. %4", nullptr, int(missing.size()))
         .arg(finding.net.toDisplay(), moneyList(missing, 6), due, oddsText(finding));
 }
 
@@ -234,7 +234,7 @@ QString findingSentence(const Finding& finding, const QVector<JudgedSale>& sales
     case FindingKind::MissingSales:
     case FindingKind::MissingBatch:
         if (finding.deposit.isValid())
-            return Reconcile::tr("%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale(s) in all, did not arrive. Cleared and due: %2. %3", nullptr,
+            return Reconcile::tr("%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale(s) in all, did not arrive. They were %2. %3", nullptr,
                                  int(sales.size()))
                 .arg(net, dueTexts(sales, year), oddsText(finding));
         if (finding.cause == QLatin1String("C07"))
