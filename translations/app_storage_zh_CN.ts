@@ -192,10 +192,6 @@
         <translation>日志第 %1 条不是本程序写的。</translation>
     </message>
     <message>
-        <source>The PostgreSQL driver of this computer does not fit this program. Install the driver that belongs to it.</source>
-        <translation>本机的 PostgreSQL 驱动与本程序不配。请安装配套的驱动。</translation>
-    </message>
-    <message>
         <source>There is no time zone “%1”. Write it like “Asia/Shanghai”.</source>
         <translation>没有时区“%1”。请写成“Asia/Shanghai”这样。</translation>
     </message>
