@@ -29,19 +29,25 @@ public:
     void run()
     {
         byNamedPeriod();
-        onDueDay(FeeMode::Agreed);
+        // Where there are fewer deposits than lumps of that worth, a lump may still be part of a larger deposit.
+        onDueDay(FeeMode::Agreed, Contest::Later);
         rangesOnDueDay(FeeMode::Agreed);
+        onDueDay(FeeMode::Agreed, Contest::Now);
         splits();
         offDueDay();
         for (const FeeMode mode : {FeeMode::SumRounded, FeeMode::RoundedDown, FeeMode::RoundedUp, FeeMode::Other}) {
             indexUnits();
-            onDueDay(mode);
+            onDueDay(mode, Contest::Later);
             rangesOnDueDay(mode);
+            onDueDay(mode, Contest::Now);
         }
         betweenTwoPrices();
     }
 
 private:
+    enum class Contest { Now, Later };
+    enum class Keys { One, Several };
+
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
     bool mayPay(qint32 creditIndex, qint32 unitIndex)
@@ -176,7 +182,7 @@ private:
     }
 
     // --- one deposit, one unit, on the day it is due -----------------------------------------------------------
-    void onDueDay(FeeMode mode)
+    void onDueDay(FeeMode mode, Contest contests)
     {
         std::vector<std::tuple<qint32, qint64, qint32>> worth;  // due, payout, place in m_byDue
         for (std::size_t i = 0; i < m_byDue.size(); ++i) {
@@ -198,12 +204,12 @@ private:
             for (auto it = std::lower_bound(worth.begin(), worth.end(), std::tuple(first.booked, first.amount, qint32(-1)));
                  it != worth.end() && std::get<0>(*it) == first.booked && std::get<1>(*it) == first.amount; ++it)
                 candidates.push_back(m_byDue[std::size_t(std::get<2>(*it))]);
-            payEqual(same, candidates, mode);
+            payEqual(same, candidates, mode, contests);
         }
     }
 
     /// Credits of one amount and units of that worth: those of one payer group together.
-    void payEqual(const std::vector<qint32>& credits, const UnitSet& candidates, FeeMode mode)
+    void payEqual(const std::vector<qint32>& credits, const UnitSet& candidates, FeeMode mode, Contest contests)
     {
         std::vector<qint32> left = credits;
         while (!left.empty()) {
@@ -217,12 +223,12 @@ private:
                 if (m_ledger.isOpen(unit(candidate)) && m_ledger.mayPay(credit(group.front()), unit(candidate)))
                     open.push_back(candidate);
             }
-            payGroup(group, open, mode);
+            payGroup(group, open, mode, contests);
             left = others;
         }
     }
 
-    void payGroup(std::vector<qint32> credits, UnitSet open, FeeMode mode)
+    void payGroup(std::vector<qint32> credits, UnitSet open, FeeMode mode, Contest contests)
     {
         // Barred pairs are rare: they are taken first, one by one, and never contested.
         for (const qint32 candidate : UnitSet(open)) {
@@ -242,6 +248,8 @@ private:
                 paySet(credits[i], {open[i]}, mode);
             return;
         }
+        if (contests == Contest::Later)
+            return;
         std::vector<std::vector<quint32>> items;
         for (const qint32 candidate : open)
             items.push_back(rowsOf(m_ledger, unit(candidate)));
@@ -251,6 +259,19 @@ private:
     // --- several clearing days, several lumps of one day -------------------------------------------------------
     void rangesOnDueDay(FeeMode mode)
     {
+        // As the terms lump them first, several lumps in one deposit after that. What only one set explains goes
+        // before what several do, for it narrows those down.
+        for (const Keys keys : {Keys::One, Keys::Several}) {
+            while (payRanges(mode, keys, Contest::Later)) {
+            }
+            payRanges(mode, keys, Contest::Now);
+        }
+    }
+
+    /// True when something was paid.
+    bool payRanges(FeeMode mode, Keys keys, Contest contests)
+    {
+        bool paid = false;
         for (const qint32 index : m_credits) {
             if (!m_ledger.isFree(std::size_t(index)))
                 continue;
@@ -259,12 +280,18 @@ private:
                 if (mayPay(index, candidate))
                     open.push_back(candidate);
             }
-            if (open.size() >= 2)
-                settleSets(index, setsOf(index, open, mode), mode);
+            if (open.size() < 2)
+                continue;
+            const std::set<UnitSet> sets = setsOf(index, open, mode, keys);
+            if (sets.empty() || (sets.size() > 1 && contests == Contest::Later))
+                continue;
+            settleSets(index, sets, mode);
+            paid = true;
         }
+        return paid;
     }
 
-    std::set<UnitSet> setsOf(qint32 creditIndex, const UnitSet& open, FeeMode mode)
+    std::set<UnitSet> setsOf(qint32 creditIndex, const UnitSet& open, FeeMode mode, Keys keys)
     {
         const qint64 wanted = m_ledger.creditLeft[std::size_t(creditIndex)];
         std::set<UnitSet> found;
@@ -274,7 +301,7 @@ private:
                 found.insert(std::move(set));
         };
         if (open.size() > kMostRangeUnits) {
-            if (sumOf(open, mode) == wanted)
+            if (keys == Keys::Several && sumOf(open, mode) == wanted)
                 keep(open);
             return found;
         }
@@ -300,9 +327,12 @@ private:
                 }
             }
         };
+        if (keys == Keys::One) {
+            for (const auto& [key, days] : keyByDay)
+                ranges(days);
+            return found;
+        }
         ranges(allByDay);
-        for (const auto& [key, days] : keyByDay)
-            ranges(days);
         if (found.empty() && keyByDay.size() >= 3 && keyByDay.size() <= kMostKeys)
             subsetsOfKeys(keyByDay, wanted, keep);
         return found;
@@ -464,8 +494,6 @@ private:
                     payOffDay(credits, found->second, late);
             }
         }
-        for (const qint32 index : m_credits)
-            lateRanges(index);
         indexUnits();
     }
 
@@ -504,22 +532,6 @@ private:
                 items.push_back(rowsOf(m_ledger, unit(candidate)));
             contest(m_ledger, able, std::move(items), pool);
         }
-    }
-
-    /// Several lumps of past days in one deposit.
-    void lateRanges(qint32 index)
-    {
-        if (!m_ledger.isFree(std::size_t(index)))
-            return;
-        UnitSet open;
-        const qint32 booked = credit(index).booked;
-        for (auto it = std::lower_bound(m_byDue.begin(), m_byDue.end(), booked - 31, [&](qint32 u, qint32 day) { return unit(u).due < day; });
-             it != m_byDue.end() && unit(*it).due <= booked; ++it) {
-            if (mayPay(index, *it))
-                open.push_back(*it);
-        }
-        if (open.size() >= 2 && open.size() <= kMostRangeUnits)
-            settleSets(index, setsOf(index, open, FeeMode::Agreed), FeeMode::Agreed);
     }
 
     // --- kind of card unknown ----------------------------------------------------------------------------------

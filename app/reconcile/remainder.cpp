@@ -17,6 +17,8 @@ using UnitSet = std::vector<qint32>;
 
 /// A lump whose day has passed is looked for in deposits of this many days after it.
 constexpr int kShortAfterDays = 10;
+/// A whole lump is looked for in later deposits for so long.
+constexpr int kLateDays = 60;
 constexpr std::size_t kMostDeposits = 4;
 constexpr std::size_t kMostUnits = 6;
 /// Of so many lumps in one deposit every choice of whole ones is tried.
@@ -270,8 +272,9 @@ private:
                 joinContest(creditIndex, item->payment);
                 return;
             }
-            rows.push_back(item->rows.empty() || worthOf(item->rows) != item->worth ? possibleRows(open) : item->rows);
             open.gap -= item->worth;
+            const bool isNamed = !item->rows.empty() && worthOf(item->rows) == item->worth && open.gap > 0;
+            rows.push_back(isNamed ? item->rows : possibleRows(open));
             units.insert(units.end(), open.units.begin(), open.units.end());
         }
         const qint32 index = qint32(m_ledger.payments.size());
@@ -334,13 +337,47 @@ private:
             return;
         const UnitSet due = openUnits(day, credits.front());
         if (credits.size() == 1 || due.empty()) {
-            for (const qint32 index : credits)
-                explain(index, baseFor(index));
+            for (const qint32 index : credits) {
+                if (!due.empty() || !payEarlier(index))
+                    explain(index, baseFor(index));
+            }
         } else if (due.size() == 1) {
             explainTogether(credits, due.front());
         } else {
             assign(credits, due);
         }
+        // What is left may pay the lumps of an earlier day, if it does so to the fen.
+        for (const qint32 index : credits) {
+            if (m_ledger.isFree(std::size_t(index)))
+                payEarlier(index);
+        }
+    }
+
+    /// Late for all lumps of one earlier due day, or for all of one kind; only when there is a single such day.
+    bool payEarlier(qint32 creditIndex)
+    {
+        std::vector<UnitSet> ways;
+        const qint32 booked = credit(creditIndex).booked;
+        for (auto day = m_openByDue.lower_bound(booked - kLateDays); day != m_openByDue.end() && day->first < booked; ++day) {
+            std::map<std::pair<int, qint64>, std::pair<qint64, UnitSet>> byKey;
+            std::pair<qint64, UnitSet> all;
+            for (const qint32 index : openUnits(day->first, creditIndex)) {
+                for (auto* part : {&byKey[{unit(index).provider, unit(index).key}], &all}) {
+                    part->first += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+                    part->second.push_back(index);
+                }
+            }
+            for (auto& [key, part] : byKey) {
+                if (part.first == left(creditIndex))
+                    ways.push_back(part.second);
+            }
+            if (byKey.size() > 1 && all.first == left(creditIndex))
+                ways.push_back(all.second);
+        }
+        if (ways.size() != 1)
+            return false;
+        pay(m_ledger, {creditIndex}, ways.front(), FeeMode::Agreed, 0);
+        return true;
     }
 
     bool isPerSale(const UnitSet& units) { return !units.empty() && m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale; }
@@ -358,28 +395,42 @@ private:
         conclude({creditIndex}, analyse(base, left(creditIndex), creditIndex));
     }
 
-    /// Several deposits and one lump: either they are parts of it, or one is the lump and the others are not.
+    /// Several deposits and one lump: either they are parts of it, or one of them is the lump and the others are not.
     void explainTogether(const std::vector<qint32>& credits, qint32 unitIndex)
     {
+        std::vector<std::pair<std::vector<qint32>, Analysis>> ways;
         qint64 sum = 0;
-        qint32 largest = credits.front();
         for (const qint32 index : credits) {
             sum += left(index);
-            if (left(index) >= left(largest))
-                largest = index;
+            if (mayPay(index, unitIndex))
+                ways.push_back({{index}, analyse({unitIndex}, left(index), index)});
         }
-        Analysis together = analyse({unitIndex}, sum, largest);
-        Analysis alone = analyse({unitIndex}, left(largest), largest);
-        const bool fitsTogether = together.gap >= 0 && together.score() > 0;
-        if (fitsTogether && together.score() >= alone.score() * kAssertOdds) {
-            conclude(credits, std::move(together));
+        if (credits.size() <= kMostDeposits)
+            ways.push_back({credits, analyse({unitIndex}, sum, credits.back())});
+        std::erase_if(ways, [](const auto& way) { return way.second.gap <= 0 || way.second.score() <= 0; });
+        if (ways.empty()) {
+            // Nothing fits: the largest that the lump can hold stands for it.
+            qint32 largest = -1;
+            for (const qint32 index : credits) {
+                if (left(index) <= payoutOf(m_ledger, unit(unitIndex), FeeMode::Agreed) && (largest < 0 || left(index) >= left(largest)))
+                    largest = index;
+            }
+            explain(largest < 0 ? credits.back() : largest, {unitIndex});
             return;
         }
-        if (fitsTogether && alone.score() < together.score() * kAssertOdds)
-            alone.weighing.complete = false;  // both may be: nothing is asserted
-        if (alone.weighing.complete == false && fitsTogether)
-            alone.weighing.certain = false;
-        conclude({largest}, std::move(alone));
+        std::stable_sort(ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.second.score() > b.second.score(); });
+        auto& [paying, best] = ways.front();
+        if (ways.size() > 1 && best.score() < ways[1].second.score() * kAssertOdds)
+            doubt(best);
+        conclude(paying, std::move(best));
+    }
+
+    /// Another deposit fits about as well: nothing is asserted.
+    static void doubt(Analysis& found)
+    {
+        found.weighing.complete = false;
+        found.weighing.certain = false;
+        found.weighing.inEvery.clear();
     }
 
     /// Several deposits and several lumps of one day: the pairing under which the gaps are likeliest.
@@ -413,11 +464,8 @@ private:
             if (best[i] < 0)
                 continue;
             Analysis& found = table[i][std::size_t(best[i])];
-            if (!asserted && found.gap != 0) {
-                found.weighing.complete = false;
-                found.weighing.certain = false;
-                found.weighing.inEvery.clear();
-            }
+            if (!asserted && found.gap != 0)
+                doubt(found);
             conclude({credits[i]}, std::move(found));
         }
     }
@@ -480,7 +528,7 @@ private:
                 rows.push_back({row, worthOf(row), index});
         }
         found.gap = found.expected - amount;
-        if (found.gap <= 0)
+        if (found.gap <= 0 || found.units.empty())
             return found;
         std::vector<Guess> guesses;
         qint64 gap = found.gap;

@@ -15,6 +15,8 @@ using UnitSet = std::vector<qint32>;
 
 /// Chance that a provider pays late exactly what it left out.
 constexpr double kPaidLate = 0.1;
+/// A rival that lacks more single sales than this is never within 1000 : 1.
+constexpr int kLargestRival = 2;
 /// Sets of this many rows at most are tried in an alternative to an alternative.
 constexpr std::size_t kMostCombined = 60;
 
@@ -35,7 +37,7 @@ public:
             questionFor(open);
         for (const qint32 index : shortPayments())
             questionSwap(index);
-        questionLate();
+        questionEqual();
     }
 
 private:
@@ -88,7 +90,7 @@ private:
         base.gap = expected - amount;
         if (base.gap <= 0)
             return {};
-        return weigh(m_ledger, {base}, rateIn(base.rows.size(), m_ledger.learnedRate), {});
+        return weigh(m_ledger, {base}, rateIn(base.rows.size(), m_ledger.learnedRate), {}, kLargestRival);
     }
 
     /// Deposits of the day that were given to something else, while this lump got nothing.
@@ -231,52 +233,104 @@ private:
         markShort(m_ledger, payment);
     }
 
-    /// A late credit was given to what is wholly unpaid; a short lump has a gap of the same worth: it is one of them.
-    void questionLate()
+    /// A credit was given to one lump or sale, and something of the same worth is open elsewhere: a gap, an unpaid lump,
+    /// one of several. A late credit may be either's; one on its day only where so much is lost that it comes near.
+    void questionEqual()
     {
+        for (qint32 i = 0; i < qint32(m_ledger.payments.size()); ++i) {
+            const Payment& payment = m_ledger.payments[std::size_t(i)];
+            const bool isGap = payment.kind == Payment::Kind::Short && payment.gap > 0 && !isNoLoss(payment.weighing) && !payment.units.empty();
+            const bool isContest = payment.kind == Payment::Kind::Contested && !payment.isRivalry && payment.credits.size() < payment.items.size();
+            if (isGap || isContest)
+                m_openPayments.push_back(i);
+        }
+        for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
+            if (m_ledger.isOpen(unit(i)) && unit(i).due < m_ledger.books.asOf)
+                m_openUnits[payoutOf(m_ledger, unit(i), FeeMode::Agreed)].push_back(i);
+        }
+        if (m_openPayments.empty() && m_openUnits.empty())
+            return;
         for (const auto& [day, credits] : m_byDay) {
             for (const qint32 index : credits) {
                 const Payment& payment = paymentOf(index);
-                if (payment.kind == Payment::Kind::Exact && payment.late && payment.credits.size() == 1 && payment.extras.empty() && payment.units.size() == 1
-                    && credit(index).periodFrom == 0)
-                    contestWithGaps(index);
+                const bool isPlain = payment.kind == Payment::Kind::Exact && payment.credits.size() == 1 && payment.extras.empty() && payment.units.size() == 1
+                                     && payment.feeMode == FeeMode::Agreed && credit(index).periodFrom == 0;
+                if (!isPlain)
+                    continue;
+                const quint32 size = unit(payment.units.front()).size();
+                const double lost = size > 1 ? whole(size) : rateIn(size, m_ledger.learnedRate);
+                if (payment.late || lost * kPaidLate >= 1 / kIgnoreOdds)
+                    contestWithEquals(index);
             }
         }
     }
 
-    void contestWithGaps(qint32 creditIndex)
+    void contestWithEquals(qint32 creditIndex)
     {
         const qint64 worth = m_ledger.creditLeft[std::size_t(creditIndex)];
+        const qint32 booked = credit(creditIndex).booked;
         std::vector<std::vector<quint32>> items;
-        for (Payment& open : m_ledger.payments) {
-            if (open.kind != Payment::Kind::Short || open.gap < worth || isNoLoss(open.weighing) || open.units.empty())
+        std::vector<qint32> credits{creditIndex};
+        UnitSet units;
+        for (const qint32 index : m_openPayments) {
+            Payment& open = m_ledger.payments[std::size_t(index)];
+            const bool isContest = open.kind == Payment::Kind::Contested;
+            if (open.gap < worth || (isContest && open.gap != worth) || open.kind == Payment::Kind::Dissolved)
                 continue;
-            const Unit& first = unit(open.units.front());
-            if (!m_ledger.mayPay(credit(creditIndex), first) || first.due >= credit(creditIndex).booked)
+            const quint32 sample = isContest ? open.items.front().front() : m_ledger.order[unit(open.units.front()).begin];
+            if (m_ledger.rows[sample].due >= booked || !m_ledger.mayPay(credit(creditIndex), unit(m_ledger.rows[sample].unit)))
                 continue;
-            std::vector<quint32> rows;
-            const std::vector<quint32> missing = surelyMissing(open.weighing);
-            const auto one = std::find_if(missing.begin(), missing.end(), [&](quint32 row) {
-                return m_ledger.rows[row].mark == Mark::Missing && worthOf(m_ledger, row) == worth;
-            });
-            if (one != missing.end())
-                rows = {*one};
-            else if (open.gap == worth)
-                rows = notArrived(open);
+            if (isContest) {
+                items.insert(items.end(), open.items.begin(), open.items.end());
+                credits.insert(credits.end(), open.credits.begin(), open.credits.end());
+                units.insert(units.end(), open.units.begin(), open.units.end());
+                open.kind = Payment::Kind::Dissolved;
+                open.credits.clear();
+                continue;
+            }
+            std::vector<quint32> rows = rowsOfGap(open, worth);
             if (rows.empty())
                 continue;
             open.gap -= worth;
+            if (open.gap == 0) {  // nothing else speaks of what might have been missing instead
+                const std::vector<quint32> rest = notArrived(open);
+                rows.insert(rows.end(), rest.begin(), rest.end());
+                std::sort(rows.begin(), rows.end());
+                rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+            }
             items.push_back(std::move(rows));
+        }
+        if (const auto found = m_openUnits.find(worth); found != m_openUnits.end()) {
+            for (const qint32 index : found->second) {
+                if (!m_ledger.isOpen(unit(index)) || unit(index).due >= booked || unit(index).barredCredit == creditIndex || !m_ledger.mayPay(credit(creditIndex), unit(index)))
+                    continue;
+                items.push_back(rowsOf(m_ledger, unit(index)));
+                units.push_back(index);
+            }
         }
         if (items.empty())
             return;
         Payment& payment = paymentOf(creditIndex);
-        const UnitSet own = payment.units;
+        units.push_back(payment.units.front());
+        items.push_back(rowsOf(m_ledger, unit(payment.units.front())));
+        const bool late = payment.late;
         payment.kind = Payment::Kind::Dissolved;
         payment.credits.clear();
-        items.push_back(rowsOf(m_ledger, unit(own.front())));
-        contest(m_ledger, {creditIndex}, std::move(items), own);
-        m_ledger.payments.back().late = true;
+        contest(m_ledger, std::move(credits), std::move(items), std::move(units));
+        m_ledger.payments.back().late = late;
+        m_openPayments.push_back(qint32(m_ledger.payments.size()) - 1);
+    }
+
+    /// What of a short lump would be paid by so much: one sale that is surely missing, or whatever fills the gap.
+    std::vector<quint32> rowsOfGap(const Payment& open, qint64 worth)
+    {
+        const std::vector<quint32> missing = surelyMissing(open.weighing);
+        const auto one = std::find_if(missing.begin(), missing.end(), [&](quint32 row) {
+            return m_ledger.rows[row].mark == Mark::Missing && worthOf(m_ledger, row) == worth;
+        });
+        if (one != missing.end())
+            return {*one};
+        return open.gap == worth ? notArrived(open) : std::vector<quint32>();
     }
 
     std::vector<quint32> notArrived(const Payment& payment)
@@ -293,6 +347,8 @@ private:
 
     Ledger& m_ledger;
     std::map<qint32, std::vector<qint32>> m_byDay;
+    std::vector<qint32> m_openPayments;
+    std::map<qint64, UnitSet> m_openUnits;
 };
 
 } // namespace

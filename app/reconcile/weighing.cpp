@@ -259,14 +259,14 @@ public:
             m_searches.push_back({Search(base.rows, base.gap, m_searches.empty() ? m_known : m_none), std::vector<Size>(kLargestSet + 1), 0, true});
     }
 
-    void search()
+    void search(int largest)
     {
-        for (int k = 1; k <= kLargestSet; ++k) {
+        for (int k = 1; k <= largest; ++k) {
             for (std::size_t i = 0; i < m_searches.size(); ++i)
                 searchSize(k, i);
         }
         // A gap that no set up to the largest size fills is not proved to have no set behind it.
-        if (m_leader == 0 && m_searches.front().search.size() > std::size_t(kLargestSet))
+        if (m_leader == 0 && m_searches.front().search.size() > std::size_t(largest))
             m_complete = false;
     }
 
@@ -405,11 +405,11 @@ private:
 
 } // namespace
 
-Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others)
+Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others, int largest)
 {
     wholeParts(ledger, bases.front().rows, bases.front().gap, rate, others);
     Tally tally(bases, rate, std::move(others));
-    tally.search();
+    tally.search(largest);
     return tally.result();
 }
 

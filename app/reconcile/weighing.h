@@ -51,7 +51,8 @@ struct Base
 double rateIn(std::size_t sales, double learned);
 /// Weighs what may explain that a lump is short: sets of single sales of each base (the first one is the plain lump),
 /// whole parts of the plain lump, and `others`, guesses that need no search (deductions, fees, refunds, whole days) and
-/// are weighed already. `rate`: chance that one sale is lost, see rateIn().
-Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others);
+/// are weighed already. `rate`: chance that one sale is lost, see rateIn(). `largest`: sets of more sales than this are
+/// not looked for, where they could not matter.
+Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others, int largest = kLargestSet);
 
 } // namespace daozhang::reconcile

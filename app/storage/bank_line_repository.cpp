@@ -25,10 +25,8 @@ constexpr int kPageRows = 20'000;
 
 QVariant nullNumber() { return QVariant(QMetaType(QMetaType::LongLong)); }
 
-void bind(QSqlQuery& query, const BankLine& line)
+void fields(const BankLine& line, const RowBatch::Field& add)
 {
-    int at = 0;
-    const auto add = [&](const QVariant& value) { query.bindValue(at++, value); };
     add(line.file.value);
     add(line.line);
     add(storable(line.account));
@@ -85,21 +83,16 @@ QVector<Coverage> joined(QVector<Coverage> ranges)
 
 Result<QVector<bool>> BankLineRepository::insert(SourceFileId file, std::span<BankLine> rows)
 {
-    const QString returning = m_connection.engine() == Engine::Postgresql ? QStringLiteral(" RETURNING id") : QString();
-    const QString marks = QStringLiteral("?, ").repeated(kColumns.count(u',')) + u'?';
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("INSERT INTO bank_line (%1) VALUES (%2) ON CONFLICT (identity) DO NOTHING").arg(kColumns, marks) + returning));
-    DZ_ASSIGN(AlsoSeen alsoSeen, AlsoSeen::prepare(m_connection, kTables));
+    for (BankLine& row : rows)
+        row.file = file;
+    DZ_ASSIGN(const auto stored, insertRows(m_connection, kTables, file,
+                                            {kColumns, qsizetype(rows.size()), [&](qsizetype i, const RowBatch::Field& add) { fields(rows[size_t(i)], add); },
+                                             [&](qsizetype i) { return rows[size_t(i)].line; }, [&](qsizetype i) { return rows[size_t(i)].identity; }}));
     QVector<bool> added;
-    added.reserve(qsizetype(rows.size()));
-    for (BankLine& line : rows) {
-        line.file = file;
-        bind(query, line);
-        DZ_ASSIGN(qint64 id, insertUnlessKnown(m_connection, query));
-        added.append(id != 0);
-        if (id == 0) {
-            DZ_ASSIGN(id, alsoSeen.remember(line.identity, file, line.line));
-        }
-        line.id = BankLineId(id);
+    added.reserve(stored.size());
+    for (qsizetype i = 0; i < stored.size(); ++i) {
+        rows[size_t(i)].id = BankLineId(stored[i].id);
+        added.append(stored[i].added);
     }
     return added;
 }

@@ -223,15 +223,14 @@ Result<qint64> Connection::returnedId(QSqlQuery& query)
 
 Result<Transaction> Transaction::begin(Connection& connection)
 {
-    Transaction transaction(connection);
-    transaction.m_level = connection.m_depth;
     if (connection.m_depth == 0) {
         // A deferred BEGIN would only fail at the first write, after the work was done.
         DZ_CHECK(connection.run(connection.engine() == Engine::Sqlite ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN")));
     } else {
         DZ_CHECK(connection.run(QStringLiteral("SAVEPOINT dz%1").arg(connection.m_depth)));
     }
-    ++connection.m_depth;
+    Transaction transaction(connection);  // only now: its destructor ends what has begun
+    transaction.m_level = connection.m_depth++;
     return transaction;
 }
 

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace daozhang::storage {
 
@@ -77,6 +78,14 @@ Result<void> apply(Connection& connection, const Migration& migration)
     DZ_CHECK(Connection::run(query));
     query.finish();
     return transaction.commit();
+}
+
+Result<void> applyAll(Connection& connection, const QVector<Migration>& migrations, int version)
+{
+    for (const Migration& migration : migrations)
+        if (migration.number > version)
+            DZ_CHECK(apply(connection, migration));
+    return {};
 }
 
 } // namespace
@@ -149,12 +158,18 @@ Result<void> migrate(Connection& connection, const QVector<Migration>& migration
                                              .arg(last));
     if (version == last)
         return {};
-    if (version > 0 && connection.engine() == Engine::Sqlite && before == BeforeMigrating::KeepCopy)
-        DZ_CHECK(keepCopy(connection, version, today));
-    for (const Migration& migration : migrations)
-        if (migration.number > version)
-            DZ_CHECK(apply(connection, migration));
-    return {};
+    if (version > 0 && connection.engine() == Engine::Sqlite && before == BeforeMigrating::KeepCopy) {
+        // Two programs of the new version may start at once: the second finds the work done.
+        QLockFile turn(connection.location() + QStringLiteral(".migrating"));
+        turn.setStaleLockTime(0);  // a large shop takes its time; only a dead program's lock is taken over
+        turn.lock();
+        DZ_ASSIGN(const int now, schemaVersion(connection));
+        if (now == last)
+            return {};
+        DZ_CHECK(keepCopy(connection, now, today));
+        return applyAll(connection, migrations, now);
+    }
+    return applyAll(connection, migrations, version);
 }
 
 } // namespace daozhang::storage

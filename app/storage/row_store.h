@@ -5,6 +5,7 @@
 #include "app/storage/connection.h"
 #include "models/common/ids.h"
 
+#include <QVariant>
 #include <QVector>
 
 #include <functional>
@@ -20,22 +21,26 @@ struct RowTables
     QString idColumn;  ///< "sale_id"
 };
 
-/// Runs a prepared "INSERT … ON CONFLICT (identity) DO NOTHING" and says the new row's id, or 0 when it is known.
-Result<qint64> insertUnlessKnown(Connection& connection, QSqlQuery& insert);
-
-/// Remembers rows that another file brought first as also seen in a file.
-class AlsoSeen
+/// Rows that are to be stored, whatever they are: `fields` hands over row i's values in the order of `columns`, which
+/// begin with file_id and line and end with identity.
+struct RowBatch
 {
-public:
-    static Result<AlsoSeen> prepare(Connection& connection, const RowTables& tables);
-    /// Id of the row with this identity; remembers the sighting unless it is the same file's own row.
-    Result<qint64> remember(const QByteArray& identity, SourceFileId file, qint64 line);
-
-private:
-    AlsoSeen(QSqlQuery find, QSqlQuery insert) : m_find(std::move(find)), m_insert(std::move(insert)) {}
-    QSqlQuery m_find;
-    QSqlQuery m_insert;
+    using Field = std::function<void(const QVariant&)>;
+    QString columns;
+    qsizetype count = 0;
+    std::function<void(qsizetype i, const Field& add)> fields;
+    std::function<qint64(qsizetype i)> line;
+    std::function<QByteArray(qsizetype i)> identity;
 };
+
+struct StoredRow
+{
+    qint64 id = 0;
+    bool added = false;  ///< false: a row of this identity was there already, maybe from the same batch
+};
+
+/// Stores the rows whose identity is new and remembers the others as also seen in `file`. One answer a row.
+Result<QVector<StoredRow>> insertRows(Connection& connection, const RowTables& tables, SourceFileId file, const RowBatch& batch);
 
 /// For each identity whether a row has it.
 Result<QVector<bool>> knownIdentities(Connection& connection, const RowTables& tables, qsizetype count, const std::function<QByteArray(qsizetype)>& identityAt);

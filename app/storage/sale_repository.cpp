@@ -28,11 +28,9 @@ constexpr int kLeastCardDigits = 13;
 QVariant orNull(const std::optional<Money>& money) { return money ? QVariant(money->minorUnits()) : QVariant(QMetaType(QMetaType::LongLong)); }
 QVariant dayOrNull(QDate day) { return day.isValid() ? QVariant(day.toJulianDay()) : QVariant(QMetaType(QMetaType::LongLong)); }
 
-/// Positional, in the order of kColumns: a million rows pass here.
-void bind(QSqlQuery& query, const Sale& sale)
+/// In the order of kColumns: a million rows pass here.
+void fields(const Sale& sale, const RowBatch::Field& add)
 {
-    int at = 0;
-    const auto add = [&](const QVariant& value) { query.bindValue(at++, value); };
     add(sale.file.value);
     add(sale.line);
     add(int(sale.book));
@@ -49,7 +47,7 @@ void bind(QSqlQuery& query, const Sale& sale)
     add(orNull(sale.net));
     add(dayOrNull(sale.clearingDate));
     add(storable(sale.card));
-    add(cardTail(sale.card));
+    add(storable(cardTail(sale.card)));
     add(int(sale.cardKind));
     for (const QString* value : {&sale.channel, &sale.originalTrace, &sale.originalRrn})
         add(storable(*value));
@@ -88,26 +86,20 @@ Sale read(const QSqlQuery& query)
     return sale;
 }
 
-QString placeholders() { return QStringLiteral("?, ").repeated(kColumns.count(u',')) + u'?'; }
-
 } // namespace
 
 Result<QVector<bool>> SaleRepository::insert(SourceFileId file, std::span<Sale> rows)
 {
-    const QString returning = m_connection.engine() == Engine::Postgresql ? QStringLiteral(" RETURNING id") : QString();
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("INSERT INTO sale (%1) VALUES (%2) ON CONFLICT (identity) DO NOTHING").arg(kColumns, placeholders()) + returning));
-    DZ_ASSIGN(AlsoSeen alsoSeen, AlsoSeen::prepare(m_connection, kTables));
+    for (Sale& row : rows)
+        row.file = file;
+    DZ_ASSIGN(const auto stored, insertRows(m_connection, kTables, file,
+                                            {kColumns, qsizetype(rows.size()), [&](qsizetype i, const RowBatch::Field& add) { fields(rows[size_t(i)], add); },
+                                             [&](qsizetype i) { return rows[size_t(i)].line; }, [&](qsizetype i) { return rows[size_t(i)].identity; }}));
     QVector<bool> added;
-    added.reserve(qsizetype(rows.size()));
-    for (Sale& sale : rows) {
-        sale.file = file;
-        bind(query, sale);
-        DZ_ASSIGN(qint64 id, insertUnlessKnown(m_connection, query));
-        added.append(id != 0);
-        if (id == 0) {
-            DZ_ASSIGN(id, alsoSeen.remember(sale.identity, file, sale.line));
-        }
-        sale.id = SaleId(id);
+    added.reserve(stored.size());
+    for (qsizetype i = 0; i < stored.size(); ++i) {
+        rows[size_t(i)].id = SaleId(stored[i].id);
+        added.append(stored[i].added);
     }
     return added;
 }

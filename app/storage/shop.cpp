@@ -110,7 +110,10 @@ Result<std::unique_ptr<Shop>> Shop::open(const QString& fileOrUrl, const Clock& 
 {
     if (!Connection::isUrl(fileOrUrl))
         DZ_CHECK(looksLikeAShop(fileOrUrl));
-    DZ_ASSIGN(auto connection, Connection::open(fileOrUrl, access, Connection::Missing::IsError));
+    auto opened = Connection::open(fileOrUrl, access, Connection::Missing::IsError);
+    if (!opened)
+        return opened.error().code == ErrorCode::Broken ? notAShop(fileOrUrl, opened.error().detail) : Failure(opened.error());
+    auto connection = std::move(*opened);
     const auto version = schemaVersion(*connection);
     if (!version && version.error().code == ErrorCode::Broken)
         return notAShop(fileOrUrl, version.error().detail);

@@ -1,1 +1,6 @@
 daozhang_test(NAME tst_shop LABELS storage SOURCES storage/tst_shop.cpp)
+daozhang_test(NAME tst_shop_file LABELS storage SOURCES storage/tst_shop_file.cpp)
+daozhang_test(NAME tst_migrations LABELS storage SOURCES storage/tst_migrations.cpp)
+daozhang_test(NAME tst_journal LABELS storage SOURCES storage/tst_journal.cpp)
+daozhang_test(NAME tst_blob_vault LABELS storage SOURCES storage/tst_blob_vault.cpp)
+daozhang_test(NAME tst_rows LABELS storage SOURCES storage/tst_rows.cpp)

@@ -44,37 +44,40 @@ void onServer(const QString& sql)
 
 } // namespace
 
-TemporaryShop::TemporaryShop(storage::Engine engine) : m_clock(usualNow())
+TemporaryPlace::TemporaryPlace(storage::Engine engine)
 {
-    if (engine == storage::Engine::Postgresql) {
-        // A database of its own, so that tests can run side by side.
-        const QString server = qEnvironmentVariable("DAOZHANG_TEST_PG");
-        static int counter = 0;
-        m_database = QStringLiteral("t%1_%2").arg(QCoreApplication::applicationPid()).arg(++counter);
-        onServer(QStringLiteral("CREATE DATABASE %1").arg(m_database));
-        QUrl url(server);
-        url.setPath(u'/' + m_database);
-        m_location = url.toString();
-    } else {
+    if (engine == storage::Engine::Sqlite) {
         m_location = m_folder.filePath(QStringLiteral("test.shop"));
+        return;
     }
-    auto made = storage::Shop::create(m_location, {QStringLiteral("青禾百货"), Currency::cny(), "Asia/Shanghai"}, m_clock);
+    static int counter = 0;
+    m_database = QStringLiteral("t%1_%2").arg(QCoreApplication::applicationPid()).arg(++counter);
+    onServer(QStringLiteral("CREATE DATABASE %1").arg(m_database));
+    QUrl url(qEnvironmentVariable("DAOZHANG_TEST_PG"));
+    url.setPath(u'/' + m_database);
+    m_location = url.toString();
+}
+
+TemporaryPlace::~TemporaryPlace()
+{
+    if (!m_database.isEmpty())
+        onServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_database));
+}
+
+TemporaryShop::TemporaryShop(storage::Engine engine) : m_place(engine), m_clock(usualNow())
+{
+    auto made = storage::Shop::create(location(), {QStringLiteral("青禾百货"), Currency::cny(), "Asia/Shanghai"}, m_clock);
     if (!made)
         qFatal("%s | %s", qPrintable(made.error().message), qPrintable(made.error().detail));
     m_shop = std::move(*made);
 }
 
-TemporaryShop::~TemporaryShop()
-{
-    m_shop.reset();
-    if (!m_database.isEmpty())
-        onServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_database));
-}
+TemporaryShop::~TemporaryShop() = default;
 
 void TemporaryShop::reopen()
 {
     m_shop.reset();
-    auto opened = storage::Shop::open(m_location, m_clock);
+    auto opened = storage::Shop::open(location(), m_clock);
     if (!opened)
         qFatal("%s", qPrintable(opened.error().message));
     m_shop = std::move(*opened);

@@ -20,6 +20,24 @@ QDateTime usualNow();
 QString fixture(const QString& relative);
 QByteArray fixtureBytes(const QString& relative);
 
+/// Room for a shop that nobody has made yet: a file name in a temporary folder, or a PostgreSQL database of its own, so
+/// that tests can run side by side. Gone with the object.
+class TemporaryPlace
+{
+public:
+    explicit TemporaryPlace(storage::Engine engine);
+    ~TemporaryPlace();
+    TemporaryPlace(const TemporaryPlace&) = delete;
+    TemporaryPlace& operator=(const TemporaryPlace&) = delete;
+    QString location() const { return m_location; }
+    QString folder() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_location;
+    QString m_database;  // of PostgreSQL; empty on SQLite
+};
+
 /// A shop of its own in a temporary folder (or an emptied PostgreSQL database), gone with the object.
 class TemporaryShop
 {
@@ -29,16 +47,14 @@ public:
     storage::Shop& operator*() { return *m_shop; }
     storage::Shop* operator->() { return m_shop.get(); }
     FixedClock& clock() { return m_clock; }
-    QString location() const { return m_location; }
-    QString folder() const { return m_folder.path(); }
+    QString location() const { return m_place.location(); }
+    QString folder() const { return m_place.folder(); }
     /// Closes and opens again, as the next start of the program would.
     void reopen();
 
 private:
-    QTemporaryDir m_folder;
+    TemporaryPlace m_place;
     FixedClock m_clock;
-    QString m_location;
-    QString m_database;  // of PostgreSQL; empty on SQLite
     std::unique_ptr<storage::Shop> m_shop;
 };
 

@@ -1,0 +1,3 @@
+# Benches print rates; they are built on request and are no part of a test run.
+add_executable(bench_reconcile EXCLUDE_FROM_ALL bench/bench_reconcile.cpp)
+target_link_libraries(bench_reconcile PRIVATE daozhang_app Qt6::Sql)
