@@ -195,5 +195,13 @@
         <source>There is no time zone “%1”. Write it like “Asia/Shanghai”.</source>
         <translation>没有时区“%1”。请写成“Asia/Shanghai”这样。</translation>
     </message>
+    <message>
+        <source>The shop file could not be opened. Check that the file and its folder are there and may be written.</source>
+        <translation>店铺文件打不开。请检查文件和所在文件夹是否存在、是否可写。</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL driver of this computer does not fit this program. Install the driver that belongs to it.</source>
+        <translation>这台电脑上的 PostgreSQL 驱动与本程序不匹配。请安装配套的驱动。</translation>
+    </message>
 </context>
 </TS>

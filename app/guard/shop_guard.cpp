@@ -22,7 +22,9 @@ struct Guard
 
 Failure alreadyThere(const QString& path)
 {
-    return Failure(ErrorCode::Conflict, Guard::tr("“%1” is already there. Choose another name; nothing was overwritten.").arg(path));
+    return Failure(
+        ErrorCode::Conflict,
+        Guard::tr("“%1” is already there. Choose another name; nothing was overwritten.").arg(path));
 }
 
 /// Opens what was written and looks whether all of it holds.
@@ -31,7 +33,9 @@ Result<void> proveCopy(const QString& path, const Clock& clock, TaskContext& tas
     DZ_ASSIGN(const auto shop, storage::Shop::open(path, clock, storage::Access::ReadOnly));
     DZ_ASSIGN(const ShopVerdict verdict, verifyShop(*shop, task));
     if (!verdict.holds())
-        return Failure(ErrorCode::Broken, Guard::tr("The copy does not hold: %1").arg(verdict.journal.holds() ? verdict.broken.first() : verdict.journal.reason));
+        return Failure(ErrorCode::Broken,
+                       Guard::tr("The copy does not hold: %1")
+                           .arg(verdict.journal.holds() ? verdict.broken.first() : verdict.journal.reason));
     return {};
 }
 
@@ -41,12 +45,13 @@ void removeCopy(const QString& path)
         QFile::remove(path + QLatin1String(part));
 }
 
-/// By the engine, not by copying bytes: what is given as a backup may be a shop in use, whose last writes lie in a
-/// second file.
+/// By the engine, not by copying bytes: what is given as a backup may be a shop in use, whose last writes lie
+/// in a second file.
 Result<void> copyOf(const QString& backup, const QString& copy)
 {
     DZ_CHECK(storage::looksLikeAShop(backup));
-    DZ_ASSIGN(const auto connection, storage::Connection::open(backup, storage::Access::ReadOnly, storage::Connection::Missing::IsError));
+    DZ_ASSIGN(const auto connection, storage::Connection::open(backup, storage::Access::ReadOnly,
+                                                               storage::Connection::Missing::IsError));
     return storage::copyInto(*connection, copy);
 }
 
@@ -59,23 +64,26 @@ Result<ShopVerdict> verifyShop(storage::Shop& shop, TaskContext& task)
     DZ_ASSIGN(verdict.journal, shop.journal().verify());
     task.report({Guard::tr("Measuring the originals"), 0, 0});
     const auto note = [&](const QByteArray& sha256, const QString& why) {
-        verdict.broken.append(Guard::tr("Original %1…: %2").arg(QString::fromLatin1(sha256.toHex().left(12)), why));
+        verdict.broken.append(
+            Guard::tr("Original %1…: %2").arg(QString::fromLatin1(sha256.toHex().left(12)), why));
     };
     DZ_ASSIGN(verdict.blobs, shop.vault().verifyAll(note, task));
     DZ_ASSIGN(const QStringList complaints, storage::engineComplaints(shop.connection()));
     for (const QString& complaint : complaints)
-        verdict.broken.append(Guard::tr("The database reports: %1. Restore a backup to another file.").arg(complaint));
+        verdict.broken.append(
+            Guard::tr("The database reports: %1. Restore a backup to another file.").arg(complaint));
     return verdict;
 }
 
 Result<void> backup(storage::Shop& shop, const QString& path, TaskContext& task)
 {
     if (storage::Connection::isUrl(shop.location()))
-        return Failure(ErrorCode::Unsupported, Guard::tr("This shop lies on a PostgreSQL server: back it up there, with pg_dump."));
+        return Failure(ErrorCode::Unsupported,
+                       Guard::tr("This shop lies on a PostgreSQL server: back it up there, with pg_dump."));
     if (QFileInfo::exists(path))
         return alreadyThere(path);
     const QString partial = path + QStringLiteral(".partial");
-    removeCopy(partial);  // left by a backup that was cut off
+    removeCopy(partial); // left by a backup that was cut off
     task.report({Guard::tr("Copying the shop"), 0, 0});
     auto copied = storage::copyInto(shop.connection(), partial);
     if (copied && task.stopRequested())
@@ -91,7 +99,10 @@ Result<void> backup(storage::Shop& shop, const QString& path, TaskContext& task)
 Result<void> restore(const QString& backup, const QString& path, const Clock& clock, TaskContext& task)
 {
     if (storage::Connection::isUrl(path) || storage::Connection::isUrl(backup))
-        return Failure(ErrorCode::Unsupported, Guard::tr("A backup is restored to a file. For a shop on a PostgreSQL server use pg_restore there."));
+        return Failure(
+            ErrorCode::Unsupported,
+            Guard::tr(
+                "A backup is restored to a file. For a shop on a PostgreSQL server use pg_restore there."));
     if (!QFileInfo::exists(backup))
         return Failure(ErrorCode::NotFound, Guard::tr("There is no backup “%1”.").arg(backup));
     if (QFileInfo::exists(path))

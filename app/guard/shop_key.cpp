@@ -21,7 +21,9 @@ Result<void> startLibrary()
 {
     static const bool started = sodium_init() >= 0;
     if (!started)
-        return Failure(ErrorCode::Unsupported, Guard::tr("The system gives no random numbers, so that nothing can be encrypted. Restart the computer and try again."));
+        return Failure(ErrorCode::Unsupported,
+                       Guard::tr("The system gives no random numbers, so that nothing can be encrypted. "
+                                 "Restart the computer and try again."));
     return {};
 }
 
@@ -29,12 +31,17 @@ QByteArray checkOf(const QByteArray& key)
 {
     static const QByteArray kWhat = "daozhang-key-1";
     QByteArray check(kCheckBytes, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char*>(check.data()), size_t(check.size()), reinterpret_cast<const unsigned char*>(kWhat.constData()), quint64(kWhat.size()),
+    crypto_generichash(reinterpret_cast<unsigned char*>(check.data()), size_t(check.size()),
+                       reinterpret_cast<const unsigned char*>(kWhat.constData()), quint64(kWhat.size()),
                        reinterpret_cast<const unsigned char*>(key.constData()), size_t(key.size()));
     return check;
 }
 
-Failure damaged() { return Failure(ErrorCode::Broken, Guard::tr("The shop's key is damaged. Restore a backup to another file.")); }
+Failure damaged()
+{
+    return Failure(ErrorCode::Broken,
+                   Guard::tr("The shop's key is damaged. Restore a backup to another file."));
+}
 
 } // namespace
 
@@ -60,7 +67,10 @@ ShopKey::~ShopKey()
         sodium_memzero(m_key.data(), size_t(m_key.size()));
 }
 
-QByteArray ShopKey::bytes() const { return QByteArray(m_key.constData(), m_key.size()); }
+QByteArray ShopKey::bytes() const
+{
+    return QByteArray(m_key.constData(), m_key.size());
+}
 
 Result<QByteArray> Unprotected::wrap(const ShopKey& key) const
 {
@@ -81,7 +91,10 @@ Result<ShopKey> Unprotected::unwrap(const QByteArray& record) const
 Result<std::unique_ptr<KeyProtection>> protectionOf(const QString& scheme)
 {
     if (scheme != QLatin1String("none"))
-        return Failure(ErrorCode::Unsupported, Guard::tr("This shop's key is protected in a way (“%1”) that this program does not know. Install the newer program.").arg(scheme));
+        return Failure(ErrorCode::Unsupported,
+                       Guard::tr("This shop's key is protected in a way (“%1”) that this program does not "
+                                 "know. Install the newer program.")
+                           .arg(scheme));
     return std::unique_ptr<KeyProtection>(std::make_unique<Unprotected>());
 }
 

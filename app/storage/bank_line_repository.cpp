@@ -18,12 +18,18 @@ namespace {
 using intake::BankLine;
 using intake::Coverage;
 
-const RowTables kTables{QStringLiteral("bank_line"), QStringLiteral("bank_line_also_in"), QStringLiteral("bank_line_id")};
-const QString kColumns = QStringLiteral("file_id, line, account, booked_day, booked_seconds, value_day, currency, amount, balance, payer, payer_account, memo, reference, identity");
+const RowTables kTables{QStringLiteral("bank_line"), QStringLiteral("bank_line_also_in"),
+                        QStringLiteral("bank_line_id")};
+const QString kColumns =
+    QStringLiteral("file_id, line, account, booked_day, booked_seconds, value_day, currency, amount, "
+                   "balance, payer, payer_account, memo, reference, identity");
 
 constexpr int kPageRows = 20'000;
 
-QVariant nullNumber() { return QVariant(QMetaType(QMetaType::LongLong)); }
+QVariant nullNumber()
+{
+    return QVariant(QMetaType(QMetaType::LongLong));
+}
 
 void fields(const BankLine& line, const RowBatch::Field& add)
 {
@@ -68,10 +74,13 @@ BankLine read(const QSqlQuery& query)
 /// Overlapping and adjoining ranges of one subject become one.
 QVector<Coverage> joined(QVector<Coverage> ranges)
 {
-    std::sort(ranges.begin(), ranges.end(), [](const Coverage& a, const Coverage& b) { return std::tie(a.subject, a.from, a.to) < std::tie(b.subject, b.from, b.to); });
+    std::sort(ranges.begin(), ranges.end(), [](const Coverage& a, const Coverage& b) {
+        return std::tie(a.subject, a.from, a.to) < std::tie(b.subject, b.from, b.to);
+    });
     QVector<Coverage> result;
     for (const Coverage& range : ranges) {
-        if (!result.isEmpty() && result.last().subject == range.subject && range.from <= result.last().to.addDays(1))
+        if (!result.isEmpty() && result.last().subject == range.subject &&
+            range.from <= result.last().to.addDays(1))
             result.last().to = std::max(result.last().to, range.to);
         else
             result.append(range);
@@ -85,9 +94,12 @@ Result<QVector<bool>> BankLineRepository::insert(SourceFileId file, std::span<Ba
 {
     for (BankLine& row : rows)
         row.file = file;
-    DZ_ASSIGN(const auto stored, insertRows(m_connection, kTables, file,
-                                            {kColumns, qsizetype(rows.size()), [&](qsizetype i, const RowBatch::Field& add) { fields(rows[size_t(i)], add); },
-                                             [&](qsizetype i) { return rows[size_t(i)].line; }, [&](qsizetype i) { return rows[size_t(i)].identity; }}));
+    DZ_ASSIGN(const auto stored,
+              insertRows(m_connection, kTables, file,
+                         {kColumns, qsizetype(rows.size()),
+                          [&](qsizetype i, const RowBatch::Field& add) { fields(rows[size_t(i)], add); },
+                          [&](qsizetype i) { return rows[size_t(i)].line; },
+                          [&](qsizetype i) { return rows[size_t(i)].identity; }}));
     QVector<bool> added;
     added.reserve(stored.size());
     for (qsizetype i = 0; i < stored.size(); ++i) {
@@ -99,7 +111,8 @@ Result<QVector<bool>> BankLineRepository::insert(SourceFileId file, std::span<Ba
 
 Result<QVector<bool>> BankLineRepository::known(std::span<const BankLine> rows)
 {
-    return knownIdentities(m_connection, kTables, qsizetype(rows.size()), [&](qsizetype i) { return rows[size_t(i)].identity; });
+    return knownIdentities(m_connection, kTables, qsizetype(rows.size()),
+                           [&](qsizetype i) { return rows[size_t(i)].identity; });
 }
 
 Result<QVector<BankLine>> BankLineRepository::byIds(std::span<const BankLineId> ids)
@@ -109,15 +122,22 @@ Result<QVector<BankLine>> BankLineRepository::byIds(std::span<const BankLineId> 
     for (const BankLineId id : ids)
         values.push_back(id.value);
     QVector<BankLine> lines;
-    DZ_CHECK(forEachId(m_connection, QStringLiteral("SELECT id, %1 FROM bank_line WHERE id = :id").arg(kColumns), values, [&](const QSqlQuery& query) { lines.append(read(query)); }));
+    DZ_CHECK(forEachId(m_connection,
+                       QStringLiteral("SELECT id, %1 FROM bank_line WHERE id = :id").arg(kColumns), values,
+                       [&](const QSqlQuery& query) { lines.append(read(query)); }));
     return lines;
 }
 
 Result<void> BankLineRepository::forEach(const std::function<bool(const BankLine&)>& row)
 {
     // In pages, so that the callback may ask the same connection and no statement stays open for long.
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM bank_line WHERE (booked_day, coalesce(booked_seconds, -1), id) > (:day, :seconds, :id) "
-                                                                   "ORDER BY booked_day, coalesce(booked_seconds, -1), id LIMIT %2").arg(kColumns).arg(kPageRows)));
+    DZ_ASSIGN(
+        QSqlQuery query,
+        m_connection.prepare(QStringLiteral("SELECT id, %1 FROM bank_line WHERE (booked_day, "
+                                            "coalesce(booked_seconds, -1), id) > (:day, :seconds, :id) "
+                                            "ORDER BY booked_day, coalesce(booked_seconds, -1), id LIMIT %2")
+                                 .arg(kColumns)
+                                 .arg(kPageRows)));
     qint64 day = std::numeric_limits<qint32>::min(), seconds = -1, id = 0;
     for (int rows = kPageRows; rows == kPageRows;) {
         query.bindValue(QStringLiteral(":day"), day);
@@ -144,13 +164,15 @@ Result<void> BankLineRepository::forEach(const std::function<bool(const BankLine
 
 Result<QVector<Coverage>> BankLineRepository::coverage()
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT coverage FROM source_file WHERE book = :book AND undone = 0")));
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
+                                   "SELECT coverage FROM source_file WHERE book = :book AND undone = 0")));
     query.bindValue(QStringLiteral(":book"), int(intake::Book::Bank));
     DZ_CHECK(Connection::run(query));
     QVector<Coverage> ranges;
     while (query.next()) {
         for (const QJsonValue& value : QJsonDocument::fromJson(query.value(0).toString().toUtf8()).array())
-            ranges.append({value[0].toString(), QDate::fromString(value[1].toString(), Qt::ISODate), QDate::fromString(value[2].toString(), Qt::ISODate)});
+            ranges.append({value[0].toString(), QDate::fromString(value[1].toString(), Qt::ISODate),
+                           QDate::fromString(value[2].toString(), Qt::ISODate)});
     }
     return joined(std::move(ranges));
 }
@@ -161,6 +183,9 @@ Result<qint64> BankLineRepository::count()
     return Connection::returnedId(query);
 }
 
-Result<qint64> BankLineRepository::removeOf(SourceFileId file) { return removeRowsOf(m_connection, kTables, file); }
+Result<qint64> BankLineRepository::removeOf(SourceFileId file)
+{
+    return removeRowsOf(m_connection, kTables, file);
+}
 
 } // namespace daozhang::storage

@@ -29,7 +29,10 @@ public:
     ~Sha256() { EVP_MD_CTX_free(m_context); }
     Sha256(const Sha256&) = delete;
     Sha256& operator=(const Sha256&) = delete;
-    void add(const QByteArray& bytes) { EVP_DigestUpdate(m_context, bytes.constData(), size_t(bytes.size())); }
+    void add(const QByteArray& bytes)
+    {
+        EVP_DigestUpdate(m_context, bytes.constData(), size_t(bytes.size()));
+    }
     QByteArray result()
     {
         QByteArray digest(32, '\0');
@@ -42,7 +45,8 @@ private:
     EVP_MD_CTX* m_context;
 };
 
-/// The nonce of a chunk: the blob's random salt and the chunk's number. A key never meets the same pair twice.
+/// The nonce of a chunk: the blob's random salt and the chunk's number. A key never meets the same pair
+/// twice.
 QByteArray nonceOf(const QByteArray& salt, qint64 number)
 {
     QByteArray nonce = salt;
@@ -52,40 +56,53 @@ QByteArray nonceOf(const QByteArray& salt, qint64 number)
     return nonce;
 }
 
-/// What a chunk vouches for beside its bytes: its place, and whether it is the last. Chunks cannot be swapped or cut.
-QByteArray boundTo(qint64 number, bool last) { return "daozhang-blob-1 " + QByteArray::number(number) + (last ? " last" : " more"); }
+/// What a chunk vouches for beside its bytes: its place, and whether it is the last. Chunks cannot be swapped
+/// or cut.
+QByteArray boundTo(qint64 number, bool last)
+{
+    return "daozhang-blob-1 " + QByteArray::number(number) + (last ? " last" : " more");
+}
 
-QByteArray seal(const QByteArray& key, const QByteArray& salt, qint64 number, bool last, const QByteArray& plain)
+QByteArray seal(const QByteArray& key, const QByteArray& salt, qint64 number, bool last,
+                const QByteArray& plain)
 {
     QByteArray sealed(plain.size() + kTagBytes, '\0');
     const QByteArray nonce = nonceOf(salt, number), bound = boundTo(number, last);
-    const auto bytes = [](const QByteArray& array) { return reinterpret_cast<const unsigned char*>(array.constData()); };
-    crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(sealed.data()), nullptr, bytes(plain), quint64(plain.size()), bytes(bound),
+    const auto bytes = [](const QByteArray& array) {
+        return reinterpret_cast<const unsigned char*>(array.constData());
+    };
+    crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(sealed.data()), nullptr,
+                                               bytes(plain), quint64(plain.size()), bytes(bound),
                                                quint64(bound.size()), nullptr, bytes(nonce), bytes(key));
     return sealed;
 }
 
-std::optional<QByteArray> unseal(const QByteArray& key, const QByteArray& salt, qint64 number, bool last, const QByteArray& sealed)
+std::optional<QByteArray> unseal(const QByteArray& key, const QByteArray& salt, qint64 number, bool last,
+                                 const QByteArray& sealed)
 {
     if (sealed.size() < kTagBytes)
         return std::nullopt;
     QByteArray plain(sealed.size() - kTagBytes, '\0');
     const QByteArray nonce = nonceOf(salt, number), bound = boundTo(number, last);
-    const auto bytes = [](const QByteArray& array) { return reinterpret_cast<const unsigned char*>(array.constData()); };
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr, bytes(sealed), quint64(sealed.size()), bytes(bound),
-                                                   quint64(bound.size()), bytes(nonce), bytes(key))
-        != 0)
+    const auto bytes = [](const QByteArray& array) {
+        return reinterpret_cast<const unsigned char*>(array.constData());
+    };
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr, bytes(sealed),
+            quint64(sealed.size()), bytes(bound), quint64(bound.size()), bytes(nonce), bytes(key)) != 0)
         return std::nullopt;
     return plain;
 }
 
 Failure unreadable(const QIODevice& source)
 {
-    return Failure(ErrorCode::Unreadable, Storage::tr("The file could not be read to its end: %1. Nothing of it was kept.").arg(source.errorString()));
+    return Failure(ErrorCode::Unreadable,
+                   Storage::tr("The file could not be read to its end: %1. Nothing of it was kept.")
+                       .arg(source.errorString()));
 }
 
-/// A whole chunk, or what is left: a device may hand over less at a time. Unreadable when it fails in the middle, which
-/// read() alone does not tell from the end.
+/// A whole chunk, or what is left: a device may hand over less at a time. Unreadable when it fails in the
+/// middle, which read() alone does not tell from the end.
 Result<QByteArray> nextChunk(QIODevice& source)
 {
     QByteArray chunk(kChunkBytes, Qt::Uninitialized);
@@ -120,11 +137,17 @@ Result<StoredBlob> measure(QIODevice& source, TaskContext& task)
     return measured;
 }
 
-Failure altered() { return Failure(ErrorCode::Broken, Storage::tr("A stored original was altered or cut. Restore it from a backup.")); }
+Failure altered()
+{
+    return Failure(ErrorCode::Broken,
+                   Storage::tr("A stored original was altered or cut. Restore it from a backup."));
+}
 
 } // namespace
 
-BlobVault::BlobVault(Connection& connection, QByteArray key) : m_connection(connection), m_key(std::move(key)) {}
+BlobVault::BlobVault(Connection& connection, QByteArray key) : m_connection(connection), m_key(std::move(key))
+{
+}
 
 BlobVault::~BlobVault()
 {
@@ -133,7 +156,8 @@ BlobVault::~BlobVault()
 
 Result<bool> BlobVault::has(const QByteArray& sha256)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT 1 FROM blob WHERE sha256 = :sha256")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(QStringLiteral("SELECT 1 FROM blob WHERE sha256 = :sha256")));
     query.bindValue(QStringLiteral(":sha256"), sha256);
     DZ_CHECK(Connection::run(query));
     return query.next();
@@ -154,7 +178,9 @@ Result<StoredBlob> BlobVault::put(QIODevice& source, TaskContext& task)
     DZ_ASSIGN(Transaction transaction, Transaction::begin(m_connection));
     QByteArray salt(kSaltBytes, '\0');
     randombytes_buf(salt.data(), size_t(salt.size()));
-    DZ_ASSIGN(QSqlQuery insert, m_connection.prepare(QStringLiteral("INSERT INTO blob_chunk (salt, number, sealed) VALUES (:salt, :number, :sealed)")));
+    DZ_ASSIGN(QSqlQuery insert,
+              m_connection.prepare(QStringLiteral(
+                  "INSERT INTO blob_chunk (salt, number, sealed) VALUES (:salt, :number, :sealed)")));
     StoredBlob stored;
     Sha256 digest;
     qint64 number = 0;
@@ -179,7 +205,9 @@ Result<StoredBlob> BlobVault::put(QIODevice& source, TaskContext& task)
     }
     insert.finish();
     stored.sha256 = digest.result();
-    DZ_ASSIGN(QSqlQuery name, m_connection.prepare(QStringLiteral("INSERT INTO blob (sha256, bytes, chunks, salt) VALUES (:sha256, :bytes, :chunks, :salt) ON CONFLICT (sha256) DO NOTHING")));
+    DZ_ASSIGN(QSqlQuery name, m_connection.prepare(QStringLiteral(
+                                  "INSERT INTO blob (sha256, bytes, chunks, salt) VALUES (:sha256, :bytes, "
+                                  ":chunks, :salt) ON CONFLICT (sha256) DO NOTHING")));
     name.bindValue(QStringLiteral(":sha256"), stored.sha256);
     name.bindValue(QStringLiteral(":bytes"), stored.bytes);
     name.bindValue(QStringLiteral(":chunks"), number);
@@ -188,7 +216,8 @@ Result<StoredBlob> BlobVault::put(QIODevice& source, TaskContext& task)
     const bool isNew = name.numRowsAffected() > 0;
     name.finish();
     if (isNew)
-        DZ_CHECK(transaction.commit());  // otherwise equal bytes lie there already, and the second copy goes with the transaction
+        DZ_CHECK(transaction.commit()); // otherwise equal bytes lie there already, and the second copy goes
+                                        // with the transaction
     return stored;
 }
 
@@ -203,15 +232,19 @@ Result<StoredBlob> BlobVault::put(const QByteArray& bytes)
 
 Result<void> BlobVault::get(const QByteArray& sha256, QIODevice& sink, TaskContext& task)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT bytes, chunks, salt FROM blob WHERE sha256 = :sha256")));
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
+                                   "SELECT bytes, chunks, salt FROM blob WHERE sha256 = :sha256")));
     query.bindValue(QStringLiteral(":sha256"), sha256);
     DZ_CHECK(Connection::run(query));
     if (!query.next())
-        return Failure(ErrorCode::NotFound, Storage::tr("An original is missing from the shop. Restore a backup."), QString::fromLatin1(sha256.toHex()));
+        return Failure(ErrorCode::NotFound,
+                       Storage::tr("An original is missing from the shop. Restore a backup."),
+                       QString::fromLatin1(sha256.toHex()));
     const qint64 total = query.value(0).toLongLong(), chunks = query.value(1).toLongLong();
     const QByteArray salt = query.value(2).toByteArray();
     query.finish();
-    DZ_ASSIGN(QSqlQuery read, m_connection.prepare(QStringLiteral("SELECT sealed FROM blob_chunk WHERE salt = :salt AND number = :number")));
+    DZ_ASSIGN(QSqlQuery read, m_connection.prepare(QStringLiteral(
+                                  "SELECT sealed FROM blob_chunk WHERE salt = :salt AND number = :number")));
     Sha256 digest;
     qint64 done = 0;
     for (qint64 number = 0; number < chunks; ++number) {
@@ -229,7 +262,8 @@ Result<void> BlobVault::get(const QByteArray& sha256, QIODevice& sink, TaskConte
         digest.add(*plain);
         done += plain->size();
         if (sink.write(*plain) != plain->size())
-            return Failure(ErrorCode::Storage, Storage::tr("The original could not be written out: %1").arg(sink.errorString()));
+            return Failure(ErrorCode::Storage,
+                           Storage::tr("The original could not be written out: %1").arg(sink.errorString()));
         task.report({Storage::tr("Reading the original"), done, total});
     }
     if (done != total || digest.result() != sha256)
@@ -239,11 +273,14 @@ Result<void> BlobVault::get(const QByteArray& sha256, QIODevice& sink, TaskConte
 
 Result<QByteArray> BlobVault::read(const QByteArray& sha256, qint64 limit)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT bytes FROM blob WHERE sha256 = :sha256")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(QStringLiteral("SELECT bytes FROM blob WHERE sha256 = :sha256")));
     query.bindValue(QStringLiteral(":sha256"), sha256);
     DZ_CHECK(Connection::run(query));
     if (query.next() && query.value(0).toLongLong() > limit)
-        return Failure(ErrorCode::Unsupported, Storage::tr("The original is too large to be shown here. Save a copy and open it there."));
+        return Failure(
+            ErrorCode::Unsupported,
+            Storage::tr("The original is too large to be shown here. Save a copy and open it there."));
     query.finish();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -252,9 +289,11 @@ Result<QByteArray> BlobVault::read(const QByteArray& sha256, qint64 limit)
     return buffer.data();
 }
 
-Result<qint64> BlobVault::verifyAll(const std::function<void(const QByteArray&, const QString&)>& broken, TaskContext& task)
+Result<qint64> BlobVault::verifyAll(const std::function<void(const QByteArray&, const QString&)>& broken,
+                                    TaskContext& task)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT sha256 FROM blob ORDER BY sha256")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(QStringLiteral("SELECT sha256 FROM blob ORDER BY sha256")));
     DZ_CHECK(Connection::run(query));
     QVector<QByteArray> all;
     while (query.next())
@@ -282,7 +321,10 @@ Result<void> BlobVault::drop(const QByteArray& sha256)
 {
     DZ_ASSIGN(Transaction transaction, Transaction::begin(m_connection));
     // The record goes last: foreign keys of imports and evidence refuse it while one of them names it.
-    for (const QString& sql : {QStringLiteral("DELETE FROM blob_chunk WHERE salt IN (SELECT salt FROM blob WHERE sha256 = :sha256)"), QStringLiteral("DELETE FROM blob WHERE sha256 = :sha256")}) {
+    for (const QString& sql :
+         {QStringLiteral(
+              "DELETE FROM blob_chunk WHERE salt IN (SELECT salt FROM blob WHERE sha256 = :sha256)"),
+          QStringLiteral("DELETE FROM blob WHERE sha256 = :sha256")}) {
         DZ_ASSIGN(QSqlQuery query, m_connection.prepare(sql));
         query.bindValue(QStringLiteral(":sha256"), sha256);
         DZ_CHECK(Connection::run(query));

@@ -25,30 +25,57 @@ struct Storage
 /// What an engine's error number means for a person. Both engines name constraint breaches precisely.
 Failure sqlFailure(const QSqlError& error, const QString& sql)
 {
-    const QString detail = error.nativeErrorCode() + u' ' + error.driverText() + QStringLiteral(" | ") + sql.left(200);
+    const QString detail =
+        error.nativeErrorCode() + u' ' + error.driverText() + QStringLiteral(" | ") + sql.left(200);
     const QString said = error.databaseText().trimmed();
     const QString number = error.nativeErrorCode();
     const auto isOneOf = [&number](std::initializer_list<const char*> numbers) {
-        return std::any_of(numbers.begin(), numbers.end(), [&](const char* each) { return number == QLatin1String(each); });
+        return std::any_of(numbers.begin(), numbers.end(),
+                           [&](const char* each) { return number == QLatin1String(each); });
     };
     if (isOneOf({"787", "23503", "2067", "1555", "23505"}))
-        return Failure(ErrorCode::Conflict, Storage::tr("Something else in the shop rests on this, or is there already; nothing was changed."), said + u' ' + detail);
+        return Failure(
+            ErrorCode::Conflict,
+            Storage::tr(
+                "Something else in the shop rests on this, or is there already; nothing was changed."),
+            said + u' ' + detail);
     if (isOneOf({"13", "53100"}))
-        return Failure(ErrorCode::Storage, Storage::tr("The disk is full: make room and do it again. Nothing was changed."), said + u' ' + detail);
+        return Failure(ErrorCode::Storage,
+                       Storage::tr("The disk is full: make room and do it again. Nothing was changed."),
+                       said + u' ' + detail);
     if (isOneOf({"5", "517", "6", "262", "55P03", "40P01"}))
-        return Failure(ErrorCode::Storage, Storage::tr("Another program is writing to the shop. Wait until it is done and do it again; nothing was changed."), said + u' ' + detail);
+        return Failure(ErrorCode::Storage,
+                       Storage::tr("Another program is writing to the shop. Wait until it is done and do it "
+                                   "again; nothing was changed."),
+                       said + u' ' + detail);
     if (isOneOf({"8", "264", "520", "776", "1032", "1288", "1544", "25006"}))
-        return Failure(ErrorCode::Storage, Storage::tr("The shop is write-protected, or was opened for reading only. Nothing was changed."), said + u' ' + detail);
+        return Failure(
+            ErrorCode::Storage,
+            Storage::tr("The shop is write-protected, or was opened for reading only. Nothing was changed."),
+            said + u' ' + detail);
+    if (isOneOf({"14", "270", "526", "782", "1038", "1550"}))
+        return Failure(
+            ErrorCode::Storage,
+            Storage::tr("The shop file could not be opened. Check that the file and its folder are there and "
+                        "may be written."),
+            said + u' ' + detail);
     if (isOneOf({"11", "267", "523", "779", "26"}))
-        return Failure(ErrorCode::Broken, Storage::tr("The shop file is damaged (%1). Keep it as it is and restore a backup to another file.").arg(said), detail);
-    return Failure(ErrorCode::Storage, Storage::tr("The shop's data could not be read or written: %1").arg(said), detail);
+        return Failure(
+            ErrorCode::Broken,
+            Storage::tr(
+                "The shop file is damaged (%1). Keep it as it is and restore a backup to another file.")
+                .arg(said),
+            detail);
+    return Failure(ErrorCode::Storage,
+                   Storage::tr("The shop's data could not be read or written: %1").arg(said), detail);
 }
 
 /// Parameters of libpq that a URL may carry beside host, user, password and port, in libpq's own quoting.
 QString serverOptions(const QUrlQuery& query)
 {
     QStringList options;
-    for (const char* key : {"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name", "options"}) {
+    for (const char* key :
+         {"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name", "options"}) {
         QString value = query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
         if (value.isEmpty())
             continue;
@@ -82,13 +109,15 @@ Result<QByteArray> Connection::headerOf(const QString& path, int bytes)
     if (QFileInfo(path).isDir())
         return Failure(ErrorCode::Unreadable, Storage::tr("“%1” is a folder, not a shop file.").arg(path));
     if (!file.open(QIODevice::ReadOnly))
-        return Failure(ErrorCode::Unreadable, Storage::tr("“%1” could not be opened: %2").arg(path, file.errorString()));
+        return Failure(ErrorCode::Unreadable,
+                       Storage::tr("“%1” could not be opened: %2").arg(path, file.errorString()));
     return file.read(bytes);
 }
 
 bool Connection::isUrl(const QString& fileOrUrl)
 {
-    return fileOrUrl.startsWith(QLatin1String("postgresql://")) || fileOrUrl.startsWith(QLatin1String("postgres://"));
+    return fileOrUrl.startsWith(QLatin1String("postgresql://")) ||
+           fileOrUrl.startsWith(QLatin1String("postgres://"));
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, Access access, Missing missing)
@@ -117,7 +146,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, A
         db.setConnectOptions(serverOptions(query));
         if (!db.open())
             return Failure(ErrorCode::Storage,
-                           Storage::tr("The database “%1” does not answer: %2").arg(url.path().mid(1), db.lastError().databaseText().trimmed()),
+                           Storage::tr("The database “%1” does not answer: %2")
+                               .arg(url.path().mid(1), db.lastError().databaseText().trimmed()),
                            db.lastError().driverText());
         if (access == Access::ReadOnly)
             DZ_CHECK(connection->run(QStringLiteral("SET default_transaction_read_only = on")));
@@ -125,7 +155,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, A
     }
 
     if (missing == Missing::IsError && !QFileInfo::exists(fileOrUrl))
-        return Failure(ErrorCode::NotFound, Storage::tr("There is no shop file “%1”. Check the path, or make a new shop.").arg(fileOrUrl));
+        return Failure(
+            ErrorCode::NotFound,
+            Storage::tr("There is no shop file “%1”. Check the path, or make a new shop.").arg(fileOrUrl));
     QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     db.setDatabaseName(fileOrUrl);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=15000");
@@ -134,12 +166,15 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& fileOrUrl, A
     db.setConnectOptions(options);
     const QMutexLocker lock(&openFiles().mutex);
     if (!db.open())
-        return Failure(ErrorCode::Storage, Storage::tr("The shop file “%1” could not be opened: %2").arg(fileOrUrl, db.lastError().databaseText()),
+        return Failure(ErrorCode::Storage,
+                       Storage::tr("The shop file “%1” could not be opened: %2")
+                           .arg(fileOrUrl, db.lastError().databaseText()),
                        db.lastError().driverText());
     connection->m_openFile = QFileInfo(fileOrUrl).canonicalFilePath();
     ++openFiles().counts[connection->m_openFile];
     // cache_size 64 MB matters more to bulk inserts than how rows are bound (measured: 1.7 times).
-    const char* const pragmas[] = {"PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY"};
+    const char* const pragmas[] = {"PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536",
+                                   "PRAGMA temp_store = MEMORY"};
     for (const char* pragma : pragmas)
         DZ_CHECK(connection->run(QLatin1String(pragma)));
     return connection;
@@ -177,15 +212,22 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-QSqlDatabase Connection::database() const { return QSqlDatabase::database(m_name, false); }
+QSqlDatabase Connection::database() const
+{
+    return QSqlDatabase::database(m_name, false);
+}
 
 Result<QSqlQuery> Connection::prepare(const QString& sql)
 {
-    // A forward-only query of PostgreSQL loses its rows when another query runs on the same connection meanwhile.
+    // A forward-only query of PostgreSQL loses its rows when another query runs on the same connection
+    // meanwhile.
     return prepared(sql, m_engine == Engine::Sqlite);
 }
 
-Result<QSqlQuery> Connection::prepareStreaming(const QString& sql) { return prepared(sql, true); }
+Result<QSqlQuery> Connection::prepareStreaming(const QString& sql)
+{
+    return prepared(sql, true);
+}
 
 Result<QSqlQuery> Connection::prepared(const QString& sql, bool forwardOnly)
 {
@@ -215,7 +257,8 @@ Result<qint64> Connection::returnedId(QSqlQuery& query)
 {
     DZ_CHECK(run(query));
     if (!query.next())
-        return Failure(ErrorCode::Storage, Storage::tr("The database did not return the key of a new row."), query.lastQuery());
+        return Failure(ErrorCode::Storage, Storage::tr("The database did not return the key of a new row."),
+                       query.lastQuery());
     const qint64 id = query.value(0).toLongLong();
     query.finish();
     return id;
@@ -225,11 +268,12 @@ Result<Transaction> Transaction::begin(Connection& connection)
 {
     if (connection.m_depth == 0) {
         // A deferred BEGIN would only fail at the first write, after the work was done.
-        DZ_CHECK(connection.run(connection.engine() == Engine::Sqlite ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN")));
+        DZ_CHECK(connection.run(connection.engine() == Engine::Sqlite ? QStringLiteral("BEGIN IMMEDIATE")
+                                                                      : QStringLiteral("BEGIN")));
     } else {
         DZ_CHECK(connection.run(QStringLiteral("SAVEPOINT dz%1").arg(connection.m_depth)));
     }
-    Transaction transaction(connection);  // only now: its destructor ends what has begun
+    Transaction transaction(connection); // only now: its destructor ends what has begun
     transaction.m_level = connection.m_depth++;
     return transaction;
 }
@@ -241,7 +285,7 @@ Result<void> Transaction::commit()
     const auto done = m_level == 0 ? connection.run(QStringLiteral("COMMIT"))
                                    : connection.run(QStringLiteral("RELEASE SAVEPOINT dz%1").arg(m_level));
     if (!done)
-        return done;  // the destructor rolls back
+        return done; // the destructor rolls back
     --connection.m_depth;
     m_connection = nullptr;
     return {};
@@ -257,7 +301,8 @@ Transaction::~Transaction()
     if (!m_connection)
         return;
     --m_connection->m_depth;
-    // Nothing can be done about a rollback that fails: the engine rolls back by itself when the connection ends.
+    // Nothing can be done about a rollback that fails: the engine rolls back by itself when the connection
+    // ends.
     if (m_level == 0) {
         (void)m_connection->run(QStringLiteral("ROLLBACK"));
     } else {

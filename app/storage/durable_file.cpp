@@ -30,7 +30,7 @@ bool sync([[maybe_unused]] const QString& path)
     ::close(descriptor);
     return synced;
 #else
-    return true;  // the engine flushed it when it closed the file; folders cannot be flushed here
+    return true; // the engine flushed it when it closed the file; folders cannot be flushed here
 #endif
 }
 
@@ -39,12 +39,18 @@ bool sync([[maybe_unused]] const QString& path)
 Result<void> giveName(const QString& written, const QString& name)
 {
     if (!sync(written))
-        return Failure(ErrorCode::Storage, Storage::tr("“%1” could not be written. Is the disk full, or the folder read-only?").arg(name));
+        return Failure(
+            ErrorCode::Storage,
+            Storage::tr("“%1” could not be written. Is the disk full, or the folder read-only?").arg(name));
     if (QFileInfo::exists(name))
-        return Failure(ErrorCode::Conflict, Storage::tr("“%1” is already there. Choose another name; nothing was overwritten.").arg(name));
+        return Failure(
+            ErrorCode::Conflict,
+            Storage::tr("“%1” is already there. Choose another name; nothing was overwritten.").arg(name));
     if (!QFile::rename(written, name))
-        return Failure(ErrorCode::Storage, Storage::tr("“%1” could not be written. Is the disk full, or the folder read-only?").arg(name));
-    sync(QFileInfo(name).absolutePath());  // the name is given; some file systems refuse to sync a folder
+        return Failure(
+            ErrorCode::Storage,
+            Storage::tr("“%1” could not be written. Is the disk full, or the folder read-only?").arg(name));
+    sync(QFileInfo(name).absolutePath()); // the name is given; some file systems refuse to sync a folder
     return {};
 }
 

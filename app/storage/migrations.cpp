@@ -22,14 +22,18 @@ struct Storage
 /// The SQL of a question that differs by engine: does this table exist?
 QString tableExistsSql(Engine engine)
 {
-    return engine == Engine::Sqlite ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name")
-                                    : QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = :name");
+    return engine == Engine::Sqlite
+               ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name")
+               : QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_schema = "
+                                "current_schema() AND table_name = :name");
 }
 
 QString anyTableSql(Engine engine)
 {
-    return engine == Engine::Sqlite ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table'")
-                                    : QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()");
+    return engine == Engine::Sqlite
+               ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table'")
+               : QStringLiteral(
+                     "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()");
 }
 
 Result<qint64> firstNumber(Connection& connection, const QString& sql, const QString& name = {})
@@ -43,36 +47,46 @@ Result<qint64> firstNumber(Connection& connection, const QString& sql, const QSt
 Result<void> keepCopy(Connection& connection, int version, QDate today)
 {
     const QFileInfo file(connection.location());
-    const QString stem = QStringLiteral("%1.v%2-%3").arg(file.absoluteFilePath()).arg(version).arg(today.toString(QStringLiteral("yyyyMMdd")));
+    const QString stem = QStringLiteral("%1.v%2-%3")
+                             .arg(file.absoluteFilePath())
+                             .arg(version)
+                             .arg(today.toString(QStringLiteral("yyyyMMdd")));
     QString path = stem + QStringLiteral(".bak");
     for (int n = 2; QFile::exists(path); ++n)
         path = QStringLiteral("%1-%2.bak").arg(stem).arg(n);
     const QString partial = path + QStringLiteral(".partial");
-    QFile::remove(partial);  // left by a copy that was cut off
+    QFile::remove(partial); // left by a copy that was cut off
     auto copied = copyInto(connection, partial);
     if (copied)
         copied = giveName(partial, path);
     if (copied)
         return {};
     QFile::remove(partial);
-    return Failure(ErrorCode::Storage, Storage::tr("No copy of “%1” could be made before changing it; it was left as it is. Is the disk full?").arg(file.fileName()),
-                   copied.error().message + u' ' + copied.error().detail);
+    return Failure(
+        ErrorCode::Storage,
+        Storage::tr(
+            "No copy of “%1” could be made before changing it; it was left as it is. Is the disk full?")
+            .arg(file.fileName()),
+        copied.error().message + u' ' + copied.error().detail);
 }
 
 Result<void> apply(Connection& connection, const Migration& migration)
 {
     DZ_ASSIGN(Transaction transaction, Transaction::begin(connection));
-    // SQLite's writers wait for each other at BEGIN. On a server two programs of the new version may start at once.
+    // SQLite's writers wait for each other at BEGIN. On a server two programs of the new version may start at
+    // once.
     if (connection.engine() == Engine::Postgresql)
         DZ_CHECK(connection.run(QStringLiteral("SELECT pg_advisory_xact_lock(1147236186)")));
     DZ_ASSIGN(const int version, schemaVersion(connection));
     if (version >= migration.number)
         return {};
     if (migration.number == 1)
-        DZ_CHECK(connection.run(QStringLiteral("CREATE TABLE daozhang_schema (version INTEGER PRIMARY KEY, name TEXT NOT NULL)")));
+        DZ_CHECK(connection.run(QStringLiteral(
+            "CREATE TABLE daozhang_schema (version INTEGER PRIMARY KEY, name TEXT NOT NULL)")));
     for (const QString& statement : statementsFor(migration.text, connection.engine()))
         DZ_CHECK(connection.run(statement));
-    DZ_ASSIGN(QSqlQuery query, connection.prepare(QStringLiteral("INSERT INTO daozhang_schema (version, name) VALUES (:version, :name)")));
+    DZ_ASSIGN(QSqlQuery query, connection.prepare(QStringLiteral(
+                                   "INSERT INTO daozhang_schema (version, name) VALUES (:version, :name)")));
     query.bindValue(QStringLiteral(":version"), migration.number);
     query.bindValue(QStringLiteral(":name"), migration.name);
     DZ_CHECK(Connection::run(query));
@@ -96,13 +110,16 @@ Result<QVector<Migration>> knownMigrations(const QString& folder)
     for (const QString& name : QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
         QFile file(QDir(folder).filePath(name));
         if (!file.open(QIODevice::ReadOnly))
-            return Failure(ErrorCode::Storage, Storage::tr("The program is damaged: its file “%1” is missing.").arg(name));
+            return Failure(ErrorCode::Storage,
+                           Storage::tr("The program is damaged: its file “%1” is missing.").arg(name));
         migrations.append({name.left(4).toInt(), name, QString::fromUtf8(file.readAll())});
         if (migrations.last().number != migrations.size())
-            return Failure(ErrorCode::Storage, Storage::tr("The program is damaged: its file “%1” is out of order.").arg(name));
+            return Failure(ErrorCode::Storage,
+                           Storage::tr("The program is damaged: its file “%1” is out of order.").arg(name));
     }
     if (migrations.isEmpty())
-        return Failure(ErrorCode::Storage, Storage::tr("The program is damaged: it has no table definitions."));
+        return Failure(ErrorCode::Storage,
+                       Storage::tr("The program is damaged: it has no table definitions."));
     return migrations;
 }
 
@@ -128,9 +145,12 @@ QStringList statementsFor(const QString& text, Engine engine)
         }
     }
     for (QString& each : statements) {
-        each.replace(QLatin1String("${id}"), sqlite ? QStringLiteral("INTEGER PRIMARY KEY AUTOINCREMENT") : QStringLiteral("BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY"));
+        each.replace(QLatin1String("${id}"),
+                     sqlite ? QStringLiteral("INTEGER PRIMARY KEY AUTOINCREMENT")
+                            : QStringLiteral("BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY"));
         each.replace(QLatin1String("${blob}"), sqlite ? QStringLiteral("BLOB") : QStringLiteral("BYTEA"));
-        each.replace(QLatin1String("${word}"), sqlite ? QStringLiteral("TEXT") : QStringLiteral("TEXT COLLATE \"C\""));
+        each.replace(QLatin1String("${word}"),
+                     sqlite ? QStringLiteral("TEXT") : QStringLiteral("TEXT COLLATE \"C\""));
     }
     return statements;
 }
@@ -140,28 +160,36 @@ Result<int> schemaVersion(Connection& connection)
     DZ_ASSIGN(const qint64 tables, firstNumber(connection, anyTableSql(connection.engine())));
     if (tables == 0)
         return 0;
-    DZ_ASSIGN(const qint64 marked, firstNumber(connection, tableExistsSql(connection.engine()), QStringLiteral("daozhang_schema")));
+    DZ_ASSIGN(const qint64 marked, firstNumber(connection, tableExistsSql(connection.engine()),
+                                               QStringLiteral("daozhang_schema")));
     if (marked == 0)
-        return Failure(ErrorCode::Unreadable, Storage::tr("“%1” is a database, but not a shop of Daozhang. It was not touched.").arg(connection.shownLocation()));
-    DZ_ASSIGN(const qint64 version, firstNumber(connection, QStringLiteral("SELECT coalesce(max(version), 0) FROM daozhang_schema")));
+        return Failure(ErrorCode::Unreadable,
+                       Storage::tr("“%1” is a database, but not a shop of Daozhang. It was not touched.")
+                           .arg(connection.shownLocation()));
+    DZ_ASSIGN(
+        const qint64 version,
+        firstNumber(connection, QStringLiteral("SELECT coalesce(max(version), 0) FROM daozhang_schema")));
     return int(version);
 }
 
-Result<void> migrate(Connection& connection, const QVector<Migration>& migrations, QDate today, BeforeMigrating before)
+Result<void> migrate(Connection& connection, const QVector<Migration>& migrations, QDate today,
+                     BeforeMigrating before)
 {
     DZ_ASSIGN(const int version, schemaVersion(connection));
     const int last = migrations.last().number;
     if (version > last)
-        return Failure(ErrorCode::Newer, Storage::tr("“%1” was made by a newer Daozhang (its tables are version %2, this program knows %3). Install the newer program; the shop was not touched.")
-                                             .arg(connection.shownLocation())
-                                             .arg(version)
-                                             .arg(last));
+        return Failure(ErrorCode::Newer,
+                       Storage::tr("“%1” was made by a newer Daozhang (its tables are version %2, this "
+                                   "program knows %3). Install the newer program; the shop was not touched.")
+                           .arg(connection.shownLocation())
+                           .arg(version)
+                           .arg(last));
     if (version == last)
         return {};
     if (version > 0 && connection.engine() == Engine::Sqlite && before == BeforeMigrating::KeepCopy) {
         // Two programs of the new version may start at once: the second finds the work done.
         QLockFile turn(connection.location() + QStringLiteral(".migrating"));
-        turn.setStaleLockTime(0);  // a large shop takes its time; only a dead program's lock is taken over
+        turn.setStaleLockTime(0); // a large shop takes its time; only a dead program's lock is taken over
         turn.lock();
         DZ_ASSIGN(const int now, schemaVersion(connection));
         if (now == last)

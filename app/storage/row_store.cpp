@@ -13,12 +13,21 @@ class AlsoSeen
 public:
     static Result<AlsoSeen> prepare(Connection& connection, const RowTables& tables)
     {
-        DZ_ASSIGN(QSqlQuery find, connection.prepare(QStringLiteral("SELECT id, file_id FROM %1 WHERE identity = :identity").arg(tables.rows)));
-        DZ_ASSIGN(QSqlQuery insert, connection.prepare(QStringLiteral("INSERT INTO %1 (file_id, %2, line) VALUES (:file, :row, :line) ON CONFLICT DO NOTHING").arg(tables.alsoIn, tables.idColumn)));
+        DZ_ASSIGN(
+            QSqlQuery find,
+            connection.prepare(
+                QStringLiteral("SELECT id, file_id FROM %1 WHERE identity = :identity").arg(tables.rows)));
+        DZ_ASSIGN(
+            QSqlQuery insert,
+            connection.prepare(
+                QStringLiteral(
+                    "INSERT INTO %1 (file_id, %2, line) VALUES (:file, :row, :line) ON CONFLICT DO NOTHING")
+                    .arg(tables.alsoIn, tables.idColumn)));
         return AlsoSeen(std::move(find), std::move(insert));
     }
 
-    /// Id of the row with this identity, 0 when there is none; remembers the sighting unless it is the file's own row.
+    /// Id of the row with this identity, 0 when there is none; remembers the sighting unless it is the file's
+    /// own row.
     Result<qint64> remember(const QByteArray& identity, SourceFileId file, qint64 line)
     {
         m_find.bindValue(0, identity);
@@ -42,17 +51,22 @@ private:
     QSqlQuery m_insert;
 };
 
-/// SQLite: a prepared statement a row is as fast as anything (measured: 0.9 of the rate of "sqlite3 .import").
-Result<QVector<StoredRow>> insertRowByRow(Connection& connection, const RowTables& tables, SourceFileId file, const RowBatch& batch)
+/// SQLite: a prepared statement a row is as fast as anything (measured: 0.9 of the rate of "sqlite3
+/// .import").
+Result<QVector<StoredRow>> insertRowByRow(Connection& connection, const RowTables& tables, SourceFileId file,
+                                          const RowBatch& batch)
 {
     const QString marks = QStringLiteral("?, ").repeated(batch.columns.count(u',')) + u'?';
-    DZ_ASSIGN(QSqlQuery insert, connection.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (identity) DO NOTHING").arg(tables.rows, batch.columns, marks)));
+    DZ_ASSIGN(
+        QSqlQuery insert,
+        connection.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (identity) DO NOTHING")
+                               .arg(tables.rows, batch.columns, marks)));
     DZ_ASSIGN(AlsoSeen alsoSeen, AlsoSeen::prepare(connection, tables));
     QVector<StoredRow> stored;
     stored.reserve(batch.count);
     int at = 0;
     const RowBatch::Field bind = [&](const QVariant& value) { insert.bindValue(at++, value); };
-    bool expectKnown = false;  // known rows come in runs: then looking first is cheaper than trying to insert
+    bool expectKnown = false; // known rows come in runs: then looking first is cheaper than trying to insert
     for (qsizetype i = 0; i < batch.count; ++i) {
         StoredRow row;
         if (expectKnown) {
@@ -77,16 +91,21 @@ Result<QVector<StoredRow>> insertRowByRow(Connection& connection, const RowTable
 
 } // namespace
 
-Result<QVector<StoredRow>> insertRows(Connection& connection, const RowTables& tables, SourceFileId file, const RowBatch& batch)
+Result<QVector<StoredRow>> insertRows(Connection& connection, const RowTables& tables, SourceFileId file,
+                                      const RowBatch& batch)
 {
     if (batch.count == 0)
         return QVector<StoredRow>();
-    return connection.engine() == Engine::Sqlite ? insertRowByRow(connection, tables, file, batch) : insertByCopy(connection, tables, file, batch);
+    return connection.engine() == Engine::Sqlite ? insertRowByRow(connection, tables, file, batch)
+                                                 : insertByCopy(connection, tables, file, batch);
 }
 
-Result<QVector<bool>> knownIdentities(Connection& connection, const RowTables& tables, qsizetype count, const std::function<QByteArray(qsizetype)>& identityAt)
+Result<QVector<bool>> knownIdentities(Connection& connection, const RowTables& tables, qsizetype count,
+                                      const std::function<QByteArray(qsizetype)>& identityAt)
 {
-    DZ_ASSIGN(QSqlQuery find, connection.prepare(QStringLiteral("SELECT id FROM %1 WHERE identity = :identity").arg(tables.rows)));
+    DZ_ASSIGN(
+        QSqlQuery find,
+        connection.prepare(QStringLiteral("SELECT id FROM %1 WHERE identity = :identity").arg(tables.rows)));
     QVector<bool> known;
     known.reserve(count);
     for (qsizetype i = 0; i < count; ++i) {
@@ -110,10 +129,15 @@ Result<qint64> removeRowsOf(Connection& connection, const RowTables& tables, Sou
     const QString alsoIn = tables.alsoIn, rows = tables.rows, id = tables.idColumn;
     DZ_CHECK(run(QStringLiteral("DELETE FROM %1 WHERE file_id = :file").arg(alsoIn)));
     // The earliest other file that holds the row becomes its owner.
-    DZ_CHECK(run(QStringLiteral("UPDATE %1 SET file_id = (SELECT min(a.file_id) FROM %2 a WHERE a.%3 = %1.id), "
-                                "line = (SELECT a.line FROM %2 a WHERE a.%3 = %1.id ORDER BY a.file_id LIMIT 1) "
-                                "WHERE file_id = :file AND EXISTS (SELECT 1 FROM %2 a WHERE a.%3 = %1.id)").arg(rows, alsoIn, id)));
-    DZ_ASSIGN(QSqlQuery tidy, connection.prepare(QStringLiteral("DELETE FROM %2 WHERE EXISTS (SELECT 1 FROM %1 r WHERE r.id = %2.%3 AND r.file_id = %2.file_id)").arg(rows, alsoIn, id)));
+    DZ_CHECK(
+        run(QStringLiteral("UPDATE %1 SET file_id = (SELECT min(a.file_id) FROM %2 a WHERE a.%3 = %1.id), "
+                           "line = (SELECT a.line FROM %2 a WHERE a.%3 = %1.id ORDER BY a.file_id LIMIT 1) "
+                           "WHERE file_id = :file AND EXISTS (SELECT 1 FROM %2 a WHERE a.%3 = %1.id)")
+                .arg(rows, alsoIn, id)));
+    DZ_ASSIGN(QSqlQuery tidy,
+              connection.prepare(QStringLiteral("DELETE FROM %2 WHERE EXISTS (SELECT 1 FROM %1 r WHERE r.id "
+                                                "= %2.%3 AND r.file_id = %2.file_id)")
+                                     .arg(rows, alsoIn, id)));
     DZ_CHECK(Connection::run(tidy));
     tidy.finish();
     DZ_ASSIGN(const qint64 removed, run(QStringLiteral("DELETE FROM %1 WHERE file_id = :file").arg(rows)));
@@ -121,7 +145,8 @@ Result<qint64> removeRowsOf(Connection& connection, const RowTables& tables, Sou
     return removed;
 }
 
-Result<void> forEachId(Connection& connection, const QString& sql, std::span<const qint64> ids, const std::function<void(const QSqlQuery&)>& row)
+Result<void> forEachId(Connection& connection, const QString& sql, std::span<const qint64> ids,
+                       const std::function<void(const QSqlQuery&)>& row)
 {
     DZ_ASSIGN(QSqlQuery query, connection.prepare(sql));
     for (const qint64 id : ids) {

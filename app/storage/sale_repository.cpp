@@ -16,17 +16,26 @@ namespace {
 using intake::Sale;
 
 const RowTables kTables{QStringLiteral("sale"), QStringLiteral("sale_also_in"), QStringLiteral("sale_id")};
-const QString kColumns = QStringLiteral("file_id, line, book, provider, merchant, terminal, batch, trace, rrn, auth_code, order_no, occurred_at, local_day, has_time, type, status, "
-                                        "currency, amount, fee, net, clearing_day, card, card_tail, card_kind, channel, original_trace, original_rrn, identity");
-constexpr int kFirstColumn = 1;  // after id
+const QString kColumns =
+    QStringLiteral("file_id, line, book, provider, merchant, terminal, batch, trace, rrn, auth_code, "
+                   "order_no, occurred_at, local_day, has_time, type, status, "
+                   "currency, amount, fee, net, clearing_day, card, card_tail, card_kind, channel, "
+                   "original_trace, original_rrn, identity");
+constexpr int kFirstColumn = 1; // after id
 constexpr int kPageRows = 20'000;
-constexpr int kLeastBeginning = 4;   // characters
+constexpr int kLeastBeginning = 4; // characters
 constexpr int kTraceDigits = 6;
 constexpr int kTailDigits = 4;
 constexpr int kLeastCardDigits = 13;
 
-QVariant orNull(const std::optional<Money>& money) { return money ? QVariant(money->minorUnits()) : QVariant(QMetaType(QMetaType::LongLong)); }
-QVariant dayOrNull(QDate day) { return day.isValid() ? QVariant(day.toJulianDay()) : QVariant(QMetaType(QMetaType::LongLong)); }
+QVariant orNull(const std::optional<Money>& money)
+{
+    return money ? QVariant(money->minorUnits()) : QVariant(QMetaType(QMetaType::LongLong));
+}
+QVariant dayOrNull(QDate day)
+{
+    return day.isValid() ? QVariant(day.toJulianDay()) : QVariant(QMetaType(QMetaType::LongLong));
+}
 
 /// In the order of kColumns: a million rows pass here.
 void fields(const Sale& sale, const RowBatch::Field& add)
@@ -34,7 +43,8 @@ void fields(const Sale& sale, const RowBatch::Field& add)
     add(sale.file.value);
     add(sale.line);
     add(int(sale.book));
-    for (const QString* value : {&sale.provider, &sale.merchant, &sale.terminal, &sale.batch, &sale.trace, &sale.rrn, &sale.authCode, &sale.orderNo})
+    for (const QString* value : {&sale.provider, &sale.merchant, &sale.terminal, &sale.batch, &sale.trace,
+                                 &sale.rrn, &sale.authCode, &sale.orderNo})
         add(storable(*value));
     add(sale.occurredAt);
     add(sale.localDate.toJulianDay());
@@ -63,7 +73,8 @@ Sale read(const QSqlQuery& query)
     sale.file = SourceFileId(next().toLongLong());
     sale.line = next().toLongLong();
     sale.book = intake::Book(next().toInt());
-    for (QString* value : {&sale.provider, &sale.merchant, &sale.terminal, &sale.batch, &sale.trace, &sale.rrn, &sale.authCode, &sale.orderNo})
+    for (QString* value : {&sale.provider, &sale.merchant, &sale.terminal, &sale.batch, &sale.trace,
+                           &sale.rrn, &sale.authCode, &sale.orderNo})
         *value = next().toString();
     sale.occurredAt = next().toLongLong();
     sale.localDate = QDate::fromJulianDay(next().toLongLong());
@@ -78,7 +89,7 @@ Sale read(const QSqlQuery& query)
     if (const QVariant day = next(); !day.isNull())
         sale.clearingDate = QDate::fromJulianDay(day.toLongLong());
     sale.card = next().toString();
-    ++at;  // card_tail is for the search alone
+    ++at; // card_tail is for the search alone
     sale.cardKind = intake::CardKind(next().toInt());
     for (QString* value : {&sale.channel, &sale.originalTrace, &sale.originalRrn})
         *value = next().toString();
@@ -92,9 +103,12 @@ Result<QVector<bool>> SaleRepository::insert(SourceFileId file, std::span<Sale> 
 {
     for (Sale& row : rows)
         row.file = file;
-    DZ_ASSIGN(const auto stored, insertRows(m_connection, kTables, file,
-                                            {kColumns, qsizetype(rows.size()), [&](qsizetype i, const RowBatch::Field& add) { fields(rows[size_t(i)], add); },
-                                             [&](qsizetype i) { return rows[size_t(i)].line; }, [&](qsizetype i) { return rows[size_t(i)].identity; }}));
+    DZ_ASSIGN(const auto stored,
+              insertRows(m_connection, kTables, file,
+                         {kColumns, qsizetype(rows.size()),
+                          [&](qsizetype i, const RowBatch::Field& add) { fields(rows[size_t(i)], add); },
+                          [&](qsizetype i) { return rows[size_t(i)].line; },
+                          [&](qsizetype i) { return rows[size_t(i)].identity; }}));
     QVector<bool> added;
     added.reserve(stored.size());
     for (qsizetype i = 0; i < stored.size(); ++i) {
@@ -106,7 +120,8 @@ Result<QVector<bool>> SaleRepository::insert(SourceFileId file, std::span<Sale> 
 
 Result<QVector<bool>> SaleRepository::known(std::span<const Sale> rows)
 {
-    return knownIdentities(m_connection, kTables, qsizetype(rows.size()), [&](qsizetype i) { return rows[size_t(i)].identity; });
+    return knownIdentities(m_connection, kTables, qsizetype(rows.size()),
+                           [&](qsizetype i) { return rows[size_t(i)].identity; });
 }
 
 Result<QVector<Sale>> SaleRepository::byIds(std::span<const SaleId> ids)
@@ -117,14 +132,19 @@ Result<QVector<Sale>> SaleRepository::byIds(std::span<const SaleId> ids)
         values.push_back(id.value);
     QVector<Sale> sales;
     sales.reserve(qsizetype(ids.size()));
-    DZ_CHECK(forEachId(m_connection, QStringLiteral("SELECT id, %1 FROM sale WHERE id = :id").arg(kColumns), values, [&](const QSqlQuery& query) { sales.append(read(query)); }));
+    DZ_CHECK(forEachId(m_connection, QStringLiteral("SELECT id, %1 FROM sale WHERE id = :id").arg(kColumns),
+                       values, [&](const QSqlQuery& query) { sales.append(read(query)); }));
     return sales;
 }
 
 Result<void> SaleRepository::forEach(const std::function<bool(const Sale&)>& row)
 {
     // In pages, so that the callback may ask the same connection and no statement stays open for long.
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE (occurred_at, id) > (:at, :id) ORDER BY occurred_at, id LIMIT %2").arg(kColumns).arg(kPageRows)));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE (occurred_at, id) > (:at, "
+                                                  ":id) ORDER BY occurred_at, id LIMIT %2")
+                                       .arg(kColumns)
+                                       .arg(kPageRows)));
     qint64 at = std::numeric_limits<qint64>::min(), id = 0;
     for (int rows = kPageRows; rows == kPageRows;) {
         query.bindValue(QStringLiteral(":at"), at);
@@ -153,7 +173,10 @@ Result<qint64> SaleRepository::count()
     return Connection::returnedId(query);
 }
 
-Result<qint64> SaleRepository::removeOf(SourceFileId file) { return removeRowsOf(m_connection, kTables, file); }
+Result<qint64> SaleRepository::removeOf(SourceFileId file)
+{
+    return removeRowsOf(m_connection, kTables, file);
+}
 
 Result<QVector<Sale>> SaleRepository::find(const QString& typed, int limit)
 {
@@ -162,8 +185,12 @@ Result<QVector<Sale>> SaleRepository::find(const QString& typed, int limit)
     if (word.isEmpty() || limit <= 0)
         return sales;
     // One question an index each: joined by OR, the engines read the whole table.
-    const auto ask = [&](const QString& condition, const QString& order, const QVariant& from, const QVariant& to) -> Result<void> {
-        DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE %2 ORDER BY %3 LIMIT :most").arg(kColumns, condition, order)));
+    const auto ask = [&](const QString& condition, const QString& order, const QVariant& from,
+                         const QVariant& to) -> Result<void> {
+        DZ_ASSIGN(
+            QSqlQuery query,
+            m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE %2 ORDER BY %3 LIMIT :most")
+                                     .arg(kColumns, condition, order)));
         query.bindValue(QStringLiteral(":from"), from);
         query.bindValue(QStringLiteral(":to"), to);
         query.bindValue(QStringLiteral(":most"), limit);
@@ -175,17 +202,26 @@ Result<QVector<Sale>> SaleRepository::find(const QString& typed, int limit)
     const QString after = word + QChar(0xFFFF);
     const QString newest = QStringLiteral("occurred_at DESC, id DESC");
     if (const auto amount = Money::parse(word))
-        DZ_CHECK(ask(QStringLiteral("amount IN (:from, :to)"), newest, amount->minorUnits(), -amount->minorUnits()));
-    // The beginning of a reference or order number is enough once it can mean something; numbers grow with time.
+        DZ_CHECK(ask(QStringLiteral("amount IN (:from, :to)"), newest, amount->minorUnits(),
+                     -amount->minorUnits()));
+    // The beginning of a reference or order number is enough once it can mean something; numbers grow with
+    // time.
     const bool isBeginning = word.size() >= kLeastBeginning;
     for (const char* column : {"rrn", "order_no"})
-        DZ_CHECK(ask(QStringLiteral("%1 >= :from AND %1 <= :to AND %1 <> ''").arg(QLatin1String(column)), QStringLiteral("%1 DESC, ").arg(QLatin1String(column)) + newest, word,
+        DZ_CHECK(ask(QStringLiteral("%1 >= :from AND %1 <= :to AND %1 <> ''").arg(QLatin1String(column)),
+                     QStringLiteral("%1 DESC, ").arg(QLatin1String(column)) + newest, word,
                      isBeginning ? after : word));
-    DZ_CHECK(ask(QStringLiteral("trace IN (:from, :to) AND trace <> ''"), newest, word, word.rightJustified(kTraceDigits, u'0')));
+    DZ_CHECK(ask(QStringLiteral("trace IN (:from, :to) AND trace <> ''"), newest, word,
+                 word.rightJustified(kTraceDigits, u'0')));
     if (const QString tail = cardTail(word); word.size() == kTailDigits || word.size() >= kLeastCardDigits)
-        DZ_CHECK(ask(QStringLiteral("card_tail IN (:from, :to) AND card_tail <> ''"), newest, word.size() == kTailDigits ? word : tail, tail));
-    std::sort(sales.begin(), sales.end(), [](const Sale& a, const Sale& b) { return std::tie(a.occurredAt, a.id) > std::tie(b.occurredAt, b.id); });
-    sales.erase(std::unique(sales.begin(), sales.end(), [](const Sale& a, const Sale& b) { return a.id == b.id; }), sales.end());
+        DZ_CHECK(ask(QStringLiteral("card_tail IN (:from, :to) AND card_tail <> ''"), newest,
+                     word.size() == kTailDigits ? word : tail, tail));
+    std::sort(sales.begin(), sales.end(), [](const Sale& a, const Sale& b) {
+        return std::tie(a.occurredAt, a.id) > std::tie(b.occurredAt, b.id);
+    });
+    sales.erase(
+        std::unique(sales.begin(), sales.end(), [](const Sale& a, const Sale& b) { return a.id == b.id; }),
+        sales.end());
     sales.resize(std::min<qsizetype>(sales.size(), limit));
     return sales;
 }

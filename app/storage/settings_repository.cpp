@@ -7,7 +7,8 @@ namespace daozhang::storage {
 
 Result<std::optional<QJsonObject>> SettingsRepository::read(const QString& name)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT document FROM setting WHERE name = :name")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(QStringLiteral("SELECT document FROM setting WHERE name = :name")));
     query.bindValue(QStringLiteral(":name"), name);
     DZ_CHECK(Connection::run(query));
     if (!query.next())
@@ -17,10 +18,12 @@ Result<std::optional<QJsonObject>> SettingsRepository::read(const QString& name)
 
 Result<void> SettingsRepository::write(const QString& name, const QJsonObject& document)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("INSERT INTO setting (name, document) VALUES (:name, :document) "
-                                                                   "ON CONFLICT (name) DO UPDATE SET document = excluded.document")));
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
+                                   "INSERT INTO setting (name, document) VALUES (:name, :document) "
+                                   "ON CONFLICT (name) DO UPDATE SET document = excluded.document")));
     query.bindValue(QStringLiteral(":name"), name);
-    query.bindValue(QStringLiteral(":document"), QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Compact)));
+    query.bindValue(QStringLiteral(":document"),
+                    QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Compact)));
     return Connection::run(query);
 }
 

@@ -37,7 +37,10 @@ void removeDatabaseFile(const QString& path)
 
 } // namespace
 
-Shop::Shop(std::unique_ptr<Connection> connection, const Clock& clock) : m_connection(std::move(connection)), m_clock(clock) {}
+Shop::Shop(std::unique_ptr<Connection> connection, const Clock& clock)
+    : m_connection(std::move(connection)), m_clock(clock)
+{
+}
 
 Shop::~Shop() = default;
 
@@ -51,8 +54,10 @@ Result<void> Shop::furnish(const ShopProfile& profile)
 
     DZ_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
     DZ_CHECK(migrate(*m_connection, migrations, m_clock.now().date()));
-    DZ_ASSIGN(QSqlQuery query, m_connection->prepare(QStringLiteral("INSERT INTO shop (one, name, currency, timezone, key_scheme, key_record, journal_head) "
-                                                                    "VALUES (1, :name, :currency, :timezone, :scheme, :record, :head)")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection->prepare(QStringLiteral(
+                  "INSERT INTO shop (one, name, currency, timezone, key_scheme, key_record, journal_head) "
+                  "VALUES (1, :name, :currency, :timezone, :scheme, :record, :head)")));
     query.bindValue(QStringLiteral(":name"), storable(profile.name.trimmed()));
     query.bindValue(QStringLiteral(":currency"), profile.currency.code());
     query.bindValue(QStringLiteral(":timezone"), QString::fromLatin1(profile.timezone));
@@ -62,38 +67,53 @@ Result<void> Shop::furnish(const ShopProfile& profile)
     DZ_CHECK(Connection::run(query));
     query.finish();
     DZ_CHECK(load());
-    DZ_CHECK(m_journal->append({{}, m_who, {QStringLiteral("shop"), {}}, QStringLiteral("shop.created"),
+    DZ_CHECK(m_journal->append({{},
+                                m_who,
+                                {QStringLiteral("shop"), {}},
+                                QStringLiteral("shop.created"),
                                 {{QStringLiteral("name"), m_profile.name},
                                  {QStringLiteral("currency"), m_profile.currency.code()},
                                  {QStringLiteral("timezone"), QString::fromLatin1(m_profile.timezone)}}}));
     return transaction.commit();
 }
 
-Result<std::unique_ptr<Shop>> Shop::create(const QString& fileOrUrl, const ShopProfile& profile, const Clock& clock)
+Result<std::unique_ptr<Shop>> Shop::create(const QString& fileOrUrl, const ShopProfile& profile,
+                                           const Clock& clock)
 {
     if (profile.name.trimmed().isEmpty())
         return Failure(ErrorCode::Invalid, Storage::tr("The shop needs a name."));
     if (!ShopTime(profile.timezone).isKnown())
-        return Failure(ErrorCode::Invalid, Storage::tr("There is no time zone “%1”. Write it like “Asia/Shanghai”.").arg(QString::fromLatin1(profile.timezone)));
+        return Failure(ErrorCode::Invalid,
+                       Storage::tr("There is no time zone “%1”. Write it like “Asia/Shanghai”.")
+                           .arg(QString::fromLatin1(profile.timezone)));
     if (Connection::isUrl(fileOrUrl)) {
-        DZ_ASSIGN(auto connection, Connection::open(fileOrUrl, Access::ReadWrite, Connection::Missing::IsError));
+        DZ_ASSIGN(auto connection,
+                  Connection::open(fileOrUrl, Access::ReadWrite, Connection::Missing::IsError));
         DZ_ASSIGN(const int version, schemaVersion(*connection));
         if (version != 0)
-            return Failure(ErrorCode::Conflict, Storage::tr("There is a shop at “%1” already. Open it, or choose another place.").arg(connection->shownLocation()));
+            return Failure(ErrorCode::Conflict,
+                           Storage::tr("There is a shop at “%1” already. Open it, or choose another place.")
+                               .arg(connection->shownLocation()));
         std::unique_ptr<Shop> shop(new Shop(std::move(connection), clock));
         DZ_CHECK(shop->furnish(profile));
         return shop;
     }
 
     if (QFileInfo::exists(fileOrUrl))
-        return Failure(ErrorCode::Conflict, Storage::tr("“%1” is already there. Choose another name; nothing was overwritten.").arg(fileOrUrl));
+        return Failure(ErrorCode::Conflict,
+                       Storage::tr("“%1” is already there. Choose another name; nothing was overwritten.")
+                           .arg(fileOrUrl));
     if (!QFileInfo(QFileInfo(fileOrUrl).absolutePath()).isDir())
-        return Failure(ErrorCode::NotFound, Storage::tr("The folder “%1” is not there. Make it first, or choose another place.").arg(QFileInfo(fileOrUrl).absolutePath()));
-    // Under another name until it is whole: a power cut never leaves half a shop under the name that was asked for.
+        return Failure(ErrorCode::NotFound,
+                       Storage::tr("The folder “%1” is not there. Make it first, or choose another place.")
+                           .arg(QFileInfo(fileOrUrl).absolutePath()));
+    // Under another name until it is whole: a power cut never leaves half a shop under the name that was
+    // asked for.
     const QString partial = fileOrUrl + QStringLiteral(".making");
     removeDatabaseFile(partial);
     auto made = [&]() -> Result<void> {
-        DZ_ASSIGN(auto connection, Connection::open(partial, Access::ReadWrite, Connection::Missing::IsCreated));
+        DZ_ASSIGN(auto connection,
+                  Connection::open(partial, Access::ReadWrite, Connection::Missing::IsCreated));
         Shop shop(std::move(connection), clock);
         return shop.furnish(profile);
     }();
@@ -112,7 +132,8 @@ Result<std::unique_ptr<Shop>> Shop::open(const QString& fileOrUrl, const Clock& 
         DZ_CHECK(looksLikeAShop(fileOrUrl));
     auto opened = Connection::open(fileOrUrl, access, Connection::Missing::IsError);
     if (!opened)
-        return opened.error().code == ErrorCode::Broken ? notAShop(fileOrUrl, opened.error().detail) : Failure(opened.error());
+        return opened.error().code == ErrorCode::Broken ? notAShop(fileOrUrl, opened.error().detail)
+                                                        : Failure(opened.error());
     auto connection = std::move(*opened);
     const auto version = schemaVersion(*connection);
     if (!version && version.error().code == ErrorCode::Broken)
@@ -120,12 +141,17 @@ Result<std::unique_ptr<Shop>> Shop::open(const QString& fileOrUrl, const Clock& 
     if (!version)
         return Failure(version.error());
     if (*version == 0)
-        return Failure(ErrorCode::Unreadable, Storage::tr("“%1” is empty, not a shop. It was not touched.").arg(connection->shownLocation()));
+        return Failure(
+            ErrorCode::Unreadable,
+            Storage::tr("“%1” is empty, not a shop. It was not touched.").arg(connection->shownLocation()));
     DZ_ASSIGN(const auto migrations, knownMigrations());
     if (access == Access::ReadWrite || *version > migrations.last().number)
         DZ_CHECK(migrate(*connection, migrations, clock.now().date()));
     else if (*version < migrations.last().number)
-        return Failure(ErrorCode::Unsupported, Storage::tr("“%1” was made by an older Daozhang. Open it once for writing, so that it can be brought up to date.").arg(connection->shownLocation()));
+        return Failure(ErrorCode::Unsupported,
+                       Storage::tr("“%1” was made by an older Daozhang. Open it once for writing, so that it "
+                                   "can be brought up to date.")
+                           .arg(connection->shownLocation()));
     DZ_CHECK(connection->writeDurably());
     std::unique_ptr<Shop> shop(new Shop(std::move(connection), clock));
     DZ_CHECK(shop->load());
@@ -134,10 +160,15 @@ Result<std::unique_ptr<Shop>> Shop::open(const QString& fileOrUrl, const Clock& 
 
 Result<void> Shop::load()
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection->prepare(QStringLiteral("SELECT name, currency, timezone, key_scheme, key_record FROM shop WHERE one = 1")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection->prepare(QStringLiteral(
+                  "SELECT name, currency, timezone, key_scheme, key_record FROM shop WHERE one = 1")));
     DZ_CHECK(Connection::run(query));
     if (!query.next())
-        return Failure(ErrorCode::Unreadable, Storage::tr("“%1” has no shop in it. Its making was cut off; delete it and make it anew.").arg(m_connection->shownLocation()));
+        return Failure(
+            ErrorCode::Unreadable,
+            Storage::tr("“%1” has no shop in it. Its making was cut off; delete it and make it anew.")
+                .arg(m_connection->shownLocation()));
     m_profile.name = query.value(0).toString();
     m_profile.currency = Currency::fromCode(query.value(1).toString()).value_or(Currency::cny());
     m_profile.timezone = query.value(2).toString().toLatin1();
@@ -161,8 +192,14 @@ Result<void> Shop::load()
     return {};
 }
 
-QDate Shop::today() const { return m_time.localDate(m_clock.now().toSecsSinceEpoch()); }
+QDate Shop::today() const
+{
+    return m_time.localDate(m_clock.now().toSecsSinceEpoch());
+}
 
-QString Shop::location() const { return m_connection->location(); }
+QString Shop::location() const
+{
+    return m_connection->location();
+}
 
 } // namespace daozhang::storage

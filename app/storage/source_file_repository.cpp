@@ -18,8 +18,14 @@ struct Storage
 
 using intake::SourceFile;
 
-QString textOf(const QJsonArray& array) { return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)); }
-QJsonArray arrayOf(const QVariant& text) { return QJsonDocument::fromJson(text.toString().toUtf8()).array(); }
+QString textOf(const QJsonArray& array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+QJsonArray arrayOf(const QVariant& text)
+{
+    return QJsonDocument::fromJson(text.toString().toUtf8()).array();
+}
 
 QString refusedText(const SourceFile& file)
 {
@@ -41,11 +47,14 @@ QString coverageText(const SourceFile& file)
 {
     QJsonArray array;
     for (const auto& range : file.coverage)
-        array.append(QJsonArray{range.subject, range.from.toString(Qt::ISODate), range.to.toString(Qt::ISODate)});
+        array.append(
+            QJsonArray{range.subject, range.from.toString(Qt::ISODate), range.to.toString(Qt::ISODate)});
     return textOf(array);
 }
 
-const QString kColumns = QStringLiteral("id, name, sha256, bytes, profile, profile_title, book, provider, imported_at, imported_by, lines, added, known, refused, controls, coverage, undone");
+const QString kColumns =
+    QStringLiteral("id, name, sha256, bytes, profile, profile_title, book, provider, imported_at, "
+                   "imported_by, lines, added, known, refused, controls, coverage, undone");
 
 SourceFile readFile(const QSqlQuery& query)
 {
@@ -65,9 +74,11 @@ SourceFile readFile(const QSqlQuery& query)
     file.known = query.value(12).toLongLong();
     file.refusedCount = query.value(13).toLongLong();
     for (const QJsonValue& value : arrayOf(query.value(14)))
-        file.controls.append({value[0].toString(), value[1].toString(), value[2].toString(), value[3].toBool()});
+        file.controls.append(
+            {value[0].toString(), value[1].toString(), value[2].toString(), value[3].toBool()});
     for (const QJsonValue& value : arrayOf(query.value(15)))
-        file.coverage.append({value[0].toString(), QDate::fromString(value[1].toString(), Qt::ISODate), QDate::fromString(value[2].toString(), Qt::ISODate)});
+        file.coverage.append({value[0].toString(), QDate::fromString(value[1].toString(), Qt::ISODate),
+                              QDate::fromString(value[2].toString(), Qt::ISODate)});
     file.undone = query.value(16).toInt() != 0;
     return file;
 }
@@ -87,10 +98,13 @@ void bindCounts(QSqlQuery& query, const SourceFile& file)
 
 Result<SourceFileId> SourceFileRepository::add(const SourceFile& file)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
-                                   "INSERT INTO source_file (name, sha256, bytes, profile, profile_title, book, provider, imported_at, imported_by, lines, added, known, refused, "
-                                   "refused_lines, controls, coverage) VALUES (:name, :sha256, :bytes, :profile, :profile_title, :book, :provider, :imported_at, :imported_by, :lines, "
-                                   ":added, :known, :refused, :refused_lines, :controls, :coverage) RETURNING id")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(QStringLiteral(
+                  "INSERT INTO source_file (name, sha256, bytes, profile, profile_title, book, provider, "
+                  "imported_at, imported_by, lines, added, known, refused, "
+                  "refused_lines, controls, coverage) VALUES (:name, :sha256, :bytes, :profile, "
+                  ":profile_title, :book, :provider, :imported_at, :imported_by, :lines, "
+                  ":added, :known, :refused, :refused_lines, :controls, :coverage) RETURNING id")));
     query.bindValue(QStringLiteral(":name"), storable(file.name));
     query.bindValue(QStringLiteral(":sha256"), file.sha256);
     query.bindValue(QStringLiteral(":bytes"), file.bytes);
@@ -107,8 +121,11 @@ Result<SourceFileId> SourceFileRepository::add(const SourceFile& file)
 
 Result<void> SourceFileRepository::updateCounts(SourceFileId id, const SourceFile& file)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("UPDATE source_file SET lines = :lines, added = :added, known = :known, refused = :refused, "
-                                                                   "refused_lines = :refused_lines, controls = :controls, coverage = :coverage WHERE id = :id")));
+    DZ_ASSIGN(
+        QSqlQuery query,
+        m_connection.prepare(QStringLiteral(
+            "UPDATE source_file SET lines = :lines, added = :added, known = :known, refused = :refused, "
+            "refused_lines = :refused_lines, controls = :controls, coverage = :coverage WHERE id = :id")));
     bindCounts(query, file);
     query.bindValue(QStringLiteral(":id"), id.value);
     return Connection::run(query);
@@ -116,7 +133,8 @@ Result<void> SourceFileRepository::updateCounts(SourceFileId id, const SourceFil
 
 Result<void> SourceFileRepository::setKeptCopy(SourceFileId id, const QByteArray& blobSha256)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("UPDATE source_file SET kept_copy = :sha256 WHERE id = :id")));
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
+                                   "UPDATE source_file SET kept_copy = :sha256 WHERE id = :id")));
     query.bindValue(QStringLiteral(":sha256"), blobSha256);
     query.bindValue(QStringLiteral(":id"), id.value);
     return Connection::run(query);
@@ -124,7 +142,8 @@ Result<void> SourceFileRepository::setKeptCopy(SourceFileId id, const QByteArray
 
 Result<std::optional<QByteArray>> SourceFileRepository::keptCopy(SourceFileId id)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT kept_copy FROM source_file WHERE id = :id")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(QStringLiteral("SELECT kept_copy FROM source_file WHERE id = :id")));
     query.bindValue(QStringLiteral(":id"), id.value);
     DZ_CHECK(Connection::run(query));
     if (!query.next() || query.value(0).isNull())
@@ -134,7 +153,9 @@ Result<std::optional<QByteArray>> SourceFileRepository::keptCopy(SourceFileId id
 
 Result<SourceFile> SourceFileRepository::byId(SourceFileId id)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT %1, refused_lines FROM source_file WHERE id = :id").arg(kColumns)));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(
+                  QStringLiteral("SELECT %1, refused_lines FROM source_file WHERE id = :id").arg(kColumns)));
     query.bindValue(QStringLiteral(":id"), id.value);
     DZ_CHECK(Connection::run(query));
     if (!query.next())
@@ -147,7 +168,9 @@ Result<SourceFile> SourceFileRepository::byId(SourceFileId id)
 
 Result<std::optional<SourceFile>> SourceFileRepository::bySha256(const QByteArray& sha256)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id FROM source_file WHERE sha256 = :sha256 AND undone = 0 ORDER BY id LIMIT 1")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(QStringLiteral(
+                  "SELECT id FROM source_file WHERE sha256 = :sha256 AND undone = 0 ORDER BY id LIMIT 1")));
     query.bindValue(QStringLiteral(":sha256"), sha256);
     DZ_CHECK(Connection::run(query));
     if (!query.next())
@@ -160,7 +183,9 @@ Result<std::optional<SourceFile>> SourceFileRepository::bySha256(const QByteArra
 
 Result<QVector<SourceFile>> SourceFileRepository::all()
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT %1 FROM source_file ORDER BY id DESC").arg(kColumns)));
+    DZ_ASSIGN(
+        QSqlQuery query,
+        m_connection.prepare(QStringLiteral("SELECT %1 FROM source_file ORDER BY id DESC").arg(kColumns)));
     DZ_CHECK(Connection::run(query));
     QVector<SourceFile> files;
     while (query.next())
@@ -170,7 +195,8 @@ Result<QVector<SourceFile>> SourceFileRepository::all()
 
 Result<void> SourceFileRepository::markUndone(SourceFileId id)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("UPDATE source_file SET undone = 1 WHERE id = :id")));
+    DZ_ASSIGN(QSqlQuery query,
+              m_connection.prepare(QStringLiteral("UPDATE source_file SET undone = 1 WHERE id = :id")));
     query.bindValue(QStringLiteral(":id"), id.value);
     return Connection::run(query);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A child writes and says what was acknowledged; it is killed without warning; what it had said must be there, whole.
-#include "tests/support/testing.h"
-
+// A child writes and says what was acknowledged; it is killed without warning; what it had said must be
+// there, whole.
 #include "app/guard/shop_guard.h"
 #include "app/storage/blob_vault.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/sale_repository.h"
 #include "app/storage/source_file_repository.h"
+#include "tests/support/testing.h"
 
 #include <QCryptographicHash>
 #include <QProcess>
@@ -23,7 +23,10 @@ namespace {
 constexpr int kSalesOfAStep = 50;
 constexpr quint32 kSeed = 20261123;
 
-QByteArray originalOf(int step) { return QByteArray("original ") + QByteArray::number(step) + QByteArray(1'500'000, char(step)); }
+QByteArray originalOf(int step)
+{
+    return QByteArray("original ") + QByteArray::number(step) + QByteArray(1'500'000, char(step));
+}
 
 /// One act as the rooms do it: file, sales, original and journal entry in one transaction.
 Result<void> writeStep(Shop& shop, int step)
@@ -35,12 +38,17 @@ Result<void> writeStep(Shop& shop, int step)
     QVector<intake::Sale> sales(kSalesOfAStep);
     for (int n = 0; n < kSalesOfAStep; ++n) {
         sales[n].localDate = QDate(2026, 11, 20);
-        sales[n].identity = QCryptographicHash::hash(QByteArray::number(step * kSalesOfAStep + n), QCryptographicHash::Md5);
+        sales[n].identity =
+            QCryptographicHash::hash(QByteArray::number(step * kSalesOfAStep + n), QCryptographicHash::Md5);
     }
     DZ_CHECK(shop.sales().insert(id, sales));
     DZ_ASSIGN(const StoredBlob blob, shop.vault().put(originalOf(step)));
     DZ_CHECK(shop.sourceFiles().setKeptCopy(id, blob.sha256));
-    DZ_CHECK(shop.journal().append({{}, QStringLiteral("owner"), {QStringLiteral("file"), QString::number(id.value)}, QStringLiteral("file.imported"), {{QStringLiteral("step"), step}}}));
+    DZ_CHECK(shop.journal().append({{},
+                                    QStringLiteral("owner"),
+                                    {QStringLiteral("file"), QString::number(id.value)},
+                                    QStringLiteral("file.imported"),
+                                    {{QStringLiteral("step"), step}}}));
     return transaction.commit();
 }
 
@@ -75,7 +83,8 @@ private slots:
             const int killedAfter = random.bounded(150, 900);
             qInfo("seed %u, round %d: killed %d ms after its first word", kSeed, round, killedAfter);
             QProcess child;
-            child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), shop.location()});
+            child.start(QCoreApplication::applicationFilePath(),
+                        {QStringLiteral("--write"), shop.location()});
             QVERIFY(child.waitForReadyRead(60'000));
             QTest::qWait(killedAfter);
             child.kill();
@@ -85,7 +94,7 @@ private slots:
             QVERIFY(acknowledged > 0);
 
             if (engine == Engine::Postgresql)
-                QTest::qWait(200);  // the server rolls back what was open when it notices
+                QTest::qWait(200); // the server rolls back what was open when it notices
             shop.reopen();
             TaskContext task;
             const auto verdict = guard::verifyShop(*shop, task);
@@ -98,7 +107,8 @@ private slots:
             QCOMPARE(shop->sourceFiles().all()->size(), entries.size());
             QCOMPARE(verdict->blobs, entries.size());
             const int last = acknowledged - 1;
-            QVERIFY(*shop->vault().read(QCryptographicHash::hash(originalOf(last), QCryptographicHash::Sha256)) == originalOf(last));
+            QVERIFY(*shop->vault().read(QCryptographicHash::hash(
+                        originalOf(last), QCryptographicHash::Sha256)) == originalOf(last));
             // And work goes on.
             DZ_VERIFY(writeStep(*shop, 1'000'000));
             QVERIFY(shop->journal().verify()->holds());

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testing.h"
-
 #include "app/guard/shop_guard.h"
 #include "app/guard/shop_key.h"
 #include "app/storage/blob_vault.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/migrations.h"
 #include "app/storage/settings_repository.h"
+#include "tests/support/testing.h"
 
 #include <QDir>
 
@@ -23,7 +22,10 @@ QByteArray bytesOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QStringList filesIn(const QString& folder) { return QDir(folder).entryList(QDir::Files, QDir::Name); }
+QStringList filesIn(const QString& folder)
+{
+    return QDir(folder).entryList(QDir::Files, QDir::Name);
+}
 
 } // namespace
 
@@ -60,19 +62,22 @@ private slots:
         QVERIFY(!verdict->holds());
         QVERIFY(verdict->journal.holds());
         QCOMPARE(verdict->broken.size(), 1);
-        QVERIFY2(verdict->broken.first().contains(QString::fromLatin1(stored->sha256.toHex().left(12))), qPrintable(verdict->broken.first()));
+        QVERIFY2(verdict->broken.first().contains(QString::fromLatin1(stored->sha256.toHex().left(12))),
+                 qPrintable(verdict->broken.first()));
     }
 
     void rowsThatPointNowhereAreNamed()
     {
         TemporaryShop shop;
         DZ_VERIFY(shop->connection().run(u"PRAGMA foreign_keys = OFF"_qs));
-        DZ_VERIFY(shop->connection().run(u"INSERT INTO sale_also_in (file_id, sale_id, line) VALUES (1, 1, 1)"_qs));
+        DZ_VERIFY(
+            shop->connection().run(u"INSERT INTO sale_also_in (file_id, sale_id, line) VALUES (1, 1, 1)"_qs));
         TaskContext task;
         const auto verdict = guard::verifyShop(*shop, task);
         DZ_VERIFY(verdict);
         QVERIFY(!verdict->holds());
-        QVERIFY2(verdict->broken.first().contains(u"sale_also_in"_qs), qPrintable(verdict->broken.join(u'\n')));
+        QVERIFY2(verdict->broken.first().contains(u"sale_also_in"_qs),
+                 qPrintable(verdict->broken.join(u'\n')));
     }
 
     void aBackupComesBack()
@@ -80,10 +85,12 @@ private slots:
         TemporaryShop shop;
         const auto stored = shop->vault().put(QByteArray(3 << 20, 'x'));
         DZ_VERIFY(shop->settings().write(u"terms"_qs, {{u"a"_qs, 1}}));
-        const QString backup = shop.folder() + u"/backup of 青禾.shop"_qs, back = shop.folder() + u"/back.shop"_qs;
+        const QString backup = shop.folder() + u"/backup of 青禾.shop"_qs,
+                      back = shop.folder() + u"/back.shop"_qs;
         TaskContext task;
         DZ_VERIFY(guard::backup(*shop, backup, task));
-        QCOMPARE(filesIn(shop.folder()), (QStringList{u"backup of 青禾.shop"_qs, u"test.shop"_qs, u"test.shop-shm"_qs, u"test.shop-wal"_qs}));
+        QCOMPARE(filesIn(shop.folder()), (QStringList{u"backup of 青禾.shop"_qs, u"test.shop"_qs,
+                                                      u"test.shop-shm"_qs, u"test.shop-wal"_qs}));
         DZ_VERIFY(shop->settings().write(u"terms"_qs, {{u"a"_qs, 2}}));
         DZ_VERIFY(guard::restore(backup, back, shop.clock(), task));
         const auto restored = Shop::open(back, shop.clock());
@@ -116,7 +123,7 @@ private slots:
     void aShopInUseIsABackupToo()
     {
         TemporaryShop shop;
-        DZ_VERIFY(shop->settings().write(u"last"_qs, {{u"word"_qs, 1}}));  // lies in the write-ahead log
+        DZ_VERIFY(shop->settings().write(u"last"_qs, {{u"word"_qs, 1}})); // lies in the write-ahead log
         TaskContext task;
         const QString back = shop.folder() + u"/back.shop"_qs;
         DZ_VERIFY(guard::restore(shop.location(), back, shop.clock(), task));
@@ -131,11 +138,13 @@ private slots:
         const auto migrations = *knownMigrations();
         const FixedClock clock(testing::usualNow());
         {
-            const auto old = *Connection::open(place.location(), Access::ReadWrite, Connection::Missing::IsCreated);
+            const auto old =
+                *Connection::open(place.location(), Access::ReadWrite, Connection::Missing::IsCreated);
             DZ_VERIFY(migrate(*old, migrations.first(1), clock.now().date()));
             auto key = guard::ShopKey::make();
             DZ_VERIFY(key);
-            auto query = old->prepare(u"INSERT INTO shop (one, name, currency, timezone, key_scheme, key_record, journal_head) VALUES (1, 'x', 'CNY', 'Asia/Shanghai', 'none', :record, :head)"_qs);
+            auto query = old->prepare(
+                u"INSERT INTO shop (one, name, currency, timezone, key_scheme, key_record, journal_head) VALUES (1, 'x', 'CNY', 'Asia/Shanghai', 'none', :record, :head)"_qs);
             query->bindValue(u":record"_qs, *guard::Unprotected().wrap(*key));
             query->bindValue(u":head"_qs, QByteArray(32, '\0'));
             DZ_VERIFY(Connection::run(*query));
@@ -168,7 +177,8 @@ private slots:
         TaskContext task;
         DZ_VERIFY(guard::backup(*shop, backup, task));
         if (damage.startsWith(u"UPDATE"_qs) || damage.startsWith(u"DELETE"_qs)) {
-            const auto connection = *Connection::open(backup, Access::ReadWrite, Connection::Missing::IsError);
+            const auto connection =
+                *Connection::open(backup, Access::ReadWrite, Connection::Missing::IsError);
             DZ_VERIFY(connection->run(damage));
         } else {
             const QByteArray bytes = damage.isEmpty() ? bytesOf(backup).left(600'000) : damage.toUtf8();
@@ -179,7 +189,9 @@ private slots:
         const QStringList before = filesIn(shop.folder());
         const auto restored = guard::restore(backup, back, shop.clock(), task);
         QVERIFY(!restored);
-        QVERIFY(restored.error().code == ErrorCode::Broken || restored.error().code == ErrorCode::Unreadable || restored.error().code == ErrorCode::Storage);
+        QVERIFY(restored.error().code == ErrorCode::Broken ||
+                restored.error().code == ErrorCode::Unreadable ||
+                restored.error().code == ErrorCode::Storage);
         QCOMPARE(filesIn(shop.folder()), before);
     }
 
@@ -192,7 +204,8 @@ private slots:
         TaskContext task({}, stop.get_token());
         const QStringList before = filesIn(shop.folder());
         QCOMPARE(guard::backup(*shop, shop.folder() + u"/b"_qs, task).error().code, ErrorCode::Stopped);
-        QCOMPARE(guard::restore(shop.location(), shop.folder() + u"/r"_qs, shop.clock(), task).error().code, ErrorCode::Stopped);
+        QCOMPARE(guard::restore(shop.location(), shop.folder() + u"/r"_qs, shop.clock(), task).error().code,
+                 ErrorCode::Stopped);
         QCOMPARE(filesIn(shop.folder()), before);
     }
 
@@ -203,7 +216,10 @@ private slots:
         const auto backup = guard::backup(*shop, shop.folder() + u"/no/such/folder/b.shop"_qs, task);
         QVERIFY(!backup);
         QVERIFY(backup.error().message.contains(u"no/such/folder"_qs));
-        QCOMPARE(guard::restore(shop.folder() + u"/none"_qs, shop.folder() + u"/r"_qs, shop.clock(), task).error().code, ErrorCode::NotFound);
+        QCOMPARE(guard::restore(shop.folder() + u"/none"_qs, shop.folder() + u"/r"_qs, shop.clock(), task)
+                     .error()
+                     .code,
+                 ErrorCode::NotFound);
     }
 
     void aServerIsBackedUpOnTheServer()

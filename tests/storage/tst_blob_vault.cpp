@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testing.h"
-
 #include "app/storage/blob_vault.h"
 #include "app/storage/source_file_repository.h"
+#include "tests/support/testing.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -30,7 +29,10 @@ QByteArray someBytes(qint64 size, int seed = 1)
 class Trickle final : public QIODevice
 {
 public:
-    Trickle(qint64 total, qint64 failsAt = -1) : m_total(total), m_failsAt(failsAt) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    Trickle(qint64 total, qint64 failsAt = -1) : m_total(total), m_failsAt(failsAt)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
     bool isSequential() const override { return true; }
     bool atEnd() const override { return m_at >= m_total; }
 
@@ -43,7 +45,7 @@ private:
         }
         const qint64 length = std::min({most, qint64(70'001), m_total - m_at});
         if (length == 0)
-            return -1;  // the end of a sequential device
+            return -1; // the end of a sequential device
         memset(data, 'x', size_t(length));
         m_at += length;
         return length;
@@ -110,10 +112,12 @@ private slots:
         QFETCH(Engine, engine);
         TemporaryShop shop(engine);
         std::stop_source stop;
-        TaskContext task([&](const Progress& progress) {
-            if (progress.done >= 2 * kMiB)
-                stop.request_stop();
-        }, stop.get_token());
+        TaskContext task(
+            [&](const Progress& progress) {
+                if (progress.done >= 2 * kMiB)
+                    stop.request_stop();
+            },
+            stop.get_token());
         Trickle source(5 * kMiB);
         const auto stored = shop->vault().put(source, task);
         QVERIFY(!stored);
@@ -156,25 +160,40 @@ private slots:
 
     void tamperingIsSeen_data()
     {
-        struct Case { const char* name; const char* sql; };
+        struct Case
+        {
+            const char* name;
+            const char* sql;
+        };
         QTest::addColumn<Engine>("engine");
         QTest::addColumn<QString>("sql");
         // Two blobs of three chunks: x is the first by its salt, y the other.
         const Case cases[] = {
-            {"chunk altered", "UPDATE blob_chunk SET sealed = (SELECT c.sealed FROM blob_chunk c WHERE c.salt = blob_chunk.salt AND c.number = 1) WHERE number = 0"},
+            {"chunk altered", "UPDATE blob_chunk SET sealed = (SELECT c.sealed FROM blob_chunk c WHERE "
+                              "c.salt = blob_chunk.salt AND c.number = 1) WHERE number = 0"},
             {"chunk missing", "DELETE FROM blob_chunk WHERE number = 1"},
             {"last chunk missing", "DELETE FROM blob_chunk WHERE number = 2"},
             {"end cut off and counted so", "UPDATE blob SET chunks = 2, bytes = 2097152"},
             {"length changed", "UPDATE blob SET bytes = bytes - 1"},
-            {"chunks swapped", "UPDATE blob_chunk SET number = 100 WHERE number = 0; UPDATE blob_chunk SET number = 0 WHERE number = 1; UPDATE blob_chunk SET number = 1 WHERE number = 100"},
+            {"chunks swapped",
+             "UPDATE blob_chunk SET number = 100 WHERE number = 0; UPDATE blob_chunk SET number = 0 WHERE "
+             "number = 1; UPDATE blob_chunk SET number = 1 WHERE number = 100"},
             {"chunks of another blob", "UPDATE blob SET salt = (SELECT max(o.salt) FROM blob o)"},
-            {"one chunk of another blob", "UPDATE blob_chunk SET sealed = (SELECT max(o.sealed) FROM blob_chunk o WHERE o.number = 1) WHERE number = 1"},
+            {"one chunk of another blob", "UPDATE blob_chunk SET sealed = (SELECT max(o.sealed) FROM "
+                                          "blob_chunk o WHERE o.number = 1) WHERE number = 1"},
             {"empty chunk", "UPDATE blob_chunk SET sealed = '' WHERE number = 0"},
         };
         for (const Case& each : cases) {
             QTest::addRow("sqlite: %s", each.name) << Engine::Sqlite << QString::fromLatin1(each.sql);
             if (testing::hasPostgres())
-                QTest::addRow("postgresql: %s", each.name) << Engine::Postgresql << QString::fromLatin1(each.sql).replace(u"max(o.salt) FROM blob o"_qs, u"o.salt FROM blob o ORDER BY o.salt DESC LIMIT 1"_qs).replace(u"max(o.sealed) FROM blob_chunk o WHERE o.number = 1"_qs, u"o.sealed FROM blob_chunk o WHERE o.number = 1 ORDER BY o.sealed DESC LIMIT 1"_qs);
+                QTest::addRow("postgresql: %s", each.name)
+                    << Engine::Postgresql
+                    << QString::fromLatin1(each.sql)
+                           .replace(u"max(o.salt) FROM blob o"_qs,
+                                    u"o.salt FROM blob o ORDER BY o.salt DESC LIMIT 1"_qs)
+                           .replace(
+                               u"max(o.sealed) FROM blob_chunk o WHERE o.number = 1"_qs,
+                               u"o.sealed FROM blob_chunk o WHERE o.number = 1 ORDER BY o.sealed DESC LIMIT 1"_qs);
         }
     }
     void tamperingIsSeen()
@@ -182,14 +201,17 @@ private slots:
         QFETCH(Engine, engine);
         QFETCH(QString, sql);
         TemporaryShop shop(engine);
-        const auto one = shop->vault().put(someBytes(2 * kMiB + 100, 1)), two = shop->vault().put(someBytes(2 * kMiB + 100, 2));
+        const auto one = shop->vault().put(someBytes(2 * kMiB + 100, 1)),
+                   two = shop->vault().put(someBytes(2 * kMiB + 100, 2));
         DZ_VERIFY(one);
         DZ_VERIFY(two);
         for (const QString& statement : sql.split(u';'))
             DZ_VERIFY(shop->connection().run(statement));
         int broken = 0;
         TaskContext task;
-        QCOMPARE(*shop->vault().verifyAll([&](const QByteArray&, const QString& why) { broken += !why.isEmpty(); }, task), 2);
+        QCOMPARE(*shop->vault().verifyAll(
+                     [&](const QByteArray&, const QString& why) { broken += !why.isEmpty(); }, task),
+                 2);
         QVERIFY(broken >= 1);
         const auto a = shop->vault().read(one->sha256), b = shop->vault().read(two->sha256);
         QCOMPARE(int(!a) + int(!b), broken);
@@ -257,7 +279,8 @@ private slots:
         QCOMPARE(*shop->vault().verifyAll([&](const QByteArray&, const QString&) { ++broken; }, task), 1);
         QCOMPARE(broken, 0);
         // The engine's page cache may take its 64 MB; the blob may not.
-        QVERIFY2(peakMemory() - before < 110 * kMiB, qPrintable(QString::number((peakMemory() - before) / kMiB) + u" MiB more"_qs));
+        QVERIFY2(peakMemory() - before < 110 * kMiB,
+                 qPrintable(QString::number((peakMemory() - before) / kMiB) + u" MiB more"_qs));
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testing.h"
-
 #include "app/storage/journal_repository.h"
+#include "tests/support/testing.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>
@@ -16,7 +15,11 @@ namespace {
 
 guard::JournalDraft draft(int n)
 {
-    return {{}, u"小王"_qs, {u"case"_qs, QString::number(n % 3)}, u"case.call"_qs, {{u"z"_qs, n}, {u"a"_qs, u"说“明天到账”"_qs}}};
+    return {{},
+            u"小王"_qs,
+            {u"case"_qs, QString::number(n % 3)},
+            u"case.call"_qs,
+            {{u"z"_qs, n}, {u"a"_qs, u"说“明天到账”"_qs}}};
 }
 
 void appendSome(TemporaryShop& shop, int entries)
@@ -29,8 +32,10 @@ void appendSome(TemporaryShop& shop, int entries)
 void dropGuards(Connection& connection)
 {
     const bool sqlite = connection.engine() == Engine::Sqlite;
-    for (const char* sql : sqlite ? std::initializer_list<const char*>{"DROP TRIGGER journal_no_update", "DROP TRIGGER journal_no_delete"}
-                                  : std::initializer_list<const char*>{"DROP TRIGGER journal_no_change ON journal"})
+    for (const char* sql :
+         sqlite ? std::initializer_list<const char*>{"DROP TRIGGER journal_no_update",
+                                                     "DROP TRIGGER journal_no_delete"}
+                : std::initializer_list<const char*>{"DROP TRIGGER journal_no_change ON journal"})
         DZ_VERIFY(connection.run(QLatin1String(sql)));
 }
 
@@ -38,8 +43,11 @@ void dropGuards(Connection& connection)
 QByteArray expectedHash(const guard::JournalEntry& entry, const QByteArray& details)
 {
     QByteArray bytes;
-    for (const QByteArray& field : {QByteArray("daozhang-journal-1"), entry.previousHash, QByteArray::number(entry.id.value), QByteArray::number(entry.happenedAt.toMSecsSinceEpoch()),
-                                    QByteArray::number(entry.recordedAt.toMSecsSinceEpoch()), entry.who.toUtf8(), entry.subject.kind.toUtf8(), entry.subject.key.toUtf8(), entry.act.toUtf8(), details}) {
+    for (const QByteArray& field :
+         {QByteArray("daozhang-journal-1"), entry.previousHash, QByteArray::number(entry.id.value),
+          QByteArray::number(entry.happenedAt.toMSecsSinceEpoch()),
+          QByteArray::number(entry.recordedAt.toMSecsSinceEpoch()), entry.who.toUtf8(),
+          entry.subject.kind.toUtf8(), entry.subject.key.toUtf8(), entry.act.toUtf8(), details}) {
         char length[4];
         qToBigEndian(quint32(field.size()), length);
         bytes += QByteArray(length, 4) + field;
@@ -59,7 +67,12 @@ private slots:
         QFETCH(Engine, engine);
         TemporaryShop shop(engine);
         const QDateTime happened(QDate(2026, 11, 20), QTime(10, 0, 0, 123), Qt::UTC);
-        const auto entry = shop->journal().append({happened, u"小王"_qs, {u"case"_qs, u"7"_qs}, u"case.call"_qs, {{u"z"_qs, u"中"_qs}, {u"a"_qs, QJsonObject{{u"d"_qs, 1}, {u"b"_qs, true}}}}});
+        const auto entry = shop->journal().append(
+            {happened,
+             u"小王"_qs,
+             {u"case"_qs, u"7"_qs},
+             u"case.call"_qs,
+             {{u"z"_qs, u"中"_qs}, {u"a"_qs, QJsonObject{{u"d"_qs, 1}, {u"b"_qs, true}}}}});
         DZ_VERIFY(entry);
         QCOMPARE(entry->id, JournalId(2));
         QCOMPARE(entry->happenedAt, happened);
@@ -96,19 +109,29 @@ private slots:
         QFETCH(Engine, engine);
         TemporaryShop shop(engine);
         const QString odd = u"a\tb\nc\\'\";--"_qs + QChar(0) + QChar(0xD800) + u"末😀"_qs;
-        DZ_VERIFY(shop->journal().append({{}, odd, {odd, odd}, odd, {{odd, odd}, {u"null"_qs, QJsonValue()}, {u"large"_qs, qint64(9007199254740993)}, {u"half"_qs, 0.5}}}));
+        DZ_VERIFY(shop->journal().append({{},
+                                          odd,
+                                          {odd, odd},
+                                          odd,
+                                          {{odd, odd},
+                                           {u"null"_qs, QJsonValue()},
+                                           {u"large"_qs, qint64(9007199254740993)},
+                                           {u"half"_qs, 0.5}}}));
         const auto verdict = shop->journal().verify();
         DZ_VERIFY(verdict);
         QVERIFY2(verdict->holds(), qPrintable(verdict->reason));
         QCOMPARE(shop->journal().about({odd, odd})->size(), 1);
-        QCOMPARE(shop->journal().about({odd, odd})->first().details.value(u"large"_qs).toInteger(), qint64(9007199254740993));
+        QCOMPARE(shop->journal().about({odd, odd})->first().details.value(u"large"_qs).toInteger(),
+                 qint64(9007199254740993));
     }
 
     void isAppendOnly_data()
     {
         QTest::addColumn<Engine>("engine");
         QTest::addColumn<QString>("sql");
-        for (const char* sql : {"UPDATE journal SET who = 'x' WHERE id = 2", "DELETE FROM journal WHERE id = 3", "DELETE FROM journal", "TRUNCATE journal"}) {
+        for (const char* sql :
+             {"UPDATE journal SET who = 'x' WHERE id = 2", "DELETE FROM journal WHERE id = 3",
+              "DELETE FROM journal", "TRUNCATE journal"}) {
             if (!QByteArray(sql).startsWith("TRUNCATE"))
                 QTest::addRow("sqlite: %s", sql) << Engine::Sqlite << QString::fromLatin1(sql);
             if (testing::hasPostgres())
@@ -129,7 +152,12 @@ private slots:
 
     void tellsWhereItWasTamperedWith_data()
     {
-        struct Case { const char* name; const char* sql; qint64 brokenAt; };
+        struct Case
+        {
+            const char* name;
+            const char* sql;
+            qint64 brokenAt;
+        };
         QTest::addColumn<Engine>("engine");
         QTest::addColumn<QString>("sql");
         QTest::addColumn<qint64>("brokenAt");
@@ -138,7 +166,8 @@ private slots:
             {"happened", "UPDATE journal SET happened_at = happened_at + 1 WHERE id = 4", 4},
             {"recorded", "UPDATE journal SET recorded_at = recorded_at - 1 WHERE id = 4", 4},
             {"subject", "UPDATE journal SET subject_key = '99' WHERE id = 4", 4},
-            {"moved between fields", "UPDATE journal SET subject_kind = 'cas', subject_key = 'e' || subject_key WHERE id = 4", 4},
+            {"moved between fields",
+             "UPDATE journal SET subject_kind = 'cas', subject_key = 'e' || subject_key WHERE id = 4", 4},
             {"act", "UPDATE journal SET act = 'case.calls' WHERE id = 6", 6},
             {"details", "UPDATE journal SET details = '{}' WHERE id = 6", 6},
             {"own hash", "UPDATE journal SET hash = previous_hash WHERE id = 5", 5},
@@ -147,15 +176,27 @@ private slots:
             {"first entry taken out", "DELETE FROM journal WHERE id = 1", 1},
             {"end cut off", "DELETE FROM journal WHERE id > 7", 8},
             {"all gone", "DELETE FROM journal", 1},
-            {"renumbered after a gap", "DELETE FROM journal WHERE id = 3; UPDATE journal SET id = -id WHERE id > 3; UPDATE journal SET id = -id - 1 WHERE id < 0", 3},
-            {"end cut off and counted so", "DELETE FROM journal WHERE id > 7; UPDATE shop SET journal_count = 7", 7},
-            {"a stranger's entry", "INSERT INTO journal SELECT 12, happened_at, recorded_at, who, subject_kind, subject_key, act, details, previous_hash, hash FROM journal WHERE id = 11", 12},
-            {"two entries swapped", "UPDATE journal SET id = 100 WHERE id = 4; UPDATE journal SET id = 4 WHERE id = 5; UPDATE journal SET id = 5 WHERE id = 100", 4},
+            {"renumbered after a gap",
+             "DELETE FROM journal WHERE id = 3; UPDATE journal SET id = -id WHERE id > 3; UPDATE journal SET "
+             "id = -id - 1 WHERE id < 0",
+             3},
+            {"end cut off and counted so",
+             "DELETE FROM journal WHERE id > 7; UPDATE shop SET journal_count = 7", 7},
+            {"a stranger's entry",
+             "INSERT INTO journal SELECT 12, happened_at, recorded_at, who, subject_kind, subject_key, act, "
+             "details, previous_hash, hash FROM journal WHERE id = 11",
+             12},
+            {"two entries swapped",
+             "UPDATE journal SET id = 100 WHERE id = 4; UPDATE journal SET id = 4 WHERE id = 5; UPDATE "
+             "journal SET id = 5 WHERE id = 100",
+             4},
         };
         for (const Case& each : cases) {
-            QTest::addRow("sqlite: %s", each.name) << Engine::Sqlite << QString::fromLatin1(each.sql) << each.brokenAt;
+            QTest::addRow("sqlite: %s", each.name)
+                << Engine::Sqlite << QString::fromLatin1(each.sql) << each.brokenAt;
             if (testing::hasPostgres())
-                QTest::addRow("postgresql: %s", each.name) << Engine::Postgresql << QString::fromLatin1(each.sql) << each.brokenAt;
+                QTest::addRow("postgresql: %s", each.name)
+                    << Engine::Postgresql << QString::fromLatin1(each.sql) << each.brokenAt;
         }
     }
     void tellsWhereItWasTamperedWith()

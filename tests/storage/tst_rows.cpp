@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Imported files, their sales and their bank lines.
-#include "tests/support/testing.h"
-
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/sale_repository.h"
 #include "app/storage/source_file_repository.h"
+#include "tests/support/testing.h"
 
 #include <QCryptographicHash>
 
@@ -14,7 +13,10 @@ using daozhang::testing::TemporaryShop;
 
 namespace {
 
-QByteArray identityOf(const QByteArray& what) { return QCryptographicHash::hash(what, QCryptographicHash::Md5); }
+QByteArray identityOf(const QByteArray& what)
+{
+    return QCryptographicHash::hash(what, QCryptographicHash::Md5);
+}
 
 const QString kOdd = u"tab\there, line\nend\r\\N \\. 'quote' \"double\" ; -- 末尾😀"_qs;
 
@@ -26,7 +28,7 @@ intake::Sale sale(int n)
     s.terminal = u"00000001"_qs;
     s.trace = QStringLiteral("%1").arg(n, 6, 10, QLatin1Char('0'));
     s.rrn = QStringLiteral("2609%1").arg(n, 8, 10, QLatin1Char('0'));
-    s.occurredAt = 1'780'000'000 + n / 3;  // three at a time share a second
+    s.occurredAt = 1'780'000'000 + n / 3; // three at a time share a second
     s.localDate = QDate(2026, 11, 20);
     s.amount = Money(100 * n);
     s.identity = identityOf(QByteArray::number(n));
@@ -62,8 +64,10 @@ void compare(const intake::Sale& a, const intake::Sale& b)
     QCOMPARE(a.file, b.file);
     QCOMPARE(a.line, b.line);
     QCOMPARE(a.book, b.book);
-    QCOMPARE((QStringList{a.provider, a.merchant, a.terminal, a.batch, a.trace, a.rrn, a.authCode, a.orderNo, a.card, a.channel, a.originalTrace, a.originalRrn}),
-             (QStringList{b.provider, b.merchant, b.terminal, b.batch, b.trace, b.rrn, b.authCode, b.orderNo, b.card, b.channel, b.originalTrace, b.originalRrn}));
+    QCOMPARE((QStringList{a.provider, a.merchant, a.terminal, a.batch, a.trace, a.rrn, a.authCode, a.orderNo,
+                          a.card, a.channel, a.originalTrace, a.originalRrn}),
+             (QStringList{b.provider, b.merchant, b.terminal, b.batch, b.trace, b.rrn, b.authCode, b.orderNo,
+                          b.card, b.channel, b.originalTrace, b.originalRrn}));
     QCOMPARE(a.occurredAt, b.occurredAt);
     QCOMPARE(a.localDate, b.localDate);
     QCOMPARE(a.hasTime, b.hasTime);
@@ -101,11 +105,15 @@ SourceFileId file(Shop& shop, const char* name, intake::Book book = intake::Book
 
 qint64 countOf(Shop& shop, const char* table)
 {
-    auto query = shop.connection().prepare(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table)));
+    auto query =
+        shop.connection().prepare(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table)));
     return query ? Connection::returnedId(*query).value_or(-1) : -1;
 }
 
-QVector<intake::Sale> found(TemporaryShop& shop, const QString& text, int limit = 10) { return shop->sales().find(text, limit).value_or(QVector<intake::Sale>()); }
+QVector<intake::Sale> found(TemporaryShop& shop, const QString& text, int limit = 10)
+{
+    return shop->sales().find(text, limit).value_or(QVector<intake::Sale>());
+}
 
 } // namespace
 
@@ -243,12 +251,13 @@ private slots:
         QCOMPARE(found(shop, u"2609"_qs, 7).size(), 7);
         QCOMPARE(found(shop, u"2609"_qs, 7).first().id, rows[39].id);
         QCOMPARE(idsOf(found(shop, u"000017"_qs)), (QVector<SaleId>{rows[16].id}));
-        QVERIFY(idsOf(found(shop, u"17"_qs)).contains(rows[16].id));  // as trace 000017; also as 17.00
+        QVERIFY(idsOf(found(shop, u"17"_qs)).contains(rows[16].id)); // as trace 000017; also as 17.00
         QCOMPARE(idsOf(found(shop, u"6691"_qs)), (QVector<SaleId>{rows[11].id}));
         QCOMPARE(idsOf(found(shop, u"6225760000006691"_qs)), (QVector<SaleId>{rows[11].id}));
         QCOMPARE(idsOf(found(shop, u"WX2026"_qs)), (QVector<SaleId>{rows[12].id}));
         QCOMPARE(idsOf(found(shop, u"12800"_qs)), (QVector<SaleId>{rows[13].id}));
-        for (const QString& nothing : {u""_qs, u"%"_qs, u"' OR 1=1 --"_qs, u"_"_qs, kOdd, QString(QChar(0)), u"99999999999999999999"_qs})
+        for (const QString& nothing : {u""_qs, u"%"_qs, u"' OR 1=1 --"_qs, u"_"_qs, kOdd, QString(QChar(0)),
+                                       u"99999999999999999999"_qs})
             QVERIFY(found(shop, nothing).isEmpty());
         QVERIFY(found(shop, u"128.00"_qs, 0).isEmpty());
     }
@@ -276,14 +285,18 @@ private slots:
         QCOMPARE(*shop->bankLines().insert(a, rows), (QVector<bool>{true, true, true, true, false}));
         QCOMPARE(*shop->bankLines().known(rows), QVector<bool>(5, true));
         QVector<BankLineId> order;
-        DZ_VERIFY(shop->bankLines().forEach([&](const intake::BankLine& l) { order.append(l.id); return true; }));
+        DZ_VERIFY(shop->bankLines().forEach([&](const intake::BankLine& l) {
+            order.append(l.id);
+            return true;
+        }));
         QCOMPARE(order, (QVector<BankLineId>{rows[3].id, rows[2].id, rows[1].id, rows[0].id}));
         const auto read = *shop->bankLines().byIds(QVector<BankLineId>{rows[0].id, rows[2].id});
         QCOMPARE(read[0].time, full.time);
         QCOMPARE(read[0].valueDate, full.valueDate);
         QCOMPARE(read[0].amount, full.amount);
         QCOMPARE(*read[0].balance, Money(0));
-        QCOMPARE((QStringList{read[0].account, read[0].payer, read[0].payerAccount, read[0].memo, read[0].reference}),
+        QCOMPARE((QStringList{read[0].account, read[0].payer, read[0].payerAccount, read[0].memo,
+                              read[0].reference}),
                  (QStringList{full.account, full.payer, full.payerAccount, full.memo, full.reference}));
         QCOMPARE(read[0].booked, full.booked);
         QCOMPARE(read[0].line, 3);
@@ -353,12 +366,15 @@ private slots:
         DZ_VERIFY(shop->sourceFiles().updateCounts(*id, f));
         const auto read = shop->sourceFiles().byId(*id);
         DZ_VERIFY(read);
-        QCOMPARE((QStringList{read->name, read->profile, read->profileTitle, read->provider, read->importedBy}), (QStringList{f.name, f.profile, f.profileTitle, f.provider, f.importedBy}));
+        QCOMPARE(
+            (QStringList{read->name, read->profile, read->profileTitle, read->provider, read->importedBy}),
+            (QStringList{f.name, f.profile, f.profileTitle, f.provider, f.importedBy}));
         QCOMPARE(read->sha256, f.sha256);
         QCOMPARE(read->bytes, f.bytes);
         QCOMPARE(read->book, f.book);
         QCOMPARE(read->importedAt, f.importedAt);
-        QCOMPARE((QVector<qint64>{read->lines, read->added, read->known, read->refusedCount}), (QVector<qint64>{5, 3, 1, 1}));
+        QCOMPARE((QVector<qint64>{read->lines, read->added, read->known, read->refusedCount}),
+                 (QVector<qint64>{5, 3, 1, 1}));
         QCOMPARE(read->refused.first().line, 4'000'000'000);
         QCOMPARE(read->refused.first().raw, kOdd);
         QCOMPARE(read->controls[0].declared, u"12.00"_qs);
@@ -382,7 +398,8 @@ private slots:
         QVector<intake::Sale> rows{sale(1), sale(2)};
         DZ_VERIFY(shop->sales().insert(a, rows));
         DZ_VERIFY(shop->connection().run(u"CREATE TABLE rests (sale_id BIGINT REFERENCES sale (id))"_qs));
-        DZ_VERIFY(shop->connection().run(QStringLiteral("INSERT INTO rests (sale_id) VALUES (%1)").arg(rows[1].id.value)));
+        DZ_VERIFY(shop->connection().run(
+            QStringLiteral("INSERT INTO rests (sale_id) VALUES (%1)").arg(rows[1].id.value)));
         const auto refused = shop->sales().removeOf(a);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);

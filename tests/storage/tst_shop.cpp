@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testing.h"
-
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/blob_vault.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/sale_repository.h"
 #include "app/storage/settings_repository.h"
 #include "app/storage/source_file_repository.h"
+#include "tests/support/testing.h"
 
 #include <QCryptographicHash>
 

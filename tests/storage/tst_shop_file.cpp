@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person may point the program at, and what becomes of it.
-#include "tests/support/testing.h"
-
 #include "app/storage/journal_repository.h"
 #include "app/storage/settings_repository.h"
+#include "tests/support/testing.h"
 
 #include <QDir>
 
@@ -43,8 +42,10 @@ private slots:
         QTest::newRow("text") << QByteArray("date,amount\n2026-11-01,12.00\n");
         QTest::newRow("one byte") << QByteArray("S");
         QTest::newRow("a database's first line") << QByteArray("SQLite format 3\0", 16);
-        QTest::newRow("a database's header over nothing") << QByteArray("SQLite format 3\0", 16) + QByteArray(4096, '\0');
-        QTest::newRow("our mark over nothing") << QByteArray("SQLite format 3\0", 16) + QByteArray(52, '\0') + "DaoZ" + QByteArray(4096, '\0');
+        QTest::newRow("a database's header over nothing")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(4096, '\0');
+        QTest::newRow("our mark over nothing")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(52, '\0') + "DaoZ" + QByteArray(4096, '\0');
     }
     void strangersAreRefusedUntouched()
     {
@@ -95,8 +96,10 @@ private slots:
         const auto made = Shop::create(folder.filePath(u"no/such/folder/x.shop"_qs), kProfile, m_clock);
         QVERIFY(!made);
         QCOMPARE(made.error().code, ErrorCode::NotFound);
-        QVERIFY(!Shop::create(folder.filePath(u"x.shop"_qs), {u"  "_qs, Currency::cny(), "Asia/Shanghai"}, m_clock));
-        QVERIFY(!Shop::create(folder.filePath(u"x.shop"_qs), {u"x"_qs, Currency::cny(), "Mars/Olympus"}, m_clock));
+        QVERIFY(!Shop::create(folder.filePath(u"x.shop"_qs), {u"  "_qs, Currency::cny(), "Asia/Shanghai"},
+                              m_clock));
+        QVERIFY(!Shop::create(folder.filePath(u"x.shop"_qs), {u"x"_qs, Currency::cny(), "Mars/Olympus"},
+                              m_clock));
         QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
     }
 
@@ -133,7 +136,8 @@ private slots:
         const auto written = (*reader)->settings().write(u"x"_qs, {});
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::Storage);
-        QVERIFY2(written.error().message.contains(u"write-protected"_qs), qPrintable(written.error().message + written.error().detail));
+        QVERIFY2(written.error().message.contains(u"write-protected"_qs),
+                 qPrintable(written.error().message + written.error().detail));
         // What the writer commits, the reader sees.
         DZ_VERIFY(shop->settings().write(u"terms"_qs, {{u"a"_qs, 1}}));
         QCOMPARE((*(*reader)->settings().read(u"terms"_qs))->value(u"a"_qs).toInt(), 1);
@@ -149,8 +153,10 @@ private slots:
         DZ_VERIFY(first);
         const auto refused = Transaction::begin((*second)->connection());
         QVERIFY(!refused);
-        QVERIFY2(refused.error().message.contains(u"Another program"_qs), qPrintable(refused.error().message + refused.error().detail));
-        // Opening the shop once more must not take the first one's lock away (a closed handle drops POSIX locks).
+        QVERIFY2(refused.error().message.contains(u"Another program"_qs),
+                 qPrintable(refused.error().message + refused.error().detail));
+        // Opening the shop once more must not take the first one's lock away (a closed handle drops POSIX
+        // locks).
         DZ_VERIFY(Shop::open(shop.location(), m_clock, Access::ReadOnly));
         QVERIFY(!Transaction::begin((*second)->connection()));
         DZ_VERIFY(first->commit());
@@ -163,7 +169,8 @@ private slots:
         QFETCH(Engine, engine);
         TemporaryShop shop(engine);
         QVERIFY(!shop->settings().read(u"terms"_qs)->has_value());
-        const QJsonObject document{{u"名"_qs, u"银联 \u0001 \" \\ 😀"_qs}, {u"n"_qs, qint64(9007199254740993)}};
+        const QJsonObject document{{u"名"_qs, u"银联 \u0001 \" \\ 😀"_qs},
+                                   {u"n"_qs, qint64(9007199254740993)}};
         DZ_VERIFY(shop->settings().write(u"terms"_qs, {{u"x"_qs, 1}}));
         DZ_VERIFY(shop->settings().write(u"terms"_qs, document));
         shop.reopen();
@@ -191,7 +198,9 @@ private slots:
 
     void passwordsAreNotShown()
     {
-        const auto missing = Connection::open(u"postgresql://owner:geheim@127.0.0.1:1/shop?connect_timeout=1"_qs, Access::ReadWrite, Connection::Missing::IsError);
+        const auto missing =
+            Connection::open(u"postgresql://owner:geheim@127.0.0.1:1/shop?connect_timeout=1"_qs,
+                             Access::ReadWrite, Connection::Missing::IsError);
         QVERIFY(!missing);
         QVERIFY(!missing.error().message.contains(u"geheim"_qs));
         QVERIFY(!missing.error().detail.contains(u"geheim"_qs));

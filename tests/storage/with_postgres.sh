@@ -2,7 +2,11 @@
 # Runs a command with a throw-away PostgreSQL cluster on a local socket: with_postgres.sh COMMAND [ARG …]
 # DAOZHANG_TEST_PG names its database. The cluster is gone afterwards, whatever happened. Works as root and as a user.
 set -euo pipefail
-PGBIN=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
+PGBIN=$(find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -1)
+if [ -z "$PGBIN" ]; then
+    echo "with_postgres.sh: PostgreSQL is not installed (package postgresql)" >&2
+    exit 1
+fi
 DIR=$(mktemp -d /tmp/daozhang-postgres.XXXXXX)
 AS=()
 if [ "$(id -u)" = 0 ]; then

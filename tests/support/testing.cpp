@@ -7,9 +7,15 @@
 
 namespace daozhang::testing {
 
-QDateTime usualNow() { return QDateTime(QDate(2026, 11, 23), QTime(4, 31), Qt::UTC); }
+QDateTime usualNow()
+{
+    return QDateTime(QDate(2026, 11, 23), QTime(4, 31), Qt::UTC);
+}
 
-QString fixture(const QString& relative) { return QStringLiteral(DAOZHANG_FIXTURES "/") + relative; }
+QString fixture(const QString& relative)
+{
+    return QStringLiteral(DAOZHANG_FIXTURES "/") + relative;
+}
 
 QByteArray fixtureBytes(const QString& relative)
 {
@@ -19,7 +25,10 @@ QByteArray fixtureBytes(const QString& relative)
     return file.readAll();
 }
 
-bool hasPostgres() { return !qEnvironmentVariableIsEmpty("DAOZHANG_TEST_PG"); }
+bool hasPostgres()
+{
+    return !qEnvironmentVariableIsEmpty("DAOZHANG_TEST_PG");
+}
 
 void engineRows()
 {
@@ -35,7 +44,9 @@ namespace {
 
 void onServer(const QString& sql)
 {
-    auto connection = storage::Connection::open(qEnvironmentVariable("DAOZHANG_TEST_PG"), storage::Access::ReadWrite, storage::Connection::Missing::IsError);
+    auto connection =
+        storage::Connection::open(qEnvironmentVariable("DAOZHANG_TEST_PG"), storage::Access::ReadWrite,
+                                  storage::Connection::Missing::IsError);
     if (!connection)
         qFatal("%s", qPrintable(connection.error().message));
     if (const auto done = (*connection)->run(sql); !done)
@@ -66,7 +77,8 @@ TemporaryPlace::~TemporaryPlace()
 
 TemporaryShop::TemporaryShop(storage::Engine engine) : m_place(engine), m_clock(usualNow())
 {
-    auto made = storage::Shop::create(location(), {QStringLiteral("青禾百货"), Currency::cny(), "Asia/Shanghai"}, m_clock);
+    auto made = storage::Shop::create(
+        location(), {QStringLiteral("青禾百货"), Currency::cny(), "Asia/Shanghai"}, m_clock);
     if (!made)
         qFatal("%s | %s", qPrintable(made.error().message), qPrintable(made.error().detail));
     m_shop = std::move(*made);
