@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/cases_support.h"
+#include "ui/cases/call_panel.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_models.h"
 #include "ui/cases/case_view.h"
@@ -10,6 +11,8 @@
 #include "ui/common/language.h"
 #include "ui/dossier/cases_page.h"
 
+#include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
@@ -210,7 +213,17 @@ private slots:
         auto* said = find<QPlainTextEdit>(page, "callPanel.said");
         QTRY_VERIFY(said->hasFocus());
         QTest::keyClicks(said, QStringLiteral("They will look into it"));
-        QTest::keyClick(said, Qt::Key_Return, Qt::ControlModifier);
+        auto* promised = find<QCheckBox>(page, "callPanel.promised");
+        for (int tabs = 0; tabs < 20 && !promised->hasFocus(); ++tabs)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(promised->hasFocus());
+        QTest::keyClick(promised, Qt::Key_W);  // the page behind must not take it for "Escalate"
+        QVERIFY(said->isVisible());
+        QTest::keyClick(promised, Qt::Key_Space);
+        auto* what = find<QPlainTextEdit>(page, "callPanel.promise");
+        QTRY_VERIFY(what->hasFocus());
+        QTest::keyClicks(what, QStringLiteral("pay it all"));
+        QTest::keyClick(what, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!said->isVisible());
         QTRY_VERIFY(!host.notices.isEmpty());
         auto* timeline = find<QListView>(page, "case.timeline");
@@ -221,6 +234,24 @@ private slots:
             return false;
         };
         QTRY_VERIFY(told());
+        QTRY_COMPARE(find<QAbstractItemView>(page, "case.promises")->model()->rowCount(), 1);
+    }
+
+    void timesAreTheShopsWhateverZoneThePcIsSetTo()
+    {
+        Desk desk;  // tests run in UTC, the shop is in Shanghai
+        QCOMPARE(desk.presenter.localNow().time(), QTime(12, 31));
+        QCOMPARE(desk.presenter.utc(desk.presenter.localNow()), usualNow());
+        const auto id = openCounterCase(desk.open.session);
+        DZ_VERIFY(id);
+        QVERIFY(desk.show(*id));
+        CallPanel panel(desk.presenter);
+        panel.reset();
+        QCOMPARE(find<QDateTimeEdit>(panel, "callPanel.at")->time(), QTime(12, 31));
+        find<QPlainTextEdit>(panel, "callPanel.said")->setPlainText(QStringLiteral("x"));
+        const auto call = panel.call();
+        DZ_VERIFY(call);
+        QCOMPARE(call->at, usualNow());
     }
 
     void emptyCallIsRefusedInPlaceAndDraftSurvivesASwitch()

@@ -4,12 +4,15 @@
 #include "ui/dossier/dossier_pane.h"
 #include "ui/dossier/dossier_presenter.h"
 #include "ui/dossier/exhibit_model.h"
+#include "ui/dossier/printing.h"
 #include "ui/evidence/pdf_view.h"
 
 #include <QCryptographicHash>
 #include <QListView>
 #include <QMimeData>
+#include <QPdfDocument>
 #include <QPlainTextEdit>
+#include <QPrinter>
 
 using namespace daozhang;
 using namespace daozhang::ui;
@@ -153,6 +156,39 @@ private slots:
         QSignalSpy failed(&desk.presenter, &DossierPresenter::failed);
         desk.presenter.make(QStringLiteral("/no/such/folder/bundle.pdf"));
         QVERIFY(failed.wait(30'000));
+    }
+
+    void everyPageGoesToThePrinter()
+    {
+        Desk desk;
+        QVERIFY(desk.plan());
+        QSignalSpy pages(&desk.presenter, &DossierPresenter::pagesReady);
+        QVERIFY(pages.wait(20'000));
+        const QString out = desk.open.shop.folder() + QStringLiteral("/printed.pdf");
+        auto printer = std::make_shared<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(out);
+        std::optional<Result<int>> printed;
+        QObject receiver;
+        printPages(&receiver, desk.presenter.pages(), printer, [&](const Result<int>& result) { printed.emplace(result); });
+        printer.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(printed.has_value(), 30'000);
+        DZ_VERIFY(*printed);
+        QPdfDocument source, paper;
+        QBuffer buffer;
+        buffer.setData(desk.presenter.pages());
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        source.load(&buffer);
+        QTRY_VERIFY(QFileInfo::exists(out));
+        QTRY_COMPARE(paper.load(out), QPdfDocument::Error::None);
+        QCOMPARE(paper.pageCount(), source.pageCount());
+        QCOMPARE(**printed, source.pageCount());
+        QVERIFY(source.pageCount() > 3);
+
+        std::optional<Result<int>> garbage;
+        printPages(&receiver, QByteArray("no pages"), std::make_shared<QPrinter>(), [&](const Result<int>& result) { garbage.emplace(result); });
+        QTRY_VERIFY(garbage.has_value());
+        QVERIFY(!*garbage);
     }
 
     void paneWorksByKeyboard()

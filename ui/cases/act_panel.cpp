@@ -130,8 +130,23 @@ void ActPanel::clearError() { m_error->clear(); }
 
 void ActPanel::setBusy(bool busy) { m_confirm->setEnabled(!busy); }
 
+void ActPanel::orderTabs()
+{
+    QList<QWidget*> stops;
+    for (QWidget* stop : std::as_const(m_stops)) {
+        if (stop->focusPolicy() != Qt::NoFocus)
+            stops.append(stop);
+        else
+            stops += stop->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    }
+    stops += {m_confirm, m_cancel};
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops.at(i - 1), stops.at(i));
+}
+
 void ActPanel::begin()
 {
+    orderTabs();
     for (QWidget* field : std::as_const(m_fields))
         if (field->isVisibleTo(this) && field->isEnabled() && field->focusPolicy() != Qt::NoFocus) {
             field->setFocus(Qt::ShortcutFocusReason);
@@ -152,6 +167,19 @@ void ActPanel::keyPressEvent(QKeyEvent* event)
         return;
     }
     QFrame::keyPressEvent(event);
+}
+
+bool ActPanel::event(QEvent* event)
+{
+    // A letter pressed on a box or a button of the form is no command to the page behind it.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && !key->text().isEmpty() && key->text().at(0).isPrint()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QFrame::event(event);
 }
 
 void ActPanel::setTexts(const QString& title, const QString& confirm)
@@ -176,6 +204,7 @@ void ActPanel::place(QWidget* field)
     label->setContentsMargins(0, tall ? 6 : 0, 0, 0);
     m_labels.insert(field, label);
     m_fields.append(field);
+    m_stops.append(field);
     if (m_pair == 2) {
         m_grid->addWidget(label, m_row, 0);
         m_grid->addWidget(field, m_row, 1);
@@ -232,6 +261,7 @@ QDateTimeEdit* ActPanel::addMoment(const QString& name)
     auto* moment = new Calm<QDateTimeEdit>(this);
     moment->setObjectName(m_name + u'.' + name);
     moment->setCalendarPopup(true);
+    moment->setTimeSpec(Qt::UTC);  // holds the shop's wall clock, whatever zone this PC is set to
     moment->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     place(moment);
     return moment;
@@ -242,6 +272,7 @@ QCheckBox* ActPanel::addCheck(const QString& name)
     auto* check = new QCheckBox(this);
     check->setObjectName(m_name + u'.' + name);
     m_fields.append(check);
+    m_stops.append(check);
     m_grid->addWidget(check, m_row++, 1, 1, 3);
     return check;
 }
@@ -254,7 +285,11 @@ TextLabel* ActPanel::addHint()
     return hint;
 }
 
-void ActPanel::addWidget(QWidget* widget) { m_grid->addWidget(widget, m_row++, 1, 1, 3); }
+void ActPanel::addWidget(QWidget* widget)
+{
+    m_stops.append(widget);
+    m_grid->addWidget(widget, m_row++, 1, 1, 3);
+}
 
 void ActPanel::setLabel(QWidget* field, const QString& text)
 {

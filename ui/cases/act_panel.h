@@ -48,6 +48,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
 
     void setTexts(const QString& title, const QString& confirm);
     void setExplanation(const QString& text);
@@ -69,6 +70,7 @@ protected:
 
 private:
     void place(QWidget* field);
+    void orderTabs();
 
     QString m_name;
     TextLabel* m_title;
@@ -79,6 +81,7 @@ private:
     QPushButton* m_cancel;
     QHash<QWidget*, QLabel*> m_labels;
     QList<QWidget*> m_fields;
+    QList<QWidget*> m_stops;  // what Tab walks, in the order of the rows
     int m_row = 0;
     int m_pair = 0;
 };

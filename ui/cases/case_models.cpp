@@ -280,7 +280,7 @@ QVariant CaseSalesModel::data(const QModelIndex& index, int role) const
         const QDateTime at = m_presenter.session().time().toLocal(sale.occurredAt);
         return sale.hasTime ? shortDateTime(at, today) : shortDate(at.date(), today);
     }
-    case Trace: return !sale.trace.isEmpty() ? sale.trace : sale.orderNo.isEmpty() ? QString() : QStringLiteral("…") + sale.orderNo.right(6);
+    case Trace: return !sale.trace.isEmpty() ? sale.trace : sale.orderNo.right(6);
     case Card: return sale.card.isEmpty() ? sale.channel : sale.card;
     case Net: return (outcome.net.isZero() ? sale.amount : outcome.net).toDisplay();
     default: return {};

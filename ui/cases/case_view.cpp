@@ -20,6 +20,7 @@
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
 
+#include <QApplication>
 #include <QListView>
 #include <QMenu>
 #include <QScrollArea>
@@ -473,6 +474,7 @@ void CaseView::showHead()
     const QDate today = m_presenter.today();
     m_number->setText(record.number());
     m_title->setText(record.title);
+    m_title->setMaximumWidth(m_title->fontMetrics().horizontalAdvance(record.title) + 4);
     const qint64 age = record.due.isValid() ? record.due.daysTo(today) : 0;
     m_state->setChip(record.status == cases::CaseStatus::Closed || age <= 0 ? chipOf(record.status) : overdueChip(age));
     if (record.isOpen() && age > 0 && record.status == cases::CaseStatus::ProposedToClose)
@@ -607,6 +609,8 @@ void CaseView::open(ActPanel* panel, const std::function<void()>& reset)
     keepDraft();
     if (m_openPanel)
         m_openPanel->hide();
+    else
+        m_focusBefore = QApplication::focusWidget();
     m_openPanel = panel;
     m_openKey = draftKey(panel);
     reset();
@@ -627,12 +631,13 @@ bool CaseView::closePanel()
     keepDraft();
     ActPanel* panel = std::exchange(m_openPanel, nullptr);
     m_openKey.clear();
-    const bool hadFocus = panel->focusWidget() && panel->focusWidget()->hasFocus();
+    const bool hadFocus = panel->isAncestorOf(QApplication::focusWidget());
     panel->hide();
     if (panel == m_newPanel)
         showCase();
-    if (hadFocus && m_amount->isVisible())
-        m_amount->setFocus(Qt::OtherFocusReason);
+    QWidget* back = m_focusBefore && m_focusBefore->isVisible() ? m_focusBefore.data() : m_amount;
+    if (hadFocus && back->isVisible())
+        back->setFocus(Qt::OtherFocusReason);
     emit panelClosed();
     return true;
 }

@@ -5,6 +5,8 @@
 #include "ui/cases/cases_presenter.h"
 #include "ui/common/page.h"
 
+#include <QPointer>
+
 class QBoxLayout;
 class QFrame;
 class QListView;
@@ -106,6 +108,7 @@ private:
     QHash<QString, QVariantMap> m_drafts;
     ActPanel* m_openPanel = nullptr;
     QString m_openKey;
+    QPointer<QWidget> m_focusBefore;
     QString m_declinedProposal;
 
     QAction *m_logCall, *m_attach, *m_dossierAction, *m_escalate, *m_close, *m_reopen, *m_evidenceAction, *m_messageAction, *m_pasteAction;

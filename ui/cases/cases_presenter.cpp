@@ -59,7 +59,10 @@ CasesPresenter::CasesPresenter(ShopSession& session, QObject* parent) : QObject(
 
 QDateTime CasesPresenter::local(const QDateTime& utc) const
 {
-    return utc.isValid() ? m_session.time().toLocal(utc.toSecsSinceEpoch()) : QDateTime();
+    if (!utc.isValid())
+        return {};
+    const QDateTime shown = m_session.time().toLocal(utc.toSecsSinceEpoch());
+    return QDateTime(shown.date(), shown.time(), Qt::UTC);
 }
 
 QDateTime CasesPresenter::utc(const QDateTime& local) const

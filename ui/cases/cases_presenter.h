@@ -39,6 +39,7 @@ public:
 
     ShopSession& session() const { return m_session; }
     QDate today() const { return m_session.facts().today; }
+    /// The shop's wall clock at a moment, carried as a UTC time so that no zone of this PC touches it; and back.
     QDateTime local(const QDateTime& utc) const;
     QDateTime utc(const QDateTime& local) const;
     QDateTime localNow() const { return local(m_session.clock().now()); }

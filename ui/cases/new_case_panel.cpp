@@ -29,6 +29,7 @@ NewCasePanel::NewCasePanel(CasesPresenter& presenter, QWidget* parent)
                               ? tr("The customer may have paid though the terminal failed: do not let them pay again before it is clear. Keep the debit message.")
                           : showed == cases::TerminalShowed::SuccessSlip ? tr("Keep the slip: it proves that the sale succeeded.")
                                                                          : QString());
+        m_advice->setVisible(!m_advice->text().isEmpty());
     });
     connect(&presenter, &CasesPresenter::openingChoicesRead, this, &NewCasePanel::showChoices);
     Language::bind(this, [this] { retranslate(); });

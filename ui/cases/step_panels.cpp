@@ -122,7 +122,7 @@ void NextActionPanel::reset()
     m_action->setText(record.nextAction);
     m_ball->setCurrentIndex(m_ball->findData(cases::toCode(record.ball)));
     const QDate next = m_presenter.detail()->calendar.addBusinessDays(m_presenter.today(), 1);
-    m_due->setDateTime(record.nextActionDue.isValid() ? m_presenter.local(record.nextActionDue) : QDateTime(next, QTime(17, 0)));
+    m_due->setDateTime(record.nextActionDue.isValid() ? m_presenter.local(record.nextActionDue) : QDateTime(next, QTime(17, 0), Qt::UTC));
 }
 
 Result<NextActionPanel::Next> NextActionPanel::next() const

@@ -343,6 +343,8 @@ void DossierPane::showPlan()
     if (m_presenter.pages().isEmpty())
         m_pages->clear();
     m_filling = false;
+    if (current() < 0 && !plan.exhibits.isEmpty())
+        select(0);
     showExhibit();
     showMade();
 }

@@ -470,7 +470,8 @@ void EvidencePane::showCustody(const QVector<evidence::CustodyEvent>& custody)
     const QDate today = m_presenter.session().facts().today;
     for (const auto& event : custody) {
         QStringList facts;
-        for (const QString& fact : {event.who, event.note})
+        const QString who = event.who == u"owner" ? tr("Owner") : event.who == u"daozhang" ? tr("the program") : event.who;
+        for (const QString& fact : {who, event.note})
             if (!fact.isEmpty())
                 facts.append(fact.toHtmlEscaped());
         html += QStringLiteral("<p style='margin:6px 0 0 0'><b>%1</b> &nbsp;%2<br><span style='color:%3'>%4</span></p>")

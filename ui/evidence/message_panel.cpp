@@ -45,7 +45,8 @@ void MessagePanel::reset(const QString& text)
     m_sender->clear();
     m_source->clear();
     m_proves->clear();
-    m_received->setDateTime(m_presenter.session().time().toLocal(m_presenter.session().clock().now().toSecsSinceEpoch()));
+    const QDateTime now = m_presenter.session().time().toLocal(m_presenter.session().clock().now().toSecsSinceEpoch());
+    m_received->setDateTime(QDateTime(now.date(), now.time(), Qt::UTC));
     m_text->setPlainText(text);
     showReading();
 }
@@ -59,6 +60,7 @@ QDateTime MessagePanel::receivedUtc() const
 void MessagePanel::showReading()
 {
     const QString text = m_text->toPlainText();
+    m_reading->setVisible(!text.trimmed().isEmpty());
     if (text.trimmed().isEmpty()) {
         m_reading->setText(QString());
         return;
@@ -83,8 +85,8 @@ void MessagePanel::showReading()
     m_reading->setInk(Ink::Text2);
     m_reading->setText(facts.isEmpty() ? tr("No amount was recognised; the text is kept as it is.") : tr("Read from the text: %1").arg(facts.join(QStringLiteral(" · "))));
     // The message arrived about when the payment was made: a start, to be corrected from the phone.
-    if (!m_timeTouched && parsed.at.isValid() && parsed.at <= m_received->maximumDateTime())
-        m_received->setDateTime(parsed.at);
+    if (!m_timeTouched && parsed.at.isValid())
+        m_received->setDateTime(QDateTime(parsed.at.date(), parsed.at.time(), Qt::UTC));
 }
 
 Result<evidence::MessageRequest> MessagePanel::request() const
