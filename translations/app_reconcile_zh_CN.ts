@@ -255,11 +255,6 @@
         <translation>暂定：那一年的放假安排尚未公布。</translation>
     </message>
     <message>
-        <source> </source>
-        <extracomment>Separator between sentences</extracomment>
-        <translation></translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>已到账</translation>
     </message>
@@ -522,6 +517,11 @@
         <translation>
             <numerusform>一笔到账里缺净额 %1：整个批次、终端、卡种或清算日的 %n 笔都未到。%2。%3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences after one another</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 </TS>

@@ -298,8 +298,12 @@ QString dueDateSentence(const intake::Sale& sale, const ProviderTerms& terms, co
         steps.append(Reconcile::tr("%1 makes it due on %2 (%3).").arg(terms.rule.toString(), dayText(due.due, year), reason));
     if (due.provisional)
         steps.append(Reconcile::tr("Provisional: the holidays of that year are not published yet."));
-    //: Separator between sentences
-    return steps.join(Reconcile::tr(" "));
+    QString sentences = steps.takeFirst();
+    for (const QString& step : std::as_const(steps)) {
+        //: Two sentences after one another
+        sentences = Reconcile::tr("%1 %2").arg(sentences, step);
+    }
+    return sentences;
 }
 
 QString stateName(SaleState state)

@@ -107,6 +107,14 @@ public:
         finding.net = Money(net);
         finding.due = due;
         finding.sales = sales;
+        if (kind == reconcile::FindingKind::OneOfLump) {
+            // As reconciliation writes it: what is missing out of the set is a term of the deposit's sentence.
+            reconcile::SentenceTerm missing;
+            missing.kind = reconcile::SentenceTerm::Kind::OneOf;
+            missing.amount = Money(-net);
+            missing.count = int(sales.size());
+            finding.terms.append(missing);
+        }
         finding.id = got(m_shop->outcomes().addFinding(finding));
         return finding;
     }

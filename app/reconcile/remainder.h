@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is left when everything exact is taken: late credits that pay what was open, lumps that are short or over.
+// Used by remainder.cpp (which credit is looked at with which lumps) and short_lumps.cpp (what a gap is made of).
+#pragma once
+
+#include "app/reconcile/fees.h"
+#include "app/reconcile/ledger.h"
+#include "app/reconcile/weighing.h"
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace daozhang::reconcile {
+
+using UnitSet = std::vector<qint32>;
+
+/// A lump whose day has passed is looked for in deposits of this many days after it.
+constexpr int kShortAfterDays = 10;
+/// A whole lump is looked for in later deposits for so long.
+constexpr int kLateDays = 60;
+constexpr std::size_t kMostDeposits = 4;
+constexpr std::size_t kMostUnits = 6;
+/// Of so many lumps in one deposit every choice of whole ones is tried.
+constexpr std::size_t kMostWhole = 8;
+/// A deposit of less than this part of a lump, with nothing that fits the gap, is not taken for it.
+constexpr qint64 kLeastPart = 5;
+
+/// Something still open that a late credit of exactly `worth` would pay.
+struct OpenItem
+{
+    qint64 worth = 0;
+    qint32 payment = -1;         ///< whose gap (or contest) it is
+    std::vector<quint32> rows;   ///< what it would pay; for a gap that is one of a set: the set
+    enum class Kind { WholeGap, PartOfGap, Contest } kind = Kind::WholeGap;
+};
+
+/// One deposit against one base of units.
+struct Analysis
+{
+    UnitSet units;
+    qint64 expected = 0;
+    qint64 gap = 0;
+    qint64 namedAmount = 0;      ///< deduction that the memo names, taken off before weighing
+    QString namedWord;
+    Weighing weighing;
+    double score() const { return weighing.leader; }
+};
+
+class Remainder
+{
+public:
+    explicit Remainder(Ledger& ledger) : m_ledger(ledger), m_credits(creditsInOrder(ledger))
+    {
+        m_rate = ledger.learnedRate = lossRate(ledger);
+        for (std::size_t i = 0; i < ledger.units.size(); ++i) {
+            if (ledger.isOpen(ledger.units[i]))
+                m_openByDue[ledger.units[i].due].push_back(qint32(i));
+        }
+        for (qint32 i = 0; i < qint32(ledger.payments.size()); ++i) {
+            if (ledger.payments[std::size_t(i)].kind == Payment::Kind::Contested)
+                m_gaps.push_back(i);
+        }
+    }
+
+    void run();
+private:
+    const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
+    qint64 left(qint32 index) const { return m_ledger.creditLeft[std::size_t(index)]; }
+    Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
+    bool mayPay(qint32 creditIndex, qint32 unitIndex);
+    qint64 worthOf(quint32 row) const { return reconcile::worthOf(m_ledger, row); }
+    qint64 worthOf(const std::vector<quint32>& rows) const;
+    // --- late credits ------------------------------------------------------------------------------------------
+    std::vector<OpenItem> openItems(qint32 creditIndex) const;
+    bool inPeriod(const CreditFact& at, const Payment& payment) const;
+    std::vector<quint32> missingRows(const Payment& payment) const;
+    bool settleLate(qint32 creditIndex);
+    void settle(qint32 creditIndex, const std::vector<const OpenItem*>& items);
+    std::vector<quint32> possibleRows(const Payment& payment) const;
+    void joinContest(qint32 creditIndex, qint32 payment);
+    /// One late credit, several gaps of the same worth: it is one of them.
+    void contestItems(qint32 creditIndex, const std::vector<const OpenItem*>& fitting);
+    // --- one day's deposits against the lumps that were due ------------------------------------------------------
+    UnitSet openUnits(qint32 day, qint32 creditIndex);
+    UnitSet baseFor(qint32 creditIndex);
+    void explainDay(qint32 day, std::vector<qint32> credits);
+    /// Late for all lumps of one earlier due day, or for all of one kind; only when there is a single such day.
+    bool payEarlier(qint32 creditIndex);
+    bool isPerSale(const UnitSet& units) { return !units.empty() && m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale; }
+    void explain(qint32 creditIndex, const UnitSet& base);
+    /// Several deposits and one lump: either they are parts of it, or one of them is the lump and the others are not.
+    void explainTogether(const std::vector<qint32>& credits, qint32 unitIndex);
+    /// Another deposit fits about as well: nothing is asserted.
+    static void doubt(Analysis& found);
+    /// Several deposits and several lumps of one day: the pairing under which the gaps are likeliest.
+    void assign(const std::vector<qint32>& credits, const UnitSet& due);
+    /// All ways to give each deposit a lump of its own, or none; keeps the best and how good the next one is.
+    void pairUp(const std::vector<std::vector<Analysis>>& table, std::size_t at, std::vector<int>& chosen, double score, std::vector<int>& best, double& bestScore,
+                double& secondScore);
+    qint32 nearestUnit(qint32 creditIndex, const UnitSet& due);
+    // --- weighing ------------------------------------------------------------------------------------------------
+    Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex);
+    /// Refunds of other days that no lump has taken up so far.
+    void guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Guess>& guesses);
+    /// Several lumps in one deposit: whole ones missing, alone or together with single sales of the others.
+    void guessWholeUnits(const Analysis& found, double rate, std::vector<Base>& bases, std::vector<Guess>& guesses);
+    /// The lump is whole, but the fee was taken at another price: another of the contract's, or a usual one.
+    void guessOtherFees(const Analysis& found, qint64 amount, const ProviderTerms& terms, std::vector<Guess>& guesses);
+    // --- conclusions ---------------------------------------------------------------------------------------------
+    void conclude(const std::vector<qint32>& credits, Analysis found);
+    std::size_t rowCount(const Analysis& found);
+    void concludeShort(const std::vector<qint32>& credits, Analysis& found);
+    /// Within a hundredth a sale, and smaller than any sale, so that none can hide behind it.
+    bool isRounding(const Analysis& found);
+    void takeDeduction(Payment& payment, const Guess& guess);
+    void concludeOver(const std::vector<qint32>& credits, Analysis& found);
+    /// The lump brings along exactly what an earlier one left open.
+    bool takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over);
+    /// Refunds of this lump's day that were not netted here: they stay open for a later one.
+    bool putOffRefunds(qint32 creditIndex, const Analysis& found, qint64 over);
+    Ledger& m_ledger;
+    std::vector<qint32> m_credits;
+    std::map<qint32, UnitSet> m_openByDue;
+    std::vector<qint32> m_gaps;
+    double m_rate = 0;
+};
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,502 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One test a rule of design.md §5: what is short, late or over, and what people decide about it.
+#include "tests/reconcile/rules.h"
+#include "tests/support/testing.h"
+
+using namespace daozhang;
+using namespace daozhang::reconcile;
+using namespace daozhang::testing;
+using intake::Sale;
+
+class TestMissingMoney : public QObject
+{
+    Q_OBJECT
+private slots:
+    void missingSingle();
+    void missingEqualTwo();
+    void missingPairOrSingle();
+    void missingWholeBatch();
+    void missingWholeDayOfWeekend();
+    void missingWholeLump();
+    void nothingFits();
+    void namedDeductionWithAmount();
+    void knownDeductionCompetes();
+    void lateCreditSettlesGap();
+    void lateCreditOfOneOf();
+    void lateCreditForSale();
+    void lateInsideNextLump();
+    void overDeposit();
+    void unexplainedDeposit();
+    void strangersAreNoDeposits();
+    void payerNameInFullWidth();
+    void accountOfTheTerms();
+    void decisionMatch();
+    void decisionUnmatch();
+    void decisionExclude();
+    void decisionDuplicate();
+    void decisionNotOurs();
+    void findingKeepsItsKey();
+    void shortToday();
+    void futureLinesAreNotSeen();
+    void bigLumpQuickly();
+};
+
+void TestMissingMoney::missingSingle()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "430.40");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), arrived());
+    QCOMPARE(shop.state(sales[1]), overdue());
+    QCOMPARE(shop.state(sales[2]), arrived());
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Short);
+    QCOMPARE(shop.deposit(credit)->difference, yuan("-198.80"));
+    QCOMPARE(shop.sentence(credit), QStringLiteral("430.40 = 3 sale(s) of 16 Nov 633.00 − fees 3.80 − 1 sale(s) that did not arrive 198.80"));
+    const Finding* finding = shop.findingOf(sales[1]);
+    QCOMPARE(finding->kind, FindingKind::MissingInLump);
+    QCOMPARE(finding->net, yuan("198.80"));
+    QCOMPARE(finding->amount, yuan("200.00"));
+    QCOMPARE(finding->sales, QVector<SaleId>{sales[1]});
+    QCOMPARE(shop.result.summary.notArrived, yuan("198.80"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::missingEqualTwo()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    const auto same = shop.sale("2026-11-16T15:00:00", "200.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "629.20");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), arrived());
+    QCOMPARE(shop.state(sales[1]), oneOf());
+    QCOMPARE(shop.state(same), oneOf());
+    QCOMPARE(shop.result.summary.notArrived, yuan("198.80"));
+    QCOMPARE(shop.findingOf(same)->kind, FindingKind::OneOfLump);
+    QCOMPARE(shop.findingOf(same)->alternatives.size(), 2);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::missingPairOrSingle()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto single = shop.sale("2026-11-16T10:00:00", "300.00");
+    const auto one = shop.sale("2026-11-16T11:00:00", "100.00");
+    const auto two = shop.sale("2026-11-16T12:00:00", "200.00");
+    const auto other = shop.sale("2026-11-16T13:00:00", "777.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "1077.00");
+    shop.run("2026-11-20");
+    // 300.00 alone leads the pair by about 500 : 1: overdue; the pair is within 1000 : 1: not called arrived.
+    QCOMPARE(shop.state(single), overdue());
+    QCOMPARE(shop.state(one), oneOf());
+    QCOMPARE(shop.state(two), oneOf());
+    QCOMPARE(shop.state(other), arrived());
+    QCOMPARE(shop.result.summary.notArrived, yuan("300.00"));
+    QCOMPARE(shop.findingOf(single)->alternatives.size(), 2);
+    QVERIFY(shop.findingOf(single)->alternatives.at(1).odds < 1.0 / 400);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::missingWholeBatch()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    const auto batch = [](Sale& sale) { sale.batch = QStringLiteral("000002"); };
+    const auto a = shop.sale("2026-11-16T18:00:00", "17.31", batch);
+    const auto b = shop.sale("2026-11-16T18:10:00", "45.77", batch);
+    const auto c = shop.sale("2026-11-16T18:20:00", "61.93", batch);
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "629.20");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), arrived());
+    for (const SaleId sale : {a, b, c})
+        QCOMPARE(shop.state(sale), overdue());
+    QCOMPARE(shop.findingOf(a)->kind, FindingKind::MissingBatch);
+    QCOMPARE(shop.findingOf(a)->alternatives.first().reason, QStringLiteral("batch"));
+}
+
+void TestMissingMoney::missingWholeDayOfWeekend()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto friday = shop.sale("2026-11-13T10:00:00", "100.00");
+    const auto saturday = shop.sale("2026-11-14T10:00:00", "211.00");
+    const auto saturdayToo = shop.sale("2026-11-14T11:00:00", "37.00");
+    const auto sunday = shop.sale("2026-11-15T10:00:00", "333.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-16", "430.40");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(friday), arrived());
+    QCOMPARE(shop.state(saturday), overdue());
+    QCOMPARE(shop.state(saturdayToo), overdue());
+    QCOMPARE(shop.state(sunday), arrived());
+    QCOMPARE(shop.findingOf(saturday)->kind, FindingKind::MissingBatch);
+}
+
+void TestMissingMoney::missingWholeLump()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    const auto tuesday = shop.sale("2026-11-17T10:00:00", "400.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-18", "397.60");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(tuesday), arrived());
+    for (const SaleId sale : sales)
+        QCOMPARE(shop.state(sale), overdue());
+    QCOMPARE(shop.result.findings.size(), 1);
+    QCOMPARE(shop.result.findings.first().sales.size(), 3);
+    const QString sentence = findingSentence(shop.result.findings.first(), {}, day("2026-11-20"));
+    QVERIFY2(sentence.contains(QStringLiteral("629.20")), qPrintable(sentence));
+}
+
+void TestMissingMoney::nothingFits()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "598.73");
+    shop.run("2026-11-20");
+    for (const SaleId sale : sales)
+        QCOMPARE(shop.state(sale), oneOf());
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Short);
+    QCOMPARE(shop.deposit(credit)->difference, yuan("-30.47"));
+    QCOMPARE(shop.findingOf(sales[0])->kind, FindingKind::ShortUnexplained);
+    QCOMPARE(shop.result.summary.notArrived, yuan("30.47"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::namedDeductionWithAmount()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "569.20", "货款 扣流量费60.00元");
+    shop.run("2026-11-20");
+    for (const SaleId sale : sales)
+        QCOMPARE(shop.state(sale), arrived());
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Explained);
+    QCOMPARE(shop.sentence(credit), QStringLiteral("569.20 = 3 sale(s) of 16 Nov 633.00 − fees 3.80 − deduction “流量费” 60.00"));
+    const Finding* finding = shop.finding(FindingKind::Deducted);
+    QVERIFY(finding);
+    QCOMPARE(finding->net, yuan("60.00"));
+    QCOMPARE(finding->cause, QStringLiteral("C12"));
+    QCOMPARE(shop.result.summary.notArrived, Money());
+}
+
+void TestMissingMoney::knownDeductionCompetes()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "").deductions = {{QStringLiteral("流量费"), yuan("60.00")}};
+    const auto same = shop.sale("2026-11-16T10:00:00", "60.00");
+    const auto other = shop.sale("2026-11-16T10:00:00", "333.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "333.00");
+    shop.run("2026-11-20");
+    // The SIM fee is ten times likelier than one lost sale, not twenty: neither is asserted.
+    QCOMPARE(shop.state(same), oneOf());
+    QCOMPARE(shop.state(other), arrived());
+    QCOMPARE(shop.findingOf(same)->kind, FindingKind::OneOfLump);
+}
+
+void TestMissingMoney::lateCreditSettlesGap()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto shortOne = shop.credit("2026-11-17", "430.40");
+    const auto late = shop.credit("2026-11-19", "198.80", "补结算");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), arrived());
+    QCOMPARE(shop.of(sales[1]).deposit, late);
+    QVERIFY(shop.deposit(late)->late);
+    QCOMPARE(shop.deposit(shortOne)->state, DepositState::Short);
+    QCOMPARE(shop.sentence(late), QStringLiteral("198.80 = 1 sale(s) of 16 Nov 200.00 − fees 1.20"));
+    QVERIFY(shop.result.findings.isEmpty());
+    QCOMPARE(shop.result.summary.notArrived, Money());
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::lateCreditOfOneOf()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    const auto same = shop.sale("2026-11-16T15:00:00", "200.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "629.20");
+    const auto late = shop.credit("2026-11-19", "198.80");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), arrived());
+    QCOMPARE(shop.state(same), arrived());
+    QCOMPARE(shop.deposit(late)->state, DepositState::Explained);
+    QVERIFY(shop.result.findings.isEmpty());
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::lateCreditForSale()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "99.40");
+    shop.credit("2026-11-17", "331.00");
+    const auto late = shop.credit("2026-11-20", "198.80");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), arrived());
+    QVERIFY(shop.deposit(late)->late);
+}
+
+void TestMissingMoney::lateInsideNextLump()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    const auto tuesday = shop.sale("2026-11-17T10:00:00", "400.00");
+    const auto tuesdayToo = shop.sale("2026-11-17T11:00:00", "41.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "430.40");
+    const auto second = shop.credit("2026-11-18", "637.15");  // 397.60 + 40.75 + 198.80
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), arrived());
+    QCOMPARE(shop.of(sales[1]).deposit, second);
+    QCOMPARE(shop.state(tuesday), arrived());
+    QCOMPARE(shop.state(tuesdayToo), arrived());
+    QCOMPARE(shop.deposit(second)->state, DepositState::Explained);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::overDeposit()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "641.70");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Over);
+    QCOMPARE(shop.deposit(credit)->difference, yuan("12.50"));
+    QCOMPARE(shop.state(sales[0]), arrived());
+    QVERIFY(shop.finding(FindingKind::OverDeposit));
+    QCOMPARE(shop.result.summary.notArrived, Money());
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::unexplainedDeposit()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "5000.00");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Unexplained);
+    QCOMPARE(shop.state(sales[0]), overdue());
+    QVERIFY(shop.finding(FindingKind::UnexplainedDeposit));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::strangersAreNoDeposits()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto rent = shop.credit("2026-11-17", "629.20", "房租", "王五");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), overdue());
+    QVERIFY(!shop.deposit(rent));
+}
+
+void TestMissingMoney::payerNameInFullWidth()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant).payerNames = {QStringLiteral("UMS (北京)")};
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "629.20", "", "ｕｍｓ（北京） 股份有限公司");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), arrived());
+}
+
+void TestMissingMoney::accountOfTheTerms()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant).account = QStringLiteral("6217 0000 9999");
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "629.20");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), unknown());  // the statement of its account is not there
+    shop.terms.providers[0].account = QStringLiteral("6222********2222");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), arrived());
+}
+
+void TestMissingMoney::decisionMatch()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-19", "198.80", "", "李四");
+    shop.decisions.append({DecisionId(1), Decision::Kind::Match, {sales[1]}, credit, QStringLiteral("told by phone"), {}, {}, false});
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), arrived());
+    QCOMPARE(shop.of(sales[1]).deposit, credit);
+    QCOMPARE(shop.state(sales[0]), overdue());
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Explained);
+    QCOMPARE(shop.broken(), QString());
+    shop.decisions[0].undone = true;
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), overdue());
+}
+
+void TestMissingMoney::decisionUnmatch()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "198.80");
+    shop.decisions.append({DecisionId(1), Decision::Kind::Unmatch, {sales[1]}, credit, QStringLiteral("that was the deposit of another till"), {}, {}, false});
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), overdue());
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Unexplained);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestMissingMoney::decisionExclude()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "430.40");
+    shop.decisions.append({DecisionId(1), Decision::Kind::Exclude, {sales[1]}, {}, QStringLiteral("test payment"), {}, {}, false});
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), excluded());
+    QCOMPARE(shop.of(sales[1]).cause, QStringLiteral("by_person"));
+    QCOMPARE(shop.state(sales[0]), arrived());
+    QVERIFY(shop.result.findings.isEmpty());
+}
+
+void TestMissingMoney::decisionDuplicate()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto a = shop.sale("2026-11-16T10:00:00", "100.00");
+    const auto b = shop.sale("2026-11-16T10:00:00", "100.00", [](Sale& sale) {
+        sale.book = intake::Book::Provider;
+        sale.rrn = QStringLiteral("R00000000001");
+    });
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "99.40");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.of(b).cause, QStringLiteral("twin"));
+    shop.decisions.append({DecisionId(1), Decision::Kind::NotDuplicate, {a, b}, {}, QStringLiteral("paid twice"), {}, {}, false});
+    shop.run("2026-11-20");
+    QCOMPARE(shop.of(b).cause, QString());
+    QCOMPARE(shop.state(a), oneOf() == shop.state(b) ? oneOf() : shop.state(a));
+    QCOMPARE(shop.result.summary.notArrived, yuan("99.40"));
+    shop.decisions[0].kind = Decision::Kind::IsDuplicate;
+    shop.run("2026-11-20");
+    QCOMPARE(shop.of(b).cause, QStringLiteral("C24"));
+    QCOMPARE(shop.state(a), arrived());
+}
+
+void TestMissingMoney::decisionNotOurs()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "629.20");
+    shop.decisions.append({DecisionId(1), Decision::Kind::NotOurs, {}, credit, QStringLiteral("a transfer between our accounts"), {}, {}, false});
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), overdue());
+    QVERIFY(!shop.deposit(credit));
+}
+
+void TestMissingMoney::findingKeepsItsKey()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.result.findings.size(), 1);
+    const QByteArray key = shop.result.findings.first().key;
+    shop.credit("2026-11-19", "198.80");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.result.findings.size(), 1);
+    QCOMPARE(shop.result.findings.first().key, key);
+    QCOMPARE(shop.result.findings.first().sales.size(), 2);
+}
+
+void TestMissingMoney::shortToday()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-17");
+    shop.credit("2026-11-17", "430.40");
+    shop.run("2026-11-17");
+    QCOMPARE(shop.state(sales[0]), arrived());
+    QCOMPARE(shop.state(sales[1]), inTransit());  // the day is not over
+    QVERIFY(shop.result.findings.isEmpty());
+}
+
+void TestMissingMoney::futureLinesAreNotSeen()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-30");
+    shop.credit("2026-11-20", "629.20");
+    shop.run("2026-11-19");
+    QCOMPARE(shop.state(sales[0]), overdue());
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), arrived());
+}
+
+void TestMissingMoney::bigLumpQuickly()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    quint32 seed = 20261123;
+    Money all;
+    QVector<SaleId> sales;
+    for (int i = 0; i < 2000; ++i) {
+        seed = seed * 1664525u + 1013904223u;
+        const Money amount(500 + seed % 60000);
+        sales.append(shop.sale("2026-11-16T10:00:00", amount.toString().toLatin1().constData()));
+        all += amount - amount.times(*Rate::parse(u"0.60%"));
+    }
+    const Money lost = shop.sales.at(777).amount - shop.sales.at(777).amount.times(*Rate::parse(u"0.60%"));
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", (all - lost).toString().toLatin1().constData());
+    QElapsedTimer timer;
+    timer.start();
+    shop.run("2026-11-20");
+    qInfo("2000 sales, one missing: %lld ms", timer.elapsed());
+    QVERIFY(shop.state(sales[777]) != arrived());
+    QCOMPARE(shop.result.summary.notArrived, lost);
+    QCOMPARE(shop.broken(), QString());
+}
+
+QTEST_GUILESS_MAIN(TestMissingMoney)
+#include "tst_missing_money.moc"
