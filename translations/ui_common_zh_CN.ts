@@ -748,6 +748,13 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::Segments</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::ShortcutList</name>
     <message>
         <source>Keyboard shortcuts</source>

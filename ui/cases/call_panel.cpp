@@ -135,6 +135,7 @@ void CallPanel::retranslate()
     setLabel(m_at, tr("When"));
     setLabel(m_minutes, tr("Minutes"));
     setLabel(m_number, tr("Number dialled"));
+    m_number->lineEdit()->setAccessibleName(tr("Number dialled"));
     setLabel(m_source, tr("Number is from"));
     setLabel(m_agent, tr("Agent"));
     setLabel(m_ticket, tr("Ticket no."));

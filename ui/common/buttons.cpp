@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/buttons.h"
 
+#include "ui/common/language.h"
 #include "ui/common/themed_icon.h"
 
 #include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QStyle>
+
+#include <QToolButton>
 
 namespace daozhang::ui {
 
@@ -100,6 +104,15 @@ void Segments::setCurrent(int index)
 {
     if (auto* button = m_group->button(index))
         button->setChecked(true);
+}
+
+void addClearButton(QLineEdit* edit)
+{
+    edit->setClearButtonEnabled(true);
+    Language::bind(edit, [edit] {
+        for (QToolButton* button : edit->findChildren<QToolButton*>())
+            button->setAccessibleName(Segments::tr("Clear"));
+    });
 }
 
 } // namespace daozhang::ui

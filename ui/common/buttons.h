@@ -8,6 +8,8 @@
 class QAction;
 class QButtonGroup;
 
+class QLineEdit;
+
 namespace daozhang::ui {
 
 enum class ButtonLook { Plain, Primary, Danger, Link };
@@ -37,5 +39,8 @@ signals:
 private:
     QButtonGroup* m_group;
 };
+
+/// Lets a line edit be cleared by a button of its own, which by itself has no name for a screen reader.
+void addClearButton(QLineEdit* edit);
 
 } // namespace daozhang::ui

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QShortcut>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace daozhang::ui {
@@ -102,6 +103,8 @@ SearchField::SearchField(PageHost& host, QWidget* parent)
     Language::bind(this, [this] {
         setPlaceholderText(tr("Find case, amount, RRN, card tail"));
         setAccessibleName(tr("Find"));
+        for (QToolButton* glass : findChildren<QToolButton*>())
+            glass->setAccessibleName(tr("Find"));
         setToolTip(tr("Find a case by number or name, a sale by amount, RRN, trace or the card's last digits (Ctrl+K)"));
         m_list->setAccessibleName(tr("Found"));
         m_nothing->setText(tr("Nothing found. Type a whole amount, RRN, trace or order number, or the card's last four digits."));

@@ -39,7 +39,7 @@ QPushButton[menu="true"] { padding-right: 26px; }
 QPushButton::menu-indicator { image: url(:/icons/@chevron); width: 12px; height: 12px; subcontrol-origin: padding;
                               subcontrol-position: right center; right: 8px; }
 
-QToolButton[segment] { background: @surface; color: @text2; border: 1px solid @controlLine; padding: 0 12px; min-height: 30px; }
+QToolButton[segment] { background: @surface; color: @text2; border: 1px solid @controlLine; padding: 0 7px; min-height: 30px; }
 QToolButton[segment]:hover { background: @alternate; }
 QToolButton[segment]:checked { background: @selection; color: @text; font-weight: 600; }
 QToolButton[segment="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; border-right: 0; }

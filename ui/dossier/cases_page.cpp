@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossier/cases_page.h"
+#include "ui/common/buttons.h"
 
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_view.h"
@@ -92,7 +93,7 @@ void CasesPage::buildList()
     inset->setContentsMargins(12, 0, 12, 0);
     m_filter = new QLineEdit(m_listPane);
     m_filter->setObjectName(QStringLiteral("cases.filter"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(m_filter);
     inset->addWidget(m_filter);
     layout->addLayout(inset);
     m_model = new CaseListModel(*m_cases, this);

@@ -107,7 +107,7 @@ MatchPanel::MatchPanel(ReconcilePresenter& presenter, QWidget* parent) : Card(pa
     m_title->setWordWrap(true);
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("reconcile.match.search"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(m_search);
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("reconcile.match.list"));
     m_list->setMaximumHeight(168);

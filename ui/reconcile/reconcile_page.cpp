@@ -120,7 +120,7 @@ QWidget* ReconcilePage::buildList()
     m_filter->setTexts({QString(), QString(), QString(), QString()});
     m_search = new QLineEdit(pane);
     m_search->setObjectName(QStringLiteral("reconcile.search"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(m_search);
     top->addWidget(m_filter);
     top->addWidget(m_search);
     layout->addLayout(top);
