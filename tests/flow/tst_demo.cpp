@@ -45,6 +45,8 @@ private slots:
         QTest::newRow("after National Day") << 4u << QDate(2026, 10, 9);
         QTest::newRow("after Spring Festival") << 5u << QDate(2026, 2, 25);
         QTest::newRow("across the year's end") << 6u << QDate(2026, 1, 12);
+        QTest::newRow("where other sets make up the gap by chance") << 564636u << QDate(2026, 9, 3);
+        QTest::newRow("where they do in the weekend's lump") << 26682u << QDate(2026, 10, 29);
     }
 
     void answersAreTrue()
