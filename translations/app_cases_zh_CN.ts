@@ -581,5 +581,9 @@
         <source>It is what is left of the claim.</source>
         <translation>这是尚未到账的部分。</translation>
     </message>
+    <message>
+        <source>Bundle arranged</source>
+        <translation>编排证据材料</translation>
+    </message>
 </context>
 </TS>

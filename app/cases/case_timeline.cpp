@@ -174,6 +174,8 @@ Told tell(const JournalEntry& entry)
                     : Cases::tr("It is what is left of the claim.")};
     if (entry.act == u"dossier.made")
         return {Cases::tr("Bundle made"), text(details, "name")};
+    if (entry.act == u"dossier.planned")
+        return {Cases::tr("Bundle arranged"), {}};
     return {entry.act, {}};
 }
 
