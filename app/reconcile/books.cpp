@@ -192,10 +192,12 @@ void BooksBuilder::add(const intake::Sale& sale)
     SaleFact fact;
     fact.id = sale.id.value;
     fact.amount = sale.amount.minorUnits();
-    fact.hasFee = sale.fee.has_value();
-    fact.fee = sale.fee ? sale.fee->minorUnits() : 0;
-    fact.hasNet = sale.net.has_value();
-    fact.net = sale.net ? sale.net->minorUnits() : 0;
+    // A stated fee or net beyond the amount itself is no fee; it is then reckoned by the terms.
+    const auto isSane = [&](const std::optional<Money>& money) { return money && money->currency() == sale.amount.currency() && money->absolute() <= sale.amount.absolute(); };
+    fact.hasFee = isSane(sale.fee);
+    fact.fee = fact.hasFee ? sale.fee->minorUnits() : 0;
+    fact.hasNet = isSane(sale.net);
+    fact.net = fact.hasNet ? sale.net->minorUnits() : 0;
     fact.rrn = digest(sale.rrn);
     fact.originalRrn = digest(sale.originalRrn);
     fact.orderNo = digest(sale.orderNo);
@@ -272,7 +274,7 @@ void BooksBuilder::add(const intake::BankLine& line)
     fact.second = line.time.isValid() ? qint32(line.time.msecsSinceStartOfDay() / 1000) : -1;
     fact.account = intern(m_accountIndex, m_books.accounts, line.account);
     fact.currency = internCurrency(line.amount.currency());
-    fact.payers = payersOf(line, fact.account);
+    fact.payers = fact.amount > kLargestAmount ? -1 : payersOf(line, fact.account);
     if (fact.payers >= 0) {
         const MemoFacts memo = readMemo(line.memo, line.booked);
         if (memo.from.isValid()) {

@@ -15,6 +15,10 @@
 
 namespace daozhang::reconcile {
 
+/// No till takes ten thousand million in one payment; a million such amounts still add up in 64 bits. What is larger is
+/// no claim and no payout.
+inline constexpr qint64 kLargestAmount = 1'000'000'000'000;
+
 /// Days are Julian day numbers; 0 = not given. Names are indexes into Books; traces and references are digests, for
 /// they are only ever asked whether they are equal, and always together with merchant, amount and day.
 struct SaleFact

@@ -363,6 +363,42 @@ private:
 
 } // namespace
 
+void suggestStrangers(const Ledger& ledger, const QVector<Finding>& findings, QVector<DepositOutcome>& deposits)
+{
+    QHash<std::pair<qint64, qint16>, QVector<const Finding*>> byWorth;
+    for (const Finding& finding : findings) {
+        const bool isMissing = finding.kind == FindingKind::MissingSales || finding.kind == FindingKind::MissingBatch || finding.kind == FindingKind::MissingInLump;
+        if (!isMissing)
+            continue;
+        for (qint16 currency = 0; currency < qint16(ledger.books.currencies.size()); ++currency) {
+            if (ledger.books.currencies[std::size_t(currency)] == finding.net.currency())
+                byWorth[{finding.net.minorUnits(), currency}].append(&finding);
+        }
+    }
+    if (byWorth.isEmpty())
+        return;
+    for (const qint32 index : creditsInOrder(ledger)) {
+        const CreditFact& credit = ledger.books.credits[std::size_t(index)];
+        if (credit.payers >= 0 || ledger.creditPayment[std::size_t(index)] >= 0 || ledger.notOurs[std::size_t(index)])
+            continue;
+        const QVector<const Finding*> fitting = byWorth.value({credit.amount, credit.currency});
+        const QDate booked = QDate::fromJulianDay(credit.booked);
+        if (fitting.size() != 1 || booked < fitting.first()->due)
+            continue;
+        DepositOutcome outcome;
+        outcome.deposit = BankLineId(credit.id);
+        outcome.state = DepositState::Unexplained;
+        outcome.difference = Money(credit.amount, ledger.books.currencies[std::size_t(credit.currency)]);
+        SentenceTerm term;
+        term.kind = SentenceTerm::Kind::Gap;
+        term.amount = outcome.difference;
+        outcome.terms.append(term);
+        outcome.alternatives.append({fitting.first()->sales, 0, QStringLiteral("suggestion")});
+        outcome.alternativesCount = 1;
+        deposits.append(outcome);
+    }
+}
+
 QVector<Finding> describeFindings(Ledger& ledger, const QVector<DepositOutcome>& deposits) { return Findings(ledger, deposits).all(); }
 
 } // namespace daozhang::reconcile

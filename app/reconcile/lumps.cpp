@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 
 namespace daozhang::reconcile {
 
@@ -19,23 +18,23 @@ class DueDates
 public:
     explicit DueDates(const Books& books) : m_books(books) {}
 
-    const DueDate& of(const SaleFact& sale, qint32 statedClearing)
+    DueDate of(const SaleFact& sale, qint32 statedClearing)
     {
         const ProviderTerms& terms = m_books.terms.providers.at(sale.provider);
         // Instant payouts also ask for the time of day: two hours may pass midnight.
         const int part = sale.second < 0 ? 0 : sale.second >= terms.cutoff.msecsSinceStartOfDay() / 1000 ? 1 : sale.second >= 22 * 3600 ? 2 : 3;
-        const quint64 key = (quint64(quint32(sale.day)) << 32) ^ (quint64(quint32(statedClearing)) << 12) ^ (quint64(quint16(sale.provider)) << 2) ^ quint64(part);
-        const auto known = m_known.find(key);
-        if (known != m_known.end())
-            return known->second;
+        const std::pair key((quint64(quint32(sale.day)) << 32) | quint32(statedClearing), quint32(quint16(sale.provider)) * 4 + quint32(part));
+        const auto known = m_known.constFind(key);
+        if (known != m_known.constEnd())
+            return *known;
         const QTime time = sale.second < 0 ? QTime() : QTime::fromMSecsSinceStartOfDay(sale.second * 1000);
         const QDate stated = statedClearing ? QDate::fromJulianDay(statedClearing) : QDate();
-        return m_known.emplace(key, dueDateOf(terms, m_books.calendar, QDate::fromJulianDay(sale.day), time, stated)).first->second;
+        return *m_known.insert(key, dueDateOf(terms, m_books.calendar, QDate::fromJulianDay(sale.day), time, stated));
     }
 
 private:
     const Books& m_books;
-    std::unordered_map<quint64, DueDate> m_known;
+    QHash<std::pair<quint64, quint32>, DueDate> m_known;
 };
 
 /// The provider's word on its own row: its twin's, if the terminal's file does not say.
@@ -120,7 +119,7 @@ void buildUnits(Ledger& ledger)
             continue;
         }
         const qint32 stated = sale.clearing ? sale.clearing : hasCopy ? ledger.fact(quint32(row.twin)).clearing : 0;
-        const DueDate& due = dues.of(sale, stated);
+        const DueDate due = dues.of(sale, stated);
         row.clearing = qint32(due.clearing.toJulianDay());
         row.due = qint32(due.due.toJulianDay());
         row.provisional = due.provisional;

@@ -102,6 +102,8 @@ private:
     {
         const SaleFact& one = m_ledger.fact(a);
         const SaleFact& other = m_ledger.fact(b);
+        if (one.amount != other.amount || one.currency != other.currency)
+            return false;
         if (differ(m_ledger.books.merchants, one.merchant, other.merchant) && differ(m_ledger.books.terminals, one.terminal, other.terminal))
             return false;
         for (const std::vector<qint64>& kept : m_kept) {
@@ -265,7 +267,9 @@ void setAsideNoClaims(Ledger& ledger)
         // The provider admits what the terminal did not see: then it is a claim (掉单).
         if (status != SaleStatus::Success && row.twin >= 0 && ledger.fact(quint32(row.twin)).status == SaleStatus::Success)
             status = SaleStatus::Success;
-        if (sale.type == SaleType::PreAuth || sale.type == SaleType::Other || status == SaleStatus::Failed || sale.amount == 0)
+        if (std::abs(sale.amount) > kLargestAmount)
+            setAside(row, SaleState::Excluded, Cause::C24);
+        else if (sale.type == SaleType::PreAuth || sale.type == SaleType::Other || status == SaleStatus::Failed || sale.amount == 0)
             setAside(row, SaleState::Excluded, Cause::C04);
         else if (status == SaleStatus::Reversed)
             setAside(row, SaleState::CancelledOut, Cause::C07);

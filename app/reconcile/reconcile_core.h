@@ -24,6 +24,8 @@ Result<Reconciliation> reconcile(const Books& books, const TaskContext& task = {
 // Parts of it, in files of their own.
 QVector<DepositOutcome> describeDeposits(const Ledger& ledger);                        ///< deposits.cpp
 QVector<Finding> describeFindings(Ledger& ledger, const QVector<DepositOutcome>& deposits); ///< findings.cpp
+/// Adds lines of unknown payers that are worth just what a finding misses, as a suggestion and nothing more.
+void suggestStrangers(const Ledger& ledger, const QVector<Finding>& findings, QVector<DepositOutcome>& deposits); ///< findings.cpp
 /// Rows that a short payment is certain to miss, and what the rest of its gap is; see Payment::weighing.
 std::vector<quint32> surelyMissing(const Weighing& weighing);
 /// True when the gap is explained by something that is no loss of a sale.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 namespace daozhang::reconcile {
 
@@ -24,17 +23,17 @@ public:
     /// money could have come.
     bool reach(int provider, qint32 clearing, qint32 due)
     {
-        const quint64 key = (quint64(quint16(provider)) << 48) ^ (quint64(quint32(clearing)) << 16) ^ quint64(quint32(due - clearing));
-        const auto known = m_known.find(key);
-        if (known != m_known.end())
-            return known->second;
+        const std::pair key((quint64(quint32(clearing)) << 32) | quint32(due), provider);
+        const auto known = m_known.constFind(key);
+        if (known != m_known.constEnd())
+            return *known;
         const bool calendarDays = m_books.terms.providers.at(provider).rule.kind == SettlementRule::Kind::CalendarDays;
         bool covered = isCovered(provider, due);
         for (qint32 day = clearing + 1; covered && day < due; ++day) {
             if (calendarDays || m_books.calendar.isBusinessDay(QDate::fromJulianDay(day)))
                 covered = isCovered(provider, day);
         }
-        m_known.emplace(key, covered);
+        m_known.insert(key, covered);
         return covered;
     }
 
@@ -85,7 +84,7 @@ private:
 
     const Books& m_books;
     std::vector<std::vector<Books::Cover>> m_days;
-    std::unordered_map<quint64, bool> m_known;
+    QHash<std::pair<quint64, int>, bool> m_known;
 };
 
 SaleState stateOf(const Ledger& ledger, Statements& statements, quint32 index)
@@ -255,6 +254,7 @@ Result<Reconciliation> reconcile(const Books& books, const TaskContext& task)
     Reconciliation found;
     found.deposits = describeDeposits(ledger);
     found.findings = describeFindings(ledger, found.deposits);
+    suggestStrangers(ledger, found.findings, found.deposits);
     found.summary = summarise(ledger, found, Statements(books).coveredTo());
     found.rows = std::move(ledger.rows);
     return found;

@@ -54,7 +54,8 @@ struct SaleOutcome
     BankLineId deposit;            ///< invalid unless the sale is in a deposit's sentence
     FindingId finding;             ///< invalid unless a finding speaks of it
     SaleId twin;                   ///< the same transaction in another book, or the other half of a void pair
-    QString cause;                 ///< "C05" … for cancelled, excluded and unknown; empty otherwise
+    QString cause;                 ///< "C05" … for cancelled, excluded and unknown; also "twin" (copy of a row in another book, in no
+                                   ///< count), "no_terms" and "by_person"; empty otherwise
 };
 
 /// One term of a deposit's sentence. Terms add up to the deposit's amount exactly.
@@ -74,7 +75,8 @@ struct SentenceTerm
     Money amount;          ///< signed
     int count = 0;         ///< number of sales the term is about
     QDate from, to;        ///< clearing days of those sales
-    QString name;          ///< of a deduction: its cause code or the memo word it was read from
+    QString name;          ///< of a deduction: the memo word or the terms' name for it, or "split" (paid by another deposit);
+                           ///< of a positive OneOf term "late": it pays what was missing out of a set
     QVector<SaleId> sales; ///< the rows behind the number; empty for very large lumps loaded on demand
 };
 
@@ -83,7 +85,8 @@ struct Hypothesis
 {
     QVector<SaleId> missing;
     double odds = 0;        ///< weight relative to the likeliest set, 1 = the likeliest
-    QString reason;         ///< code: "batch", "terminal", "clearing_day", "card_kind", "sales", "deduction:C12"
+    QString reason;         ///< code: "batch", "terminal", "clearing_day", "card_kind", "sales", "deduction:C12", "refund", "fee";
+                            ///< "suggestion": an unknown payer's line of just this worth, never asserted
 };
 
 struct DepositOutcome
@@ -127,7 +130,7 @@ struct Finding
     FindingKind kind = FindingKind::MissingSales;
     FindingState state = FindingState::Open;
     QString provider;
-    QString cause;           ///< C01–C28, empty while unknown
+    QString cause;           ///< C01–C28 or "no_terms", empty while unknown
     Money amount;            ///< gross; a one_of set counts what is missing once, not its members
     Money net;               ///< what should have arrived, positive = the shop's claim
     QDate due;               ///< earliest due date of its sales
