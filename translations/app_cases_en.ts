@@ -31,5 +31,19 @@
             <numerusform>%1 + %n business days = %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s) of that amount and day; a person has to say whether it is one of them.</source>
+        <translation>
+            <numerusform>One sale of that amount and day; a person has to say whether it is the one.</numerusform>
+            <numerusform>%n sales of that amount and day; a person has to say whether it is one of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1 about that day came with a file since. Is the payment one of them?</source>
+        <translation>
+            <numerusform>A sale of %1 about that day came with a file since. Is it this payment?</numerusform>
+            <numerusform>%n sales of %1 about that day came with a file since. Is the payment one of them?</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

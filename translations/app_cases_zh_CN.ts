@@ -585,5 +585,77 @@
         <source>Bundle arranged</source>
         <translation>编排证据材料</translation>
     </message>
+    <message>
+        <source>Nothing proposes to close case %1 any more.</source>
+        <translation>个案 %1 已没有待处理的结案建议。</translation>
+    </message>
+    <message>
+        <source>Case %1 has no act %2 on its record.</source>
+        <translation>个案 %1 的记录里没有第 %2 条。</translation>
+    </message>
+    <message>
+        <source>This act cannot be taken back. Write a note, or record the next step.</source>
+        <translation>这一步不能撤回，可另加备注或记录下一步。</translation>
+    </message>
+    <message>
+        <source>It was taken back already.</source>
+        <translation>该步骤已经撤回。</translation>
+    </message>
+    <message>
+        <source>No sale is proposed for case %1.</source>
+        <translation>个案 %1 没有待确认的交易。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Not closed yet</source>
+        <translation>暂不结案</translation>
+    </message>
+    <message>
+        <source>The proposal was declined; it comes again when the bank shows something new.</source>
+        <translation>未采纳结案建议；银行流水有新情况时再提示。</translation>
+    </message>
+    <message>
+        <source>A sale was found that this may be about</source>
+        <translation>找到可能是本案的交易</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of that amount and day; a person has to say whether it is one of them.</source>
+        <translation>
+            <numerusform>金额和日期相符的交易 %n 笔，是不是须由人确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is none of the proposed sales</source>
+        <translation>都不是本案的交易</translation>
+    </message>
+    <message>
+        <source>The sale was found: %1</source>
+        <translation>已找到该笔交易：%1</translation>
+    </message>
+    <message>
+        <source>The case has its sale, due date and amounts from now on.</source>
+        <translation>本案从此以该笔交易的应到账日和金额为准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1 about that day came with a file since. Is the payment one of them?</source>
+        <translation>
+            <numerusform>后来导入的文件里，前后一天内有 %n 笔 %1 的交易。是这笔付款吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case %1 has its sales already.</source>
+        <translation>个案 %1 已有交易。</translation>
+    </message>
+    <message>
+        <source>There is no sale %1 in this shop.</source>
+        <translation>本店没有交易 %1。</translation>
+    </message>
+    <message>
+        <source>Another open case holds this sale. Go on there, or close that case first.</source>
+        <translation>该笔交易已在另一未结个案中，请到那里处理，或先结那一案。</translation>
+    </message>
 </context>
 </TS>

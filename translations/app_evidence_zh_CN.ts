@@ -4,112 +4,8 @@
 <context>
     <name>Evidence</name>
     <message>
-        <source>The terminal reported the transaction as successful: amount, time, reference and authorisation numbers.</source>
-        <translation>证明终端显示交易成功，以及金额、时间、参考号和授权码。</translation>
-    </message>
-    <message>
-        <source>The customer’s bank sent notice of a debit of this amount at this time.</source>
-        <translation>证明顾客的银行在该时间发出该金额的扣款通知。</translation>
-    </message>
-    <message>
-        <source>What was said and promised in the call.</source>
-        <translation>证明通话内容及对方的承诺。</translation>
-    </message>
-    <message>
-        <source>The payment at the till, as recorded by the camera.</source>
-        <translation>证明收银台付款经过。</translation>
-    </message>
-    <message>
-        <source>The account shows no credit for the transaction up to the end of the period.</source>
-        <translation>证明截至期末账户未收到该笔款项。</translation>
-    </message>
-    <message>
-        <source>The payment service agreement exists, with its rules on settlement and fees.</source>
-        <translation>证明支付服务协议关系及结算、费率约定。</translation>
-    </message>
-    <message>
-        <source>The transaction took place and was successful.</source>
-        <translation>证明交易发生且成功。</translation>
-    </message>
-    <message>
-        <source>The money did not reach the settlement account.</source>
-        <translation>证明款项未到结算账户。</translation>
-    </message>
-    <message>
-        <source>The shop demanded the money, when and how.</source>
-        <translation>证明商户催告的时间和方式。</translation>
-    </message>
-    <message>
-        <source>The loss that followed, and its amount.</source>
-        <translation>证明由此产生的损失及金额。</translation>
-    </message>
-    <message>
-        <source>Sales slip</source>
-        <translation>签购单</translation>
-    </message>
-    <message>
-        <source>Bank message</source>
-        <translation>银行短信</translation>
-    </message>
-    <message>
-        <source>Screenshot</source>
-        <translation>截图</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>对账单</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>合同协议</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>函件</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>录音</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>录像</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Transaction succeeded</source>
-        <translation>交易成功</translation>
-    </message>
-    <message>
-        <source>Money not received</source>
-        <translation>款项未到账</translation>
-    </message>
-    <message>
-        <source>Demand and correspondence</source>
-        <translation>催告与沟通</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
         <source>%1 holds a verification code (验证码). Such codes are never stored: they open the customer’s account. Nothing was kept; ask for the bank’s debit notice instead.</source>
         <translation>%1含有验证码。验证码可打开顾客账户，一律不保存。本次未留存任何内容，请改为索取银行的扣款通知。</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>粘贴内容</translation>
     </message>
     <message>
         <source>“%1” is a folder. Choose the files in it.</source>
@@ -148,10 +44,6 @@
         <translation>本个案已有与“%1”逐字节相同的证据：%2“%3”。</translation>
     </message>
     <message>
-        <source>the shop</source>
-        <translation>本店</translation>
-    </message>
-    <message>
         <source>The message is empty: paste its whole text.</source>
         <translation>短信为空，请粘贴全文。</translation>
     </message>
@@ -172,28 +64,12 @@
         <translation>短信接收时间尚未到，请核对日期。</translation>
     </message>
     <message>
-        <source>message %1.txt</source>
-        <translation>短信 %1.txt</translation>
-    </message>
-    <message>
-        <source>Bank message from %1, %2</source>
-        <translation>%1 发来的银行短信，%2</translation>
-    </message>
-    <message>
-        <source>the customer’s phone</source>
-        <translation>顾客手机</translation>
-    </message>
-    <message>
         <source>There is no evidence item %1 in this shop.</source>
         <translation>本店没有证据 %1。</translation>
     </message>
     <message>
         <source>%1 was taken out of the case.</source>
         <translation>%1 已从个案移出。</translation>
-    </message>
-    <message>
-        <source>%1 needs a title for the exhibit list.</source>
-        <translation>%1 须有证据名称。</translation>
     </message>
     <message>
         <source>Give the reason why it is taken out of the case.</source>
@@ -210,6 +86,97 @@
     <message>
         <source>does not match its SHA-256 any more</source>
         <translation>与原 SHA-256 不符</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>where it came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>what it proves</source>
+        <translation>证明目的</translation>
+    </message>
+    <message>
+        <source>where the original lies</source>
+        <translation>原件在哪里</translation>
+    </message>
+    <message>
+        <source>whether the original can be shown</source>
+        <translation>能否出示原件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the names of changed fields.</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Sales slip %1, the paper itself</source>
+        <translation>签购单 %1 原件</translation>
+    </message>
+    <message>
+        <source>Sales slip %1</source>
+        <translation>签购单 %1</translation>
+    </message>
+    <message>
+        <source>Say where the paper lies, so that it can be shown. Thermal paper fades after about 6 months: by %1.</source>
+        <translation>请写明纸质原件在哪里，以便出示。热敏纸约 6 个月开始褪色（%1 前后）。</translation>
+    </message>
+    <message>
+        <source>It proves that the sale succeeded. Thermal paper fades after about 6 months: photograph it before %1.</source>
+        <translation>证明交易成功。热敏纸约 6 个月开始褪色，请在 %1 前拍照。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales slip(s)</source>
+        <translation>
+            <numerusform>签购单 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They prove that the sales succeeded. Thermal paper fades after about 6 months: photograph the oldest before %1.</source>
+        <translation>证明交易成功。热敏纸约 6 个月开始褪色，最早的请在 %1 前拍照。</translation>
+    </message>
+    <message>
+        <source>The customer’s debit message or app record</source>
+        <translation>顾客的扣款短信或账单截图</translation>
+    </message>
+    <message>
+        <source>It proves that the customer was charged. Copy it while the customer is here.</source>
+        <translation>证明顾客已被扣款。请趁顾客在场时留存。</translation>
+    </message>
+    <message>
+        <source>Bank statement with the bank’s stamp</source>
+        <translation>加盖银行印章的流水</translation>
+    </message>
+    <message>
+        <source>It proves that the money did not come. The branch or the bank’s app issues it.</source>
+        <translation>证明款项未到账。网点或银行 App 可开具。</translation>
+    </message>
+    <message>
+        <source>The agreement with the provider</source>
+        <translation>与支付公司的协议</translation>
+    </message>
+    <message>
+        <source>It says when the money is due and what may be deducted; a complaint rests on it first.</source>
+        <translation>载明何时结算、可扣什么费用；投诉首先以协议为依据。</translation>
+    </message>
+    <message>
+        <source>Copy of the letter, with the proof of posting</source>
+        <translation>发出的函件及邮寄凭证</translation>
+    </message>
+    <message>
+        <source>It proves that the shop demanded the money, and when.</source>
+        <translation>证明本店已催告及催告时间。</translation>
     </message>
 </context>
 </TS>

@@ -157,9 +157,9 @@ Result<JournalId> CaseService::logCall(CaseId id, const Call& call)
     goesToProvider(after);
     if (clean.promise)
         takePromise(after, *clean.promise, book);
-    DZ_ASSIGN(const JournalId entry, book.write(before, after, QStringLiteral("case.call"), callDetails(clean), clean.at));
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.call"), callDetails(clean), clean.at));
     DZ_CHECK(transaction.commit());
-    return entry;
+    return m_lastEntry;
 }
 
 Result<PromiseId> CaseService::recordPromise(CaseId id, const Promise& promise)
@@ -173,9 +173,9 @@ Result<PromiseId> CaseService::recordPromise(CaseId id, const Promise& promise)
     Case after = before;
     goesToProvider(after);
     takePromise(after, clean, book);
-    DZ_ASSIGN(const JournalId entry, book.write(before, after, QStringLiteral("case.promise"), toJson(clean), promise.madeAt));
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.promise"), toJson(clean), promise.madeAt));
     DZ_CHECK(transaction.commit());
-    return PromiseId(entry.value);
+    return PromiseId(m_lastEntry.value);
 }
 
 Result<Deadline> CaseService::escalate(CaseId id, const Escalation& step)
@@ -251,6 +251,10 @@ Result<void> CaseService::answerCheck(CaseId id, const QString& nodeId, const QS
             after.kind = CaseKind::Short;
     }
     QJsonObject details{{QStringLiteral("node"), nodeId}, {QStringLiteral("option"), option}, {QStringLiteral("note"), text}};
+    // What the answer before this one led to no longer holds.
+    const QString earlier = file.checks.last().result;
+    if (file.checks.last().entry.isValid() && !before.cause.isEmpty() && before.cause == earlier)
+        after.cause.clear();
     if (const auto result = CheckTree::result(chosen->to)) {
         details.insert(QStringLiteral("result"), result->code());
         after.ball = Ball::Us;
@@ -259,7 +263,7 @@ Result<void> CaseService::answerCheck(CaseId id, const QString& nodeId, const QS
         if (result->causes.size() == 1)
             after.cause = result->causes.first();
     }
-    DZ_CHECK(book.write(before, after, QStringLiteral("case.check"), details));
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.check"), details));
     return transaction.commit();
 }
 

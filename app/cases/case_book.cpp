@@ -27,6 +27,7 @@ QJsonObject changesBetween(const Case& before, const Case& after)
 {
     QJsonObject changes;
     addChange(changes, "kind", toCode(before.kind), toCode(after.kind));
+    addChange(changes, "provider", before.provider, after.provider);
     addChange(changes, "status", toCode(before.status), toCode(after.status));
     addChange(changes, "in_charge", before.inCharge, after.inCharge);
     addChange(changes, "ball", toCode(before.ball), toCode(after.ball));
@@ -91,6 +92,26 @@ Result<JournalId> CaseBook::write(const Case& before, const Case& after, const Q
                                        {QStringLiteral("case"), QString::number(after.id.value)}, act, details}));
     DZ_CHECK(transaction.commit());
     return entry.id;
+}
+
+Case CaseBook::putBack(const Case& now, const QJsonObject& changed)
+{
+    Case after = now;
+    const auto old = [&](const char* name, const QJsonValue& present, const auto& put) {
+        const QJsonValue field = changed.value(QLatin1String(name));
+        if (field.isObject() && field[u"new"] == present)
+            put(field[u"old"]);
+    };
+    old("kind", toCode(now.kind), [&](const QJsonValue& value) { after.kind = caseKindFromCode(value.toString()).value_or(now.kind); });
+    old("status", toCode(now.status), [&](const QJsonValue& value) { after.status = caseStatusFromCode(value.toString()).value_or(now.status); });
+    old("in_charge", now.inCharge, [&](const QJsonValue& value) { after.inCharge = value.toString(); });
+    old("ball", toCode(now.ball), [&](const QJsonValue& value) { after.ball = ballFromCode(value.toString()).value_or(now.ball); });
+    old("cause", now.cause, [&](const QJsonValue& value) { after.cause = value.toString(); });
+    old("next_action", now.nextAction, [&](const QJsonValue& value) { after.nextAction = value.toString(); });
+    old("next_action_due", momentToJson(now.nextActionDue), [&](const QJsonValue& value) { after.nextActionDue = momentFromJson(value); });
+    old("terminal_showed", toCode(now.terminalShowed),
+        [&](const QJsonValue& value) { after.terminalShowed = terminalShowedFromCode(value.toString()).value_or(now.terminalShowed); });
+    return after;
 }
 
 Result<void> CaseBook::notInFuture(const QDateTime& moment) const

@@ -26,6 +26,8 @@ public:
     /// `happenedAt` null = now; `who` empty = the person at work.
     Result<JournalId> write(const Case& before, const Case& after, const QString& act, QJsonObject details,
                             const QDateTime& happenedAt = {}, const QString& who = {});
+    /// `now` with every field that `changed` (as written by write) moved and that nobody moved since put back.
+    static Case putBack(const Case& now, const QJsonObject& changed);
     /// Fails with Invalid when `moment` lies in the future by more than clocks may differ.
     Result<void> notInFuture(const QDateTime& moment) const;
     /// 18:00 of that day at the shop, in UTC: by then a payment due that day is expected (domain.md §4).

@@ -10,6 +10,7 @@
 #include "app/cases/finding_succession.h"
 #include "app/cases/free_text.h"
 #include "app/cases/guided_checks.h"
+#include "app/cases/told_sale.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/case_repository.h"
@@ -112,6 +113,12 @@ ClosingProposal proposalOf(const Case& record, const BankStanding& standing)
     return proposal;
 }
 
+/// What a proposal rests on, as the journal keeps it: two that are equal are the same proposal.
+QJsonObject proposalFacts(const ClosingProposal& proposal, bool isMoot)
+{
+    return {{QStringLiteral("credits"), idsToJson(proposal.credits)}, {QStringLiteral("paid"), moneyToJson(proposal.paid)}, {QStringLiteral("moot"), isMoot}};
+}
+
 /// Journals each promise whose verdict is another than the one journaled last.
 Result<void> judgePromises(storage::Shop& shop, const Case& record, const BankStanding& standing, const StatementReach& reach)
 {
@@ -158,8 +165,10 @@ Result<std::optional<ClosingProposal>> follow(storage::Shop& shop, CaseId id, co
     Case after = before;
     after.arrived = standing.arrived;
     const bool wasProposed = before.status == CaseStatus::ProposedToClose;
-    const bool isProposed = standing.isPaid || standing.isMoot;
+    DZ_ASSIGN(const auto entries, entriesOf(shop, id));
     const ClosingProposal proposal = proposalOf(before, standing);
+    // What a person declined is proposed again only when the bank shows something else.
+    const bool isProposed = (standing.isPaid || standing.isMoot) && readHistory(entries).declinedProposal != proposalFacts(proposal, standing.isMoot);
     QString act;
     QJsonObject details{{QStringLiteral("arrived"), moneyToJson(standing.arrived)}, {QStringLiteral("claimed"), moneyToJson(before.claimed)}};
     if (isProposed) {
@@ -263,6 +272,74 @@ Result<void> CaseService::reopen(CaseId id, const QString& reason)
     return transaction.commit();
 }
 
+Result<void> CaseService::declineProposal(CaseId id, const QString& reason)
+{
+    DZ_ASSIGN(const QString why, cleanText(reason));
+    CaseBook book(m_shop);
+    DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const Case before, book.openById(id));
+    if (before.status != CaseStatus::ProposedToClose)
+        return Failure(ErrorCode::Conflict, Cases::tr("Nothing proposes to close case %1 any more.").arg(before.number()));
+    DZ_ASSIGN(const BankStanding standing, bankStanding(m_shop, before));
+    Case after = before;
+    after.status = before.statusBefore;
+    after.ball = before.ballBefore;
+    after.proposedCredits.clear();
+    QJsonObject details{{QStringLiteral("proposal"), proposalFacts(proposalOf(before, standing), standing.isMoot)}};
+    if (!why.isEmpty())
+        details.insert(QStringLiteral("reason"), why);
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.proposal_declined"), details));
+    return transaction.commit();
+}
+
+Result<void> CaseService::takeBack(CaseId id, JournalId entryId)
+{
+    CaseBook book(m_shop);
+    DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const Case before, book.openById(id));
+    DZ_ASSIGN(const auto entries, entriesOf(m_shop, id));
+    const auto entry = std::find_if(entries.begin(), entries.end(), [entryId](const guard::JournalEntry& one) { return one.id == entryId; });
+    if (entry == entries.end())
+        return Failure(ErrorCode::NotFound, Cases::tr("Case %1 has no act %2 on its record.").arg(before.number(), QString::number(entryId.value)));
+    if (!canBeTakenBack(entry->act))
+        return Failure(ErrorCode::Invalid, Cases::tr("This act cannot be taken back. Write a note, or record the next step."));
+    if (readHistory(entries).takenBack.contains(entryId))
+        return Failure(ErrorCode::Conflict, Cases::tr("It was taken back already."));
+    const Case after = CaseBook::putBack(before, entry->details.value(u"changed").toObject());
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.taken_back"),
+                                      {{QStringLiteral("entry"), entryId.value}, {QStringLiteral("act"), entry->act}}));
+    DZ_ASSIGN(const StatementReach reach, statementReach(m_shop));
+    DZ_CHECK(follow(m_shop, id, reach));
+    return transaction.commit();
+}
+
+Result<void> CaseService::linkSale(CaseId id, SaleId sale)
+{
+    CaseBook book(m_shop);
+    DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const Case before, book.openById(id));
+    DZ_ASSIGN(const Case after, withToldSale(m_shop, before, sale));
+    DZ_ASSIGN(const auto sales, reconcile::ReconcileService(m_shop).salesByIds({sale}));
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.sale_linked"),
+                                      {{QStringLiteral("sale"), sale.value}, {QStringLiteral("key"), reconcile::saleKey(sales.first().sale)}}));
+    DZ_ASSIGN(const StatementReach reach, statementReach(m_shop));
+    DZ_CHECK(follow(m_shop, id, reach));
+    return transaction.commit();
+}
+
+Result<void> CaseService::declineSales(CaseId id)
+{
+    CaseBook book(m_shop);
+    DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const Case record, book.openById(id));
+    DZ_ASSIGN(const auto entries, entriesOf(m_shop, id));
+    const QVector<SaleId> proposed = stillProposed(record, readHistory(entries));
+    if (proposed.isEmpty())
+        return Failure(ErrorCode::Conflict, Cases::tr("No sale is proposed for case %1.").arg(record.number()));
+    DZ_ASSIGN(m_lastEntry, book.write(record, record, QStringLiteral("case.sales_declined"), {{QStringLiteral("sales"), idsToJson(proposed)}}));
+    return transaction.commit();
+}
+
 Result<QVector<ClosingProposal>> CaseService::followBank()
 {
     DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
@@ -273,6 +350,7 @@ Result<QVector<ClosingProposal>> CaseService::followBank()
     for (const Case& one : all) {
         if (!one.isOpen())
             continue;
+        DZ_CHECK(lookForToldSale(m_shop, one));
         DZ_ASSIGN(const std::optional<ClosingProposal> proposal, follow(m_shop, one.id, reach));
         if (proposal)
             proposals.append(*proposal);
@@ -297,6 +375,7 @@ Result<CaseFile> CaseService::load(CaseId id)
     DZ_ASSIGN(const StatementReach reach, statementReach(m_shop));
     DZ_ASSIGN(const reconcile::SettlementTerms terms, reconcile::ReconcileService(m_shop).terms());
     file.checks = walkChecks({file.record, standing, terms, history, reach.coveredTo});
+    DZ_ASSIGN(file.saleProposal, saleProposal(m_shop, file.record, history));
     putIntoWords(providerNames(m_shop), file.record);
     DZ_ASSIGN(file.evidence, m_shop.evidence().ofCase(id));
     DZ_ASSIGN(file.timeline, timelineOf(m_shop, file.record, entries, standing, history, file.evidence));

@@ -72,10 +72,23 @@ QJsonObject toJson(const Promise& promise)
     return json;
 }
 
+bool canBeTakenBack(const QString& act)
+{
+    static const QSet<QString> kActs{QStringLiteral("case.call"),  QStringLiteral("case.promise"),  QStringLiteral("case.next_action"),
+                                     QStringLiteral("case.check"), QStringLiteral("case.note"),     QStringLiteral("case.cause"),
+                                     QStringLiteral("case.assigned"), QStringLiteral("case.proposal_declined"), QStringLiteral("case.sales_declined")};
+    return kActs.contains(act);
+}
+
 CaseHistory readHistory(const QVector<JournalEntry>& entries)
 {
     CaseHistory history;
+    for (const JournalEntry& entry : entries)
+        if (entry.act == u"case.taken_back")
+            history.takenBack.insert(JournalId(entry.details.value(u"entry").toInteger()));
     for (const JournalEntry& entry : entries) {
+        if (history.takenBack.contains(entry.id))
+            continue;
         if (entry.act == u"case.opened") {
             history.happenedAt = momentFromJson(entry.details.value(u"happened_at"));
             history.openingNote = entry.details.value(u"note").toString();
@@ -90,7 +103,14 @@ CaseHistory readHistory(const QVector<JournalEntry>& entries)
         } else if (entry.act == u"case.check") {
             history.answers.insert(entry.details.value(u"node").toString(),
                                    {entry.details.value(u"option").toString(), entry.details.value(u"note").toString(), entry.who,
-                                    entry.happenedAt});
+                                    entry.happenedAt, entry.id});
+        } else if (entry.act == u"case.proposal_declined") {
+            history.declinedProposal = entry.details.value(u"proposal").toObject();
+        } else if (entry.act == u"case.sales_found") {
+            history.proposedSales = idsFromJson<SaleId>(entry.details.value(u"sales"));
+        } else if (entry.act == u"case.sales_declined") {
+            for (const SaleId sale : idsFromJson<SaleId>(entry.details.value(u"sales")))
+                history.declinedSales.insert(sale);
         } else if (entry.act.startsWith(u"promise.")) {
             judge(history.promises, entry);
         }

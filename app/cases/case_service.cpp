@@ -196,9 +196,10 @@ Result<void> CaseService::setNextAction(CaseId id, Ball ball, const QString& act
     // What was not changed keeps its code, and so its words in both languages.
     after.nextAction = text == stepWords(before.nextAction) ? before.nextAction : personsStep(text);
     after.nextActionDue = due.toUTC();
+    m_lastEntry = {};
     if (before.ball == after.ball && before.nextAction == after.nextAction && before.nextActionDue == after.nextActionDue)
         return {};
-    DZ_CHECK(book.write(before, after, QStringLiteral("case.next_action"), {}));
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.next_action"), {}));
     return {};
 }
 
@@ -207,11 +208,12 @@ Result<void> CaseService::assign(CaseId id, const QString& person)
     DZ_ASSIGN(const QString name, requiredText(person, Cases::tr("Name the person who takes charge of the case.")));
     CaseBook book(m_shop);
     DZ_ASSIGN(const Case before, book.openById(id));
+    m_lastEntry = {};
     if (before.inCharge == name)
         return {};
     Case after = before;
     after.inCharge = name;
-    DZ_CHECK(book.write(before, after, QStringLiteral("case.assigned"), {}));
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.assigned"), {}));
     return {};
 }
 
@@ -223,11 +225,12 @@ Result<void> CaseService::setCause(CaseId id, const QString& cause, const QStrin
     DZ_ASSIGN(const QString why, cleanText(reason));
     CaseBook book(m_shop);
     DZ_ASSIGN(const Case before, book.openById(id));
+    m_lastEntry = {};
     if (before.cause == cause)
         return {};
     Case after = before;
     after.cause = cause;
-    DZ_CHECK(book.write(before, after, QStringLiteral("case.cause"), {{QStringLiteral("reason"), why}}));
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.cause"), {{QStringLiteral("reason"), why}}));
     return {};
 }
 
@@ -237,7 +240,7 @@ Result<void> CaseService::addNote(CaseId id, const QString& text, const QDateTim
     CaseBook book(m_shop);
     DZ_CHECK(book.notInFuture(happenedAt));
     DZ_ASSIGN(const Case record, book.byId(id));
-    DZ_CHECK(book.write(record, record, QStringLiteral("case.note"), {{QStringLiteral("text"), note}}, happenedAt));
+    DZ_ASSIGN(m_lastEntry, book.write(record, record, QStringLiteral("case.note"), {{QStringLiteral("text"), note}}, happenedAt));
     return {};
 }
 

@@ -47,6 +47,7 @@ struct CaseFile
     QVector<CheckStep> checks;
     QVector<evidence::EvidenceItem> evidence;
     std::optional<ClosingProposal> proposal;
+    std::optional<SaleProposal> saleProposal;  ///< of an open case without sales
 };
 
 class CaseService
@@ -69,6 +70,20 @@ public:
     /// Fails with Invalid unless the credit is there (Recovered) or a reason is given.
     Result<void> close(CaseId id, const CloseCase& closing);
     Result<void> reopen(CaseId id, const QString& reason);
+    /// The money that the bank shows is not enough to close: the case goes back to where it was, and the same proposal is
+    /// not made again until the bank shows something new. `reason` may be empty.
+    Result<void> declineProposal(CaseId id, const QString& reason);
+    /// The sale is what the customer told of: the case takes it over with its finding, amounts and due date. Only for a case
+    /// without sales; Conflict when another open case holds the sale.
+    Result<void> linkSale(CaseId id, SaleId sale);
+    /// None of the proposed sales is it; they are not proposed again.
+    Result<void> declineSales(CaseId id);
+    /// Takes an act back that hurt nobody outside: a call, promise, note, next action, cause, person in charge, answer to a
+    /// check, or a refusal of a proposal. What it changed and what nobody changed since goes back; both stay on the
+    /// record. Conflict when it was taken back already, Invalid for an act that cannot be.
+    Result<void> takeBack(CaseId id, JournalId entry);
+    /// The journal entry of the last act done through this object; invalid when it changed nothing.
+    JournalId lastEntry() const { return m_lastEntry; }
 
     /// Open cases first (our move, then by next action), then closed ones by date.
     Result<QVector<Case>> list();
@@ -79,6 +94,7 @@ public:
 
 private:
     storage::Shop& m_shop;
+    JournalId m_lastEntry;
 };
 
 /// The ladder L0–L9 in the program's language.

@@ -5,6 +5,7 @@
 #include "app/cases/case_service.h"
 #include "app/cases/case_words.h"
 #include "app/cases/playbook.h"
+#include "app/common/exhibit_words.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
@@ -172,6 +173,17 @@ Told tell(const JournalEntry& entry)
                 details.value(u"changed").toObject().contains(u"claimed")
                     ? Cases::tr("The claim is %1 now.").arg(display(details.value(u"changed")[u"claimed"][u"new"]))
                     : Cases::tr("It is what is left of the claim.")};
+    if (entry.act == u"case.taken_back")
+        return {Cases::tr("Taken back: %1").arg(tell({{}, {}, {}, {}, {}, text(details, "act"), details, {}, {}}).title), {}};
+    if (entry.act == u"case.proposal_declined")
+        return {Cases::tr("Not closed yet"), joined({Cases::tr("The proposal was declined; it comes again when the bank shows something new."), text(details, "reason")})};
+    if (entry.act == u"case.sales_found")
+        return {Cases::tr("A sale was found that this may be about"),
+                Cases::tr("%n sale(s) of that amount and day; a person has to say whether it is one of them.", nullptr, static_cast<int>(details.value(u"sales").toArray().size()))};
+    if (entry.act == u"case.sales_declined")
+        return {Cases::tr("It is none of the proposed sales"), {}};
+    if (entry.act == u"case.sale_linked")
+        return {Cases::tr("The sale was found: %1").arg(text(details, "key")), Cases::tr("The case has its sale, due date and amounts from now on.")};
     if (entry.act == u"dossier.made")
         return {Cases::tr("Bundle made"), text(details, "name")};
     if (entry.act == u"dossier.planned")
@@ -260,10 +272,10 @@ Result<void> addEvidence(storage::Shop& shop, const QVector<evidence::EvidenceIt
             const bool isAttached = entry.act == u"evidence.attached";
             if (!isAttached && entry.act != u"evidence.removed")
                 continue;
-            const QString name = QStringLiteral("E-%1").arg(item.number, 2, 10, QLatin1Char('0'));
+            const QString name = evidence::exhibitNumber(item);
             rows.append({isAttached && item.collectedAt.isValid() ? item.collectedAt : entry.happenedAt, entry.recordedAt, entry.act,
                          isAttached ? Cases::tr("Evidence %1").arg(name) : Cases::tr("Evidence %1 taken out").arg(name),
-                         joined({item.title, item.source, text(entry.details, "reason")}), entry.who, entry.id, item.id});
+                         joined({evidence::shownTitle(item, shop.time()), evidence::shownSource(item), text(entry.details, "reason")}), entry.who, entry.id, item.id});
         }
     }
     return {};
@@ -284,6 +296,8 @@ Result<QVector<TimelineEntry>> timelineOf(storage::Shop& shop, const Case& recor
     QVector<TimelineEntry> rows;
     for (const JournalEntry& entry : entries) {
         rows.append(told(entry));
+        rows.last().isTakenBack = history.takenBack.contains(entry.id);
+        rows.last().canBeTakenBack = record.isOpen() && !rows.last().isTakenBack && canBeTakenBack(entry.act);
         if (entry.act == u"case.opened" && text(entry.details, "title").isEmpty())
             rows.last().text = joined({record.title, text(entry.details, "note")});
     }

@@ -67,7 +67,7 @@ std::optional<CheckAnswer> openingAnswer(const QString& node, const CheckFacts& 
     const QString option = facts.record.terminalShowed == TerminalShowed::SuccessSlip      ? QStringLiteral("slip_ok")
                            : facts.record.terminalShowed == TerminalShowed::NoSlipOrError ? QStringLiteral("no_slip_or_error")
                                                                                           : QStringLiteral("unsure");
-    return CheckAnswer{option, {}, {}, facts.record.openedAt};
+    return CheckAnswer{option, {}, {}, facts.record.openedAt, {}};
 }
 
 CheckStep stepOf(const CheckNode& node, const CheckFacts& facts)
@@ -92,6 +92,7 @@ CheckStep stepOf(const CheckNode& node, const CheckFacts& facts)
         step.note = answer->note;
         step.who = answer->who;
         step.at = answer->at;
+        step.entry = answer->entry;
     }
     return step;
 }

@@ -34,7 +34,7 @@ int showCase(Context& context, CaseId id)
                              .arg(context.rooms->time().toLocal(entry.happenedAt.toSecsSinceEpoch()).toString(QStringLiteral("yyyy-MM-dd HH:mm")), entry.title,
                                   entry.text.isEmpty() ? QString() : QStringLiteral(" — ") + entry.text));
     for (const auto& item : file->evidence)
-        context.out.line(QStringLiteral("  E-%1  %2  %3").arg(item.number, 2, 10, QLatin1Char('0')).arg(item.title, item.fileName));
+        context.out.line(QStringLiteral("  E-%1  %2  %3").arg(item.number, 2, 10, QLatin1Char('0')).arg(evidence::shownTitle(item, context.rooms->time()), item.fileName));
     return Done;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/dossier_gathering.h"
 
+#include "app/common/exhibit_words.h"
 #include "app/dossier/bundle.h"
 #include "app/dossier/dossier_words.h"
 #include "app/dossier/exhibit.h"
@@ -225,7 +226,7 @@ Result<DossierPlan> freshPlan(storage::Shop& shop, CaseId id, DossierLanguage la
     });
     for (const evidence::EvidenceItem& item : std::as_const(items))
         if (!item.isRemoved)
-            plan.exhibits.append({item.id, item.group, item.title.isEmpty() ? item.fileName : item.title, item.proves, !replaced.contains(item.id)});
+            plan.exhibits.append({item.id, item.group, evidence::shownTitle(item, shop.time()), evidence::shownProves(item), !replaced.contains(item.id)});
     return plan;
 }
 

@@ -45,6 +45,20 @@ QJsonObject toJson(const DossierPlan& plan)
             {QStringLiteral("exhibits"), exhibits}};
 }
 
+/// Words that the program made are not kept: the next plan makes them anew, in its own language.
+void leaveOutMade(DossierPlan& plan, const DossierPlan& fresh)
+{
+    for (PlannedExhibit& exhibit : plan.exhibits) {
+        const auto made = std::ranges::find(fresh.exhibits, exhibit.evidence, &PlannedExhibit::evidence);
+        if (made == fresh.exhibits.cend())
+            continue;
+        if (exhibit.title == made->title)
+            exhibit.title.clear();
+        if (exhibit.proves == made->proves)
+            exhibit.proves.clear();
+    }
+}
+
 /// Brings a kept plan onto a fresh one: what the case holds by now decides which exhibits there are.
 void applyKept(DossierPlan& plan, const QJsonObject& kept)
 {
@@ -65,8 +79,12 @@ void applyKept(DossierPlan& plan, const QJsonObject& kept)
         if (fresh == plan.exhibits.end())
             continue;
         PlannedExhibit exhibit = *fresh;
-        exhibit.title = json.value(QLatin1String("title")).toString();
-        exhibit.proves = json.value(QLatin1String("proves")).toString();
+        const auto own = [&json](const char* name, const QString& made) {
+            const QString words = json.value(QLatin1String(name)).toString();
+            return words.isEmpty() ? made : words;
+        };
+        exhibit.title = own("title", exhibit.title);
+        exhibit.proves = own("proves", exhibit.proves);
         exhibit.included = json.value(QLatin1String("included")).toBool(true);
         const int group = json.value(QLatin1String("group")).toInt();
         if (group >= 1 && group <= 5)
@@ -112,7 +130,13 @@ Result<void> DossierService::savePlan(const DossierPlan& plan)
 {
     DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
     DZ_ASSIGN(const auto before, m_shop.settings().read(settingName(plan.inCase)));
-    const QJsonObject after = toJson(plan);
+    DossierPlan kept = plan;
+    {
+        const LanguageScope scope(spoken(plan.language));
+        DZ_ASSIGN(const DossierPlan fresh, freshPlan(m_shop, plan.inCase, plan.language));
+        leaveOutMade(kept, fresh);
+    }
+    const QJsonObject after = toJson(kept);
     if (before && *before == after)
         return {};
     DZ_CHECK(m_shop.settings().write(settingName(plan.inCase), after));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/exhibit.h"
 
+#include "app/common/exhibit_words.h"
 #include "app/dossier/bundle_digest.h"
 #include "app/dossier/foreign_pdf.h"
 #include "models/common/masks.h"
@@ -226,7 +227,9 @@ Result<QVector<Exhibit>> prepareExhibits(const DossierContent& content, TaskCont
             exhibit.number = QStringLiteral("%1-%2").arg(group).arg(++within);
             exhibit.path = content.files.value(planned.evidence);
             if (exhibit.planned.title.isEmpty())
-                exhibit.planned.title = item->fileName;
+                exhibit.planned.title = evidence::shownTitle(*item, ShopTime(content.timezone));
+            if (exhibit.planned.proves.isEmpty())
+                exhibit.planned.proves = evidence::shownProves(*item);
             exhibit.planned.title = maskCardsInText(exhibit.planned.title);
             exhibit.planned.proves = maskCardsInText(exhibit.planned.proves);
             exhibits.append(exhibit);

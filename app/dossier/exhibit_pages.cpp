@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/bundle_pages.h"
 
+#include "app/common/exhibit_words.h"
 #include "models/common/masks.h"
 
 #include <QCoreApplication>
@@ -26,14 +27,12 @@ void exhibitHead(const PageContext& context, const Exhibit& exhibit, PageFlow& f
 {
     flow.paragraph({{Dossier::tr("Exhibit %1").arg(exhibit.number) + QStringLiteral("   ")}, {exhibit.planned.title}}, {Face::SansBold, 11.5, 1.5});
     QStringList facts;
-    if (!exhibit.item.source.isEmpty())
-        facts.append(Dossier::tr("Source: %1").arg(maskCardsInText(exhibit.item.source)));
+    facts.append(Dossier::tr("Source: %1").arg(maskCardsInText(evidence::shownSource(exhibit.item))));
     if (exhibit.item.collectedAt.isValid())
         facts.append(Dossier::tr("Taken in: %1").arg(momentText(context.content, exhibit.item.collectedAt)));
     if (!exhibit.item.originalLocation.isEmpty())
         facts.append(Dossier::tr("Original: %1").arg(exhibit.item.originalLocation));
-    if (!facts.isEmpty())
-        flow.paragraph(facts.join(QStringLiteral("   ")), kSmall);
+    flow.paragraph(facts.join(QStringLiteral("   ")), kSmall);
     if (!exhibit.note.isEmpty() && exhibit.form != Exhibit::Form::Sheet)
         flow.paragraph(exhibit.note, kSmall);
     flow.skip(6);

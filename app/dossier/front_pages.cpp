@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/bundle_pages.h"
 
+#include "app/common/exhibit_words.h"
 #include "app/common/language_scope.h"
 #include "models/common/masks.h"
 
@@ -366,7 +367,7 @@ QVector<SheetPage> indexPages(const PageContext& context)
             title += u'\n' + Dossier::tr("(of %1)").arg(momentText(content, exhibit.item.messageReceivedAt).left(10));
         else if (exhibit.item.collectedAt.isValid())
             title += u'\n' + Dossier::tr("(taken in on %1)").arg(momentText(content, exhibit.item.collectedAt).left(10));
-        Row row{{exhibit.number, title, legalKindText(exhibit.item.kind), maskCardsInText(exhibit.item.source), exhibit.planned.proves},
+        Row row{{exhibit.number, title, legalKindText(exhibit.item.kind), maskCardsInText(evidence::shownSource(exhibit.item)), exhibit.planned.proves},
                 Row::Kind::Plain, anchor};
         if (withOriginal)
             row.cells.append(originalText(exhibit.item));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/evidence_service.h"
 
-#include "app/evidence/evidence_defaults.h"
 #include "app/evidence/media_type.h"
 #include "app/storage/blob_vault.h"
 #include "app/storage/case_repository.h"
@@ -15,7 +14,10 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace daozhang::evidence {
 namespace {
@@ -30,8 +32,6 @@ constexpr qint64 kFirstBytes = 256 << 10;
 /// A bank message is short; above this a text is a document, in which the word alone proves nothing.
 constexpr qint64 kMessageLength = 2000;
 constexpr qint64 kReadAsText = 8 << 20;
-
-QString exhibitName(const EvidenceItem& item) { return QStringLiteral("E-%1").arg(item.number, 2, 10, QLatin1Char('0')); }
 
 guard::Subject subjectOf(EvidenceId id) { return {QStringLiteral("evidence"), QString::number(id.value)}; }
 
@@ -80,7 +80,7 @@ Result<Source> openSource(const AttachRequest& request)
         buffer->setData(request.bytes);
         source.device = std::move(buffer);
         if (source.name.isEmpty())
-            source.name = Evidence::tr("pasted");
+            source.name = QStringLiteral("clipboard");
     } else {
         const QFileInfo info(request.path);
         if (source.name.isEmpty())
@@ -177,7 +177,7 @@ Result<EvidenceId> store(storage::Shop& shop, EvidenceItem item, QIODevice& devi
     DZ_ASSIGN(const auto same, shop.evidence().inCase(item.inCase, blob.sha256));
     if (same)
         return Failure(ErrorCode::Conflict, Evidence::tr("“%1” is in this case already, byte for byte: %2 “%3”.")
-                                                .arg(item.fileName, exhibitName(*same), same->title));
+                                                .arg(item.fileName, exhibitNumber(*same), shownTitle(*same, shop.time())));
     item.sha256 = blob.sha256;
     item.bytes = blob.bytes;
     item.addedAt = shop.clock().now();
@@ -195,13 +195,30 @@ EvidenceItem described(const AttachRequest& request, const Source& source, const
     item.mediaType = mediaTypeOf(source.name, first);
     item.kind = request.kind.value_or(guessedKind(source.name, item.mediaType));
     item.group = request.group.value_or(usualGroup(item.kind));
-    item.title = request.title.trimmed().isEmpty() ? usualTitle(item.kind, source.name) : maskCardsInText(request.title.trimmed());
-    item.source = request.source.trimmed().isEmpty() ? Evidence::tr("the shop") : maskCardsInText(request.source.trimmed());
-    item.proves = request.proves.trimmed().isEmpty() ? usuallyProves(item.kind, item.group) : maskCardsInText(request.proves.trimmed());
+    item.title = maskCardsInText(request.title.trimmed());
+    item.source = maskCardsInText(request.source.trimmed());
+    item.proves = maskCardsInText(request.proves.trimmed());
     item.originalLocation = maskCardsInText(request.originalLocation.trimmed());
     item.originalAvailable = request.originalAvailable;
     item.parent = request.parent;
     return item;
+}
+
+/// Names of the fields that a description changed, as a person reads them.
+QString fieldNames(const QStringList& codes)
+{
+    const QHash<QString, QString> names{{QStringLiteral("title"), Evidence::tr("title")},
+                                        {QStringLiteral("kind"), Evidence::tr("kind")},
+                                        {QStringLiteral("group"), Evidence::tr("group")},
+                                        {QStringLiteral("source"), Evidence::tr("where it came from")},
+                                        {QStringLiteral("proves"), Evidence::tr("what it proves")},
+                                        {QStringLiteral("original_location"), Evidence::tr("where the original lies")},
+                                        {QStringLiteral("original_available"), Evidence::tr("whether the original can be shown")}};
+    QStringList told;
+    for (const QString& code : codes)
+        told << names.value(code, code);
+    //: Between the names of changed fields.
+    return told.join(Evidence::tr(", "));
 }
 
 /// Hashes what passes through, so that what was handed out is what is journaled.
@@ -239,11 +256,8 @@ Result<EvidenceId> EvidenceService::attach(const AttachRequest& request, TaskCon
     item.collectedAt = collectedAt(m_shop, request, source, first);
     if (item.kind == EvidenceKind::Document && item.mediaType == u"text/plain" && !request.kind) {
         const ParsedMessage parsed = parseBankMessage(decodedText(first).left(kMessageLength), m_shop.time().toLocal(item.collectedAt.toSecsSinceEpoch()));
-        if (parsed.amount && !parsed.cardTail.isEmpty()) {
+        if (parsed.amount && !parsed.cardTail.isEmpty())
             item.kind = EvidenceKind::BankMessage;
-            item.title = request.title.trimmed().isEmpty() ? kindName(item.kind) : item.title;
-            item.proves = request.proves.trimmed().isEmpty() ? usuallyProves(item.kind, item.group) : item.proves;
-        }
     }
     DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
     DZ_CHECK(checkCase(m_shop, request.inCase));
@@ -280,10 +294,9 @@ Result<EvidenceId> EvidenceService::attachMessage(const MessageRequest& request)
     item.messageText = maskCardsInText(text);
     item.collectedAt = m_shop.clock().now();
     const QDateTime local = m_shop.time().toLocal(received);
-    item.fileName = Evidence::tr("message %1.txt").arg(local.toString(QStringLiteral("yyyy-MM-dd HHmm")));
-    item.title = Evidence::tr("Bank message from %1, %2").arg(item.messageSender, local.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
-    item.source = request.source.trimmed().isEmpty() ? Evidence::tr("the customer’s phone") : maskCardsInText(request.source.trimmed());
-    item.proves = request.proves.trimmed().isEmpty() ? usuallyProves(item.kind, item.group) : maskCardsInText(request.proves.trimmed());
+    item.fileName = QStringLiteral("sms-%1.txt").arg(local.toString(QStringLiteral("yyyyMMdd-HHmm")));  // the same in every language
+    item.source = maskCardsInText(request.source.trimmed());
+    item.proves = maskCardsInText(request.proves.trimmed());
     // Sender and time are part of the record that is hashed (电子签名法 §8), so they stand in the text itself.
     QBuffer bytes;
     bytes.setData(QStringLiteral("From: %1\nReceived: %2\n\n%3\n").arg(item.messageSender, m_shop.time().toIso(received), item.messageText).toUtf8());
@@ -317,9 +330,7 @@ Result<void> EvidenceService::describe(const EvidenceItem& changed)
     DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
     DZ_ASSIGN(const EvidenceItem before, byId(changed.id));
     if (before.isRemoved)
-        return Failure(ErrorCode::Conflict, Evidence::tr("%1 was taken out of the case.").arg(exhibitName(before)));
-    if (changed.title.trimmed().isEmpty())
-        return Failure(ErrorCode::Invalid, Evidence::tr("%1 needs a title for the exhibit list.").arg(exhibitName(before)));
+        return Failure(ErrorCode::Conflict, Evidence::tr("%1 was taken out of the case.").arg(exhibitNumber(before)));
     EvidenceItem after = before;
     after.title = maskCardsInText(changed.title.trimmed());
     after.kind = changed.kind;
@@ -355,7 +366,7 @@ Result<void> EvidenceService::remove(EvidenceId id, const QString& reason)
     DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
     DZ_ASSIGN(EvidenceItem item, byId(id));
     if (item.isRemoved)
-        return Failure(ErrorCode::Conflict, Evidence::tr("%1 was taken out of the case.").arg(exhibitName(item)));
+        return Failure(ErrorCode::Conflict, Evidence::tr("%1 was taken out of the case.").arg(exhibitNumber(item)));
     item.isRemoved = true;
     DZ_CHECK(m_shop.evidence().update(item));
     DZ_CHECK(m_shop.journal().append({{}, m_shop.who(), subjectOf(id), QStringLiteral("evidence.removed"),
@@ -407,7 +418,7 @@ Result<QVector<CustodyEvent>> EvidenceService::custody(EvidenceId id)
         const QByteArray measured = QByteArray::fromHex(entry.details.value(u"sha256").toString().toLatin1());
         if (entry.act == u"evidence.attached") {
             if (item.collectedAt.isValid())
-                events.append({item.collectedAt, entry.who, QStringLiteral("collected"), item.source, {}});
+                events.append({item.collectedAt, entry.who, QStringLiteral("collected"), shownSource(item), {}});
             events.append({entry.recordedAt, entry.who, QStringLiteral("imported"), item.fileName, measured});
             continue;
         }
@@ -415,10 +426,34 @@ Result<QVector<CustodyEvent>> EvidenceService::custody(EvidenceId id)
         if (entry.act == u"evidence.verified")
             note = entry.details.value(u"holds").toBool() ? Evidence::tr("unaltered") : Evidence::tr("does not match its SHA-256 any more");
         if (entry.act == u"evidence.described")
-            note = entry.details.value(u"changed").toObject().keys().join(QStringLiteral(", "));
+            note = fieldNames(entry.details.value(u"changed").toObject().keys());
+        if (entry.act == u"evidence.printed")
+            note = entry.details.value(u"note").toString();
         events.append({entry.happenedAt, entry.who, entry.act.section(u'.', 1), note, measured});
     }
     return events;
+}
+
+Result<bool> EvidenceService::noteViewed(EvidenceId id)
+{
+    DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const EvidenceItem item, byId(id));
+    DZ_ASSIGN(const auto entries, m_shop.journal().about(subjectOf(item.id)));
+    const bool isNoted = std::any_of(entries.begin(), entries.end(), [this](const guard::JournalEntry& entry) {
+        return entry.act == u"evidence.viewed" && entry.who == m_shop.who()
+               && m_shop.time().localDate(entry.happenedAt.toSecsSinceEpoch()) == m_shop.today();
+    });
+    if (isNoted)
+        return false;
+    DZ_CHECK(m_shop.journal().append({{}, m_shop.who(), subjectOf(item.id), QStringLiteral("evidence.viewed"), {}}));
+    DZ_CHECK(transaction.commit());
+    return true;
+}
+
+Result<void> EvidenceService::setTurn(EvidenceId id, int quarters)
+{
+    DZ_ASSIGN(const EvidenceItem item, byId(id));
+    return m_shop.evidence().setTurn(item.id, ((quarters % 4) + 4) % 4);
 }
 
 } // namespace daozhang::evidence

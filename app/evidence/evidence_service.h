@@ -2,6 +2,7 @@
 // Evidence: takes originals in untouched, gives them back byte for byte, and records who did what with them.
 #pragma once
 
+#include "app/common/exhibit_words.h"
 #include "app/common/task_context.h"
 #include "models/evidence/evidence_item.h"
 
@@ -14,7 +15,8 @@ class Shop;
 
 namespace daozhang::evidence {
 
-/// What is known of a thing that is being attached. Empty fields get what the content tells.
+/// What is known of a thing that is being attached. Kind and group that are not given come from the content; words that
+/// are not given stay empty and are made when shown (exhibit_words.h).
 struct AttachRequest
 {
     CaseId inCase;
@@ -54,7 +56,8 @@ public:
     Result<EvidenceId> attachMessage(const MessageRequest& request);
     Result<QVector<EvidenceItem>> ofCase(CaseId id);
     Result<EvidenceItem> byId(EvidenceId id);
-    /// Changes title, kind, group, source, proves, original location; journals old and new.
+    /// Changes title, kind, group, source, proves, original location; journals old and new. Empty words are made by the
+    /// program when shown.
     Result<void> describe(const EvidenceItem& changed);
     /// Takes it out of the case's list with a reason. The bytes and the record stay.
     Result<void> remove(EvidenceId id, const QString& reason);
@@ -65,6 +68,11 @@ public:
     /// Measures the stored bytes again and journals what was found.
     Result<bool> verify(EvidenceId id, TaskContext& task);
     Result<QVector<CustodyEvent>> custody(EvidenceId id);
+    /// Journals that the person at work looked at it: once a day for each person, so that custody tells who saw it and
+    /// when without drowning in glances. True when an entry was written.
+    Result<bool> noteViewed(EvidenceId id);
+    /// Remembers by how many quarter turns (0…3) it is to be shown turned to the right. The original stays as it is.
+    Result<void> setTurn(EvidenceId id, int quarters);
 
 private:
     storage::Shop& m_shop;
@@ -75,8 +83,6 @@ bool carriesVerificationCode(const QString& text);
 /// What a bank message says, as far as its text states it (reference: cn-sms.md). Times are shop-local; a message
 /// without a year takes it from `receivedAt`.
 ParsedMessage parseBankMessage(const QString& text, const QDateTime& receivedAt);
-QString kindName(EvidenceKind kind);
-QString groupName(ExhibitGroup group);
 /// Media type by content first, then by name; never by name alone for images and PDF.
 QString mediaTypeOf(const QString& fileName, const QByteArray& firstBytes);
 

@@ -162,6 +162,8 @@ Result<void> CaseRepository::extend(CaseId id, FindingId finding, const QVector<
     return transaction.commit();
 }
 
+Result<void> CaseRepository::extend(CaseId id, SaleId sale) { return link(id, kAddSale, plain(QVector<SaleId>{sale})); }
+
 Result<QVector<Case>> CaseRepository::select(std::optional<CaseId> id)
 {
     // One case or all: the same statements, so that both read alike. 0 is no case's number.

@@ -23,6 +23,8 @@ public:
     Result<void> update(const cases::Case& changed);
     /// Adds a finding that followed one of the case's, and sales that came with it.
     Result<void> extend(CaseId id, FindingId finding, const QVector<SaleId>& sales);
+    /// Adds one sale by itself.
+    Result<void> extend(CaseId id, SaleId sale);
     /// nullopt when there is none of that number.
     Result<std::optional<cases::Case>> byId(CaseId id);
     /// All, by number, with findings, sales and credits.

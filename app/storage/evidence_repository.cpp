@@ -8,7 +8,7 @@ using evidence::EvidenceItem;
 
 const QString kSelect = QStringLiteral(
     "SELECT id, case_id, number, file_name, media_type, bytes, sha256, kind, exhibit_group, title, source, proves, original_location, "
-    "original_available, collected_at, added_at, added_by, parent_id, message_sender, message_received_at, message_text, removed FROM evidence ");
+    "original_available, collected_at, added_at, added_by, parent_id, message_sender, message_received_at, message_text, removed, turn FROM evidence ");
 
 /// A null string would become NULL.
 QString words(const QString& text) { return text.isNull() ? QStringLiteral("") : text; }
@@ -50,6 +50,7 @@ EvidenceItem read(const QSqlQuery& query)
     item.messageReceivedAt = moment(next());
     item.messageText = next().toString();
     item.isRemoved = next().toInt() != 0;
+    item.turn = next().toInt();
     return item;
 }
 
@@ -117,6 +118,14 @@ Result<void> EvidenceRepository::update(const EvidenceItem& item)
         "original_location = :original_location, original_available = :original_available, removed = :removed WHERE id = :id")));
     bindDescription(query, item);
     query.bindValue(QStringLiteral(":id"), item.id.value);
+    return Connection::run(query);
+}
+
+Result<void> EvidenceRepository::setTurn(EvidenceId id, int quarters)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("UPDATE evidence SET turn = :turn WHERE id = :id")));
+    query.bindValue(QStringLiteral(":turn"), quarters);
+    query.bindValue(QStringLiteral(":id"), id.value);
     return Connection::run(query);
 }
 

@@ -19,6 +19,8 @@ public:
     Result<evidence::EvidenceItem> insert(const evidence::EvidenceItem& item);
     /// Writes what may be described anew: kind, group, title, source, proves, location, removed.
     Result<void> update(const evidence::EvidenceItem& item);
+    /// Quarter turns by which it is shown.
+    Result<void> setTurn(EvidenceId id, int quarters);
     Result<std::optional<evidence::EvidenceItem>> byId(EvidenceId id);
     /// By number, also those that were taken out.
     Result<QVector<evidence::EvidenceItem>> ofCase(CaseId id);

@@ -178,6 +178,22 @@ Result<qint64> SaleRepository::removeOf(SourceFileId file)
     return removeRowsOf(m_connection, kTables, file);
 }
 
+Result<QVector<Sale>> SaleRepository::ofAmount(Money amount, qint64 from, qint64 to)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE amount = :amount AND currency = :currency "
+                                                                   "AND occurred_at BETWEEN :from AND :to ORDER BY occurred_at, id")
+                                                        .arg(kColumns)));
+    query.bindValue(QStringLiteral(":amount"), amount.minorUnits());
+    query.bindValue(QStringLiteral(":currency"), amount.currency().code());
+    query.bindValue(QStringLiteral(":from"), from);
+    query.bindValue(QStringLiteral(":to"), to);
+    DZ_CHECK(Connection::run(query));
+    QVector<Sale> sales;
+    while (query.next())
+        sales.append(read(query));
+    return sales;
+}
+
 Result<QVector<Sale>> SaleRepository::find(const QString& typed, int limit)
 {
     const QString word = storable(typed.trimmed());

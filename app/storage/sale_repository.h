@@ -27,6 +27,8 @@ public:
     Result<qint64> count();
     /// Takes a file's rows out again; rows that another file also holds pass to that file. Returns how many went.
     Result<qint64> removeOf(SourceFileId file);
+    /// Sales of exactly this amount between two moments (seconds, UTC), by time.
+    Result<QVector<intake::Sale>> ofAmount(Money amount, qint64 from, qint64 to);
     /// Sales whose RRN, trace, order number, amount or card tail matches what a person typed, newest first.
     Result<QVector<intake::Sale>> find(const QString& text, int limit);
 

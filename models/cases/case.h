@@ -159,6 +159,7 @@ struct CheckStep
     QString who;
     QDateTime at;
     bool automatic = false;
+    JournalId entry;           ///< of the answer; invalid for what the books or the opening of the case answered
 };
 
 /// A row of the timeline: journal entries and the dated facts of the sales, both clocks.
@@ -172,6 +173,16 @@ struct TimelineEntry
     QString who;
     JournalId entry;           ///< invalid for facts of the sale
     EvidenceId evidence;       ///< if it is about one
+    bool isTakenBack = false;  ///< a later act took it back: it stays on the record and counts no more
+    bool canBeTakenBack = false;
+};
+
+/// Sales that may be what a customer told of at the counter, found in a file that was imported later. A proposal: only a
+/// person knows.
+struct SaleProposal
+{
+    QVector<SaleId> sales;     ///< the likeliest first
+    QString sentence;          ///< translated
 };
 
 struct ClosingProposal

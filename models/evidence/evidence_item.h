@@ -35,6 +35,7 @@ struct EvidenceItem
     QByteArray sha256;         ///< 32 bytes, of the untouched original
     EvidenceKind kind = EvidenceKind::Other;
     ExhibitGroup group = ExhibitGroup::SaleSucceeded;
+    // Words of a person; empty = the program's, made when shown (app/common/exhibit_words.h).
     QString title;             ///< name in the exhibit list
     QString source;            ///< where it came from: "customer", "back-office PC", "terminal 10482207" …
     QString proves;            ///< 证明目的
@@ -48,6 +49,7 @@ struct EvidenceItem
     QString messageSender;
     QDateTime messageReceivedAt;  ///< UTC
     QString messageText;
+    int turn = 0;              ///< quarter turns to the right by which it is shown; the bytes stay as they are
     bool isRemoved = false;    ///< taken out of the case with a reason; the bytes stay
 };
 

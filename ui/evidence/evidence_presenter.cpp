@@ -103,8 +103,6 @@ QString iconOf(const evidence::EvidenceItem& item)
     return QStringLiteral("text-x-generic");
 }
 
-QString exhibitNumber(const evidence::EvidenceItem& item) { return QStringLiteral("E-%1").arg(item.number, 2, 10, QLatin1Char('0')); }
-
 bool readsLikeBankMessage(const QString& text, const QDateTime& now)
 {
     const auto parsed = evidence::parseBankMessage(text, now);

@@ -82,7 +82,5 @@ bool readsLikeBankMessage(const QString& text, const QDateTime& now);
 QImage thumbnailOf(const QByteArray& bytes, const QString& mediaType, QSize size);
 /// Icon for a kind of content.
 QString iconOf(const evidence::EvidenceItem& item);
-/// "E-01".
-QString exhibitNumber(const evidence::EvidenceItem& item);
 
 } // namespace daozhang::ui

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/evidence/evidence_defaults.h"
-
-#include "app/evidence/evidence_service.h"
+#include "app/common/exhibit_words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace daozhang::evidence {
@@ -36,6 +35,14 @@ constexpr std::array kNameWords{
     NameWord{u"律师函", EvidenceKind::Letter},      NameWord{u"letter", EvidenceKind::Letter},
     NameWord{u"complaint", EvidenceKind::Letter}};
 
+/// The word in a file's name that tells what the file is; null when there is none.
+const NameWord* wordIn(const QString& fileName)
+{
+    const QString name = fileName.toLower();
+    const auto found = std::find_if(kNameWords.begin(), kNameWords.end(), [&](const NameWord& one) { return name.contains(one.word); });
+    return found == kNameWords.end() ? nullptr : &*found;
+}
+
 bool isOfficeDocument(const QString& mediaType)
 {
     return mediaType == u"application/pdf" || mediaType.startsWith(u"text/") || mediaType.contains(u"officedocument")
@@ -51,13 +58,9 @@ EvidenceKind guessedKind(const QString& fileName, const QString& mediaType)
     if (mediaType.startsWith(u"video/"))
         return EvidenceKind::Video;
     const bool isImage = mediaType.startsWith(u"image/");
-    const QString name = fileName.toLower();
-    for (const NameWord& word : kNameWords) {
-        if (!name.contains(word.word))
-            continue;
+    if (const NameWord* word = wordIn(fileName))
         // A picture of a text message is a picture; the message itself is text.
-        return isImage && word.kind == EvidenceKind::BankMessage ? EvidenceKind::Screenshot : word.kind;
-    }
+        return isImage && word->kind == EvidenceKind::BankMessage ? EvidenceKind::Screenshot : word->kind;
     if (isImage)  // phones save screenshots as PNG and photos as JPEG or HEIC
         return mediaType == u"image/png" ? EvidenceKind::Screenshot : EvidenceKind::Photo;
     return isOfficeDocument(mediaType) ? EvidenceKind::Document : EvidenceKind::Other;
@@ -81,16 +84,38 @@ ExhibitGroup usualGroup(EvidenceKind kind)
     Q_UNREACHABLE();
 }
 
-QString usualTitle(EvidenceKind kind, const QString& fileName)
+QString exhibitNumber(const EvidenceItem& item) { return QStringLiteral("E-%1").arg(item.number, 2, 10, QLatin1Char('0')); }
+
+QString shownTitle(const EvidenceItem& item, const ShopTime& time)
 {
-    const QString base = QFileInfo(fileName).completeBaseName();
-    const bool kindSaysNothing = kind == EvidenceKind::Document || kind == EvidenceKind::Other;
-    return kindSaysNothing && !base.isEmpty() ? base : kindName(kind);
+    if (!item.title.isEmpty())
+        return item.title;
+    if (!item.messageSender.isEmpty()) {
+        const QDateTime received = time.toLocal(item.messageReceivedAt.toSecsSinceEpoch());
+        return Evidence::tr("Bank message from %1, %2").arg(item.messageSender, received.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    }
+    const QString base = QFileInfo(item.fileName).completeBaseName().replace(u'_', u' ').simplified();
+    const bool kindSaysNothing = item.kind == EvidenceKind::Document || item.kind == EvidenceKind::Other;
+    if (!base.isEmpty() && (kindSaysNothing || wordIn(item.fileName)))
+        return base;
+    if (!item.collectedAt.isValid())
+        return kindName(item.kind);
+    //: Kind of an exhibit, and the day on which the shop got it.
+    return Evidence::tr("%1 of %2").arg(kindName(item.kind), time.localDate(item.collectedAt.toSecsSinceEpoch()).toString(Qt::ISODate));
 }
 
-QString usuallyProves(EvidenceKind kind, ExhibitGroup group)
+QString shownSource(const EvidenceItem& item)
 {
-    switch (kind) {
+    if (!item.source.isEmpty())
+        return item.source;
+    return item.messageSender.isEmpty() ? Evidence::tr("the shop") : Evidence::tr("the customer’s phone");
+}
+
+QString shownProves(const EvidenceItem& item)
+{
+    if (!item.proves.isEmpty())
+        return item.proves;
+    switch (item.kind) {
     case EvidenceKind::Slip:
         return Evidence::tr("The terminal reported the transaction as successful: amount, time, reference and authorisation numbers.");
     case EvidenceKind::BankMessage:
@@ -104,7 +129,7 @@ QString usuallyProves(EvidenceKind kind, ExhibitGroup group)
     default:
         break;
     }
-    switch (group) {
+    switch (item.group) {
     case ExhibitGroup::Contract: return Evidence::tr("The payment service agreement exists, with its rules on settlement and fees.");
     case ExhibitGroup::SaleSucceeded: return Evidence::tr("The transaction took place and was successful.");
     case ExhibitGroup::NotReceived: return Evidence::tr("The money did not reach the settlement account.");
