@@ -413,5 +413,34 @@
         <source>The import of “%1” cannot be taken back: these decisions rest on its lines: %2.</source>
         <translation>不能撤回“%1”的导入：这些人工认定用到其中的行：%2。</translation>
     </message>
+    <message>
+        <source>ICBC</source>
+        <translation>工行</translation>
+    </message>
+    <message>
+        <source>CCB</source>
+        <translation>建行</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>农行</translation>
+    </message>
+    <message>
+        <source>BOC</source>
+        <translation>中行</translation>
+    </message>
+    <message>
+        <source>BoCom</source>
+        <translation>交行</translation>
+    </message>
+    <message>
+        <source>CMB</source>
+        <translation>招行</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>bank and last digits of an account</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 </TS>

@@ -39,10 +39,22 @@ QString BankRows::build(const Record& record, BankLine& line)
         readAmount(line, problem);
     if (!problem.isEmpty())
         return problem;
-    line.account = line.account.isEmpty() ? m_settings.account : m_cells.isCard(Field::Account) ? maskCard(line.account) : accountOf(line.account);
+    line.account = accountShown(line.account);
     readParties(line);
     line.memo = maskCardsInText(m_cells.joined(Field::Memo));
     return {};
+}
+
+QString BankRows::accountShown(const QString& account) const
+{
+    return account.isEmpty() ? m_settings.account : m_cells.isCard(Field::Account) ? maskCard(account) : accountOf(account);
+}
+
+LineDoubt BankRows::doubt()
+{
+    QString ignored;
+    const auto field = m_cells.doubtful();
+    return {field, {m_cells.readableDay(), {}, accountShown(m_cells.identifier(Field::Account, ignored))}};
 }
 
 void BankRows::readAmount(BankLine& line, QString& problem)
@@ -52,6 +64,7 @@ void BankRows::readAmount(BankLine& line, QString& problem)
     if (!currencyWord.isEmpty()) {
         const auto named = currencyOf(currencyWord);
         if (!named) {
+            m_cells.doubt(Field::Currency);
             problem = Intake::tr("The currency “%1” is not known. Look this line up in the original.").arg(currencyWord);
             return;
         }
@@ -62,6 +75,7 @@ void BankRows::readAmount(BankLine& line, QString& problem)
     } else {
         const Amount amount = m_cells.amount(Field::Amount, currency);
         if (amount.fault != AmountFault::None) {
+            m_cells.doubt(Field::Amount);
             problem = amountFaultText(amount.fault, m_cells.columns().nameOf(Field::Amount), m_cells.text(Field::Amount).left(40));
             return;
         }
@@ -72,6 +86,8 @@ void BankRows::readAmount(BankLine& line, QString& problem)
             const QString text = m_cells.text(m_profile.sign == SignRule::Mark ? Field::Mark : Field::Kind);
             const QString word = m_profile.sign == SignRule::Mark ? text : text.section(u' ', 0, 0);
             const int direction = directionOf(word, problem);
+            if (direction == 0)
+                m_cells.doubt(m_profile.sign == SignRule::Mark ? Field::Mark : Field::Kind);
             if (direction < 0)
                 line.amount = -line.amount;
         }
@@ -90,6 +106,7 @@ void BankRows::readColumns(BankLine& line, Currency currency, QString& problem)
     const Amount out = m_cells.amount(Field::Out, currency);
     for (const auto& [amount, field] : {std::pair(&in, Field::In), std::pair(&out, Field::Out)}) {
         if (amount->fault != AmountFault::None && amount->fault != AmountFault::Empty) {
+            m_cells.doubt(field);
             problem = amountFaultText(amount->fault, m_cells.columns().nameOf(field), m_cells.text(field).left(40));
             return;
         }
@@ -100,6 +117,7 @@ void BankRows::readColumns(BankLine& line, Currency currency, QString& problem)
         return;
     }
     if (!in.money.isZero() && !out.money.isZero()) {
+        m_cells.doubt(Field::Out);
         problem = Intake::tr("There is an amount both in column “%1” and in “%2”. Look this line up in the original.")
                       .arg(m_cells.columns().nameOf(Field::In), m_cells.columns().nameOf(Field::Out));
         return;

@@ -13,8 +13,11 @@ public:
     BankRows(const Profile& profile, const Columns& columns, const RowSettings& settings);
     /// Fills `line` (but file and identity); returns an empty string, or the reason for refusing the line.
     QString build(const Record& record, BankLine& line);
+    /// Of the record that was refused last.
+    LineDoubt doubt();
 
 private:
+    QString accountShown(const QString& account) const;
     void readAmount(BankLine& line, QString& problem);
     void readColumns(BankLine& line, Currency currency, QString& problem);
     void readParties(BankLine& line);

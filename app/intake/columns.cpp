@@ -113,6 +113,7 @@ QString RowCells::identifier(Field field, QString& problem)
 {
     const QByteArrayView bytes = raw(field);
     if (isSpreadsheetDamaged(bytes)) {
+        doubt(field);
         problem = Intake::tr("“%1” in column “%2” was shortened by a spreadsheet program. Export the file again and do not open it in Excel before importing.")
                       .arg(QString::fromLatin1(bytes), m_columns.nameOf(field));
         return {};
@@ -186,6 +187,7 @@ Moment RowCells::moment(QString& problem)
     const Field field = combined ? Field::DateTime : Field::Date;
     const QByteArrayView cell = raw(field);
     if (cell.isEmpty()) {
+        doubt(field);
         problem = Intake::tr("There is no date in column “%1”. Look this line up in the original.").arg(m_columns.nameOf(field));
         return moment;
     }
@@ -193,13 +195,16 @@ Moment RowCells::moment(QString& problem)
     if (!parts && !combined)
         parts = match(m_dateTimes, cell);  // a spreadsheet adds 00:00 to a date
     if (!parts) {
+        doubt(field);
         problem = Intake::tr("“%1” in column “%2” is not a date. Correct it from the original, or export the file again.")
                       .arg(decodeText(cell, m_settings.encoding).left(40), m_columns.nameOf(field));
         return moment;
     }
     moment.date = believable(*parts, cell, problem);
-    if (!problem.isEmpty())
+    if (!problem.isEmpty()) {
+        doubt(field);
         return moment;
+    }
     if (combined)
         moment.time = parts->time();
     const QByteArrayView timeCell = raw(Field::Time);
@@ -211,6 +216,7 @@ Moment RowCells::moment(QString& problem)
         if (!timeParts)
             timeParts = match(m_dateTimes, timeCell);
         if (!timeParts || !timeParts->time().isValid()) {
+            doubt(Field::Time);
             problem = Intake::tr("“%1” in column “%2” is not a time of the day. Look it up in the original.")
                           .arg(decodeText(timeCell, m_settings.encoding).left(40), m_columns.nameOf(Field::Time));
             return moment;
@@ -229,11 +235,15 @@ QDate RowCells::date(Field field, QString& problem)
     if (!parts)
         parts = match(m_dateTimes, cell);
     if (!parts) {
+        doubt(field);
         problem = Intake::tr("“%1” in column “%2” is not a date. Correct it from the original, or export the file again.")
                       .arg(decodeText(cell, m_settings.encoding).left(40), m_columns.nameOf(field));
         return {};
     }
-    return believable(*parts, cell, problem);
+    const QDate day = believable(*parts, cell, problem);
+    if (!problem.isEmpty())
+        doubt(field);
+    return day;
 }
 
 QString RowCells::joined(Field field)

@@ -4,11 +4,13 @@
 
 #include "app/intake/cell_text.h"
 #include "app/intake/date_pattern.h"
+#include "app/intake/day_tally.h"
 #include "app/intake/profile.h"
 #include "app/intake/record_reader.h"
 #include "models/common/shop_time.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace daozhang::intake {
@@ -49,13 +51,36 @@ struct Moment
     QTime time;  ///< null: the file gives none
 };
 
+/// What is known of a record that was refused.
+struct LineDoubt
+{
+    std::optional<Field> field;  ///< whose value could not be believed
+    DayTally::Own own;           ///< its day, terminal or account where they can be read
+};
+
 /// Reads the cells of one record after another.
 class RowCells
 {
 public:
     RowCells(const Profile& profile, const Columns& columns, const RowSettings& settings);
 
-    void set(const Record& record) { m_record = &record; }
+    void set(const Record& record)
+    {
+        m_record = &record;
+        m_doubtful.reset();
+    }
+    /// The field whose value could not be believed, of the record at hand.
+    std::optional<Field> doubtful() const { return m_doubtful; }
+    void doubt(Field field) { m_doubtful = field; }
+    /// The record's day where it can be read, whatever else is wrong with it.
+    QDate readableDay()
+    {
+        const auto doubtful = m_doubtful;
+        QString ignored;
+        const QDate day = moment(ignored).date;
+        m_doubtful = doubtful;
+        return ignored.isEmpty() ? day : QDate();
+    }
     const Record& record() const { return *m_record; }
     const Columns& columns() const { return m_columns; }
     TextEncoding encoding() const { return m_settings.encoding; }
@@ -91,6 +116,7 @@ private:
     const Columns& m_columns;
     const RowSettings& m_settings;
     const Record* m_record = nullptr;
+    std::optional<Field> m_doubtful;
     DatePatterns m_dates;
     DatePatterns m_times;
     DatePatterns m_dateTimes;

@@ -53,15 +53,21 @@ public:
             if (!isRecord(record))
                 continue;
             ++m_reading.lines;
+            const QString damage = damageText(record);
+            if (!damage.isEmpty()) {
+                DZ_CHECK(refuse(record, damage, {}));
+                continue;
+            }
             const QString problem = m_profile.book == Book::Bank ? readBankLine(bankRows, record) : readSale(saleRows, record);
             if (!problem.isEmpty())
-                DZ_CHECK(refuse(record, problem));
+                DZ_CHECK(refuse(record, problem, m_profile.book == Book::Bank ? bankRows.doubt() : saleRows.doubt()));
             if (m_filled == kBatch)
                 DZ_CHECK(handOn());
         }
         DZ_CHECK(handOn());
         m_reading.controls = m_ledger.controls(m_facts, m_reading.refusedCount);
         m_reading.coverage = m_ledger.coverage(m_facts, m_settings.account, m_today);
+        m_reading.days = m_tally.finish(m_reading.refused);
         m_reading.sum = m_ledger.sum();
         m_reading.fees = m_ledger.fees();
         m_reading.nets = m_ledger.nets();
@@ -149,42 +155,62 @@ private:
 
     QString readSale(SaleRows& rows, const Record& record)
     {
-        QString problem = damageText(record);
-        if (!problem.isEmpty())
-            return problem;
         Sale& sale = m_sales[m_filled];
-        problem = rows.build(record, sale);
+        const QString problem = rows.build(record, sale);
         if (!problem.isEmpty())
             return problem;
         m_identity.identify(sale);
         m_ledger.add(sale);
+        m_tally.add(sale);
         ++m_filled;
         return {};
     }
 
     QString readBankLine(BankRows& rows, const Record& record)
     {
-        QString problem = damageText(record);
-        if (!problem.isEmpty())
-            return problem;
         BankLine& line = m_lines[m_filled];
-        problem = rows.build(record, line);
+        const QString problem = rows.build(record, line);
         if (!problem.isEmpty())
             return problem;
         m_identity.identify(line);
         m_ledger.add(line);
+        m_tally.add(line);
         ++m_filled;
         return {};
     }
 
-    Result<void> refuse(const Record& record, const QString& problem)
+    Result<void> refuse(const Record& record, const QString& problem, const LineDoubt& doubt)
     {
         if (++m_reading.refusedCount > kMostRefused)
             return Failure(ErrorCode::Unreadable,
                            Intake::tr("More than %1 lines of “%2” cannot be read; the first is line %3: %4 The file is damaged or in another format. Nothing of it was stored.")
                                .arg(QString::number(kMostRefused), m_source.name(), QString::number(m_reading.refused.front().line), m_reading.refused.front().reason));
-        m_reading.refused.append({record.line, problem, shownLine(record, &m_format.columns, m_settings.encoding)});
+        RefusedLine line{record.line, problem, shownLine(record, &m_format.columns, m_settings.encoding)};
+        if (doubt.field)
+            mark(line, record, *doubt.field);
+        m_reading.refused.append(line);
+        m_tally.refuse(m_reading.refused.size() - 1, doubt.own);
         return {};
+    }
+
+    /// Finds the cell of `field` again in the line as it is shown.
+    void mark(RefusedLine& line, const Record& record, Field field) const
+    {
+        for (const int at : m_format.columns.places[size_t(field)]) {
+            if (size_t(at) >= record.cells.size())
+                continue;
+            const Cell& cell = record.cells[size_t(at)];
+            const QString text = decodeText(cleanCell(cell.bytes, m_settings.encoding), m_settings.encoding).simplified();
+            if (text.isEmpty())
+                continue;
+            const qsizetype before = decodeText(record.raw.first(cell.from), m_settings.encoding).simplified().size();
+            const qsizetype found = line.raw.indexOf(text, std::max<qsizetype>(0, before - 2));
+            if (found >= 0) {
+                line.markFrom = int(found);
+                line.markLength = int(text.size());
+            }
+            return;
+        }
     }
 
     Result<void> handOn()
@@ -208,6 +234,7 @@ private:
     RecordReader m_reader;
     StatementFacts m_facts;
     ControlLedger m_ledger;
+    DayTally m_tally;
     RowSettings m_settings;
     RowIdentity m_identity;
     QDate m_today;

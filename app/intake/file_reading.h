@@ -4,6 +4,7 @@
 
 #include "app/common/task_context.h"
 #include "app/intake/control_ledger.h"
+#include "app/intake/day_tally.h"
 #include "app/intake/detection.h"
 #include "models/intake/source_file.h"
 
@@ -37,6 +38,7 @@ struct Reading
     QVector<RefusedLine> refused;
     QVector<ControlTotal> controls;
     QVector<Coverage> coverage;
+    QVector<FileDay> days;
     Money sum;   ///< of sales: amounts, fees, net amounts of all rows
     Money fees;
     Money nets;

@@ -7,6 +7,7 @@
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/blob_vault.h"
 #include "app/storage/case_repository.h"
+#include "app/storage/file_day_repository.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/outcome_repository.h"
 #include "app/storage/sale_repository.h"
@@ -168,6 +169,7 @@ public:
         DZ_ASSIGN(const Reading reading, readRows(*m_part.source, m_part.format, m_settings, sink, m_task));
         finish(reading, sink);
         DZ_CHECK(m_shop.sourceFiles().updateCounts(m_preview.file.id, m_preview.file));
+        DZ_CHECK(storage::FileDayRepository(m_shop.connection()).add(m_preview.file.id, m_preview.days));
         DZ_CHECK(keepOriginal());
         DZ_CHECK(m_shop.journal().append(journalDraft()));
         if (m_task.stopRequested())
@@ -187,6 +189,7 @@ private:
         file.refused = reading.refused;
         file.controls = reading.controls;
         file.coverage = reading.coverage;
+        m_preview.days = reading.days;
         m_preview.firstSales = sink.firstSales;
         m_preview.firstLines = sink.firstLines;
         if (const auto report = readDayReport(m_part.report); report && !m_part.report.isEmpty()) {
@@ -342,6 +345,7 @@ Result<void> ImportService::undo(SourceFileId file, const QString& reason)
     DZ_CHECK(nothingRestsOn(m_shop, record));
     DZ_ASSIGN(const qint64 sales, m_shop.sales().removeOf(file));
     DZ_ASSIGN(const qint64 lines, m_shop.bankLines().removeOf(file));
+    DZ_CHECK(storage::FileDayRepository(m_shop.connection()).removeOf(file));
     DZ_CHECK(m_shop.sourceFiles().markUndone(file));
     guard::JournalDraft draft;
     draft.who = m_shop.who();

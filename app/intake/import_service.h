@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/common/task_context.h"
-#include "models/intake/source_file.h"
+#include "models/intake/coverage.h"
 
 #include <QVector>
 
@@ -22,6 +22,7 @@ struct ImportPreview
     QVector<Sale> firstSales;      ///< at most 20 rows for display
     QVector<BankLine> firstLines;
     bool alreadyImported = false;  ///< the same bytes are in the shop
+    QVector<FileDay> days;         ///< rows by day and source, for the coverage calendar
 };
 
 /// A path that could not be taken at all: not recognised, unreadable, encrypted, damaged.

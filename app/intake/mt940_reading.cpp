@@ -104,6 +104,7 @@ public:
         DZ_CHECK(finishField());
         DZ_CHECK(finishStatement());
         DZ_CHECK(handOn());
+        m_reading.days = m_tally.finish(m_reading.refused);
         return std::move(m_reading);
     }
 
@@ -282,6 +283,7 @@ private:
         (line.amount.isNegative() ? m_out : m_in) += line.amount.absolute().minorUnits();
         stretch(line.account, line.booked, line.booked);
         m_identity.identify(line);
+        m_tally.add(line);
         m_rows.push_back(line);
         return m_rows.size() >= kBatch ? handOn() : Result<void>();
     }
@@ -359,6 +361,7 @@ private:
         QString raw = maskCardsInText((QLatin1Char(':') + field.tag + QLatin1Char(':') + field.lines.join(u' ')).simplified()).left(200);
         raw.remove(QChar(0));
         m_reading.refused.append({field.line, reason, raw});
+        m_tally.refuse(m_reading.refused.size() - 1, {{}, {}, m_account});
         return {};
     }
 
@@ -380,6 +383,7 @@ private:
     RecordReader m_reader;
     TextEncoding m_encoding;
     RowIdentity m_identity;
+    DayTally m_tally;
     SwiftField m_field;
     bool m_loneColon = false;
     bool m_afterClosing = false;

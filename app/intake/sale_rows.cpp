@@ -52,6 +52,13 @@ QString SaleRows::build(const Record& record, Sale& sale)
     return problem;
 }
 
+LineDoubt SaleRows::doubt()
+{
+    QString ignored;
+    const auto field = m_cells.doubtful();
+    return {field, {m_cells.readableDay(), m_cells.identifier(Field::Merchant, ignored), m_cells.identifier(Field::Terminal, ignored)}};
+}
+
 void SaleRows::readNumbers(Sale& sale, QString& problem)
 {
     sale.merchant = m_cells.identifier(Field::Merchant, problem);
@@ -71,6 +78,7 @@ void SaleRows::readWords(Sale& sale, QString& problem)
     const QString typeWord = m_cells.text(Field::Type);
     const auto type = meaning(m_profile.types, typeWord);
     if (!type) {
+        m_cells.doubt(Field::Type);
         problem = typeWord.isEmpty()
                       ? Intake::tr("There is no transaction type in column “%1”. Look this line up in the original.").arg(m_cells.columns().nameOf(Field::Type))
                       : Intake::tr("The transaction type “%1” is not known, so this line is not counted. Ask the provider what it means; the word can be added to the format profile.").arg(typeWord);
@@ -81,6 +89,7 @@ void SaleRows::readWords(Sale& sale, QString& problem)
         const QString statusWord = m_cells.text(Field::Status);
         const auto status = meaning(m_profile.statuses, statusWord);
         if (!status) {
+            m_cells.doubt(Field::Status);
             problem = statusWord.isEmpty()
                           ? Intake::tr("There is no status in column “%1”, so it is not known whether the payment succeeded. Look this line up in the original.").arg(m_cells.columns().nameOf(Field::Status))
                           : Intake::tr("The status “%1” is not known, so this line is not counted. Ask the provider what it means.").arg(statusWord);
@@ -120,10 +129,12 @@ void SaleRows::readMoney(Sale& sale, QString& problem)
     const Amount amount = m_cells.amount(Field::Amount, m_settings.currency);
     const int sign = effectSign(sale.type);
     if (amount.fault != AmountFault::None) {
+        m_cells.doubt(Field::Amount);
         problem = amountFaultText(amount.fault, m_cells.columns().nameOf(Field::Amount), m_cells.text(Field::Amount).left(40));
         return;
     }
     if (sign > 0 && amount.money.isNegative()) {
+        m_cells.doubt(Field::Amount);
         problem = Intake::tr("The line calls itself “%1” but its amount %2 is negative. Look this line up in the original.")
                       .arg(m_cells.text(Field::Type), amount.money.toString());
         return;
@@ -135,7 +146,7 @@ void SaleRows::readMoney(Sale& sale, QString& problem)
 
 /// A fee or net amount, signed by the effect of the transaction. Where the format writes C or D before the digits, the
 /// letter must agree: `creditSign` is what C means for this value on a sale.
-std::optional<Money> SaleRows::statedMoney(Field field, int creditSign, Sale& sale, QString& problem) const
+std::optional<Money> SaleRows::statedMoney(Field field, int creditSign, Sale& sale, QString& problem)
 {
     if (!m_cells.columns().has(field))
         return std::nullopt;
@@ -143,12 +154,14 @@ std::optional<Money> SaleRows::statedMoney(Field field, int creditSign, Sale& sa
     if (stated.fault == AmountFault::Empty)
         return std::nullopt;
     if (stated.fault != AmountFault::None) {
+        m_cells.doubt(field);
         problem = amountFaultText(stated.fault, m_cells.columns().nameOf(field), decodeText(m_cells.raw(field), m_cells.encoding()).left(40));
         return std::nullopt;
     }
     const int sign = effectSign(sale.type);
     if (m_profile.letters && stated.letter != 0 && !stated.money.isZero()
         && (stated.letter == 'C' ? creditSign : -creditSign) != sign) {
+        m_cells.doubt(field);
         problem = Intake::tr("The sign letter %1 in column “%2” contradicts the transaction type. Ask the provider about this line.")
                       .arg(QChar::fromLatin1(stated.letter), m_cells.columns().nameOf(field));
         return std::nullopt;

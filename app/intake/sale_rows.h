@@ -13,13 +13,15 @@ public:
     SaleRows(const Profile& profile, const Columns& columns, const RowSettings& settings);
     /// Fills `sale` (but file and identity); returns an empty string, or the reason for refusing the line.
     QString build(const Record& record, Sale& sale);
+    /// Of the record that was refused last.
+    LineDoubt doubt();
 
 private:
     void readNumbers(Sale& sale, QString& problem);
     void readWords(Sale& sale, QString& problem);
     void readMoment(Sale& sale, QString& problem);
     void readMoney(Sale& sale, QString& problem);
-    std::optional<Money> statedMoney(Field field, int creditSign, Sale& sale, QString& problem) const;
+    std::optional<Money> statedMoney(Field field, int creditSign, Sale& sale, QString& problem);
     CardKind cardKind(const QString& typeWord);
 
     /// Looks a word of a row up in a list of the profile. A file says few words a million times: the way from what is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/rooms.h"
 
+#include "app/reconcile/coverage_settings.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
 
@@ -38,6 +39,13 @@ const Clock& Rooms::clock() const { return m_shop->clock(); }
 void Rooms::setWho(const QString& person) { m_shop->setWho(person); }
 
 Result<watch::TodayFigures> Rooms::today() { return watch::todayFigures(*m_shop); }
+
+Result<intake::CoverageService> Rooms::coverage()
+{
+    DZ_ASSIGN(const intake::CoverageSettings settings, reconcile::coverageSettings(*m_shop));
+    return intake::CoverageService(*m_shop, settings);
+}
+
 Result<FrameFigures> Rooms::frame()
 {
     FrameFigures figures;

@@ -7,6 +7,7 @@
 #include "app/dossier/dossier_service.h"
 #include "app/evidence/evidence_service.h"
 #include "app/guard/shop_guard.h"
+#include "app/intake/coverage.h"
 #include "app/intake/import_service.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/watch/today.h"
@@ -68,6 +69,8 @@ public:
     evidence::EvidenceService& evidence() { return m_evidence; }
     dossier::DossierService& dossier() { return m_dossier; }
     Result<watch::TodayFigures> today();
+    /// The coverage calendar, with the terms and business days of the moment.
+    Result<intake::CoverageService> coverage();
     /// Recomputes the journal chain as well; the originals are checked by verify() alone.
     Result<FrameFigures> frame();
     Result<guard::ShopVerdict> verify(TaskContext& task);

@@ -31,7 +31,7 @@ QString refusedText(const SourceFile& file)
 {
     QJsonArray array;
     for (const auto& line : file.refused)
-        array.append(QJsonArray{line.line, line.reason, line.raw});
+        array.append(QJsonArray{line.line, line.reason, line.raw, line.markFrom, line.markLength, line.from.toString(Qt::ISODate), line.to.toString(Qt::ISODate)});
     return textOf(array);
 }
 
@@ -162,7 +162,8 @@ Result<SourceFile> SourceFileRepository::byId(SourceFileId id)
         return Failure(ErrorCode::NotFound, Storage::tr("There is no import number %1.").arg(id.value));
     SourceFile file = readFile(query);
     for (const QJsonValue& value : arrayOf(query.value(17)))
-        file.refused.append({value[0].toInteger(), value[1].toString(), value[2].toString()});
+        file.refused.append({value[0].toInteger(), value[1].toString(), value[2].toString(), value[3].toInt(-1), value[4].toInt(),
+                             QDate::fromString(value[5].toString(), Qt::ISODate), QDate::fromString(value[6].toString(), Qt::ISODate)});
     return file;
 }
 

@@ -14,6 +14,9 @@ struct RefusedLine
     qint64 line = 0;
     QString reason;  ///< translated, says what to do
     QString raw;
+    int markFrom = -1;    ///< place in raw of the part that could not be believed; -1 = the line as a whole
+    int markLength = 0;
+    QDate from{}, to{};   ///< the day it belongs to, or the days between which it stands; null when not known
 };
 
 /// One check of a file against what it says of itself: a declared total, a count, a balance chain.
