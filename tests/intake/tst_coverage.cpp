@@ -311,7 +311,7 @@ void TestCoverage::migratesOlderShops()
     const SourceFile second = importOne(*shop, writeFile(folder.filePath(QStringLiteral("b.csv")), backOfficeFile(rows.mid(50))));
     const auto before = storage::FileDayRepository(shop->connection()).between(QDate(2026, 9, 1), QDate(2026, 9, 30));
     // What the migration does for a shop whose files were imported before it.
-    QFile file(QStringLiteral(":/sql/0006_file_days.sql"));
+    QFile file(QStringLiteral(":/sql/0007_file_days.sql"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QStringList statements = storage::statementsFor(QString::fromUtf8(file.readAll()), engine);
     DZ_VERIFY(shop->connection().run(QStringLiteral("DELETE FROM file_day")));
