@@ -33,6 +33,9 @@ public:
 
     void run()
     {
+        learnHabits();
+        for (const UnitSet& open : openLumps())
+            questionJoined(open);
         for (const UnitSet& open : openLumps())
             questionFor(open);
         for (const qint32 index : shortPayments())
@@ -76,6 +79,120 @@ private:
                 found.push_back(i);
         }
         return found;
+    }
+
+    /// How often a provider pays several clearing days that fall due together in one deposit, and how often day by day.
+    void learnHabits()
+    {
+        std::map<std::tuple<int, int, qint32, qint64>, int> due;
+        for (const Unit& at : m_ledger.units)
+            ++due[{at.provider, at.currency, at.due, at.key}];
+        for (const Payment& payment : m_ledger.payments) {
+            if (payment.kind != Payment::Kind::Exact || payment.late || payment.units.empty())
+                continue;
+            const Unit& first = unit(payment.units.front());
+            if (due[{first.provider, first.currency, first.due, first.key}] < 2)
+                continue;
+            Habit& habit = m_habits[first.provider];
+            const bool several = std::any_of(payment.units.begin(), payment.units.end(), [&](qint32 index) { return unit(index).clearing != first.clearing; });
+            (several ? habit.together : habit.apart) += 1;
+        }
+    }
+
+    /// A lump that nothing paid, beside a deposit of its day that pays another clearing day to the fen: it may as well be
+    /// that the deposit was for both, less a sale that is worth as much as the unpaid lump.
+    void questionJoined(const UnitSet& open)
+    {
+        if (std::any_of(open.begin(), open.end(), [&](qint32 index) { return !m_ledger.isOpen(unit(index)); }))
+            return;
+        std::vector<qint32> credits;
+        for (const qint32 index : m_byDay[unit(open.front()).due]) {
+            if (mayHavePaidBoth(index, open) && !othersThan(open, weighJoined(open, {index})).empty())
+                credits.push_back(index);
+        }
+        if (credits.empty())
+            return;
+        Weighing weighing = weighJoined(open, credits);
+        if (othersThan(open, weighing).empty())
+            return;
+        Payment joined;
+        joined.kind = Payment::Kind::Short;
+        joined.units = open;
+        const qint32 made = qint32(m_ledger.payments.size());
+        for (const qint32 index : open)
+            joined.gap += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        for (const qint32 index : credits) {
+            Payment& payment = paymentOf(index);
+            joined.units.insert(joined.units.end(), payment.units.begin(), payment.units.end());
+            payment.kind = Payment::Kind::Dissolved;
+            payment.credits.clear();
+            m_ledger.creditPayment[std::size_t(index)] = made;
+        }
+        for (const qint32 index : joined.units) {
+            unit(index).payment = made;
+            for (const quint32 row : rowsOf(m_ledger, unit(index))) {
+                if (m_ledger.rows[row].credit < 0)
+                    m_ledger.rows[row].credit = credits.front();
+            }
+        }
+        joined.credits = std::move(credits);
+        joined.weighing = std::move(weighing);
+        m_ledger.payments.push_back(std::move(joined));
+        markShort(m_ledger, m_ledger.payments.back());
+    }
+
+    bool mayHavePaidBoth(qint32 creditIndex, const UnitSet& open)
+    {
+        const Payment& payment = paymentOf(creditIndex);
+        const bool isPlain = payment.kind == Payment::Kind::Exact && payment.extras.empty() && payment.credits.size() == 1 && payment.rows.empty()
+                             && payment.feeMode == FeeMode::Agreed && !payment.late && credit(creditIndex).periodFrom == 0;
+        if (!isPlain || payment.units.empty() || !m_ledger.mayPay(credit(creditIndex), unit(open.front())))
+            return false;
+        const Unit& one = unit(open.front());
+        return std::any_of(payment.units.begin(), payment.units.end(), [&](qint32 index) {
+            const Unit& other = unit(index);
+            return other.provider == one.provider && other.currency == one.currency && other.due == one.due && other.key == one.key;
+        });
+    }
+
+    Weighing weighJoined(const UnitSet& open, const std::vector<qint32>& credits)
+    {
+        Base base;
+        Guess whole{{}, {}, 1, "clearing_day", {}, 0};
+        const auto add = [&](qint32 index) {
+            for (const quint32 row : rowsOf(m_ledger, unit(index)))
+                base.rows.push_back({row, worthOf(m_ledger, row), index});
+        };
+        for (const qint32 index : open) {
+            add(index);
+            base.gap += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        }
+        for (const Weight& weight : base.rows)
+            whole.missing.push_back(weight.row);
+        for (const qint32 index : credits) {
+            for (const qint32 of : paymentOf(index).units)
+                add(of);
+        }
+        const double rate = rateIn(base.rows.size(), m_ledger.learnedRate);
+        const Habit habit = m_habits[unit(open.front()).provider];
+        for (const qint32 index : open)
+            whole.weight *= unit(index).size() > 1 ? kWholeLost * rate : rate;
+        whole.weight *= (habit.apart + 0.5) / (habit.together + 0.5);
+        std::sort(base.rows.begin(), base.rows.end(), [&](const Weight& a, const Weight& b) { return contentLess(m_ledger, a.row, b.row); });
+        return weigh(m_ledger, {base}, rate, {whole}, kLargestRival);
+    }
+
+    /// What may be missing instead of the whole lump.
+    std::vector<quint32> othersThan(const UnitSet& open, const Weighing& weighing)
+    {
+        std::vector<quint32> others;
+        if (!weighing.complete)
+            return others;
+        for (const quint32 row : weighing.inSome) {
+            if (std::find(open.begin(), open.end(), m_ledger.rows[row].unit) == open.end())
+                others.push_back(row);
+        }
+        return others;
     }
 
     Weighing weighAgainst(const UnitSet& units, qint64 amount)
@@ -345,7 +462,15 @@ private:
         return rows;
     }
 
+    /// Deposits for several clearing days, or for one of several.
+    struct Habit
+    {
+        double together = 0;
+        double apart = 0;
+    };
+
     Ledger& m_ledger;
+    std::map<int, Habit> m_habits;
     std::map<qint32, std::vector<qint32>> m_byDay;
     std::vector<qint32> m_openPayments;
     std::map<qint64, UnitSet> m_openUnits;
