@@ -200,12 +200,20 @@ void Remainder::joinContest(qint32 creditIndex, qint32 payment)
 void Remainder::contestItems(qint32 creditIndex, const std::vector<const OpenItem*>& fitting)
 {
     std::vector<std::vector<quint32>> rows;
+    std::vector<qint32> credits;
+    UnitSet contested;
     UnitSet units;
     for (const OpenItem* item : fitting) {
         Payment& open = m_ledger.payments[std::size_t(item->payment)];
         if (item->kind == OpenItem::Kind::Contest) {
-            joinContest(creditIndex, item->payment);
-            return;
+            // Which contest the credit belongs to cannot be told either: they become one.
+            rows.insert(rows.end(), open.items.begin(), open.items.end());
+            credits.insert(credits.end(), open.credits.begin(), open.credits.end());
+            contested.insert(contested.end(), open.units.begin(), open.units.end());
+            open.kind = Payment::Kind::Dissolved;
+            open.credits.clear();
+            open.gap = 0;
+            continue;
         }
         open.gap -= item->worth;
         const bool isNamed = !item->rows.empty() && worthOf(item->rows) == item->worth && open.gap > 0;
@@ -213,10 +221,12 @@ void Remainder::contestItems(qint32 creditIndex, const std::vector<const OpenIte
         units.insert(units.end(), open.units.begin(), open.units.end());
     }
     const qint32 index = qint32(m_ledger.payments.size());
-    contest(m_ledger, {creditIndex}, std::move(rows), {});
-    // The units stay with the deposits that paid most of them; the contest only remembers whose they are.
-    m_ledger.payments.back().units = units;
-    m_ledger.payments.back().late = true;
+    credits.push_back(creditIndex);
+    contest(m_ledger, std::move(credits), std::move(rows), contested);
+    // Units of a gap stay with the deposits that paid most of them; the contest only remembers whose they are.
+    Payment& made = m_ledger.payments.back();
+    made.units.insert(made.units.end(), units.begin(), units.end());
+    made.late = true;
     m_gaps.push_back(index);
 }
 
