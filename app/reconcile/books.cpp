@@ -136,6 +136,8 @@ MemoFacts readMemo(const QString& memo, QDate booked)
             named.amount = amount->minorUnits();
         facts.deduction = named;
     }
+    static const QRegularExpression late(QStringLiteral("补结算|补清算|补划|补付|补款|补发|补入账|重新出款|重新划付|延迟结算|late payout|late settlement|resettlement"), QRegularExpression::CaseInsensitiveOption);
+    facts.saysLate = late.match(text).hasMatch();
     return facts;
 }
 
@@ -282,6 +284,7 @@ void BooksBuilder::add(const intake::BankLine& line)
             fact.periodTo = qint32(memo.to.toJulianDay());
             fact.periodFee = memo.fee ? memo.fee->minorUnits() : -1;
         }
+        fact.saysLate = memo.saysLate;
         if (memo.deduction) {
             fact.deduction = qint32(m_books.deductions.size());
             m_books.deductions.push_back(*memo.deduction);

@@ -66,6 +66,7 @@ struct CreditFact
     qint32 payers = -1;            ///< index into Books::payerGroups; -1 = no provider's name fits
     qint32 deduction = -1;         ///< index into Books::deductions; -1 = the memo names none
     qint16 currency = 0;
+    bool saysLate = false;         ///< the memo says that it makes up for an earlier payout
 };
 
 /// A deduction that a memo names.
@@ -143,6 +144,7 @@ struct MemoFacts
     QDate from, to;
     std::optional<Money> fee;
     std::optional<NamedDeduction> deduction;
+    bool saysLate = false;  ///< "补结算": it makes up for an earlier payout
 };
 /// What a memo says of its payout: "0801-0801费0元", "扣退单128.00元" … The year comes from the booking date.
 MemoFacts readMemo(const QString& memo, QDate booked);

@@ -376,7 +376,7 @@ private:
                     continue;
                 const quint32 size = unit(payment.units.front()).size();
                 const double lost = size > 1 ? whole(size) : rateIn(size, m_ledger.learnedRate);
-                if (payment.late || lost * kPaidLate >= 1 / kIgnoreOdds)
+                if (payment.late || credit(index).saysLate || lost * kPaidLate >= 1 / kIgnoreOdds)
                     contestWithEquals(index);
             }
         }
