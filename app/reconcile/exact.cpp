@@ -248,7 +248,9 @@ private:
                 paySet(credits[i], {open[i]}, mode);
             return;
         }
-        if (contests == Contest::Later)
+        // Who pays sale by sale does not put this worth together from others.
+        const bool isPerSale = m_ledger.termsOf(unit(open.front()).provider).lump == Lump::PerSale;
+        if (contests == Contest::Later && !isPerSale)
             return;
         std::vector<std::vector<quint32>> items;
         for (const qint32 candidate : open)

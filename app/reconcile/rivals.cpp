@@ -2,16 +2,16 @@
 // An explanation that adds up may still be the wrong one: the deposit may have been another lump's, less a sale. Where
 // that comes within 1000 : 1, what was asserted is taken back.
 #include "app/reconcile/reconcile_core.h"
+#include "app/reconcile/remainder.h"
 #include "app/reconcile/weighing.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace daozhang::reconcile {
 
 namespace {
-
-using UnitSet = std::vector<qint32>;
 
 /// Chance that a provider pays late exactly what it left out.
 constexpr double kPaidLate = 0.1;
@@ -41,6 +41,7 @@ public:
         for (const qint32 index : shortPayments())
             questionSwap(index);
         questionEqual();
+        questionUnexplained();
     }
 
 private:
@@ -348,6 +349,91 @@ private:
         std::stable_sort(weighing.guesses.begin(), weighing.guesses.end(), [](const Guess& a, const Guess& b) { return a.weight > b.weight; });
         weighing.certain = weighing.certain && others * kAssertOdds <= 1;
         markShort(m_ledger, payment);
+    }
+
+    /// A payout that nothing explains, on a day whose lumps are open or doubtful: it paid some of them, so none of them can
+    /// be said to be missing whole. What is missing is what they are worth less all that came.
+    void questionUnexplained()
+    {
+        std::map<qint32, std::vector<qint32>> strangers;
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            if (m_ledger.isFree(std::size_t(index)) && credit(index).amount > 0 && credit(index).periodFrom == 0)
+                strangers[credit(index).booked].push_back(index);
+        }
+        if (strangers.empty())
+            return;
+        std::map<qint32, UnitSet> openOn;
+        for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
+            const Unit& at = unit(i);
+            if (m_ledger.isOpen(at) && strangers.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0 && m_ledger.termsOf(at.provider).lump != Lump::PerSale)
+                openOn[at.due].push_back(i);
+        }
+        for (const auto& [day, units] : openOn) {
+            for (const qint32 index : strangers[day]) {
+                if (m_ledger.isFree(std::size_t(index)))
+                    doubtDay(index, units);
+            }
+        }
+    }
+
+    void doubtDay(qint32 creditIndex, const UnitSet& candidates)
+    {
+        Payment doubted;
+        doubted.kind = Payment::Kind::Short;
+        doubted.credits = {creditIndex};
+        qint64 came = m_ledger.creditLeft[std::size_t(creditIndex)];
+        for (const qint32 index : candidates) {
+            if (m_ledger.isOpen(unit(index)) && unit(index).barredCredit != creditIndex && m_ledger.mayPay(credit(creditIndex), unit(index)))
+                doubted.units.push_back(index);
+        }
+        if (doubted.units.empty())
+            return;
+        std::set<qint32> joined;
+        for (const qint32 other : m_byDay[credit(creditIndex).booked]) {
+            const Payment& payment = paymentOf(other);
+            const bool isShort = payment.kind == Payment::Kind::Short && payment.settledBy < 0 && (payment.weighing.isEmpty() || !payment.weighing.complete);
+            const bool isContest = payment.kind == Payment::Kind::Contested && !payment.late && payment.credits.size() < payment.items.size();
+            const bool isSameDay = std::all_of(payment.credits.begin(), payment.credits.end(), [&](qint32 index) {
+                return credit(index).booked == credit(creditIndex).booked && credit(index).payers == credit(creditIndex).payers;
+            });
+            if ((isShort || isContest) && isSameDay && !payment.units.empty() && m_ledger.mayPay(credit(creditIndex), unit(payment.units.front())))
+                joined.insert(m_ledger.creditPayment[std::size_t(other)]);
+        }
+        for (const qint32 index : joined) {
+            const Payment& payment = m_ledger.payments[std::size_t(index)];
+            doubted.units.insert(doubted.units.end(), payment.units.begin(), payment.units.end());
+            doubted.extras.insert(doubted.extras.end(), payment.extras.begin(), payment.extras.end());
+            for (const qint32 other : payment.credits) {
+                doubted.credits.push_back(other);
+                came += m_ledger.creditLeft[std::size_t(other)];
+            }
+        }
+        qint64 worth = 0;
+        for (const qint32 index : doubted.units)
+            worth += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        for (const ExtraTerm& extra : doubted.extras)
+            worth += extra.amount;
+        doubted.gap = worth - came;
+        // Too much for them, or too little to be more than a stranger beside them.
+        if (doubted.gap <= 0 || came * kLeastPart < worth)
+            return;
+        doubted.weighing.complete = false;
+        const qint32 made = qint32(m_ledger.payments.size());
+        for (const qint32 index : joined) {
+            Payment& payment = m_ledger.payments[std::size_t(index)];
+            payment.kind = Payment::Kind::Dissolved;
+            payment.credits.clear();
+            payment.extras.clear();
+        }
+        for (const qint32 index : doubted.credits)
+            m_ledger.creditPayment[std::size_t(index)] = made;
+        for (const qint32 index : doubted.units) {
+            unit(index).payment = made;
+            for (const quint32 row : rowsOf(m_ledger, unit(index)))
+                m_ledger.rows[row].credit = creditIndex;
+        }
+        m_ledger.payments.push_back(std::move(doubted));
+        markShort(m_ledger, m_ledger.payments.back());
     }
 
     /// A credit was given to one lump or sale, and something of the same worth is open elsewhere: a gap, an unpaid lump,
