@@ -248,8 +248,7 @@ class Tally
 public:
     Tally(const std::vector<Base>& bases, double rate, std::vector<Guess> others) : m_bases(bases), m_rate(rate), m_others(std::move(others))
     {
-        for (Guess& guess : m_others) {
-            std::sort(guess.missing.begin(), guess.missing.end());
+        for (const Guess& guess : m_others) {
             if (!guess.missing.empty())
                 m_known.insert(guess.missing);
             m_leader = std::max(m_leader, guess.weight);
@@ -407,6 +406,8 @@ private:
 
 Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others, int largest)
 {
+    for (Guess& guess : others)
+        std::sort(guess.missing.begin(), guess.missing.end());
     wholeParts(ledger, bases.front().rows, bases.front().gap, rate, others);
     Tally tally(bases, rate, std::move(others));
     tally.search(largest);

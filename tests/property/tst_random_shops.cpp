@@ -97,7 +97,7 @@ void TestRandomShops::shops_data()
     bool given = false;
     const int count = qEnvironmentVariableIntValue("DAOZHANG_SEEDS", &given);
     const quint32 first = quint32(qEnvironmentVariableIntValue("DAOZHANG_SEED"));
-    for (quint32 i = 0; i < quint32(given ? count : 60); ++i)
+    for (quint32 i = 0; i < quint32(given ? count : 150); ++i)
         QTest::addRow("seed %u", first + i) << first + i;
 }
 
