@@ -59,5 +59,13 @@
         <source>The system gives no random numbers, so that nothing can be encrypted. Restart the computer and try again.</source>
         <translation>系统不提供随机数，无法加密。请重启电脑后再试。</translation>
     </message>
+    <message>
+        <source>Say why the account %1 is or is not the shop&apos;s own.</source>
+        <translation>请说明账户 %1 为什么是（或不是）本店的。</translation>
+    </message>
+    <message>
+        <source>Give a name of at most %1 letters.</source>
+        <translation>请填写名字，最多 %1 个字。</translation>
+    </message>
 </context>
 </TS>

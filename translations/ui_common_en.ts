@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::NavigationButton</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -49,6 +59,13 @@
         <translation>
             <numerusform>Journal verified · %n entry</numerusform>
             <numerusform>Journal verified · %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n journal entries since. Opens the settings of the backup.</source>
+        <translation>
+            <numerusform>%1; %n journal entry since. Opens the settings of the backup.</numerusform>
+            <numerusform>%1; %n journal entries since. Opens the settings of the backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -439,6 +439,22 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Cases, findings, amounts, RRN, card tails, pages, and everything that can be done now</source>
+        <translation>个案、发现、金额、参考号、卡尾号、页面，以及现在能做的一切</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Copies a backup to a new shop file, proves it and opens it</source>
+        <translation>把备份复制成新的店铺文件，核验后打开</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>
@@ -648,6 +664,108 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What can be done now</source>
+        <translation>现在能做的</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>支付公司</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>As tab-separated text, amounts plain</source>
+        <translation>以制表符分隔的文本，金额不带格式</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>One step back, or to the list</source>
+        <translation>后退一步，或回到列表</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>此行能做的操作</translation>
+    </message>
+    <message>
+        <source>Also Shift+F10</source>
+        <translation>也可用 Shift+F10</translation>
+    </message>
+    <message>
+        <source>Walk a list</source>
+        <translation>在列表中移动</translation>
+    </message>
+    <message>
+        <source>Enter opens the row</source>
+        <translation>Enter 打开此行</translation>
+    </message>
+    <message>
+        <source>Do what the row asks for</source>
+        <translation>执行此行要求的操作</translation>
+    </message>
+    <message>
+        <source>Walk the days of the coverage</source>
+        <translation>在覆盖日历中移动</translation>
+    </message>
+    <message>
+        <source>Enter picks a file for the day</source>
+        <translation>Enter 为那一天选择文件</translation>
+    </message>
+    <message>
+        <source>Into the sales of a deposit, and back</source>
+        <translation>进入一笔到账的交易，再返回</translation>
+    </message>
+    <message>
+        <source>Walk the numbers of the sentence</source>
+        <translation>逐个走过说明句里的数字</translation>
+    </message>
+    <message>
+        <source>Enter marks their rows</source>
+        <translation>Enter 标出对应的行</translation>
+    </message>
+    <message>
+        <source>Walk the ladder</source>
+        <translation>在升级阶梯上移动</translation>
+    </message>
+    <message>
+        <source>Enter shows the conditions of the rung</source>
+        <translation>Enter 显示该级的条件</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::ErrorStrip</name>
     <message>
         <source>Close</source>
@@ -684,6 +802,60 @@
         <source>Stop and close</source>
         <translation>停止并关闭</translation>
     </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在从备份恢复</translation>
+    </message>
+    <message>
+        <source>a file that names no provider</source>
+        <translation>一份没写明支付公司的文件</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can be judged yet: no settlement terms say when it pays, and what it takes.</source>
+        <translation>%1 还不能判断：没有结算约定，不知道何时到账、扣多少。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Check the proposed terms</source>
+        <translation>核对建议的约定</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>no account yet</source>
+        <translation>还没有账户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 个账户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>%1 Close again to leave it so.</source>
+        <translation>%1 再关一次就这样离开。</translation>
+    </message>
+    <message>
+        <source>Close without storing</source>
+        <translation>不保存，关闭</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::Navigation</name>
@@ -719,32 +891,60 @@
 <context>
     <name>daozhang::ui::SearchField</name>
     <message>
-        <source>Find case, amount, RRN, card tail</source>
-        <translation>查找个案、金额、参考号、卡尾号</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>查找</translation>
-    </message>
-    <message>
-        <source>Find a case by number or name, a sale by amount, RRN, trace or the card&apos;s last digits (Ctrl+K)</source>
-        <translation>按编号或名称查个案，按金额、参考号、凭证号或卡尾号查交易（Ctrl+K）</translation>
     </message>
     <message>
         <source>Found</source>
         <translation>查找结果</translation>
     </message>
     <message>
-        <source>Nothing found. Type a whole amount, RRN, trace or order number, or the card&apos;s last four digits.</source>
-        <translation>没有找到。请输入完整的金额、参考号、凭证号、订单号，或卡号末四位。</translation>
+        <source>Find or do</source>
+        <translation>查找或操作</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>个案</translation>
+        <source>Cases, findings, amounts, RRN, trace, card tails, providers, pages, settings, and everything that can be done now</source>
+        <translation>个案、发现、金额、参考号、流水号、卡尾号、支付公司、页面、设置，以及现在能做的一切</translation>
     </message>
     <message>
-        <source>Sale · %1 · trace %2 · RRN %3</source>
-        <translation>交易 · %1 · 凭证号 %2 · 参考号 %3</translation>
+        <source>A case, an amount, an RRN, a card&apos;s last digits, a page, or what you want to do (%1)</source>
+        <translation>个案、金额、参考号、卡尾号、页面，或您想做的事（%1）</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>应到 %1</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>流水号 %1</translation>
+    </message>
+    <message>
+        <source>RRN %1</source>
+        <translation>参考号 %1</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>订单号 %1</translation>
+    </message>
+    <message>
+        <source>Findings of this provider</source>
+        <translation>这家支付公司的发现</translation>
+    </message>
+    <message>
+        <source>Looking through the books…</source>
+        <translation>正在账里查找…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type a whole amount, RRN, trace or order number, the card&apos;s last four digits, or what you want to do.</source>
+        <translation>没有找到。请输入完整的金额、参考号、流水号或订单号、卡号后四位，或您想做的事。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens or does it · Esc goes back</source>
+        <translation>↑ ↓ 选择 · Enter 打开或执行 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Find case, amount, RRN, card tail</source>
+        <translation>查找个案、金额、参考号、卡尾号</translation>
     </message>
 </context>
 <context>
@@ -773,28 +973,12 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>查找</translation>
+        <source>Find a key, or what it does</source>
+        <translation>查找按键或用途</translation>
     </message>
     <message>
-        <source>A case, an amount, an RRN, a card&apos;s last digits</source>
-        <translation>个案、金额、参考号、卡尾号</translation>
-    </message>
-    <message>
-        <source>Copy the row</source>
-        <translation>复制这一行</translation>
-    </message>
-    <message>
-        <source>As tab-separated text, amounts plain</source>
-        <translation>复制成制表符分隔的文本，金额不带分隔符</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>One step back, or to the list</source>
-        <translation>退一步，或回到列表</translation>
+        <source>No key does that.</source>
+        <translation>没有这样的快捷键。</translation>
     </message>
 </context>
 <context>
@@ -879,6 +1063,34 @@
         <source>Daozhang shop (*.shop)</source>
         <translation>到账店铺文件 (*.shop)</translation>
     </message>
+    <message>
+        <source>A backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Becomes a new shop file; the backup stays as it is. Journal and originals are proved before it is opened.</source>
+        <translation>恢复成新的店铺文件，备份本身不变。打开前先核验日志和原件。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 恢复</translation>
+    </message>
+    <message>
+        <source>Where to keep the restored shop</source>
+        <translation>恢复的店铺存放在哪里</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>回到 %1</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::StatusLine</name>
@@ -903,6 +1115,28 @@
     <message>
         <source>Writing…</source>
         <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Backup today %1</source>
+        <translation>备份 今天 %1</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n journal entries since. Opens the settings of the backup.</source>
+        <translation>
+            <numerusform>%1；此后有 %n 条日志。点开备份设置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens the settings, where a checked copy of the shop can be written.</source>
+        <translation>打开设置，写一份经核验的店铺副本。</translation>
     </message>
 </context>
 <context>

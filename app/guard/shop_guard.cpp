@@ -39,6 +39,12 @@ Result<void> proveCopy(const QString& path, const Clock& clock, TaskContext& tas
     return {};
 }
 
+Result<void> note(storage::Shop& shop, const QString& act, const QJsonObject& details)
+{
+    DZ_CHECK(shop.journal().append({{}, shop.who(), {QStringLiteral("shop"), {}}, act, details}));
+    return {};
+}
+
 void removeCopy(const QString& path)
 {
     for (const char* part : {"", "-wal", "-shm", "-journal"})
@@ -56,6 +62,37 @@ Result<void> copyOf(const QString& backup, const QString& copy)
 }
 
 } // namespace
+
+Result<BackupRecord> lastBackup(storage::Shop& shop)
+{
+    DZ_ASSIGN(const QVector<JournalEntry> entries, shop.journal().ofAct(QStringLiteral("shop.backedUp")));
+    BackupRecord record;
+    if (entries.isEmpty())
+        return record;
+    const JournalEntry& last = entries.constLast();
+    DZ_ASSIGN(const qint64 count, shop.journal().count());
+    record.at = last.recordedAt;
+    record.path = last.details.value(QStringLiteral("path")).toString();
+    record.entriesSince = count - last.id.value;
+    return record;
+}
+
+Result<QDateTime> lastVerified(storage::Shop& shop)
+{
+    DZ_ASSIGN(const QVector<JournalEntry> entries, shop.journal().ofAct(QStringLiteral("shop.verified")));
+    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry)
+        if (entry->details.value(QStringLiteral("holds")).toBool())
+            return entry->recordedAt;
+    return QDateTime();
+}
+
+Result<void> noteVerdict(storage::Shop& shop, const ShopVerdict& verdict)
+{
+    return note(shop, QStringLiteral("shop.verified"),
+                {{QStringLiteral("holds"), verdict.holds()},
+                 {QStringLiteral("entries"), verdict.journal.entries},
+                 {QStringLiteral("originals"), verdict.blobs}});
+}
 
 Result<ShopVerdict> verifyShop(storage::Shop& shop, TaskContext& task)
 {
@@ -93,7 +130,10 @@ Result<void> backup(storage::Shop& shop, const QString& path, TaskContext& task)
     if (copied)
         copied = storage::giveName(partial, path);
     removeCopy(partial);
-    return copied;
+    DZ_CHECK(copied);
+    const QFileInfo written(path);
+    return note(shop, QStringLiteral("shop.backedUp"),
+                {{QStringLiteral("path"), written.absoluteFilePath()}, {QStringLiteral("bytes"), written.size()}});
 }
 
 Result<void> restore(const QString& backup, const QString& path, const Clock& clock, TaskContext& task)

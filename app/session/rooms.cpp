@@ -58,9 +58,74 @@ Result<FrameFigures> Rooms::frame()
         figures.ourMoves += record.isOpen() && record.ball == cases::Ball::Us ? 1 : 0;
     }
     DZ_ASSIGN(figures.journal, m_shop->journal().verify());
+    DZ_ASSIGN(figures.backup, guard::lastBackup(*m_shop));
+    DZ_CHECK(addProvidersWithoutTerms(figures));
+    DZ_CHECK(addAccounts(figures));
     DZ_ASSIGN(figures.isStale, m_reconcile.isStale());
     return figures;
 }
+
+Result<void> Rooms::addAccounts(FrameFigures& figures)
+{
+    DZ_ASSIGN(const QVector<guard::OwnAccountNote> notes, guard::accountNotes(*m_shop));
+    DZ_ASSIGN(const QVector<intake::SourceFile> files, m_intake.history());
+    QStringList seen;
+    for (const intake::SourceFile& file : files) {
+        if (file.undone || file.book != intake::Book::Bank)
+            continue;
+        for (const intake::Coverage& coverage : file.coverage) {
+            if (coverage.subject.isEmpty() || seen.contains(coverage.subject))
+                continue;
+            seen.append(coverage.subject);
+            const auto note = std::find_if(notes.cbegin(), notes.cend(), [&](const auto& known) { return known.number == coverage.subject; });
+            const guard::OwnAccountNote account = note == notes.cend() ? guard::OwnAccountNote{coverage.subject, {}, {}, true} : *note;
+            if (account.isOurs)
+                figures.accounts.append(account);
+        }
+    }
+    return {};
+}
+
+Result<void> Rooms::addProvidersWithoutTerms(FrameFigures& figures)
+{
+    QStringList missing;
+    DZ_ASSIGN(const reconcile::SettlementTerms terms, m_reconcile.terms());
+    DZ_ASSIGN(const QVector<intake::SourceFile> files, m_intake.history());
+    for (const intake::SourceFile& file : files) {
+        if (file.undone || file.book == intake::Book::Bank || missing.contains(file.provider))
+            continue;
+        const auto isClaimed = [&](const intake::Coverage& coverage) {
+            const QString merchant = coverage.subject.section(QLatin1Char('/'), 0, 0).trimmed();
+            const QString terminal = coverage.subject.section(QLatin1Char('/'), 1).trimmed();
+            return terms.providerOf(merchant, terminal, file.provider) != nullptr;
+        };
+        if (terms.byId(file.provider) || std::any_of(file.coverage.cbegin(), file.coverage.cend(), isClaimed))
+            continue;
+        if (file.coverage.isEmpty() && !terms.providers.isEmpty())
+            continue;  // nothing in it says whose it is: no ground to ask for terms
+        missing.append(file.provider);
+    }
+    DZ_ASSIGN(const QVector<cases::ProviderProfile> directory, m_providers.all());
+    for (const QString& id : std::as_const(missing)) {
+        const auto known = std::find_if(directory.cbegin(), directory.cend(), [&](const auto& provider) { return provider.id == id; });
+        figures.withoutTerms.append({id, known == directory.cend() ? id : known->name});
+    }
+    return {};
+}
+
+Result<guard::BackupRecord> Rooms::lastBackup() { return guard::lastBackup(*m_shop); }
+Result<QDateTime> Rooms::lastVerified() { return guard::lastVerified(*m_shop); }
+Result<QVector<guard::OwnAccountNote>> Rooms::accountNotes() { return guard::accountNotes(*m_shop); }
+Result<void> Rooms::noteAccount(const guard::OwnAccountNote& note, const QString& reason) { return guard::noteAccount(*m_shop, note, reason); }
+Result<QStringList> Rooms::people() { return guard::people(*m_shop); }
+Result<void> Rooms::rememberPerson(const QString& name) { return guard::rememberPerson(*m_shop, name); }
+Result<ShopFacts> Rooms::freshFacts()
+{
+    DZ_CHECK(m_shop->refreshProfile());
+    return facts();
+}
+Result<void> Rooms::renameShop(const QString& name, const QString& reason) { return m_shop->rename(name, reason); }
+Result<void> Rooms::noteVerdict(const guard::ShopVerdict& verdict) { return guard::noteVerdict(*m_shop, verdict); }
 
 Result<guard::ShopVerdict> Rooms::verify(TaskContext& task) { return guard::verifyShop(*m_shop, task); }
 Result<void> Rooms::backup(const QString& path, TaskContext& task) { return guard::backup(*m_shop, path, task); }

@@ -7,6 +7,7 @@
 #include "app/dossier/dossier_service.h"
 #include "app/evidence/evidence_service.h"
 #include "app/guard/shop_guard.h"
+#include "app/guard/shop_people.h"
 #include "app/intake/coverage.h"
 #include "app/intake/import_service.h"
 #include "app/reconcile/reconcile_service.h"
@@ -45,6 +46,12 @@ struct FrameFigures
     qint64 openCases = 0;
     qint64 ourMoves = 0;       ///< open cases in which it is our move
     guard::ChainVerdict journal;
+    guard::BackupRecord backup;
+    /// Providers whose files are here and for whom no terms say when they pay; id and name are empty where the file
+    /// names none.
+    struct Provider { QString id; QString name; };
+    QVector<Provider> withoutTerms;
+    QVector<guard::OwnAccountNote> accounts;  ///< that the bank statements speak of and that are the shop's own
     bool isStale = false;      ///< files, terms, decisions or the day changed since the last reconcile run
 };
 
@@ -73,6 +80,18 @@ public:
     Result<intake::CoverageService> coverage();
     /// Recomputes the journal chain as well; the originals are checked by verify() alone.
     Result<FrameFigures> frame();
+    Result<guard::BackupRecord> lastBackup();
+    /// Null when the shop was never verified as a whole.
+    Result<QDateTime> lastVerified();
+    Result<QVector<guard::OwnAccountNote>> accountNotes();
+    Result<void> noteAccount(const guard::OwnAccountNote& note, const QString& reason);
+    Result<QStringList> people();
+    Result<void> rememberPerson(const QString& name);
+    /// Facts as another connection may have changed them.
+    Result<ShopFacts> freshFacts();
+    Result<void> renameShop(const QString& name, const QString& reason);
+    /// Notes in the journal what verify() found.
+    Result<void> noteVerdict(const guard::ShopVerdict& verdict);
     Result<guard::ShopVerdict> verify(TaskContext& task);
     Result<void> backup(const QString& path, TaskContext& task);
 
@@ -88,6 +107,8 @@ public:
     Result<QVector<cases::ClosingProposal>> reconcileAndFollow(TaskContext& task);
 
 private:
+    Result<void> addProvidersWithoutTerms(FrameFigures& figures);
+    Result<void> addAccounts(FrameFigures& figures);
     explicit Rooms(std::unique_ptr<storage::Shop> shop);
 
     std::unique_ptr<storage::Shop> m_shop;

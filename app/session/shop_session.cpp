@@ -1,12 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/shop_session.h"
 
+#include <QFile>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>
 
 namespace daozhang {
+
+namespace {
+
+/// By which a file is known again under its name. Where the system gives no number, an open file keeps its name anyway.
+struct FileMark
+{
+    QString path;
+    bool isThere = false;
+    quint64 number = 0;
+
+    static FileMark of(const QString& path)
+    {
+        FileMark mark{path, false, 0};
+        if (path.isEmpty())
+            return mark;
+#ifdef Q_OS_UNIX
+        struct stat found{};
+        mark.isThere = ::stat(QFile::encodeName(path).constData(), &found) == 0;
+        mark.number = found.st_ino;
+#else
+        mark.isThere = QFile::exists(path);
+#endif
+        return mark;
+    }
+};
+
+} // namespace
 
 /// A thread with its own connection. It opens the shop at its first job and then does its jobs in order.
 struct ShopSession::Worker
@@ -40,6 +73,20 @@ struct ShopSession::Worker
     }
 
 private:
+    /// The engine would go on writing into a file that was deleted or put elsewhere: nothing of it would be found again.
+    Result<void> checkFile()
+    {
+        if (m_file.path.isEmpty())
+            return {};
+        const FileMark now = FileMark::of(m_file.path);
+        if (now.isThere && now.number == m_file.number)
+            return {};
+        return Failure(ErrorCode::Storage,
+                       now.isThere ? ShopSession::tr("Another file lies at “%1” now. Nothing was written. Open the shop again to go on with that one.").arg(m_file.path)
+                                   : ShopSession::tr("The shop's file is no longer at “%1”: it was moved, renamed or deleted, or its disk is gone. "
+                                                     "Nothing was written. Put it back there, or open it where it is now.").arg(m_file.path));
+    }
+
     Result<std::unique_ptr<Rooms>> openRooms()
     {
         std::optional<NewShop> make;
@@ -64,12 +111,14 @@ private:
                 m_jobs.pop_front();
             }
             if (m_rooms) {
-                job(m_rooms.get(), nullptr);
+                const auto isThere = checkFile();
+                job(isThere ? m_rooms.get() : nullptr, isThere ? nullptr : &isThere.error());
                 continue;
             }
             auto opened = openRooms();
             if (opened) {
                 m_rooms = std::move(*opened);
+                m_file = FileMark::of(m_location.contains(QLatin1String("://")) ? QString() : m_location);
                 job(m_rooms.get(), nullptr);
             } else {
                 job(nullptr, &opened.error());
@@ -79,6 +128,7 @@ private:
     }
 
     QString m_location;
+    FileMark m_file;
     const Clock& m_clock;
     std::mutex m_mutex;
     std::condition_variable m_wake;
@@ -106,6 +156,41 @@ ShopSession::~ShopSession()
 
 void ShopSession::open() { start(std::nullopt); }
 void ShopSession::create(const NewShop& shop) { start(shop); }
+
+void ShopSession::setWho(const QString& person)
+{
+    if (person.isEmpty() || person == m_facts.who)
+        return;
+    m_facts.who = person;
+    write<bool>(
+        this,
+        [person](Rooms& rooms, TaskContext&) -> Result<bool> {
+            rooms.setWho(person);
+            return true;
+        },
+        [](const Result<bool>&) {});
+    emit factsChanged();
+}
+
+SessionTask* ShopSession::renameShop(QObject* receiver, const QString& name, const QString& reason,
+                                     std::function<void(Result<ShopFacts>)> done)
+{
+    return write<ShopFacts>(
+        receiver,
+        [name, reason](Rooms& rooms, TaskContext&) -> Result<ShopFacts> {
+            DZ_CHECK(rooms.renameShop(name, reason));
+            return rooms.facts();
+        },
+        [this, done](Result<ShopFacts> facts) {
+            if (facts) {
+                m_facts.name = facts->name;
+                // What is read from now on speaks of the shop by its new name as well.
+                read<ShopFacts>(this, [](Rooms& rooms, TaskContext&) { return rooms.freshFacts(); }, [](const Result<ShopFacts>&) {});
+                emit factsChanged();
+            }
+            done(std::move(facts));
+        });
+}
 
 void ShopSession::start(std::optional<NewShop> make)
 {

@@ -48,6 +48,10 @@ public:
     const Clock& clock() const { return m_clock; }
     /// Facts of the opened shop; empty name before `opened`.
     const ShopFacts& facts() const { return m_facts; }
+    /// Who is at the desk from now on: the journal gets this name with what is done next.
+    void setWho(const QString& person);
+    /// Gives the shop another name; factsChanged() or the answer's error follows.
+    SessionTask* renameShop(QObject* receiver, const QString& name, const QString& reason, std::function<void(Result<ShopFacts>)> done);
     const ShopTime& time() const { return m_time; }
     /// Jobs that are waiting or running on the writer.
     int pendingWrites() const { return m_pendingWrites; }
@@ -71,6 +75,8 @@ public:
 signals:
     void opened();
     void openFailed(const daozhang::Error& error);
+    /// The shop's name or the person at the desk is another now.
+    void factsChanged();
     /// Something was written: pages read again what they show.
     void changed();
     void pendingWritesChanged(int count);

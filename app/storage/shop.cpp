@@ -192,6 +192,37 @@ Result<void> Shop::load()
     return {};
 }
 
+Result<void> Shop::refreshProfile()
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection->prepare(QStringLiteral("SELECT name FROM shop WHERE one = 1")));
+    DZ_CHECK(Connection::run(query));
+    if (query.next())
+        m_profile.name = query.value(0).toString();
+    return {};
+}
+
+Result<void> Shop::rename(const QString& name, const QString& reason)
+{
+    const QString wanted = storable(name.simplified());
+    if (wanted.isEmpty())
+        return Failure(ErrorCode::Invalid, Storage::tr("The shop needs a name."));
+    DZ_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
+    DZ_ASSIGN(QSqlQuery query, m_connection->prepare(QStringLiteral("UPDATE shop SET name = :name WHERE one = 1")));
+    query.bindValue(QStringLiteral(":name"), wanted);
+    DZ_CHECK(Connection::run(query));
+    query.finish();
+    DZ_CHECK(m_journal->append({{},
+                                m_who,
+                                {QStringLiteral("shop"), {}},
+                                QStringLiteral("shop.renamed"),
+                                {{QStringLiteral("old"), m_profile.name},
+                                 {QStringLiteral("new"), wanted},
+                                 {QStringLiteral("reason"), reason.trimmed()}}}));
+    DZ_CHECK(transaction.commit());
+    m_profile.name = wanted;
+    return {};
+}
+
 QDate Shop::today() const
 {
     return m_time.localDate(m_clock.now().toSecsSinceEpoch());

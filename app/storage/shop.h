@@ -41,6 +41,10 @@ public:
     ~Shop();
 
     const ShopProfile& profile() const { return m_profile; }
+    /// Reads the name again: another connection may have changed it.
+    Result<void> refreshProfile();
+    /// A new name, journaled with the old one.
+    Result<void> rename(const QString& name, const QString& reason);
     const ShopTime& time() const { return m_time; }
     const Clock& clock() const { return m_clock; }
     /// The shop-local date of the clock's now.

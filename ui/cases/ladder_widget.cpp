@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/ladder_widget.h"
 
+#include "ui/common/focus_ring.h"
 #include "ui/common/theme.h"
 #include "ui/common/themed_icon.h"
 
@@ -21,6 +22,7 @@ LadderWidget::LadderWidget(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("case.ladder"));
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(kOwnFocusRing, true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(sizeHint().height());
     connect(&Theme::hub(), &Theme::changed, this, qOverload<>(&QWidget::update));

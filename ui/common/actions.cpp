@@ -17,6 +17,7 @@ constexpr ActSpec kTable[] = {
     {Act::GoReconcile, ActGroup::Window, "act.goReconcile", QT_TRANSLATE_NOOP("Actions", "Reconcile"), QT_TRANSLATE_NOOP("Actions", "Deposits, what they are made of, and what is missing"), "view-split-left-right", "Ctrl+3"},
     {Act::GoCases, ActGroup::Window, "act.goCases", QT_TRANSLATE_NOOP("Actions", "Cases"), QT_TRANSLATE_NOOP("Actions", "Money that is being claimed"), "view-task", "Ctrl+4"},
     {Act::GoSettings, ActGroup::Window, "act.goSettings", QT_TRANSLATE_NOOP("Actions", "Settings"), QT_TRANSLATE_NOOP("Actions", "Providers and terms, calendar, appearance, backup"), "configure", "Ctrl+5"},
+    {Act::Find, ActGroup::Window, "act.find", QT_TRANSLATE_NOOP("Actions", "Find"), QT_TRANSLATE_NOOP("Actions", "Cases, findings, amounts, RRN, card tails, pages, and everything that can be done now"), "edit-find", "Ctrl+K"},
     {Act::NextPane, ActGroup::Window, "act.nextPane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "", "", "F6"},
     {Act::PreviousPane, ActGroup::Window, "act.previousPane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "", "", "Shift+F6"},
     {Act::UndoLast, ActGroup::Window, "act.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), QT_TRANSLATE_NOOP("Actions", "Takes the last act back"), "edit-undo", "Ctrl+Z"},
@@ -24,6 +25,7 @@ constexpr ActSpec kTable[] = {
     {Act::NewShop, ActGroup::Window, "act.newShop", QT_TRANSLATE_NOOP("Actions", "New shop…"), "", "document-new", "Ctrl+Shift+N"},
     {Act::OpenShop, ActGroup::Window, "act.openShop", QT_TRANSLATE_NOOP("Actions", "Open shop…"), "", "document-open", "Ctrl+Shift+O"},
     {Act::OpenDemo, ActGroup::Window, "act.openDemo", QT_TRANSLATE_NOOP("Actions", "Open the demo shop"), QT_TRANSLATE_NOOP("Actions", "A made-up shop with six weeks of payments"), "media-playback-start", ""},
+    {Act::RestoreBackup, ActGroup::Window, "act.restoreBackup", QT_TRANSLATE_NOOP("Actions", "Restore from a backup…"), QT_TRANSLATE_NOOP("Actions", "Copies a backup to a new shop file, proves it and opens it"), "edit-undo", ""},
     {Act::Quit, ActGroup::Window, "act.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "window-close", "Ctrl+Q"},
     {Act::Refresh, ActGroup::Window, "act.refresh", QT_TRANSLATE_NOOP("Actions", "Read again"), "", "view-refresh", "F5"},
 

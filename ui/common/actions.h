@@ -12,8 +12,8 @@ namespace daozhang::ui {
 
 enum class Act {
     // window
-    GoToday, GoImport, GoReconcile, GoCases, GoSettings, NextPane, PreviousPane, UndoLast, Help, NewShop, OpenShop,
-    OpenDemo, Quit, Refresh,
+    GoToday, GoImport, GoReconcile, GoCases, GoSettings, Find, NextPane, PreviousPane, UndoLast, Help, NewShop, OpenShop,
+    OpenDemo, RestoreBackup, Quit, Refresh,
     // import
     ChooseFiles, WriteImport, DiscardImport, LeaveFileOut, TakeImportBack,
     // reconcile

@@ -34,9 +34,9 @@ void paintChip(QPainter& painter, const QRect& rect, const Chip& chip, ChipGroun
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(t.highContrast ? QPen(QColor(t.text), 1) : QPen(Qt::NoPen));
     painter.setBrush(back);
-    painter.drawRoundedRect(box, 4, 4);
+    painter.drawRoundedRect(t.highContrast ? QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(box), 4, 4);
     int x = box.left() + kBeforeIcon;
     if (chip.icon.isEmpty()) {
         x += 2;

@@ -91,12 +91,6 @@ void FigureButton::paintEvent(QPaintEvent*)
     line(TextStyle::Body, t.text2, x, m_figure.label);
     line(m_size == Size::Hero ? TextStyle::Hero : TextStyle::Figure, value, left, m_figure.value);
     line(TextStyle::Small, t.text3, left, m_figure.note);
-
-    if (m_ring) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(QColor(t.accent), 2));
-        painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), 6, 6);
-    }
 }
 
 void FigureButton::keyPressEvent(QKeyEvent* event)
@@ -108,16 +102,6 @@ void FigureButton::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right: focusNextPrevChild(true); return;
     default: QAbstractButton::keyPressEvent(event);
     }
-}
-
-bool FigureButton::event(QEvent* event)
-{
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
-        const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        m_ring = event->type() == QEvent::FocusIn && reason != Qt::MouseFocusReason;
-        update();
-    }
-    return QAbstractButton::event(event);
 }
 
 FigureStrip::FigureStrip(QWidget* parent) : QFrame(parent), m_layout(new QHBoxLayout(this))

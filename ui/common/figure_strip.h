@@ -39,12 +39,10 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     Figure m_figure;
     Size m_size;
-    bool m_ring = false;
 };
 
 /// A card of figures side by side with hairlines between them.

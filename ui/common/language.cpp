@@ -18,7 +18,11 @@ Language& Language::hub()
     return *language;
 }
 
-Language::Language(QObject* parent) : QObject(parent) { qApp->installEventFilter(this); }
+Language::Language(QObject* parent) : QObject(parent), m_chinese(std::make_unique<QTranslator>())
+{
+    qApp->installEventFilter(this);
+    (void)m_chinese->load(QStringLiteral(":/i18n/daozhang_zh_CN.qm"));
+}
 
 Language::~Language() = default;
 
@@ -38,6 +42,14 @@ std::optional<Language::Code> Language::fromCode(QStringView code)
     if (code.startsWith(u"en"))
         return Code::English;
     return std::nullopt;
+}
+
+QStringList Language::inBoth(const char* context, const char* source) const
+{
+    QStringList words{QString::fromUtf8(source)};
+    if (const QString chinese = m_chinese->translate(context, source); !chinese.isEmpty())
+        words.append(chinese);
+    return words;
 }
 
 void Language::use(Code code)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -32,6 +32,8 @@ public:
     void use(Code code);
     Code code() const { return m_code; }
     bool isChinese() const { return m_code == Code::Chinese; }
+    /// A text of a table as both languages have it, English first: what the palette finds, whichever is spoken.
+    QStringList inBoth(const char* context, const char* source) const;
     /// Chinese when the system's language is, else English.
     static Code ofSystem();
     static QString toCode(Code code);  ///< "zh", "en"
@@ -50,6 +52,7 @@ private:
     Code m_code = Code::English;
     std::unique_ptr<QTranslator> m_program;
     std::unique_ptr<QTranslator> m_qt;
+    std::unique_ptr<QTranslator> m_chinese;  ///< never installed: only asked
     bool m_pending = false;
 };
 

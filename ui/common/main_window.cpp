@@ -2,9 +2,13 @@
 #include "ui/common/main_window.h"
 
 #include "ui/common/actions.h"
+#include "app/guard/shop_guard.h"
 #include "ui/common/background.h"
+#include "ui/common/file_prompt.h"
+#include "ui/common/focus_ring.h"
 #include "ui/common/language.h"
 #include "ui/common/navigation.h"
+#include "ui/common/notice_strip.h"
 #include "ui/common/search_field.h"
 #include "ui/common/shortcut_list.h"
 #include "ui/common/start_page.h"
@@ -16,7 +20,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -24,8 +27,6 @@
 namespace daozhang::ui {
 
 namespace {
-
-constexpr int kMostRecent = 5;
 
 Act actOf(Place place)
 {
@@ -57,18 +58,15 @@ MainWindow::MainWindow(const Clock& clock, Memory memory, QWidget* parent)
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openShop);
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
     m_start->setDemoOffered(false);
-    resize(1440, 900);
-    if (m_memory == Memory::Kept)
-        m_start->setRecent(QSettings().value(QStringLiteral("shop/recent")).toStringList());
-    if (const QByteArray geometry = QSettings().value(QStringLiteral("window/geometry")).toByteArray();
-        m_memory == Memory::Kept && !geometry.isEmpty())
-        restoreGeometry(geometry);
+    connect(m_start, &StartPage::restoreRequested, this, &MainWindow::restoreShop);
+    connect(m_start, &StartPage::backRequested, this, [this] { m_stack->setCurrentWidget(m_frame); });
+    new FocusRing(this);
+    restoreWindow();
     Language::bind(this, [this] {
         updateTitle();
         showHeader();
-        if (m_session && m_session->facts().name.size())
-            m_navigation->setPerson(m_session->facts().who == QLatin1String("owner") ? tr("Owner") : m_session->facts().who,
-                                    m_session->facts().name);
+        showPerson();
+        showTermsNotice();
         for (Page* page : std::as_const(m_pages))
             m_outdated.insert(m_pages.key(page));
         if (Page* page = currentPage(); page && m_outdated.remove(m_place))
@@ -78,9 +76,20 @@ MainWindow::MainWindow(const Clock& clock, Memory memory, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
-    // Pages hold references into the session.
+    leavePages();
+}
+
+void MainWindow::leavePages()
+{
+    // Pages, and what takes their acts back, hold references into the session.
+    for (Page* page : std::as_const(m_pages))
+        keepLayout(page);
+    m_done.clear();
+    m_undoAction->setEnabled(false);
     qDeleteAll(m_pages);
     m_pages.clear();
+    m_outdated.clear();
+    m_ownBadge.clear();
 }
 
 void MainWindow::buildFrame()
@@ -97,13 +106,23 @@ void MainWindow::buildFrame()
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     m_topBar = new TopBar(m_frame);
-    m_search = new SearchField(*this, m_topBar);
+    m_search = new SearchField(*this, [this](const QString& typed) { return paletteEntries(typed); }, m_topBar);
     m_topBar->setSearch(m_search);
     right->addWidget(m_topBar);
     m_errors = new ErrorStrip(m_frame);
     auto* above = new QVBoxLayout;
     above->setContentsMargins(metric::kPagePaddingX, 0, metric::kPagePaddingX, 0);
+    above->setSpacing(8);
     above->addWidget(m_errors);
+    m_terms = new NoticeStrip(QStringLiteral("termsNotice"), m_frame);
+    above->addWidget(m_terms);
+    connect(m_terms, &NoticeStrip::acted, this,
+            [this] {
+                QStringList ids;
+                for (const FrameFigures::Provider& provider : std::as_const(m_withoutTerms))
+                    ids.append(provider.id);
+                go(Place::Settings, {Thing::Kind::Section, QStringLiteral("terms"), {}, ids});
+            });
     right->addLayout(above);
     m_pageStack = new QStackedWidget(m_frame);
     m_pageStack->setObjectName(QStringLiteral("pages"));
@@ -130,16 +149,33 @@ void MainWindow::buildActions()
     };
     add(Act::NextPane, [this] { movePane(1); });
     add(Act::PreviousPane, [this] { movePane(-1); });
-    add(Act::UndoLast, [this] { m_undo->undo(); });
+    m_undoAction = makeAction(Act::UndoLast, this, Reach::Window);
+    m_undoAction->setEnabled(false);
+    connect(m_undoAction, &QAction::triggered, this, &MainWindow::undoLast);
+    connect(m_undo, &UndoStrip::undoRequested, this, &MainWindow::undoLast);
+    add(Act::Find, [this] {
+        if (m_stack->currentWidget() == m_frame)
+            m_search->begin();
+    });
     add(Act::Help, [this] {
+        const QWidget* focused = QApplication::focusWidget();
         if (!m_shortcuts)
             m_shortcuts = new ShortcutList(this);
-        m_shortcuts->show();
-        m_shortcuts->raise();
-        m_shortcuts->activateWindow();
+        m_shortcuts->showFor(focused);
     });
-    add(Act::NewShop, [this] { closeShop(); });
-    add(Act::OpenShop, [this] { closeShop(); });
+    add(Act::NewShop, [this] { showStart(); });
+    add(Act::OpenShop, [this] {
+        showStart();
+        m_start->askToOpen();
+    });
+    add(Act::OpenDemo, [this] { leaveFor(Exit::Demo); });
+    add(Act::RestoreBackup, [this] { leaveFor(Exit::Restore); });
+    // Without its key here: a page that imports has it already, and two would be none (keyPressEvent has the rest).
+    QAction* import = makeAction(Act::ChooseFiles, this, Reach::Window);
+    import->setShortcut({});
+    connect(import, &QAction::triggered, this, &MainWindow::chooseFiles);
+    connect(m_status, &StatusLine::backupRequested, this,
+            [this] { go(Place::Settings, {Thing::Kind::Section, QStringLiteral("shop"), {}, {}}); });
     add(Act::Quit, [this] { close(); });
     add(Act::Refresh, [this] { sessionChanged(); });
 }
@@ -175,35 +211,82 @@ void MainWindow::closeShop()
 {
     if (m_memory == Memory::Kept)
         QSettings().remove(QStringLiteral("shop/last"));
-    qDeleteAll(m_pages);
-    m_pages.clear();
+    leavePages();
     m_search->setSession(nullptr);
     m_session.reset();
     for (QAction* action : std::as_const(m_placeActions))
         action->setEnabled(false);
-    m_start->setRecent(QSettings().value(QStringLiteral("shop/recent")).toStringList());
+    showStart();
+    updateTitle();
+}
+
+void MainWindow::showStart()
+{
+    if (m_memory == Memory::Kept)
+        m_start->setRecent(QSettings().value(QStringLiteral("shop/recent")).toStringList());
+    m_start->setBack(m_session && !m_failed ? m_session->facts().name : QString());
     m_stack->setCurrentWidget(m_start);
     m_start->focusFirst();
-    updateTitle();
+}
+
+void MainWindow::leaveFor(Exit exit)
+{
+    switch (exit) {
+    case Exit::Start: showStart(); break;
+    case Exit::Demo:
+        showStart();
+        openDemo();
+        break;
+    case Exit::Restore:
+        showStart();
+        m_start->askToRestore();
+        break;
+    }
+}
+
+void MainWindow::restoreShop(const QString& backup, const QString& file)
+{
+    if (m_start->tasks()->isBusy())
+        return;
+    m_start->errors()->clear();
+    auto* task = runDetached<bool>(
+        this,
+        [this, backup, file](TaskContext& context) -> Result<bool> {
+            DZ_CHECK(guard::restore(backup, file, m_clock, context));
+            return true;
+        },
+        [this, file](Result<bool> restored) {
+            if (restored)
+                openShop(file);
+            else if (restored.error().code != ErrorCode::Stopped)
+                m_start->errors()->showError(restored.error());
+        });
+    m_start->tasks()->follow(task, tr("Restoring the backup"));
 }
 
 void MainWindow::startSession(const QString& fileOrUrl, std::function<void(ShopSession&)> start)
 {
-    qDeleteAll(m_pages);
-    m_pages.clear();
+    leavePages();
     m_search->setSession(nullptr);
+    m_accounts.clear();
+    m_withoutTerms.clear();
+    showTermsNotice();
     m_failed = false;
     m_reconciledOnce = false;
     m_start->errors()->clear();
     m_session = std::make_unique<ShopSession>(fileOrUrl, m_clock);
     connect(m_session.get(), &ShopSession::opened, this, &MainWindow::sessionOpened);
     connect(m_session.get(), &ShopSession::changed, this, &MainWindow::sessionChanged);
+    connect(m_session.get(), &ShopSession::factsChanged, this, [this] {
+        showPerson();
+        updateTitle();
+    });
     connect(m_session.get(), &ShopSession::pendingWritesChanged, m_status, &StatusLine::setPendingWrites);
     connect(m_session.get(), &ShopSession::pendingWritesChanged, this, [this](int count) { m_closeAsked = m_closeAsked && count > 0; });
     connect(m_session.get(), &ShopSession::openFailed, this, [this](const Error& error) {
         m_failed = true;
+        showStart();
         m_start->errors()->showError(error);
-        m_stack->setCurrentWidget(m_start);
         emit shopFailed(error);
     });
     start(*m_session);
@@ -215,11 +298,14 @@ void MainWindow::sessionOpened()
     m_search->setSession(m_session.get());
     for (QAction* action : std::as_const(m_placeActions))
         action->setEnabled(true);
-    m_navigation->setPerson(m_session->facts().who == QLatin1String("owner") ? tr("Owner") : m_session->facts().who,
-                            m_session->facts().name);
+    if (m_memory == Memory::Kept)
+        m_session->setWho(QSettings().value(QStringLiteral("desk/person")).toString());
+    showPerson();
+    m_status->setLocation(m_session->location(), m_session->time());
     updateTitle();
     m_stack->setCurrentWidget(m_frame);
-    go(m_order.value(0, Place::Today));
+    const auto kept = static_cast<Place>(QSettings().value(QStringLiteral("window/place"), 0).toInt());
+    go(m_memory == Memory::Kept && m_order.contains(kept) ? kept : m_order.value(0, Place::Today));
     readFrame();
     emit shopOpened();
 }
@@ -249,8 +335,40 @@ void MainWindow::readFrame()
                 m_navigation->setBadge(Place::Reconcile, static_cast<int>(figures->openFindings), false);
             if (!m_ownBadge.contains(Place::Cases))
                 m_navigation->setBadge(Place::Cases, static_cast<int>(figures->openCases), figures->ourMoves > 0);
+            m_withoutTerms = figures->withoutTerms;
+            showTermsNotice();
+            m_accounts = figures->accounts;
+            showPerson();
             reconcileIfStale(figures->isStale);
         });
+}
+
+void MainWindow::showTermsNotice()
+{
+    // Without terms nothing can be judged: the one thing to do next is said on every page but the one where it is done.
+    QStringList names;
+    for (const FrameFigures::Provider& provider : std::as_const(m_withoutTerms))
+        names.append(provider.name.isEmpty() ? tr("a file that names no provider") : provider.name);
+    if (!names.isEmpty())
+        m_terms->setTexts(tr("Nothing of %1 can be judged yet: no settlement terms say when it pays, and what it takes.").arg(names.join(tr(", "))),
+                          tr("Check the proposed terms"));
+    m_terms->setVisible(!names.isEmpty() && m_place != Place::Settings);
+}
+
+void MainWindow::showPerson()
+{
+    if (!m_session || m_session->facts().name.isEmpty())
+        return;
+    const ShopFacts& facts = m_session->facts();
+    const auto accountName = [](const guard::OwnAccountNote& account) {
+        const QString said = account.name.isEmpty() ? account.bank : account.name;
+        const QString tail = account.number.right(4);
+        return said.isEmpty() ? tr("account %1").arg(tail) : QStringLiteral("%1 %2").arg(said, tail);
+    };
+    const QString account = m_accounts.isEmpty()     ? tr("no account yet")
+                            : m_accounts.size() == 1 ? accountName(m_accounts.constFirst())
+                                                     : tr("%n accounts", nullptr, static_cast<int>(m_accounts.size()));
+    m_navigation->setPerson(facts.who == QLatin1String("owner") ? tr("Owner") : facts.who, QStringLiteral("%1 · %2").arg(facts.name, account));
 }
 
 void MainWindow::reconcileIfStale(bool isStale)
@@ -278,6 +396,7 @@ Page* MainWindow::pageOf(Place place)
     m_pages.insert(place, page);
     m_pageStack->addWidget(page);
     m_outdated.insert(place);
+    restoreLayout(page);
     connect(page, &Page::headerChanged, this, &MainWindow::showHeader);
     connect(page, &Page::badgeChanged, this, [this, place](int count, bool isUrgent) {
         m_ownBadge.insert(place);
@@ -300,6 +419,7 @@ void MainWindow::go(Place place, const Thing& thing)
     if (!page)
         return;
     m_place = place;
+    m_leaveAsked = false;
     m_errors->clear();
     m_reason->dismiss();
     m_pageStack->setCurrentWidget(page);
@@ -309,10 +429,35 @@ void MainWindow::go(Place place, const Thing& thing)
     if (thing.kind != Thing::Kind::None)
         page->showThing(thing);
     showHeader();
+    showTermsNotice();
     page->activate();
 }
 
-void MainWindow::notify(const QString& text, std::function<void()> undo) { m_undo->showDone(text, std::move(undo)); }
+void MainWindow::notify(const QString& text, std::function<void()> undo)
+{
+    m_undo->showDone(text, undo ? UndoStrip::Undoable::Yes : UndoStrip::Undoable::No);
+    if (undo)
+        m_done.push(text, std::move(undo));
+    m_undoAction->setEnabled(!m_done.isEmpty());
+}
+
+void MainWindow::undoLast()
+{
+    const auto step = m_done.take();
+    m_undoAction->setEnabled(!m_done.isEmpty());
+    if (!step)
+        return;
+    m_undo->hide();
+    step->undo();
+}
+
+void MainWindow::chooseFiles()
+{
+    if (!m_session || m_stack->currentWidget() != m_frame)
+        return;
+    askForFiles(this, {tr("Files to import"), {}, {}, QStringLiteral("import"), {}}, [this](const QStringList& files) { openImport(files); });
+}
+
 void MainWindow::follow(SessionTask* task, const QString& doing) { m_tasks->follow(task, doing); }
 void MainWindow::showError(const Error& error) { m_errors->showError(error); }
 
@@ -366,18 +511,6 @@ void MainWindow::openDemo()
     m_start->tasks()->follow(task, tr("Making the demo shop"));
 }
 
-void MainWindow::remember(const QString& shop)
-{
-    if (m_memory == Memory::None)
-        return;
-    QSettings settings;
-    QStringList recent = settings.value(QStringLiteral("shop/recent")).toStringList();
-    recent.removeAll(shop);
-    recent.prepend(shop);
-    settings.setValue(QStringLiteral("shop/recent"), QStringList(recent.mid(0, kMostRecent)));
-    settings.setValue(QStringLiteral("shop/last"), shop);
-}
-
 void MainWindow::updateTitle()
 {
     const QString shop = m_session ? m_session->facts().name : QString();
@@ -395,9 +528,19 @@ void MainWindow::closeEvent(QCloseEvent* event)
                          tr("Stop and close"), [this] { close(); });
         return;
     }
+    QString unsaved;
+    for (const Page* page : std::as_const(m_pages))
+        if (unsaved.isEmpty())
+            unsaved = page->unsaved();
+    if (!busy && !unsaved.isEmpty() && m_stack->currentWidget() == m_frame && !std::exchange(m_leaveAsked, true)) {
+        event->ignore();
+        m_errors->showError({ErrorCode::Conflict, tr("%1 Close again to leave it so.").arg(unsaved), {}}, tr("Close without storing"),
+                            [this] { close(); });
+        return;
+    }
     m_tasks->stop();
-    if (m_memory == Memory::Kept)
-        QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_start->tasks()->stop();
+    keepWindow();
     QMainWindow::closeEvent(event);
 }
 
@@ -410,10 +553,16 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
-        if (m_reason->isAsking())
+        if (m_stack->currentWidget() == m_start)
+            m_start->goBack();
+        else if (m_reason->isAsking())
             m_reason->dismiss();
         else if (Page* page = currentPage())
             page->goBack();
+        return;
+    }
+    if (event->key() == Qt::Key_O && event->modifiers() == Qt::ControlModifier) {
+        chooseFiles();
         return;
     }
     QMainWindow::keyPressEvent(event);

@@ -2,7 +2,8 @@
 // The one window: places at the left, the bar above, the page, what happened below, facts at the bottom.
 #pragma once
 
-#include "ui/common/page.h"
+#include "ui/common/palette.h"
+#include "ui/common/undo_stack.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -15,6 +16,7 @@ namespace daozhang::ui {
 
 class ErrorStrip;
 class Navigation;
+class NoticeStrip;
 class ReasonPrompt;
 class SearchField;
 class ShortcutList;
@@ -41,10 +43,16 @@ public:
     /// Adds a place to the navigation; its page is made at the first visit.
     void addPlace(Place place, PageFactory factory);
     void setDemoMaker(DemoMaker maker);
+    /// Places within pages that the palette finds by name.
+    void setSearchTargets(const QVector<SearchTarget>& targets) { m_targets = targets; }
 
     void openShop(const QString& fileOrUrl);
     void createShop(const QString& file, const NewShop& shop);
+    /// Copies a backup to a new shop file, proves it and opens it.
+    void restoreShop(const QString& backup, const QString& file);
     void closeShop();
+    /// The start page; an open shop stays open behind it, and Esc leads back.
+    void showStart();
     ShopSession* session() const { return m_session.get(); }
     Page* currentPage() const;
     Place currentPlace() const { return m_place; }
@@ -58,6 +66,12 @@ public:
     void follow(SessionTask* task, const QString& doing) override;
     void showError(const Error& error) override;
     void askReason(const ReasonQuestion& question, std::function<void(const QString&)> answered) override;
+    void leaveFor(Exit exit) override;
+
+    /// Takes the last thing back that can be taken back; nothing when there is none.
+    void undoLast();
+    /// What the palette offers without asking the books.
+    QVector<PaletteEntry> paletteEntries(const QString& typed);
 
 signals:
     void shopOpened();
@@ -79,8 +93,18 @@ private:
     void showHeader();
     void movePane(int step);
     void openDemo();
+    void chooseFiles();
+    void showTermsNotice();
+    void showPerson();
     void remember(const QString& shop);
+    void restoreWindow();
+    void keepWindow();
+    void restoreLayout(QWidget* page);
+    void keepLayout(QWidget* page);
+    void leavePages();
     void updateTitle();
+    QVector<PaletteEntry> actionEntries(const QString& typed);
+    QVector<PaletteEntry> targetEntries(const QString& typed);
     Page* pageOf(Place place);
 
     const Clock& m_clock;
@@ -93,7 +117,12 @@ private:
     QSet<Place> m_ownBadge;      ///< places whose page tells its own count
     Place m_place = Place::Today;
     DemoMaker m_demoMaker;
+    QVector<SearchTarget> m_targets;
+    UndoStack m_done;
+    QVector<FrameFigures::Provider> m_withoutTerms;
+    QVector<guard::OwnAccountNote> m_accounts;
     bool m_closeAsked = false;
+    bool m_leaveAsked = false;
     bool m_reconciledOnce = false;
     bool m_failed = false;
 
@@ -108,6 +137,8 @@ private:
     TaskStrip* m_tasks = nullptr;
     UndoStrip* m_undo = nullptr;
     ReasonPrompt* m_reason = nullptr;
+    NoticeStrip* m_terms = nullptr;
+    QAction* m_undoAction = nullptr;
     StatusLine* m_status = nullptr;
     ShortcutList* m_shortcuts = nullptr;
     QHash<Place, QAction*> m_placeActions;

@@ -6,7 +6,6 @@
 #include "ui/common/panel.h"
 #include "ui/common/themed_icon.h"
 
-#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
@@ -79,11 +78,6 @@ void NavigationButton::paintEvent(QPaintEvent*)
         painter.setPen(m_isUrgent ? t.toneText(Tone::Bad) : QColor(t.text3));
         painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, badge);
     }
-    if (m_ring) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(QColor(t.accent), 2));
-        painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 6, 6);
-    }
 }
 
 void NavigationButton::keyPressEvent(QKeyEvent* event)
@@ -95,15 +89,6 @@ void NavigationButton::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter: click(); return;
     default: QAbstractButton::keyPressEvent(event);
     }
-}
-
-bool NavigationButton::event(QEvent* event)
-{
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
-        m_ring = event->type() == QEvent::FocusIn && static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason;
-        update();
-    }
-    return QAbstractButton::event(event);
 }
 
 Navigation::Navigation(QWidget* parent)

@@ -28,7 +28,6 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     void describe();
@@ -37,7 +36,6 @@ private:
     int m_badge = 0;
     bool m_isUrgent = false;
     bool m_isFolded = false;
-    bool m_ring = false;
 };
 
 class Navigation : public QFrame

@@ -27,7 +27,8 @@ struct Thing
         Case, Evidence, Dossier,                ///< Cases; Evidence: key = case id, ids = {evidence id} or none
         NewCase,                                ///< Cases: ids = findings, none for a customer at the counter
         SourceFile, Files,                      ///< Import; Files: `files` to preview
-        Section,                                ///< Settings: key = "terms", "accounts", "calendar", "directory", "appearance", "shop"
+        Section,                                ///< Settings: key = "terms", "accounts", "calendar", "directory", "appearance",
+                                                ///< "people", "shop"; "terms" with `files` = provider ids: proposes theirs
     };
     Kind kind = Kind::None;
     QString key;
@@ -59,6 +60,9 @@ public:
     /// For errors that have no better place on the page.
     virtual void showError(const Error& error) = 0;
     virtual void askReason(const ReasonQuestion& question, std::function<void(const QString&)> answered) = 0;
+    /// Leaves this shop: for the demo shop, for restoring a backup, or for the start page.
+    enum class Exit { Demo, Restore, Start };
+    virtual void leaveFor(Exit) {}
 
     // Shorthands.
     void openCase(CaseId id) { go(Place::Cases, {Thing::Kind::Case, QString::number(id.value), {}, {}}); }
@@ -101,6 +105,8 @@ public:
     virtual QList<QWidget*> panes() const { return {}; }
     /// Esc: true when the page went one step back by itself.
     virtual bool goBack() { return false; }
+    /// A sentence about what was entered and is not stored yet; empty when nothing would be lost.
+    virtual QString unsaved() const { return {}; }
     /// True when everything it shows has arrived (beyond what the session's queues tell).
     virtual bool isSettled() const { return true; }
 

@@ -72,7 +72,12 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayou
     m_lead->setWordWrap(true);
     m_errors = new ErrorStrip(column);
     m_tasks = new TaskStrip(column);
-    m_column->addSpacing(24);
+    m_back = makeButton(QStringLiteral("start.back"), column);
+    m_back->setIcon(themedIcon(QStringLiteral("go-previous")));
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &StartPage::goBack);
+    m_column->addWidget(m_back, 0, Qt::AlignLeft);
+    m_column->addSpacing(8);
     m_column->addWidget(m_title);
     m_column->addWidget(m_lead);
     m_column->addWidget(m_errors);
@@ -85,6 +90,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayou
     right->addWidget(makeOpenCard());
     m_demo = makeDemoCard();
     right->addWidget(m_demo);
+    right->addWidget(makeRestoreCard());
     cards->addLayout(right, 2);
     m_column->addLayout(cards);
     m_column->addStretch();
@@ -98,6 +104,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayou
         m_title->setText(tr("Has all the money arrived?"));
         m_lead->setText(tr("Daozhang finds every payment your terminals took, and tells which of them never reached the bank. "
                            "Everything stays on this computer."));
+        setBack(m_shopBehind);
     });
 }
 
@@ -173,10 +180,7 @@ QWidget* StartPage::makeOpenCard()
     auto* open = makeButton(QStringLiteral("start.open"), card);
     layout->addWidget(open);
     layout->addStretch();
-    connect(open, &QPushButton::clicked, this, [this] {
-        askForFile(this, {tr("Open a shop"), tr("Daozhang shop (*.shop);;All files (*)"), {}, QStringLiteral("shop"), {}},
-                   [this](const QString& file) { emit openRequested(file); });
-    });
+    connect(open, &QPushButton::clicked, this, &StartPage::askToOpen);
     Language::bind(card, [=] {
         title->setText(StartPage::tr("A shop you have"));
         open->setText(StartPage::tr("Open shop file…"));
@@ -202,6 +206,52 @@ QWidget* StartPage::makeDemoCard()
     return card;
 }
 
+QWidget* StartPage::makeRestoreCard()
+{
+    Card* card = nullptr;
+    TextLabel* title = nullptr;
+    auto* layout = startCard(this, &card, &title, QStringLiteral("edit-undo"));
+    auto* text = paragraph(card);
+    layout->addWidget(text);
+    auto* restore = makeButton(QStringLiteral("start.restore"), card);
+    layout->addWidget(restore);
+    connect(restore, &QPushButton::clicked, this, &StartPage::askToRestore);
+    Language::bind(card, [=] {
+        title->setText(StartPage::tr("A backup"));
+        text->setText(StartPage::tr("Becomes a new shop file; the backup stays as it is. Journal and originals are proved before it is opened."));
+        restore->setText(StartPage::tr("Restore from a backup…"));
+    });
+    return card;
+}
+
+void StartPage::askToOpen()
+{
+    askForFile(this, {tr("Open a shop"), tr("Daozhang shop (*.shop);;All files (*)"), {}, QStringLiteral("shop"), {}},
+               [this](const QString& file) { emit openRequested(file); });
+}
+
+void StartPage::askToRestore()
+{
+    askForFile(this, {tr("Which backup?"), tr("Daozhang shop (*.shop);;All files (*)"), {}, QStringLiteral("backup"), {}}, [this](const QString& backup) {
+        const QString name = tr("%1 restored").arg(QFileInfo(backup).completeBaseName()) + QStringLiteral(".shop");
+        askWhereToSave(this, {tr("Where to keep the restored shop"), tr("Daozhang shop (*.shop)"), name, QStringLiteral("shop"), QStringLiteral("shop")},
+                       [this, backup](const QString& file) { emit restoreRequested(backup, file); });
+    });
+}
+
+void StartPage::setBack(const QString& shop)
+{
+    m_shopBehind = shop;
+    m_back->setVisible(!shop.isEmpty());
+    m_back->setText(tr("Back to %1").arg(shop));
+}
+
+void StartPage::goBack()
+{
+    if (!m_shopBehind.isEmpty())
+        emit backRequested();
+}
+
 void StartPage::setRecent(const QStringList& shops)
 {
     while (QLayoutItem* item = m_recent->takeAt(0)) {
@@ -212,6 +262,7 @@ void StartPage::setRecent(const QStringList& shops)
         auto* button = makeButton(QStringLiteral("start.recent"), this, ButtonLook::Link);
         button->setText(shop.contains(QLatin1String("://")) ? shop.section(QLatin1Char('@'), -1) : QFileInfo(shop).fileName());
         button->setToolTip(shop);
+        button->setAccessibleName(shop);
         m_recent->addWidget(button, 0, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this, [this, shop] { emit openRequested(shop); });
     }

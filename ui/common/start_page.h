@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window shows while no shop is open: make one, open one, or look at the demo.
+// What the window shows while no shop is open: make one, open one, restore one from a backup, or look at the demo.
 #pragma once
 
 #include "app/session/rooms.h"
@@ -27,8 +27,17 @@ public:
     ErrorStrip* errors() const { return m_errors; }
     TaskStrip* tasks() const { return m_tasks; }
     void focusFirst();
+    /// Name of the shop that is open behind this page; empty = none.
+    void setBack(const QString& shop);
+    /// To the shop behind, if there is one.
+    void goBack();
+    void askToOpen();
+    /// Asks for the backup, then for the new file.
+    void askToRestore();
 
 signals:
+    void backRequested();
+    void restoreRequested(const QString& backup, const QString& file);
     void createRequested(const QString& file, const daozhang::NewShop& shop);
     void openRequested(const QString& fileOrUrl);
     void demoRequested();
@@ -37,6 +46,7 @@ private:
     QWidget* makeNewShopCard();
     QWidget* makeOpenCard();
     QWidget* makeDemoCard();
+    QWidget* makeRestoreCard();
     void create();
     NewShop newShop() const;
 
@@ -49,6 +59,8 @@ private:
     QPushButton* m_create;
     QVBoxLayout* m_recent;
     QWidget* m_demo;
+    QPushButton* m_back;
+    QString m_shopBehind;
     ErrorStrip* m_errors;
     TaskStrip* m_tasks;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line at the bottom of the window: how far the bank statement reaches, whether the journal holds, what is being
-// written.
+// written, when a backup was made, and where the books lie.
 #pragma once
 
 #include "app/session/rooms.h"
@@ -8,6 +8,8 @@
 #include <QFrame>
 
 #include <optional>
+
+class QPushButton;
 
 namespace daozhang::ui {
 
@@ -20,9 +22,17 @@ public:
     explicit StatusLine(QWidget* parent = nullptr);
     void setFigures(const FrameFigures& figures, QDate today);
     void setPendingWrites(int count);
+    /// Where the books lie: the file's name, the whole path in the tooltip.
+    void setLocation(const QString& fileOrUrl, const ShopTime& time);
+
+signals:
+    /// A person wants to see to the backup.
+    void backupRequested();
 
 private:
     void setTexts();
+    void showBackup();
+    QString backupText() const;
 
     struct Fact
     {
@@ -35,6 +45,11 @@ private:
     Fact m_bank;
     Fact m_journal;
     Fact m_writes;
+    QLabel* m_backupIcon;
+    QPushButton* m_backup;
+    Fact m_file;
+    QString m_location;
+    ShopTime m_time;
     std::optional<FrameFigures> m_figures;
     QDate m_today;
     int m_pendingWrites = 0;

@@ -170,29 +170,21 @@ UndoStrip::UndoStrip(QWidget* parent)
     m_timer->setSingleShot(true);
     m_timer->setInterval(kUndoFor);
     connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
-    connect(m_undo, &QPushButton::clicked, this, &UndoStrip::undo);
+    connect(m_undo, &QPushButton::clicked, this, &UndoStrip::undoRequested);
+    // A sentence that was said in one language does not stay when the other is spoken.
+    connect(&Language::hub(), &Language::changed, this, &QWidget::hide);
     m_keys->setText(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
     Language::bind(this, [this] { m_undo->setText(tr("Undo")); });
 }
 
-void UndoStrip::showDone(const QString& text, std::function<void()> undo)
+void UndoStrip::showDone(const QString& text, Undoable undoable)
 {
     m_text->setText(text);
     setAccessibleName(text);
-    m_call = std::move(undo);
-    m_undo->setVisible(canUndo());
-    m_keys->setVisible(canUndo());
+    m_undo->setVisible(undoable == Undoable::Yes);
+    m_keys->setVisible(undoable == Undoable::Yes);
     show();
     m_timer->start();
-}
-
-void UndoStrip::undo()
-{
-    if (!m_call)
-        return;
-    const auto call = std::exchange(m_call, {});
-    hide();
-    call();
 }
 
 ReasonPrompt::ReasonPrompt(QWidget* parent)

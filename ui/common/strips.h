@@ -65,22 +65,23 @@ private:
     std::function<void()> m_call;
 };
 
-/// What was done, and a way back for ten seconds.
+/// What was done, and for ten seconds a button that takes it back.
 class UndoStrip : public QFrame
 {
     Q_OBJECT
 public:
     explicit UndoStrip(QWidget* parent = nullptr);
-    void showDone(const QString& text, std::function<void()> undo);
-    bool canUndo() const { return static_cast<bool>(m_call); }
-    void undo();
+    enum class Undoable { Yes, No };
+    void showDone(const QString& text, Undoable undoable);
+
+signals:
+    void undoRequested();
 
 private:
     ElidedLabel* m_text;
     QPushButton* m_undo;
     QLabel* m_keys;
     QTimer* m_timer;
-    std::function<void()> m_call;
 };
 
 /// A question that wants a reason. Enter confirms, Esc leaves.

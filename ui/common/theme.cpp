@@ -27,6 +27,37 @@ double contrast(QRgb a, QRgb b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+bool isHighContrast(const QPalette& system)
+{
+    const auto rgb = [&](QPalette::ColorRole role) { return system.color(QPalette::Active, role).rgb(); };
+    constexpr double kFarApart = 18;
+    return contrast(rgb(QPalette::WindowText), rgb(QPalette::Window)) >= kFarApart && contrast(rgb(QPalette::Text), rgb(QPalette::Base)) >= kFarApart
+        && rgb(QPalette::Base) == rgb(QPalette::Window) && rgb(QPalette::Button) == rgb(QPalette::Window);
+}
+
+Tokens highContrastTokens(const QPalette& system)
+{
+    const auto rgb = [&](QPalette::ColorRole role) { return system.color(QPalette::Active, role).rgb() | 0xFF000000; };
+    const QRgb ground = rgb(QPalette::Window), ink = rgb(QPalette::WindowText);
+    const auto readable = [&](QRgb wanted) { return contrast(wanted, ground) >= 4.5 ? wanted : ink; };
+    const QRgb link = readable(rgb(QPalette::Link));
+    const QRgb highlight = rgb(QPalette::Highlight);
+    Tokens t{};
+    t.window = t.navigation = t.surface = t.alternate = ground;
+    t.line = t.controlLine = t.text = t.text2 = t.text3 = ink;
+    // A selected row keeps its text's colour; where the system's highlight would hide it, the frame of the row tells.
+    t.selection = contrast(ink, highlight) >= 4.5 && contrast(link, highlight) >= 4.5 ? highlight : ground;
+    t.accent = link;
+    t.onAccent = ground;
+    t.bar = ink;
+    for (ToneColors& tone : t.tones)
+        tone = {ink, ground};
+    t.tones[static_cast<int>(Tone::Accent)].text = link;
+    t.dark = QColor(ground).lightness() < 128;
+    t.highContrast = true;
+    return t;
+}
+
 QString toCode(Scheme scheme)
 {
     switch (scheme) {
@@ -167,6 +198,12 @@ void Theme::apply(Scheme scheme)
     rebuild();
 }
 
+void Theme::imposeSystemPalette(const std::optional<QPalette>& palette)
+{
+    m_imposed = palette;
+    rebuild();
+}
+
 void Theme::setFontsFor(bool chinese)
 {
     m_chinese = chinese;
@@ -176,13 +213,12 @@ void Theme::setFontsFor(bool chinese)
 void Theme::rebuild()
 {
     const QScopedValueRollback<bool> guard(m_applying, true);
-    bool dark = m_scheme == Scheme::Dark;
-    if (m_scheme == Scheme::System) {
-        // Qt 6.4 does not tell the system's scheme, its palette does.
-        QApplication::setPalette(QPalette());
-        dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    }
-    m_tokens = dark ? kDarkTokens : kLightTokens;
+    // Qt 6.4 does not tell the system's scheme, its palette does.
+    QApplication::setPalette(QPalette());
+    const QPalette system = m_imposed.value_or(QApplication::palette());
+    const bool dark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && system.color(QPalette::Window).lightness() < 128);
+    // Who needs high contrast has said so to the whole system: it goes before what was chosen here.
+    m_tokens = isHighContrast(system) ? highContrastTokens(system) : dark ? kDarkTokens : kLightTokens;
     QFont base;
     base.setFamilies(families(m_chinese));
     base.setPixelSize(rowOf(TextStyle::Body).pixels);
@@ -196,7 +232,7 @@ void Theme::rebuild()
 bool Theme::eventFilter(QObject* watched, QEvent* event)
 {
     // Our own setPalette announces itself by the same event as a change of the system's.
-    if (!m_applying && m_scheme == Scheme::System && watched->isWindowType() && event->type() == QEvent::ThemeChange)
+    if (!m_applying && watched->isWindowType() && event->type() == QEvent::ThemeChange)
         QMetaObject::invokeMethod(this, [this] { rebuild(); }, Qt::QueuedConnection);
     return false;
 }

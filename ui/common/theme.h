@@ -45,6 +45,8 @@ public:
     void apply(Scheme scheme);
     Scheme scheme() const { return m_scheme; }
     const Tokens& tokens() const { return m_tokens; }
+    /// For tests: takes `palette` for the system's; nullopt = asks the system again.
+    void imposeSystemPalette(const std::optional<QPalette>& palette);
     /// Chinese and English want different families in front; called by Language.
     void setFontsFor(bool chinese);
 
@@ -60,6 +62,7 @@ private:
 
     Scheme m_scheme = Scheme::System;
     Tokens m_tokens = kLightTokens;
+    std::optional<QPalette> m_imposed;
     bool m_chinese = true;
     bool m_applying = false;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QPalette>
 
 namespace daozhang::ui {
 
@@ -35,6 +36,7 @@ struct Tokens
     QRgb bar;          ///< chart: arrived
     ToneColors tones[kToneCount];
     bool dark;
+    bool highContrast = false;  ///< made from the system's own roles: no tints, chips have a border
 
     QColor toneText(Tone tone) const { return tones[static_cast<int>(tone)].text; }
     QColor toneGround(Tone tone) const { return tones[static_cast<int>(tone)].ground; }
@@ -53,6 +55,12 @@ constexpr Tokens kDarkTokens{
     {{0xFF80CE99, 0xFF1D3526}, {0xFFFF9D92, 0xFF452523}, {0xFFEEC070, 0xFF3D3119}, {0xFFA8C1E2, 0xFF26313F},
      {0xFFC9B0F1, 0xFF332945}, {0xFFB1BAC3, 0xFF31373D}, {0xFF7CC0DE, 0xFF1E3843}},
     true};
+
+/// True for a palette that a person chose because nothing else can be read: text and ground as far apart as can be,
+/// and buttons, fields and windows all on one ground.
+bool isHighContrast(const QPalette& system);
+/// Tokens that use the system's roles alone (tokens.md §2).
+Tokens highContrastTokens(const QPalette& system);
 
 /// WCAG 2 contrast ratio of two opaque colours, 1 to 21.
 double contrast(QRgb a, QRgb b);

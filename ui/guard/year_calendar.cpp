@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guard/year_calendar.h"
 
+#include "ui/common/focus_ring.h"
 #include "ui/common/format.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
@@ -35,6 +36,7 @@ YearCalendar::YearCalendar(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("calendar.year"));
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(kOwnFocusRing, true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&Theme::hub(), &Theme::changed, this, qOverload<>(&QWidget::update));
     Language::bind(this, [this] {

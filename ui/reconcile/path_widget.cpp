@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reconcile/path_widget.h"
 
+#include "ui/common/focus_ring.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
 
@@ -199,6 +200,7 @@ PathWidget::PathWidget(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("reconcile.path"));
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(kOwnFocusRing, true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     Language::bind(this, [this] { setAccessibleName(tr("Path of the money")); });
     connect(&Theme::hub(), &Theme::changed, this, [this] { update(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/watch/day_chart.h"
 
+#include "ui/common/focus_ring.h"
 #include "ui/common/format.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
@@ -105,6 +106,7 @@ DayChart::DayChart(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("today.chart"));
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(kOwnFocusRing, true);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&Theme::hub(), &Theme::changed, this, qOverload<>(&QWidget::update));
