@@ -576,6 +576,21 @@
             <numerusform>%1，%n 笔：%2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>month, days of it</comment>
+        <translation>%1（%2–%3 日）</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <comment>month, day of it</comment>
+        <translation>%1（%2 日起）</translation>
+    </message>
+    <message>
+        <source>%1 (to %2)</source>
+        <comment>month, day of it</comment>
+        <translation>%1（至 %2 日）</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ProviderFiguresModel</name>
@@ -835,6 +850,10 @@
     <message>
         <source>not arrived · speed, last 30 days</source>
         <translation>未到账 · 近 30 天到账速度</translation>
+    </message>
+    <message>
+        <source>All of it is due today</source>
+        <translation>都是今天应到</translation>
     </message>
 </context>
 <context>

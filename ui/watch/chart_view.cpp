@@ -95,6 +95,13 @@ QScatterSeries::MarkerShape markerOf(ChartInk ink)
     }
 }
 
+QFont labelFont()
+{
+    QFont font = styleFont(TextStyle::SmallStrong);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 /// Text with a rim in the colour of the ground: readable before a neighbour's bar.
 void paintRimmed(QPainter& painter, const QRectF& rect, const QString& text, const QColor& color)
 {
@@ -143,6 +150,8 @@ public:
         if (data.isEmpty())
             return;
         m_top = roundTop(largest(), kSteps);
+        const bool hasLabels = std::any_of(data.categories.cbegin(), data.categories.cend(), [](const auto& category) { return !category.label.isEmpty(); });
+        chart()->setMargins({4, hasLabels ? 30 : 10, 12, 20});
         setRenderHint(QPainter::Antialiasing, data.form == ChartData::Form::Lines);
         if (data.form == ChartData::Form::Lines)
             addLines();
@@ -213,8 +222,10 @@ public:
 protected:
     void drawBackground(QPainter* painter, const QRectF&) override
     {
-        if (m_hovered >= 0 && m_hovered < m_data.categories.size())
-            painter->fillRect(slot(m_hovered), QColor(tokens().alternate));
+        // What is not complete stands on other ground; its name under the axis says so in words.
+        for (int category = 0; category < m_data.categories.size(); ++category)
+            if (category == m_hovered || !m_data.categories[category].open.isEmpty())
+                painter->fillRect(slot(category), QColor(category == m_hovered ? tokens().selection : tokens().alternate));
     }
 
     void drawForeground(QPainter* painter, const QRectF&) override
@@ -222,7 +233,7 @@ protected:
         if (m_data.isEmpty())
             return;
         paintCategories(*painter);
-        painter->setFont(styleFont(TextStyle::SmallStrong));
+        painter->setFont(labelFont());
         int placed = 0;
         for (const int category : m_labelled)
             paintRimmed(*painter, m_labels[placed++], m_data.categories[category].label, tokens().toneText(Tone::Bad));
@@ -276,9 +287,13 @@ private:
         chart()->addSeries(bars);
     }
 
+    /// Lines of equal worth would hide each other: each stands a little aside, in parts of a category.
+    double asideOf(int series) const { return (series - double(m_data.series.size() - 1) / 2) * std::min(0.12, 0.6 / double(m_data.series.size())); }
+
     void addLines()
     {
-        for (const ChartData::Series& series : std::as_const(m_data.series)) {
+        for (int i = 0; i < m_data.series.size(); ++i) {
+            const ChartData::Series& series = m_data.series[i];
             auto* points = new QScatterSeries;
             points->setMarkerShape(markerOf(series.ink));
             points->setMarkerSize(9);
@@ -296,8 +311,8 @@ private:
                     line->setPen(linePenOf(series.ink));
                     chart()->addSeries(line);
                 }
-                line->append(category, double(*value));
-                points->append(category, double(*value));
+                line->append(category + asideOf(i), double(*value));
+                points->append(category + asideOf(i), double(*value));
             }
             chart()->addSeries(points);
         }
@@ -336,7 +351,7 @@ private:
         const QRectF place = slot(category);
         if (m_data.form == ChartData::Form::Lines && series >= 0) {
             const qreal y = plot().bottom() - heightOf(double(m_data.series[series].values.value(category).value_or(0)));
-            return {place.center().x() - 5, y - 5, 10, 10};
+            return {place.center().x() + asideOf(series) * place.width() - 5, y - 5, 10, 10};
         }
         const qreal width = m_data.form == ChartData::Form::Grouped ? place.width() * 0.7 : std::min(place.width() * 0.72, kWidestBar);
         if (m_data.form == ChartData::Form::Grouped && series >= 0) {
@@ -360,7 +375,7 @@ private:
             if (!m_data.categories[category].label.isEmpty())
                 wanted.append(category);
         std::stable_sort(wanted.begin(), wanted.end(), [this](int a, int b) { return m_data.categories[a].label.size() > m_data.categories[b].label.size(); });
-        const QFontMetricsF metrics(styleFont(TextStyle::SmallStrong));
+        const QFontMetricsF metrics(labelFont());
         for (const int category : std::as_const(wanted)) {
             const qreal width = metrics.horizontalAdvance(m_data.categories[category].label);
             const QRectF bar = partOf(category, -1);
@@ -386,13 +401,6 @@ private:
         for (int category = 0; category < m_data.categories.size(); ++category) {
             const ChartData::Category& one = m_data.categories[category];
             const QRectF place = slot(category);
-            if (!one.open.isEmpty()) {
-                QPen pen(QColor(t.text3), 1, Qt::CustomDashLine);
-                pen.setDashPattern({2, 3});
-                painter.setPen(pen);
-                painter.setBrush(Qt::NoBrush);
-                painter.drawRect(place.adjusted(2, 2, -2, 0));
-            }
             const qreal width = metrics.horizontalAdvance(one.axis);
             const qreal left = std::clamp<qreal>(place.center().x() - width / 2, 0, std::max<qreal>(0, this->width() - width));
             if (one.axis.isEmpty() || left < free)

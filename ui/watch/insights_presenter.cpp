@@ -78,7 +78,16 @@ QString InsightsPresenter::openText(QDate first, QDate last) const
 ChartData::Category InsightsPresenter::monthCategory(int month) const
 {
     const QDate first = m_figures->months.at(month);
-    return {shortMonth(first, m_figures->today), monthName(first), {}, openText(first, first.addMonths(1).addDays(-1))};
+    const QDate last = first.addMonths(1).addDays(-1);
+    const auto [from, to] = m_figures->partOf(first, last);
+    QString axis = shortMonth(first, m_figures->today);
+    if (from.isValid() && to.isValid())
+        axis = tr("%1 (%2 to %3)", "month, days of it").arg(axis, QString::number(from.day()), QString::number(to.day()));
+    else if (from.isValid())
+        axis = tr("%1 (from %2)", "month, day of it").arg(axis, QString::number(from.day()));
+    else if (to.isValid())
+        axis = tr("%1 (to %2)", "month, day of it").arg(axis, QString::number(to.day()));
+    return {axis, monthName(first), {}, openText(first, last)};
 }
 
 ChartData InsightsPresenter::chart(Question question) const
@@ -103,7 +112,7 @@ ChartData InsightsPresenter::speedChart() const
     chart.unit = Unit::Days;
     chart.categoryName = tr("Week of clearing");
     for (const QDate monday : m_figures->weeks)
-        chart.categories.append({shortDate(monday, m_figures->today), tr("Week of %1").arg(shortDate(monday, m_figures->today)), {},
+        chart.categories.append({openText(monday, monday.addDays(6)).isEmpty() ? shortDate(monday, m_figures->today) : shortDate(monday, m_figures->today) + u'…', tr("Week of %1").arg(shortDate(monday, m_figures->today)), {},
                                  openText(monday, monday.addDays(6))});
     for (int i = 0; i < m_figures->providers.size(); ++i) {
         QVector<std::optional<qint64>> values;

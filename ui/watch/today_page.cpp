@@ -285,7 +285,7 @@ void TodayPage::showStrip()
         inTransit.noteHtml = tr("of which %1 due %2", "amount, day").arg(linkHtml(QStringLiteral("due:") + next.due.toString(Qt::ISODate), next.net.toDisplay()),
                                                        weekdayDate(next.due, figures.today));
     } else if (!figures.inTransit.isZero()) {
-        inTransit.note = tr("Due today or without a due day");
+        inTransit.note = figures.dueToday >= figures.inTransit ? tr("All of it is due today") : tr("Due today or without a due day");
     }
     m_inTransit->setFigure(inTransit);
     m_arrived->setFigure({tr("Arrived this month"), figures.arrivedThisMonth.toDisplay(),
