@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/watch/chart_view.h"
 
-#include "ui/common/language.h"
+#include "ui/common/focus_ring.h"
 #include "ui/common/theme.h"
 
 #include <QAccessible>
@@ -134,6 +134,7 @@ public:
         chart()->setMargins({4, 30, 12, 20});
         setBackgroundBrush(Qt::NoBrush);
         viewport()->setAutoFillBackground(false);
+        viewport()->setFocusPolicy(Qt::NoFocus);
         connect(chart(), &QChart::plotAreaChanged, this, [this] { placeBars(); });
     }
 
@@ -424,6 +425,7 @@ private:
 ChartView::ChartView(QWidget* parent) : QWidget(parent), m_canvas(std::make_unique<Canvas>(this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(kOwnFocusRing, true);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&Theme::hub(), &Theme::changed, this, [this] { m_canvas->show(m_chart); });
