@@ -455,6 +455,22 @@
         <source>Copies a backup to a new shop file, proves it and opens it</source>
         <translation>把备份复制成新的店铺文件，核验后打开</translation>
     </message>
+    <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>How fast each provider pays, what was lost and what came back</source>
+        <translation>各家到账快慢，少了多少，追回多少</translation>
+    </message>
+    <message>
+        <source>Chart as a table</source>
+        <translation>图表显示为表格</translation>
+    </message>
+    <message>
+        <source>The same figures as rows, and back</source>
+        <translation>同样的数字按行显示，再按恢复</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>

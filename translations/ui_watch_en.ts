@@ -12,12 +12,114 @@
     </message>
 </context>
 <context>
-    <name>daozhang::ui::ProviderFiguresModel</name>
+    <name>daozhang::ui::ComingUpModel</name>
     <message numerus="yes">
-        <source>%n case(s)</source>
+        <source>In transit, due from %n provider(s)</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>In transit, due from %n provider</numerusform>
+            <numerusform>In transit, due from %n providers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::DueItemsModel</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a case</source>
+        <translation>
+            <numerusform>%n without a case</numerusform>
+            <numerusform>%n without a case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>%n file missing</numerusform>
+            <numerusform>%n files missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>silent for</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last %n day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::InsightsPage</name>
+    <message numerus="yes">
+        <source>%n row(s) · Enter opens one, Esc goes back</source>
+        <translation>
+            <numerusform>%n row · Enter opens it, Esc goes back</numerusform>
+            <numerusform>%n rows · Enter opens one, Esc goes back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::InsightsPresenter</name>
+    <message numerus="yes">
+        <source>%n sale(s), booked %1</source>
+        <translation>
+            <numerusform>%n sale, booked %1</numerusform>
+            <numerusform>%n sales, booked %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n sale(s): %2</source>
+        <comment>finding, its sales, what became of it</comment>
+        <translation>
+            <numerusform>%1, %n sale: %2</numerusform>
+            <numerusform>%1, %n sales: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::RowsBehindModel</name>
+    <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation>
+            <numerusform>%n business day</numerusform>
+            <numerusform>%n business days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ScorecardModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>business days</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -35,13 +137,6 @@
         <translation>
             <numerusform>%n open case</numerusform>
             <numerusform>%n open cases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s)</source>
-        <translation>
-            <numerusform>%n thing</numerusform>
-            <numerusform>%n things</numerusform>
         </translation>
     </message>
 </context>

@@ -143,6 +143,12 @@
         <source>Where</source>
         <translation>位置</translation>
     </message>
+    <message numerus="yes">
+        <source>In transit, due from %n provider(s)</source>
+        <translation>
+            <numerusform>在途应到 %n 家</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::DayChart</name>
@@ -284,6 +290,77 @@
         <source>To decide</source>
         <translation>待决定</translation>
     </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 项到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a case</source>
+        <translation>
+            <numerusform>%n 项未立案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>%n 类文件未到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 条预警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Early warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>变慢</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>无交易</translation>
+    </message>
+    <message>
+        <source>See the curve</source>
+        <translation>看曲线</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>核对文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>silent for</comment>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算明细</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ExportHelp</name>
@@ -418,6 +495,22 @@
         <source>Restore a backup</source>
         <translation>从备份恢复</translation>
     </message>
+    <message>
+        <source>A customer is at the counter: note a case first</source>
+        <translation>顾客就在柜台：先记一个个案</translation>
+    </message>
+    <message>
+        <source>Step 3 · before the first verdict</source>
+        <translation>第 3 步 · 判断之前</translation>
+    </message>
+    <message>
+        <source>T+1 or D+1, the rates, the daily cut-off: as your contract says. Choose a provider from the list and check it.</source>
+        <translation>T+1 还是 D+1、费率、几点日切，按您的合同填。可从名单里选支付公司再核对。</translation>
+    </message>
+    <message>
+        <source>Enter the terms</source>
+        <translation>填写结算约定</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ProviderFiguresModel</name>
@@ -442,6 +535,24 @@
     <message>
         <source>Not arrived</source>
         <translation>未到账</translation>
+    </message>
+    <message>
+        <source>%1 business days</source>
+        <comment>how long money takes, with one decimal</comment>
+        <translation>%1 工作日</translation>
+    </message>
+    <message>
+        <source>%1 ↑</source>
+        <comment>business days, slower than before</comment>
+        <translation>%1 ↑</translation>
+    </message>
+    <message>
+        <source>%1 business days, slower than before</source>
+        <translation>%1 工作日，比以前慢</translation>
+    </message>
+    <message>
+        <source>Paid within, last 30 days</source>
+        <translation>近 30 天到账速度</translation>
     </message>
 </context>
 <context>
@@ -575,6 +686,433 @@
     <message>
         <source>What came of it</source>
         <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>No day was due yet.</source>
+        <translation>还没有应到账的日子。</translation>
+    </message>
+    <message>
+        <source>Days stand here as soon as sales with terms were imported.</source>
+        <translation>导入交易并设好结算约定后，这里就有每天的情况。</translation>
+    </message>
+    <message>
+        <source>earliest due %1</source>
+        <translation>最早一笔应于 %1 到账</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有应到的款</translation>
+    </message>
+    <message>
+        <source>%1 · the statement covers today</source>
+        <translation>%1 · 银行流水已到今天</translation>
+    </message>
+    <message>
+        <source>%1 · statement not in yet: not judged</source>
+        <translation>%1 · 银行流水未到，暂不判断</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way</source>
+        <translation>没有在途款</translation>
+    </message>
+    <message>
+        <source>of which %1 due %2</source>
+        <comment>amount, day</comment>
+        <translation>其中 %1 应于 %2 到</translation>
+    </message>
+    <message>
+        <source>Due today or without a due day</source>
+        <translation>今天应到，或没有应到日</translation>
+    </message>
+    <message>
+        <source>due %1, each arrival with a bank line</source>
+        <translation>应到 %1，每笔有银行流水</translation>
+    </message>
+    <message>
+        <source>not arrived · speed, last 30 days</source>
+        <translation>未到账 · 近 30 天到账速度</translation>
+    </message>
+    <message>
+        <source>All of it is due today</source>
+        <translation>都是今天应到</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a figure, figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day or month, its figures</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, why it is not complete</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>还没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有未到的款项。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ChartLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ChartPanel</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Show as a table (Alt+T)</source>
+        <translation>以表格显示（Alt+T）</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>%1 · bank statement to %2</source>
+        <translation>%1 · 银行流水到 %2</translation>
+    </message>
+    <message>
+        <source>%1 · no bank statement yet</source>
+        <translation>%1 · 还没有银行流水</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>支付机构</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>全部机构</translation>
+    </message>
+    <message>
+        <source>Nothing to show for this period.</source>
+        <translation>这段时间没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Choose a longer one, or import statements and batches first.</source>
+        <translation>选长一点的期间，或先导入流水和批次。</translation>
+    </message>
+    <message>
+        <source>Who deserves our trust?</source>
+        <translation>哪家靠得住？</translation>
+    </message>
+    <message>
+        <source>on time: of what arrived or is past due · Enter opens what is missing</source>
+        <translation>准时：占已到账和超期交易的比例 · Enter 打开未到的款项</translation>
+    </message>
+    <message>
+        <source>Scorecards of the providers</source>
+        <translation>各机构评分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the rows</source>
+        <translation>关闭明细</translation>
+    </message>
+    <message>
+        <source>The rows behind the bar</source>
+        <translation>图形背后的明细</translation>
+    </message>
+    <message>
+        <source>How fast does each provider pay?</source>
+        <translation>各家到账有多快？</translation>
+    </message>
+    <message>
+        <source>How much went missing, and how much came back?</source>
+        <translation>少了多少，追回多少？</translation>
+    </message>
+    <message>
+        <source>What did the fees cost?</source>
+        <translation>手续费花了多少？</translation>
+    </message>
+    <message>
+        <source>Where are the losses?</source>
+        <translation>损失在哪里？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) · Enter opens one, Esc goes back</source>
+        <translation>
+            <numerusform>%n 行 · Enter 打开，Esc 返回</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::InsightsPresenter</name>
+    <message>
+        <source>not complete: %1 to %2</source>
+        <translation>不完整：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>not complete: from %1</source>
+        <translation>不完整：自 %1</translation>
+    </message>
+    <message>
+        <source>not complete: to %1</source>
+        <translation>不完整：至 %1</translation>
+    </message>
+    <message>
+        <source>Week of clearing</source>
+        <translation>清算周</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 起的一周</translation>
+    </message>
+    <message>
+        <source>Month due</source>
+        <translation>应到月份</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已追回</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>仍未到</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Went missing</source>
+        <translation>曾缺</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>By the terms</source>
+        <translation>按约定</translation>
+    </message>
+    <message>
+        <source>More than agreed</source>
+        <translation>多收</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>交易额</translation>
+    </message>
+    <message>
+        <source>Of turnover</source>
+        <translation>占交易额</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>全部机构</translation>
+    </message>
+    <message>
+        <source>the %1 with most sales; %2 more in the table</source>
+        <translation>交易最多的 %1 家；另有 %2 家见表格</translation>
+    </message>
+    <message>
+        <source>business days from clearing to the bank line</source>
+        <translation>从清算到银行流水的工作日</translation>
+    </message>
+    <message>
+        <source>by month due, as findings say</source>
+        <translation>按应到月份，依对账发现</translation>
+    </message>
+    <message>
+        <source>of sales that arrived</source>
+        <translation>按已到账的交易</translation>
+    </message>
+    <message>
+        <source>not back yet, or written off</source>
+        <translation>尚未追回或已核销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), booked %1</source>
+        <translation>
+            <numerusform>%n 笔，%1 入账</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>已追回</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>still missing</source>
+        <translation>仍未到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n sale(s): %2</source>
+        <comment>finding, its sales, what became of it</comment>
+        <translation>
+            <numerusform>%1，%n 笔：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>month, days of it</comment>
+        <translation>%1（%2–%3 日）</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <comment>month, day of it</comment>
+        <translation>%1（%2 日起）</translation>
+    </message>
+    <message>
+        <source>%1 (to %2)</source>
+        <comment>month, day of it</comment>
+        <translation>%1（至 %2 日）</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::RowsBehindModel</name>
+    <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>支付机构</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ScorecardModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>business days</comment>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 broken</source>
+        <translation>守信 %1，落空 %2</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>支付机构</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>交易额</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>Usually within</source>
+        <translation>通常用时</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已追回</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::TodayPresenter</name>
+    <message>
+        <source>Due</source>
+        <translation>应到日</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Awaiting statement</source>
+        <translation>等银行流水</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "ui/guard/settings_page.h"
 #include "ui/intake/import_page.h"
 #include "ui/reconcile/reconcile_page.h"
+#include "ui/watch/insights_page.h"
 #include "ui/watch/today_page.h"
 
 namespace daozhang::ui {
@@ -25,6 +26,7 @@ void addRoomPages(MainWindow& window)
     window.addPlace(Place::Import, make<ImportPage>());
     window.addPlace(Place::Reconcile, make<ReconcilePage>());
     window.addPlace(Place::Cases, make<CasesPage>());
+    window.addPlace(Place::Insights, make<InsightsPage>());
     window.addPlace(Place::Settings, make<SettingsPage>());
     const auto section = [](const char* key, const char* context, const char* text, const char* words, const char* icon) {
         return SearchTarget{PaletteGroup::Settings, Place::Settings, {Thing::Kind::Section, QString::fromLatin1(key), {}, {}}, context, text, words, icon};

@@ -44,7 +44,8 @@ std::optional<Shown> shownBy(const QString& page)
         {"findings", ui::Place::Reconcile, Kind::Findings, false}, {"sales", ui::Place::Reconcile, Kind::SalesInState, true},
         {"cases", ui::Place::Cases, Kind::None, false},          {"case", ui::Place::Cases, Kind::Case, true},
         {"newcase", ui::Place::Cases, Kind::NewCase, false},     {"evidence", ui::Place::Cases, Kind::Evidence, true},
-        {"dossier", ui::Place::Cases, Kind::Dossier, true},      {"settings", ui::Place::Settings, Kind::Section, false},
+        {"dossier", ui::Place::Cases, Kind::Dossier, true},      {"insights", ui::Place::Insights, Kind::Section, false},
+        {"settings", ui::Place::Settings, Kind::Section, false},
     };
     for (const Row& row : kRows) {
         if (name != QLatin1String(row.name) || (row.needsKey && key.isEmpty()))

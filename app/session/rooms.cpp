@@ -4,6 +4,7 @@
 #include "app/reconcile/coverage_settings.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
+#include "app/watch/insights.h"
 
 namespace daozhang {
 
@@ -46,6 +47,7 @@ Result<intake::CoverageService> Rooms::coverage()
     return intake::CoverageService(*m_shop, settings);
 }
 
+Result<watch::InsightsFigures> Rooms::insights(const watch::InsightsAsked& asked) { return watch::insights(*m_shop, asked); }
 Result<FrameFigures> Rooms::frame()
 {
     FrameFigures figures;

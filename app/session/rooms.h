@@ -17,6 +17,11 @@
 
 #include <memory>
 
+namespace daozhang::watch {
+struct InsightsAsked;
+struct InsightsFigures;
+}
+
 namespace daozhang {
 
 /// What a new shop is asked for.
@@ -78,6 +83,8 @@ public:
     Result<watch::TodayFigures> today();
     /// The coverage calendar, with the terms and business days of the moment.
     Result<intake::CoverageService> coverage();
+    /// For its types include app/watch/insights.h.
+    Result<watch::InsightsFigures> insights(const watch::InsightsAsked& asked);
     /// Recomputes the journal chain as well; the originals are checked by verify() alone.
     Result<FrameFigures> frame();
     Result<guard::BackupRecord> lastBackup();

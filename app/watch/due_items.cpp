@@ -4,12 +4,15 @@
 #include "app/cases/case_book.h"
 #include "app/cases/case_history.h"
 #include "app/cases/case_service.h"
+#include "app/intake/coverage.h"
+#include "app/reconcile/coverage_settings.h"
 #include "app/reconcile/explanation.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -26,6 +29,16 @@ using cases::Promise;
 using reconcile::Finding;
 using reconcile::FindingKind;
 using Kind = DueItem::Kind;
+
+QString tenths(int hundredths) { return QLocale().toString(double((hundredths + 5) / 10) / 10, 'f', 1); }
+
+/// Honest about how much such a warning has been worth here.
+QString howOftenWrong(const Warning& warning)
+{
+    if (warning.raisedBefore == 0)
+        return Watch::tr("first warning of this kind in this shop, so nobody knows yet how often it is wrong");
+    return Watch::tr("of %n earlier warning(s) of this kind here, %1 came to nothing", nullptr, warning.raisedBefore).arg(warning.wrongBefore);
+}
 
 class Items
 {
@@ -75,6 +88,56 @@ public:
                         ? Watch::tr("It reaches %1; import it up to %2.").arg(coveredTo.toString(Qt::ISODate), wanted.toString(Qt::ISODate))
                         : Watch::tr("No bank statement was imported yet; import one that reaches %1.").arg(wanted.toString(Qt::ISODate));
         item.isLate = true;
+        m_items.append(item);
+    }
+
+    void add(const intake::ExpectedFile& file)
+    {
+        DueItem item;
+        item.kind = Kind::FileMissing;
+        item.due = m_book.eveningOf(file.missingSince.isValid() ? file.missingSince : file.missing.constFirst());
+        item.isLate = true;
+        item.file = file;
+        item.amount = file.waiting;
+        const int days = static_cast<int>(file.missing.size());
+        const int waiting = static_cast<int>(file.waitingCount);
+        switch (file.source.book) {
+        case intake::Book::Bank:
+            item.title = Watch::tr("%1 · statement of %n day(s)", nullptr, days).arg(file.source.name);
+            item.text = waiting > 0 ? Watch::tr("Only then can %n sale(s) that are due be judged.", nullptr, waiting)
+                                    : Watch::tr("Nothing that falls due can be judged without it.");
+            break;
+        case intake::Book::Provider:
+            item.title = Watch::tr("%1 · settlement details of %n day(s)", nullptr, days).arg(file.source.name);
+            item.text = waiting > 0 ? Watch::tr("They may explain %n payout(s) that no sales explain.", nullptr, waiting)
+                                    : Watch::tr("They tell which sale of a short deposit is missing.");
+            break;
+        case intake::Book::Terminal:
+            item.title = Watch::tr("Terminal %1 · batches of %n day(s)", nullptr, days).arg(file.source.name);
+            item.text = waiting > 0 ? Watch::tr("They may explain %n payout(s) that no sales explain.", nullptr, waiting)
+                                    : Watch::tr("A sale that is not imported cannot be missed.");
+            break;
+        }
+        m_items.append(item);
+    }
+
+    void add(const Warning& warning, const QString& provider)
+    {
+        DueItem item;
+        item.kind = warning.kind == Warning::Kind::Slower ? Kind::Slower : Kind::Silent;
+        item.provider = warning.provider;
+        item.warning = warning;
+        if (warning.kind == Warning::Kind::Slower) {
+            item.title = Watch::tr("%1 pays later: %2 business days after the due day, %3 before").arg(provider, tenths(warning.now), tenths(warning.before));
+            item.text = Watch::tr("%1 of the last %2 days came late, in transit %3; %4")
+                            .arg(QString::number(warning.lateDays), QString::number(warning.days), warning.atRisk.toDisplay(), howOftenWrong(warning));
+            item.amount = warning.atRisk;
+        } else {
+            const QDateTime last = m_shop.time().toLocal(warning.lastSale.toSecsSinceEpoch());
+            item.title = Watch::tr("Terminal %1 (%2): no sales since %3").arg(warning.terminal, provider, last.toString(QStringLiteral("MM-dd HH:mm")));
+            item.text = Watch::tr("Usually %1 sales and %2 a day, longest pause so far %3 hours. Check power and network, then settle its batch.")
+                            .arg(QString::number(warning.usualSales), warning.atRisk.toDisplay(), QString::number(warning.longestBefore));
+        }
         m_items.append(item);
     }
 
@@ -144,7 +207,8 @@ QDate lastBusinessDay(const reconcile::BusinessCalendar& calendar, QDate today)
 
 } // namespace
 
-Result<QVector<DueItem>> dueItems(storage::Shop& shop, const QVector<Case>& cases, const QVector<Finding>& findings, const TodayFigures& figures)
+Result<QVector<DueItem>> dueItems(storage::Shop& shop, const QVector<Case>& cases, const QVector<Finding>& findings, const QVector<Warning>& warnings,
+                                  const QHash<QString, QString>& providerNames, const TodayFigures& figures)
 {
     Items items(shop);
     for (const Case& one : cases)
@@ -152,10 +216,24 @@ Result<QVector<DueItem>> dueItems(storage::Shop& shop, const QVector<Case>& case
             DZ_CHECK(items.add(one));
     for (const Finding& finding : findings)
         items.add(finding);
+    bool isStatementTold = figures.isEmptyShop;
+    if (!figures.isEmptyShop) {
+        DZ_ASSIGN(intake::CoverageSettings settings, reconcile::coverageSettings(shop));
+        DZ_ASSIGN(const QVector<intake::ExpectedFile> files, intake::CoverageService(shop, std::move(settings)).expected());
+        for (const intake::ExpectedFile& file : files) {
+            if (!file.isMissing())
+                continue;
+            items.add(file);
+            isStatementTold |= file.source.book == intake::Book::Bank;
+        }
+    }
+    // Where nothing is known of how often statements come, a statement that ends too early is told all the same.
     DZ_ASSIGN(const reconcile::BusinessCalendar calendar, reconcile::ReconcileService(shop).calendar());
     const QDate wanted = lastBusinessDay(calendar, figures.today);
-    if (!figures.isEmptyShop && (!figures.bankCoveredTo.isValid() || figures.bankCoveredTo < wanted))
+    if (!isStatementTold && (!figures.bankCoveredTo.isValid() || figures.bankCoveredTo < wanted))
         items.addStatementMissing(figures.bankCoveredTo, wanted);
+    for (const Warning& warning : warnings)
+        items.add(warning, providerNames.value(warning.provider, warning.provider));
     return items.sorted();
 }
 

@@ -8,9 +8,12 @@
 #include "app/storage/shop.h"
 #include "app/storage/source_file_repository.h"
 #include "app/watch/due_items.h"
+#include "app/watch/kept_sums.h"
+#include "app/watch/warnings.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -77,7 +80,9 @@ class Figures
 public:
     Figures(TodayFigures& figures, Currency currency) : m_figures(figures), m_zero(0, currency)
     {
-        m_figures.notArrived = m_figures.dueToday = m_figures.inTransit = m_figures.arrivedThisMonth = m_figures.recovered = m_zero;
+        for (Money* sum : {&m_figures.notArrived, &m_figures.dueToday, &m_figures.inTransit, &m_figures.arrivedThisMonth, &m_figures.dueThisMonth,
+                           &m_figures.recovered})
+            *sum = m_zero;
         m_figures.ageing = emptyBuckets(currency);
     }
 
@@ -85,9 +90,14 @@ public:
     {
         const bool isOwed = figure.state != SaleState::CancelledOut && figure.state != SaleState::Excluded;
         if (figure.state == SaleState::InTransit)
-            m_figures.inTransit += figure.net;
-        if (figure.due == m_figures.today && isOwed)
+            addInTransit(figure);
+        if (figure.due == m_figures.today && isOwed) {
             m_figures.dueToday += figure.net;
+            m_figures.dueTodaySales += figure.count;
+        }
+        const QDate monthStart(m_figures.today.year(), m_figures.today.month(), 1);
+        if (isOwed && figure.due.isValid() && figure.due >= monthStart && figure.due <= m_figures.today)
+            m_figures.dueThisMonth += figure.net;
         if (figure.state == SaleState::Overdue)
             addMissing(figure.provider, figure.due, figure.count, figure.net);
         if (!isOwed || !figure.due.isValid())
@@ -119,7 +129,7 @@ public:
 
     ProviderFigures& provider(const QString& id)
     {
-        const auto at = m_providers.try_emplace(id, ProviderFigures{id, {}, m_zero, m_zero, 0, 0}).first;
+        const auto at = m_providers.try_emplace(id, ProviderFigures{id, {}, m_zero, m_zero, m_zero, 0, 0, {}, false}).first;
         return at->second;
     }
 
@@ -129,8 +139,14 @@ public:
             m_figures.days.append(day);
         if (m_figures.days.size() > kDaysShown)
             m_figures.days = m_figures.days.last(kDaysShown);
-        for (const auto& [id, one] : m_providers)
+        for (const auto& [id, one] : m_providers) {
             m_figures.providers.append(one);
+            m_figures.openCases += one.openCases;
+        }
+        for (auto& [due, coming] : m_coming) {
+            coming.second.providers = static_cast<int>(coming.first.size());
+            m_figures.coming.append(coming.second);
+        }
         std::sort(m_figures.providers.begin(), m_figures.providers.end(), [](const ProviderFigures& a, const ProviderFigures& b) {
             return a.missing != b.missing ? a.missing > b.missing : a.provider < b.provider;
         });
@@ -145,8 +161,22 @@ private:
         return m_days.try_emplace(due, DayOfMoney{due, m_zero, m_zero, m_zero, m_zero}).first->second;
     }
 
+    void addInTransit(const DueFigure& figure)
+    {
+        m_figures.inTransit += figure.net;
+        provider(figure.provider).inTransit += figure.net;
+        if (!figure.due.isValid() || figure.due <= m_figures.today)
+            return;
+        auto& [providers, coming] = m_coming.try_emplace(figure.due, QSet<QString>(), ComingDue{figure.due, 0, 0, m_zero}).first->second;
+        providers.insert(figure.provider);
+        coming.count += figure.count;
+        coming.net += figure.net;
+    }
+
     void addMissing(const QString& providerId, QDate due, qint64 count, Money net)
     {
+        if (due.isValid() && (!m_figures.earliestDue.isValid() || due < m_figures.earliestDue))
+            m_figures.earliestDue = due;
         m_figures.notArrived += net;
         m_figures.notArrivedSales += count;
         ProviderFigures& one = provider(providerId);
@@ -165,13 +195,41 @@ private:
     std::map<QDate, DayOfMoney> m_days;
     DayOfMoney m_ahead;
     std::map<QString, ProviderFigures> m_providers;
+    std::map<QDate, std::pair<QSet<QString>, ComingDue>> m_coming;
 };
 
-/// What a run was made of, and for which day: sums kept under another name are of another run.
-Result<QByteArray> nameOfRun(storage::Shop& shop, const reconcile::ReconcileSummary& summary)
+/// How fast each provider paid lately, and whether that is a warning.
+Result<QVector<Warning>> addSpeeds(storage::Shop& shop, storage::FiguresRepository& kept, const QByteArray& run, const reconcile::SettlementTerms& terms,
+                                   TodayFigures& figures)
 {
-    DZ_ASSIGN(const QByteArray fingerprint, shop.outcomes().fingerprintOfLastRun());
-    return fingerprint + '|' + summary.asOf.toString(Qt::ISODate).toLatin1();
+    const Currency currency = shop.profile().currency;
+    QVector<Warning> warnings;
+    DZ_ASSIGN(const reconcile::BusinessCalendar calendar, reconcile::ReconcileService(shop).calendar());
+    DZ_ASSIGN(const auto arrivals, kept.arrivals(run, currency));
+    const auto arrivalsOf = byProvider(arrivals);
+    for (ProviderFigures& one : figures.providers) {
+        const QVector<storage::ArrivalFigure> all = arrivalsOf.value(one.provider);
+        QVector<storage::ArrivalFigure> lately;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(lately),
+                     [&](const storage::ArrivalFigure& figure) { return figure.booked > figures.today.addDays(-kDaysShown); });
+        one.speed = meanSpeed(lately, calendar);
+        std::optional<Warning> warning = slowerWarning(all, calendar);
+        // A warning about days that are long past helps nobody.
+        if (!warning || warning->since.daysTo(figures.today) > 2 * kDaysShown)
+            continue;
+        one.isSlower = true;
+        warning->atRisk = one.inTransit;
+        warnings.append(*warning);
+    }
+    DZ_ASSIGN(const auto terminalDays, kept.terminalDays(run, currency));
+    const auto terminalsOf = byProvider(terminalDays, terms);
+    for (const reconcile::ProviderTerms& provider : terms.providers)
+        for (Warning warning : silentWarnings(terminalsOf.value(provider.id))) {
+            warning.provider = provider.id;
+            if (shop.time().localDate(warning.knownTo.toSecsSinceEpoch()).daysTo(figures.today) <= kDaysShown)
+                warnings.append(warning);
+        }
+    return warnings;
 }
 
 void addCases(const QVector<cases::Case>& all, int year, const ShopTime& time, TodayFigures& figures, Figures& sums)
@@ -192,7 +250,8 @@ Result<void> keepFigures(storage::Shop& shop)
 {
     DZ_ASSIGN(const reconcile::ReconcileSummary summary, reconcile::ReconcileService(shop).summary());
     DZ_ASSIGN(const QByteArray run, nameOfRun(shop, summary));
-    return storage::FiguresRepository(shop.connection()).rebuild(run);
+    DZ_ASSIGN(const reconcile::SettlementTerms terms, reconcile::ReconcileService(shop).terms());
+    return storage::FiguresRepository(shop.connection()).rebuild(run, shop.profile().currency, agreedFee(terms));
 }
 
 Result<TodayFigures> todayFigures(storage::Shop& shop)
@@ -224,16 +283,12 @@ Result<TodayFigures> todayFigures(storage::Shop& shop)
     DZ_ASSIGN(const QVector<cases::Case> all, cases::CaseService(shop).list());
     addCases(all, figures.today.year(), shop.time(), figures, sums);
     sums.finish();
-    DZ_ASSIGN(const auto providers, cases::ProviderDirectory(shop).all());
     DZ_ASSIGN(const reconcile::SettlementTerms terms, reconcile.terms());
-    for (ProviderFigures& one : figures.providers) {
-        if (const auto* known = terms.byId(one.provider))
-            one.name = known->name;
-        for (const auto& profile : providers)
-            if (one.name.isEmpty() && profile.id == one.provider)
-                one.name = profile.name;
-    }
-    DZ_ASSIGN(figures.items, dueItems(shop, all, findings, figures));
+    DZ_ASSIGN(const auto names, providerNames(shop, terms));
+    for (ProviderFigures& one : figures.providers)
+        one.name = names.value(one.provider);
+    DZ_ASSIGN(const QVector<Warning> warnings, addSpeeds(shop, kept, run, terms, figures));
+    DZ_ASSIGN(figures.items, dueItems(shop, all, findings, warnings, names, figures));
     return figures;
 }
 

@@ -4,7 +4,9 @@
 
 #include "models/common/result.h"
 #include "models/cases/case.h"
+#include "models/intake/coverage.h"
 #include "models/reconcile/reconciliation.h"
+#include "models/watch/warning.h"
 
 #include <QDate>
 #include <QVector>
@@ -18,7 +20,12 @@ namespace daozhang::watch {
 /// One thing that waits for somebody, with its time.
 struct DueItem
 {
-    enum class Kind { NextAction, PromiseDue, PromiseBroken, AnswerDue, ClosingProposed, NewFinding, StatementMissing };
+    enum class Kind {
+        NextAction, PromiseDue, PromiseBroken, AnswerDue, ClosingProposed, NewFinding,
+        StatementMissing,  ///< the bank statement does not reach the last business day, and no rhythm is known
+        FileMissing,       ///< a file that usually is here by now is not
+        Slower, Silent,    ///< early warnings
+    };
     Kind kind = Kind::NextAction;
     QDateTime due;         ///< UTC; null = no time
     QString title;         ///< translated
@@ -26,6 +33,9 @@ struct DueItem
     std::optional<Money> amount;
     CaseId inCase;
     FindingId finding;
+    QString provider;      ///< of a warning
+    std::optional<Warning> warning;
+    std::optional<intake::ExpectedFile> file;
     bool isLate = false;
 };
 
@@ -39,7 +49,20 @@ struct DayOfMoney
 };
 
 struct AgeBucket { QString label; int fromDays = 0; int toDays = -1; qint64 count = 0; Money net; };
-struct ProviderFigures { QString provider; QString name; Money missing; Money arrivedThisMonth; qint64 missingSales = 0; qint64 openCases = 0; };
+struct ProviderFigures
+{
+    QString provider;
+    QString name;
+    Money missing;
+    Money arrivedThisMonth;
+    Money inTransit;
+    qint64 missingSales = 0;
+    qint64 openCases = 0;
+    std::optional<int> speed;  ///< business days from clearing to bank, mean of the last 30 days, in hundredths
+    bool isSlower = false;     ///< a warning says so
+};
+/// Money that is on its way and due on one day.
+struct ComingDue { QDate due; qint64 count = 0; int providers = 0; Money net; };
 
 struct TodayFigures
 {
@@ -48,9 +71,14 @@ struct TodayFigures
     reconcile::ReconcileSummary summary;
     Money notArrived;
     qint64 notArrivedSales = 0;
+    qint64 openCases = 0;
+    QDate earliestDue;     ///< of what has not arrived; null when all has
     Money dueToday;
+    qint64 dueTodaySales = 0;
     Money inTransit;
     Money arrivedThisMonth;
+    Money dueThisMonth;    ///< what was due from the first of the month up to today
+    QVector<ComingDue> coming;       ///< in transit after today, by due day
     Money recovered;       ///< by closed cases, this year
     QVector<DueItem> items;          ///< most urgent first
     QVector<DayOfMoney> days;        ///< the last 30 due days, oldest first

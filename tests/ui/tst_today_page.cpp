@@ -77,10 +77,17 @@ void TestTodayPage::leavesLaterThingsToComingUp()
     DueItemsModel due;
     due.setItems(items, kToday, ShopTime());
     ComingUpModel later;
-    later.setItems(items, kToday, ShopTime());
+    watch::TodayFigures figures;
+    figures.today = kToday;
+    figures.items = items;
+    figures.coming = {{QDate(2026, 11, 26), 5, 2, Money(639416)}};
+    later.setFigures(figures, ShopTime());
     QCOMPARE(due.itemCount(), 1);
-    QCOMPARE(later.rowCount(), 2);
-    QCOMPARE(later.itemAt(0).inCase, CaseId(1));
+    QCOMPARE(later.rowCount(), 3);
+    QCOMPARE(later.rowAt(0).item->inCase, CaseId(1));
+    QCOMPARE(later.index(1, ComingUpModel::What).data().toString(), QStringLiteral("In transit, due from 2 providers"));
+    QCOMPARE(later.index(1, ComingUpModel::Where).data().toString(), QStringLiteral("6,394.16"));
+    QCOMPARE(TodayPresenter::targetOf(later.rowAt(1)).thing.key, QStringLiteral("due:2026-11-26"));
     QCOMPARE(later.index(0, ComingUpModel::Day).data().toString(), QStringLiteral("Wed 25 Nov"));
 }
 

@@ -16,7 +16,8 @@ constexpr ActSpec kTable[] = {
     {Act::GoImport, ActGroup::Window, "act.goImport", QT_TRANSLATE_NOOP("Actions", "Import"), QT_TRANSLATE_NOOP("Actions", "Terminal batches, settlement files, bank statements"), "document-import", "Ctrl+2"},
     {Act::GoReconcile, ActGroup::Window, "act.goReconcile", QT_TRANSLATE_NOOP("Actions", "Reconcile"), QT_TRANSLATE_NOOP("Actions", "Deposits, what they are made of, and what is missing"), "view-split-left-right", "Ctrl+3"},
     {Act::GoCases, ActGroup::Window, "act.goCases", QT_TRANSLATE_NOOP("Actions", "Cases"), QT_TRANSLATE_NOOP("Actions", "Money that is being claimed"), "view-task", "Ctrl+4"},
-    {Act::GoSettings, ActGroup::Window, "act.goSettings", QT_TRANSLATE_NOOP("Actions", "Settings"), QT_TRANSLATE_NOOP("Actions", "Providers and terms, calendar, appearance, backup"), "configure", "Ctrl+5"},
+    {Act::GoInsights, ActGroup::Window, "act.goInsights", QT_TRANSLATE_NOOP("Actions", "Insights"), QT_TRANSLATE_NOOP("Actions", "How fast each provider pays, what was lost and what came back"), "office-chart-line", "Ctrl+5"},
+    {Act::GoSettings, ActGroup::Window, "act.goSettings", QT_TRANSLATE_NOOP("Actions", "Settings"), QT_TRANSLATE_NOOP("Actions", "Providers and terms, calendar, appearance, backup"), "configure", "Ctrl+6"},
     {Act::Find, ActGroup::Window, "act.find", QT_TRANSLATE_NOOP("Actions", "Find"), QT_TRANSLATE_NOOP("Actions", "Cases, findings, amounts, RRN, card tails, pages, and everything that can be done now"), "edit-find", "Ctrl+K"},
     {Act::NextPane, ActGroup::Window, "act.nextPane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "", "", "F6"},
     {Act::PreviousPane, ActGroup::Window, "act.previousPane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "", "", "Shift+F6"},
@@ -30,6 +31,7 @@ constexpr ActSpec kTable[] = {
     {Act::Refresh, ActGroup::Window, "act.refresh", QT_TRANSLATE_NOOP("Actions", "Read again"), "", "view-refresh", "F5"},
 
     {Act::MarkDone, ActGroup::Today, "act.markDone", QT_TRANSLATE_NOOP("Actions", "Mark as done"), "", "checkmark", "D"},
+    {Act::ChartAsTable, ActGroup::Today, "act.chartAsTable", QT_TRANSLATE_NOOP("Actions", "Chart as a table"), QT_TRANSLATE_NOOP("Actions", "The same figures as rows, and back"), "view-list-details", "Alt+T"},
     {Act::OpenRow, ActGroup::Today, "act.openRow", QT_TRANSLATE_NOOP("Actions", "Open"), "", "go-next", "Right"},
 
     {Act::ChooseFiles, ActGroup::Import, "act.chooseFiles", QT_TRANSLATE_NOOP("Actions", "Import files…"), QT_TRANSLATE_NOOP("Actions", "Choose files to import; nothing is stored before you say so"), "document-import", "Ctrl+O"},

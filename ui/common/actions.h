@@ -12,7 +12,7 @@ namespace daozhang::ui {
 
 enum class Act {
     // window
-    GoToday, GoImport, GoReconcile, GoCases, GoSettings, Find, NextPane, PreviousPane, UndoLast, Help, NewShop, OpenShop,
+    GoToday, GoImport, GoReconcile, GoCases, GoInsights, GoSettings, Find, NextPane, PreviousPane, UndoLast, Help, NewShop, OpenShop,
     OpenDemo, RestoreBackup, Quit, Refresh,
     // import
     ChooseFiles, WriteImport, DiscardImport, LeaveFileOut, TakeImportBack,
@@ -27,7 +27,7 @@ enum class Act {
     // dossier
     MakePdf, PrintDossier, MoveUp, MoveDown, ToggleExhibit, EditPurpose,
     // today
-    MarkDone, OpenRow,
+    MarkDone, OpenRow, ChartAsTable,
     // settings
     AddProvider, AddPreset, SaveTerms, ImportTerms, ExportTerms, ImportCalendar, BackUpNow, VerifyNow,
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/figure_strip.h"
 
+#include "ui/common/labels.h"
 #include "ui/common/panel.h"
 #include "ui/common/themed_icon.h"
 
@@ -8,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextDocumentFragment>
 
 namespace daozhang::ui {
 
@@ -15,6 +17,13 @@ namespace {
 constexpr int kPaddingX = 24;
 constexpr int kPaddingY = 14;
 constexpr int kGap = 4;
+
+/// The second line without its links.
+QString noteText(const Figure& figure)
+{
+    return figure.noteHtml.isEmpty() ? figure.note : QTextDocumentFragment::fromHtml(figure.noteHtml).toPlainText();
+}
+
 } // namespace
 
 FigureButton::FigureButton(const QString& objectName, Size size, QWidget* parent) : QAbstractButton(parent), m_size(size)
@@ -22,7 +31,7 @@ FigureButton::FigureButton(const QString& objectName, Size size, QWidget* parent
     setObjectName(objectName);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAttribute(Qt::WA_Hover);
     connect(&Theme::hub(), &Theme::changed, this, [this] {
         updateGeometry();
@@ -34,9 +43,38 @@ void FigureButton::setFigure(const Figure& figure)
 {
     m_figure = figure;
     setAccessibleName(QStringLiteral("%1: %2").arg(figure.label, figure.value));
-    setAccessibleDescription(figure.note);
+    setAccessibleDescription(noteText(figure));
+    if (!figure.noteHtml.isEmpty() && !m_note) {
+        m_note = new LinkSentence(TextStyle::Small, this);
+        m_note->setObjectName(objectName() + QStringLiteral(".note"));
+        m_note->setInk(Ink::Text3);
+        m_note->setForegroundRole(QPalette::WindowText);  // a button's child would take ButtonText
+        m_note->setWordWrap(false);
+        connect(m_note, &QLabel::linkActivated, this, &FigureButton::noteLinkActivated);
+    }
+    if (m_note) {
+        m_note->setText(figure.noteHtml);
+        m_note->setAccessibleName(noteText(figure));
+        m_note->setVisible(!figure.noteHtml.isEmpty());
+        placeNote();
+    }
     updateGeometry();
     update();
+}
+
+void FigureButton::placeNote()
+{
+    if (!m_note)
+        return;
+    const int top = kPaddingY + lineHeight(TextStyle::Body) + kGap + lineHeight(m_size == Size::Hero ? TextStyle::Hero : TextStyle::Figure) + kGap;
+    m_note->setGeometry(kPaddingX, top, width() - kPaddingX - kGap, lineHeight(TextStyle::Small) + kGap);
+    m_note->setToolTip(m_note->sizeHint().width() > m_note->width() ? noteText(m_figure) : QString());
+}
+
+void FigureButton::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    placeNote();
 }
 
 QSize FigureButton::sizeHint() const
@@ -45,7 +83,7 @@ QSize FigureButton::sizeHint() const
     const int height = 2 * kPaddingY + lineHeight(TextStyle::Body) + kGap + lineHeight(valueStyle) + kGap + lineHeight(TextStyle::Small);
     const int width = std::max({QFontMetrics(styleFont(valueStyle)).horizontalAdvance(m_figure.value),
                                 QFontMetrics(styleFont(TextStyle::Body)).horizontalAdvance(m_figure.label) + 24,
-                                QFontMetrics(styleFont(TextStyle::Small)).horizontalAdvance(m_figure.note)});
+                                QFontMetrics(styleFont(TextStyle::Small)).horizontalAdvance(noteText(m_figure))});
     return {width + 2 * kPaddingX, height};
 }
 
@@ -90,7 +128,8 @@ void FigureButton::paintEvent(QPaintEvent*)
     };
     line(TextStyle::Body, t.text2, x, m_figure.label);
     line(m_size == Size::Hero ? TextStyle::Hero : TextStyle::Figure, value, left, m_figure.value);
-    line(TextStyle::Small, t.text3, left, m_figure.note);
+    if (m_figure.noteHtml.isEmpty())
+        line(TextStyle::Small, t.text3, left, m_figure.note);
 }
 
 void FigureButton::keyPressEvent(QKeyEvent* event)

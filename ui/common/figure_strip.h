@@ -13,6 +13,8 @@ class QHBoxLayout;
 
 namespace daozhang::ui {
 
+class LinkSentence;
+
 /// What one figure shows.
 struct Figure
 {
@@ -22,6 +24,7 @@ struct Figure
     QString icon;
     std::optional<Tone> tone;   ///< of icon and value; none = plain text
     std::optional<Tone> ground; ///< tint of the whole cell
+    QString noteHtml = {};      ///< second line with links of its own, in place of `note`
 };
 
 /// One figure as a button. `Hero` is the one big sum on Today.
@@ -36,13 +39,21 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+signals:
+    /// A link of the second line was opened by mouse or key.
+    void noteLinkActivated(const QString& link);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeNote();
+
     Figure m_figure;
     Size m_size;
+    LinkSentence* m_note = nullptr;
 };
 
 /// A card of figures side by side with hairlines between them.

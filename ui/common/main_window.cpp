@@ -35,6 +35,7 @@ Act actOf(Place place)
     case Place::Import: return Act::GoImport;
     case Place::Reconcile: return Act::GoReconcile;
     case Place::Cases: return Act::GoCases;
+    case Place::Insights: return Act::GoInsights;
     case Place::Settings: return Act::GoSettings;
     }
     return Act::GoToday;

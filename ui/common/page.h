@@ -13,7 +13,7 @@
 namespace daozhang::ui {
 
 /// The places that the navigation names, in its order.
-enum class Place { Today, Import, Reconcile, Cases, Settings };
+enum class Place { Today, Import, Reconcile, Cases, Insights, Settings };
 
 /// What a page can be asked to show. `key` is the row id, or a code where `kind` says so.
 struct Thing
@@ -27,7 +27,7 @@ struct Thing
         Case, Evidence, Dossier,                ///< Cases; Evidence: key = case id, ids = {evidence id} or none
         NewCase,                                ///< Cases: ids = findings, none for a customer at the counter
         SourceFile, Files,                      ///< Import; Files: `files` to preview
-        Section,                                ///< Settings: key = "terms", "accounts", "calendar", "directory", "appearance",
+        Section,                                ///< Insights: key = "provider:<id>"; Settings: key = "terms", "accounts", "calendar", "directory", "appearance",
                                                 ///< "people", "shop"; "terms" with `files` = provider ids: proposes theirs
     };
     Kind kind = Kind::None;

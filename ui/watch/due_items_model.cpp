@@ -30,7 +30,7 @@ void DueItemsModel::setItems(const QVector<watch::DueItem>& items, QDate today, 
     m_today = today;
     m_time = time;
     m_rows.clear();
-    for (const Group group : {Group::Due, Group::NotInCase, Group::FilesMissing}) {
+    for (const Group group : {Group::Due, Group::NotInCase, Group::FilesMissing, Group::Warnings}) {
         bool first = true;
         for (const watch::DueItem& item : items) {
             if (groupOf(item) != group || !isDueBy(item, today, time))
@@ -55,11 +55,32 @@ int DueItemsModel::itemCount() const
     return static_cast<int>(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row& row) { return !row.heading; }));
 }
 
+QString DueItemsModel::countsText() const
+{
+    int counts[4] = {};
+    for (const Row& row : m_rows)
+        if (!row.heading)
+            ++counts[static_cast<int>(groupOf(row.item))];
+    QStringList parts;
+    if (counts[0] > 0)
+        parts.append(tr("%n due", nullptr, counts[0]));
+    if (counts[1] > 0)
+        parts.append(tr("%n without a case", nullptr, counts[1]));
+    if (counts[2] > 0)
+        parts.append(tr("%n file(s) missing", nullptr, counts[2]));
+    if (counts[3] > 0)
+        parts.append(tr("%n warning(s)", nullptr, counts[3]));
+    return parts.join(QStringLiteral(" · "));
+}
+
 DueItemsModel::Group DueItemsModel::groupOf(const watch::DueItem& item)
 {
     switch (item.kind) {
     case Kind::NewFinding: return Group::NotInCase;
-    case Kind::StatementMissing: return Group::FilesMissing;
+    case Kind::StatementMissing:
+    case Kind::FileMissing: return Group::FilesMissing;
+    case Kind::Slower:
+    case Kind::Silent: return Group::Warnings;
     default: return Group::Due;
     }
 }
@@ -70,6 +91,7 @@ QString DueItemsModel::groupName(Group group)
     case Group::Due: return tr("Due");
     case Group::NotInCase: return tr("Found, without a case");
     case Group::FilesMissing: return tr("Files missing");
+    case Group::Warnings: return tr("Early warnings");
     }
     return {};
 }
@@ -88,6 +110,15 @@ Chip chipOf(const watch::DueItem& item)
     case Kind::ClosingProposed: return {DueItemsModel::tr("Seems paid"), icon("view-bank"), Tone::Warn};
     case Kind::NewFinding: return {DueItemsModel::tr("To decide"), icon("edit-find"), Tone::Warn};
     case Kind::StatementMissing: return {DueItemsModel::tr("Bank"), icon("document-import"), Tone::Mute};
+    case Kind::FileMissing:
+        switch (item.file->source.book) {
+        case intake::Book::Bank: return {DueItemsModel::tr("Bank"), icon("document-import"), Tone::Mute};
+        case intake::Book::Provider: return {DueItemsModel::tr("Settlement"), icon("document-import"), Tone::Mute};
+        case intake::Book::Terminal: return {DueItemsModel::tr("Batches"), icon("document-import"), Tone::Mute};
+        }
+        break;
+    case Kind::Slower: return {DueItemsModel::tr("Slower"), icon("office-chart-line"), Tone::Warn};
+    case Kind::Silent: return {DueItemsModel::tr("Silent"), icon("network-disconnect"), Tone::Warn};
     }
     return {};
 }
@@ -101,7 +132,10 @@ QString buttonOf(Kind kind)
     case Kind::PromiseDue: return DueItemsModel::tr("See promise");
     case Kind::ClosingProposed: return DueItemsModel::tr("Check and close");
     case Kind::NewFinding: return DueItemsModel::tr("Open case");
-    case Kind::StatementMissing: return DueItemsModel::tr("Import");
+    case Kind::StatementMissing:
+    case Kind::FileMissing: return DueItemsModel::tr("Import");
+    case Kind::Slower: return DueItemsModel::tr("See the curve");
+    case Kind::Silent: return DueItemsModel::tr("Check files");
     }
     return {};
 }
@@ -110,6 +144,10 @@ QString buttonOf(Kind kind)
 
 QString DueItemsModel::whenText(const watch::DueItem& item) const
 {
+    if (item.warning)
+        return item.kind == Kind::Silent ? tr("%n hour(s)", "silent for", item.warning->hours) : tr("last %n day(s)", nullptr, item.warning->days);
+    if (item.file)
+        return dateSpan(item.file->missing.constFirst(), item.file->missing.constLast(), m_today);
     if (!item.due.isValid())
         return {};
     const QDateTime local = m_time.toLocal(item.due.toSecsSinceEpoch());
@@ -145,9 +183,10 @@ QVariant DueItemsModel::cell(const watch::DueItem& item, int column, int role) c
         if (role == Qt::DisplayRole)
             return item.inCase.isValid() ? tr("Case %1").arg(item.inCase.value, 4, 10, QLatin1Char('0'))
                    : item.finding.isValid() ? tr("Finding F-%1").arg(item.finding.value)
+                   : item.kind == Kind::Slower ? tr("%n sale(s)", nullptr, static_cast<int>(item.warning->sales))
                                             : QString();
         if (role == LinkRole)
-            return item.inCase.isValid() || item.finding.isValid();
+            return item.inCase.isValid() || item.finding.isValid() || item.kind == Kind::Slower;
         break;
     case Amount:
         if (role == Qt::DisplayRole)

@@ -23,6 +23,8 @@ public:
     /// nullopt for a heading.
     std::optional<watch::DueItem> itemAt(int row) const;
     int itemCount() const;
+    /// Things of one group: "3 due · 1 found · 2 files · 1 warning".
+    QString countsText() const;
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : kColumns; }
@@ -31,7 +33,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    enum class Group { Due, NotInCase, FilesMissing };
+    enum class Group { Due, NotInCase, FilesMissing, Warnings };
     struct Row
     {
         std::optional<Group> heading;

@@ -12,7 +12,7 @@
 #include "ui/common/language.h"
 #include "ui/common/panel.h"
 #include "ui/common/table_view.h"
-#include "ui/watch/day_chart.h"
+#include "ui/watch/chart_panel.h"
 #include "ui/watch/first_import.h"
 #include "ui/watch/today_presenter.h"
 
@@ -93,8 +93,10 @@ TodayPage::TodayPage(ShopSession& session, PageHost& host, QWidget* parent)
     });
     Language::bind(this, [this] {
         setAccessibleName(tr("Today"));
-        if (m_presenter->hasFigures())
+        if (m_presenter->hasFigures()) {
             showStrip();
+            showPanels();
+        }
     });
 }
 
@@ -117,7 +119,7 @@ void TodayPage::activate()
 }
 
 void TodayPage::refresh() { m_presenter->refresh(); }
-bool TodayPage::isSettled() const { return m_presenter->hasFigures(); }
+bool TodayPage::isSettled() const { return m_presenter->hasFigures() && (m_presenter->figures().isEmptyShop || m_chart->isDrawn()); }
 QList<QWidget*> TodayPage::panes() const { return {m_notArrived, m_items, m_chart, m_ageing, m_providers, m_coming}; }
 
 void TodayPage::buildFigures()
@@ -132,6 +134,8 @@ void TodayPage::buildFigures()
     });
     connect(m_inTransit, &QAbstractButton::clicked, this,
             [this] { host().go(Place::Reconcile, salesIn(reconcile::SaleState::InTransit)); });
+    for (FigureButton* figure : {m_notArrived, m_inTransit})
+        connect(figure, &FigureButton::noteLinkActivated, this, &TodayPage::openLink);
     connect(m_arrived, &QAbstractButton::clicked, this, [this] { host().go(Place::Reconcile, salesIn(reconcile::SaleState::Arrived)); });
 }
 
@@ -168,18 +172,16 @@ Panel* TodayPage::buildItems()
     return m_itemsPanel;
 }
 
-Panel* TodayPage::buildChart()
+ChartPanel* TodayPage::buildChart()
 {
-    m_chartPanel = new Panel(this);
-    m_chartPanel->setMinimumHeight(200);
-    m_chartPanel->head()->addWidget(new DayChartLegend(m_chartPanel));
-    m_chart = new DayChart(m_chartPanel);
-    m_chartPanel->body()->setContentsMargins(8, 0, 0, 8);
-    m_chartPanel->body()->addWidget(m_chart);
-    connect(m_chart, &DayChart::dayActivated, this, [this](QDate due) {
-        host().go(Place::Reconcile, findings(QStringLiteral("due:") + due.toString(Qt::ISODate)));
+    m_chart = new ChartPanel(QStringLiteral("today.days"), this);
+    connect(m_chart, &ChartPanel::activated, this, [this](int day) {
+        const auto target = TodayPresenter::targetOfDay(m_presenter->figures().days.at(day).due);
+        host().go(target.place, target.thing);
     });
-    return m_chartPanel;
+    connect(makeAction(Act::ChartAsTable, this), &QAction::triggered, m_chart, &ChartPanel::toggleForm);
+    Language::bind(m_chart, [this] { m_chart->setEmptyTexts(tr("No day was due yet."), tr("Days stand here as soon as sales with terms were imported.")); });
+    return m_chart;
 }
 
 Panel* TodayPage::buildAgeing()
@@ -199,7 +201,7 @@ Panel* TodayPage::buildAgeing()
 Panel* TodayPage::buildProviders()
 {
     m_providersPanel = new Panel(this);
-    m_providers = shortTable(QStringLiteral("today.providers"), m_providersPanel, m_presenter->providers(), {0, 64, 128, 108});
+    m_providers = shortTable(QStringLiteral("today.providers"), m_providersPanel, m_presenter->providers(), {0, 168, 112});
     m_providers->horizontalHeader()->show();
     m_providers->fitHeight();
     m_providersPanel->body()->addWidget(m_providers);
@@ -217,7 +219,7 @@ Panel* TodayPage::buildComingUp()
     m_comingPanel->body()->addWidget(m_coming);
     m_comingPanel->body()->setContentsMargins(0, 0, 0, 6);
     const auto open = [this](const QModelIndex& index) {
-        const auto target = TodayPresenter::targetOf(m_presenter->comingUp()->itemAt(index.row()));
+        const auto target = TodayPresenter::targetOf(m_presenter->comingUp()->rowAt(index.row()));
         host().go(target.place, target.thing);
     };
     connect(m_coming, &TableView::rowActivated, this, open);
@@ -242,6 +244,7 @@ void TodayPage::showFigures()
     m_stack->setCurrentIndex(figures.isEmptyShop ? 1 : 0);
     m_import->setVisible(!figures.isEmptyShop);
     showStrip();
+    showPanels();
     // The first thing that is due is where work begins; a heading cannot be chosen.
     if (!m_items->currentIndex().isValid() && m_presenter->items()->rowCount() > 1)
         m_items->setCurrentIndex(m_presenter->items()->index(1, 0));
@@ -251,43 +254,74 @@ void TodayPage::showFigures()
     emit badgeChanged(m_presenter->dueCount(), m_presenter->hasLate());
 }
 
+void TodayPage::showNotArrived()
+{
+    const watch::TodayFigures& figures = m_presenter->figures();
+    const bool nothing = figures.notArrived.isZero();
+    QStringList about;
+    if (figures.openCases > 0)
+        about.append(linkHtml(QStringLiteral("cases"), tr("%n open case(s)", nullptr, static_cast<int>(figures.openCases))));
+    about.append(linkHtml(QStringLiteral("findings"), tr("%n sale(s)", nullptr, static_cast<int>(figures.notArrivedSales))));
+    if (figures.earliestDue.isValid())
+        about.append(tr("earliest due %1").arg(linkHtml(QStringLiteral("due:") + figures.earliestDue.toString(Qt::ISODate), shortDate(figures.earliestDue, figures.today))));
+    Figure figure{tr("Not arrived (past due)"), moneyWithSign(figures.notArrived), nothing ? tr("Every payment that is due has its bank line") : QString(),
+                  nothing ? QStringLiteral("checkmark") : QStringLiteral("emblem-important"), nothing ? std::nullopt : std::optional(Tone::Bad), {}};
+    figure.noteHtml = nothing ? QString() : about.join(QStringLiteral(" · "));
+    m_notArrived->setFigure(figure);
+}
+
 void TodayPage::showStrip()
 {
     const watch::TodayFigures& figures = m_presenter->figures();
-    qint64 openCases = 0;
-    for (const watch::ProviderFigures& provider : figures.providers)
-        openCases += provider.openCases;
-    const bool nothing = figures.notArrived.isZero();
-    QStringList about{tr("%n sale(s)", nullptr, static_cast<int>(figures.notArrivedSales))};
-    if (openCases > 0)
-        about.prepend(tr("%n open case(s)", nullptr, static_cast<int>(openCases)));
-    m_notArrived->setFigure({tr("Not arrived (past due)"), moneyWithSign(figures.notArrived),
-                             nothing ? tr("Every payment that is due has its bank line") : about.join(QStringLiteral(" · ")),
-                             nothing ? QStringLiteral("checkmark") : QStringLiteral("emblem-important"),
-                             nothing ? std::nullopt : std::optional(Tone::Bad), {}});
+    showNotArrived();
     const bool judged = figures.bankCoveredTo >= figures.today;
+    const QString count = tr("%n sale(s)", nullptr, static_cast<int>(figures.dueTodaySales));
     m_dueToday->setFigure({tr("Due today"), figures.dueToday.toDisplay(),
-                           judged ? tr("The statement covers today") : tr("Statement not in yet: not judged"), QStringLiteral("clock"), {}, {}});
-    m_inTransit->setFigure({tr("In transit"), figures.inTransit.toDisplay(), tr("Not due yet"), QStringLiteral("clock"), {}, {}});
-    m_arrived->setFigure({tr("Arrived this month"), figures.arrivedThisMonth.toDisplay(), tr("Each with a bank line"),
-                          QStringLiteral("checkmark"), {}, {}});
-    m_itemsPanel->setTitle(tr("Our move today"), tr("%n thing(s)", nullptr, m_presenter->dueCount()));
-    Money shown = figures.days.isEmpty() ? Money(0, figures.notArrived.currency()) : Money(0, figures.days.constFirst().missing.currency());
+                           figures.dueTodaySales == 0 ? tr("Nothing is due today")
+                           : judged                   ? tr("%1 · the statement covers today").arg(count)
+                                                      : tr("%1 · statement not in yet: not judged").arg(count),
+                           QStringLiteral("clock"), {}, {}});
+    Figure inTransit{tr("In transit"), figures.inTransit.toDisplay(), tr("Nothing is on its way"), QStringLiteral("clock"), {}, {}};
+    if (!figures.coming.isEmpty()) {
+        const watch::ComingDue& next = figures.coming.constFirst();
+        inTransit.noteHtml = tr("of which %1 due %2", "amount, day").arg(linkHtml(QStringLiteral("due:") + next.due.toString(Qt::ISODate), next.net.toDisplay()),
+                                                       weekdayDate(next.due, figures.today));
+    } else if (!figures.inTransit.isZero()) {
+        inTransit.note = figures.dueToday >= figures.inTransit ? tr("All of it is due today") : tr("Due today or without a due day");
+    }
+    m_inTransit->setFigure(inTransit);
+    m_arrived->setFigure({tr("Arrived this month"), figures.arrivedThisMonth.toDisplay(),
+                          tr("due %1, each arrival with a bank line").arg(figures.dueThisMonth.toDisplay()), QStringLiteral("checkmark"), {}, {}});
+}
+
+void TodayPage::showPanels()
+{
+    const watch::TodayFigures& figures = m_presenter->figures();
+    m_itemsPanel->setTitle(tr("Our move today"), m_presenter->items()->countsText());
+    Money shown(0, figures.notArrived.currency());
     for (const watch::DayOfMoney& day : figures.days)
         shown += day.missing;
     const Money before = figures.notArrived - shown;
-    m_chartPanel->setTitle(tr("Did each day's money arrive, last 30 days?"),
-                           before.minorUnits() > 0 ? tr("before that: %1").arg(before.toDisplay()) : QString());
-    m_chart->setDays(figures.days, figures.today);
+    m_chart->setQuestion(tr("Did each day's money arrive, last 30 days?"),
+                         before.minorUnits() > 0 ? tr("before that: %1").arg(before.toDisplay()) : QString());
+    m_chart->setChart(m_presenter->dayChart());
     m_ageingPanel->setTitle(tr("How long overdue"), tr("calendar days since due"));
     m_ageing->setAccessibleName(tr("How long overdue"));
     m_ageingPanel->setVisible(!figures.ageing.isEmpty());
-    m_providersPanel->setTitle(tr("Who owes"), tr("not arrived · arrived this month"));
+    m_providersPanel->setTitle(tr("Who owes"), tr("not arrived · speed, last 30 days"));
     m_providers->setAccessibleName(tr("Who owes"));
     m_providersPanel->setVisible(!figures.providers.isEmpty());
     m_comingPanel->setTitle(tr("Coming up"), tr("after today"));
     m_coming->setAccessibleName(tr("Coming up"));
     m_comingPanel->setVisible(m_presenter->comingUp()->rowCount() > 0);
+}
+
+void TodayPage::openLink(const QString& link)
+{
+    if (link == QLatin1String("cases"))
+        host().go(Place::Cases, {});
+    else
+        host().go(Place::Reconcile, findings(link == QLatin1String("findings") ? QString() : link));
 }
 
 void TodayPage::chooseFiles()

@@ -10,7 +10,7 @@ class QStackedWidget;
 
 namespace daozhang::ui {
 
-class DayChart;
+class ChartPanel;
 class FigureButton;
 class FigureStrip;
 class FirstImport;
@@ -41,12 +41,15 @@ protected:
 private:
     void buildFigures();
     Panel* buildItems();
-    Panel* buildChart();
+    ChartPanel* buildChart();
     Panel* buildAgeing();
     Panel* buildProviders();
     Panel* buildComingUp();
     void showFigures();
     void showStrip();
+    void showNotArrived();
+    void showPanels();
+    void openLink(const QString& link);
     void chooseFiles();
     void openItem(int row);
     void openItemsCase(int row);
@@ -65,8 +68,7 @@ private:
     Panel* m_itemsPanel = nullptr;
     TableView* m_items = nullptr;
     class EmptyState* m_nothingDue = nullptr;
-    Panel* m_chartPanel = nullptr;
-    DayChart* m_chart = nullptr;
+    ChartPanel* m_chart = nullptr;
     Panel* m_ageingPanel = nullptr;
     TableView* m_ageing = nullptr;
     Panel* m_providersPanel = nullptr;

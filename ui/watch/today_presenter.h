@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/common/page.h"
+#include "ui/watch/chart_data.h"
 #include "ui/watch/due_items_model.h"
 #include "ui/watch/today_tables.h"
 
@@ -36,7 +37,11 @@ public:
         Thing thing;
     };
     static Target targetOf(const watch::DueItem& item);
+    static Target targetOf(const ComingUpModel::Row& row);
+    static Target targetOfDay(QDate due);
     static Target targetOfFinding(FindingId id);
+    /// Did each day's money arrive? In the language of the moment.
+    ChartData dayChart() const;
 
     /// Notes what came of the next action of a case and takes it off the list. `undo` puts it back.
     void markDone(CaseId id, const QString& note);

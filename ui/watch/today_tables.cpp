@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kRight = Qt::AlignRight | Qt::AlignVCenter;
 
+QString daysText(int hundredths) { return QLocale().toString(double((hundredths + 5) / 10) / 10, 'f', 1); }
+
 QVariant ink(Ink which) { return static_cast<int>(which); }
 
 } // namespace
@@ -117,19 +119,19 @@ QVariant ProviderFiguresModel::data(const QModelIndex& index, int role) const
         if (role == Qt::DisplayRole)
             return provider.name.isEmpty() ? provider.provider : provider.name;
         break;
-    case Cases:
+    case Speed:
+        if (role == Qt::DisplayRole && provider.speed) {
+            const QString days = tr("%1 business days", "how long money takes, with one decimal").arg(daysText(*provider.speed));
+            return provider.isSlower ? tr("%1 ↑", "business days, slower than before").arg(days) : days;
+        }
         if (role == Qt::DisplayRole)
-            return provider.openCases == 0 ? QString() : tr("%n case(s)", nullptr, static_cast<int>(provider.openCases));
+            return QStringLiteral("—");
         if (role == PlainTextRole)
-            return QString::number(provider.openCases);
-        if (role == InkRole)
-            return ink(Ink::Text3);
-        break;
-    case Arrived:
-        if (role == Qt::DisplayRole)
-            return provider.arrivedThisMonth.toDisplay();
-        if (role == PlainTextRole)
-            return provider.arrivedThisMonth.toString();
+            return provider.speed ? QString::number(double(*provider.speed) / 100, 'f', 2) : QString();
+        if (role == Qt::AccessibleTextRole && provider.speed && provider.isSlower)
+            return tr("%1 business days, slower than before").arg(daysText(*provider.speed));
+        if (role == TextToneRole && provider.isSlower)
+            return static_cast<int>(Tone::Warn);
         if (role == InkRole)
             return ink(Ink::Text3);
         break;
@@ -158,47 +160,52 @@ QVariant ProviderFiguresModel::headerData(int section, Qt::Orientation orientati
         return {};
     switch (section) {
     case Name: return tr("Provider");
-    case Cases: return tr("Cases");
-    case Arrived: return tr("Arrived this month");
+    case Speed: return tr("Paid within, last 30 days");
     case Missing: return tr("Not arrived");
     default: return {};
     }
 }
 
-void ComingUpModel::setItems(const QVector<watch::DueItem>& items, QDate today, const ShopTime& time)
+void ComingUpModel::setFigures(const watch::TodayFigures& figures, const ShopTime& time)
 {
     beginResetModel();
-    m_today = today;
-    m_time = time;
-    m_items.clear();
-    for (const watch::DueItem& item : items)
-        if (!isDueBy(item, today, time))
-            m_items.append(item);
-    std::stable_sort(m_items.begin(), m_items.end(), [](const auto& a, const auto& b) { return a.due < b.due; });
+    m_today = figures.today;
+    m_rows.clear();
+    for (const watch::ComingDue& coming : figures.coming)
+        m_rows.append({coming.due, std::nullopt, coming});
+    for (const watch::DueItem& item : figures.items)
+        if (!isDueBy(item, figures.today, time))
+            m_rows.append({time.localDate(item.due.toSecsSinceEpoch()), item, std::nullopt});
+    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
     endResetModel();
 }
 
 QVariant ComingUpModel::data(const QModelIndex& index, int role) const
 {
-    const watch::DueItem& item = m_items.at(index.row());
+    const Row& row = m_rows.at(index.row());
     switch (index.column()) {
     case Day:
         if (role == Qt::DisplayRole)
-            return weekdayDate(m_time.localDate(item.due.toSecsSinceEpoch()), m_today);
+            return weekdayDate(row.day, m_today);
         if (role == StrongRole)
             return true;
         break;
     case What:
         if (role == Qt::DisplayRole)
-            return item.title;
+            return row.item ? row.item->title : tr("In transit, due from %n provider(s)", nullptr, row.money->providers);
         break;
     case Where:
         if (role == Qt::TextAlignmentRole)
             return kRight;
-        if (role == Qt::DisplayRole)
-            return item.inCase.isValid() ? tr("Case %1").arg(item.inCase.value, 4, 10, QLatin1Char('0'))
-                   : item.amount         ? item.amount->toDisplay()
-                                         : QString();
+        if (role == Qt::DisplayRole) {
+            if (row.money)
+                return row.money->net.toDisplay();
+            return row.item->inCase.isValid() ? tr("Case %1").arg(row.item->inCase.value, 4, 10, QLatin1Char('0'))
+                   : row.item->amount         ? row.item->amount->toDisplay()
+                                              : QString();
+        }
+        if (role == PlainTextRole && row.money)
+            return row.money->net.toString();
         if (role == LinkRole)
             return true;
         break;

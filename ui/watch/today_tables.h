@@ -30,12 +30,12 @@ private:
     Money m_largest;
 };
 
-/// Who owes: missing, and what arrived this month.
+/// Who owes: missing, and how fast they paid lately.
 class ProviderFiguresModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Cases, Arrived, Missing, kColumns };
+    enum Column { Name, Speed, Missing, kColumns };
     using QAbstractTableModel::QAbstractTableModel;
     void setProviders(const QVector<watch::ProviderFigures>& providers);
     const watch::ProviderFigures& providerAt(int row) const { return m_providers.at(row); }
@@ -48,24 +48,29 @@ private:
     QVector<watch::ProviderFigures> m_providers;
 };
 
-/// What comes up after today, soonest first.
+/// What comes up after today, soonest first: deadlines, and money that is on its way.
 class ComingUpModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { Day, What, Where, kColumns };
+    struct Row
+    {
+        QDate day;
+        std::optional<watch::DueItem> item;  ///< exactly one of the two
+        std::optional<watch::ComingDue> money;
+    };
     using QAbstractTableModel::QAbstractTableModel;
-    void setItems(const QVector<watch::DueItem>& items, QDate today, const ShopTime& time);
-    const watch::DueItem& itemAt(int row) const { return m_items.at(row); }
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_items.size()); }
+    void setFigures(const watch::TodayFigures& figures, const ShopTime& time);
+    const Row& rowAt(int row) const { return m_rows.at(row); }
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : kColumns; }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QVector<watch::DueItem> m_items;
+    QVector<Row> m_rows;
     QDate m_today;
-    ShopTime m_time;
 };
 
 } // namespace daozhang::ui
