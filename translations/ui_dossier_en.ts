@@ -34,5 +34,63 @@
             <numerusform>%n pages went to the printer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) added to the case and the bundle.</source>
+        <translation>
+            <numerusform>%n file added to the case and the bundle.</numerusform>
+            <numerusform>%n files added to the case and the bundle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::MadeCard</name>
+    <message numerus="yes">
+        <source>%n page(s), %1</source>
+        <translation>
+            <numerusform>%n page, %1</numerusform>
+            <numerusform>%n pages, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open point(s) are noted in the journal.</source>
+        <translation>
+            <numerusform>%n open point is noted in the journal.</numerusform>
+            <numerusform>%n open points are noted in the journal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ObjectionPane</name>
+    <message numerus="yes">
+        <source>%n check(s): %1 stand, %2 to mend</source>
+        <translation>
+            <numerusform>%n check: %1 stand, %2 to mend</numerusform>
+            <numerusform>%n checks: %1 stand, %2 to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::PlanColumn</name>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) in %1 groups · %2 pages</source>
+        <translation>
+            <numerusform>%n exhibit in %1 group · %2 p.</numerusform>
+            <numerusform>%n exhibits in %1 groups · %2 p.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -166,6 +166,8 @@ void CasesPage::buildRight()
         m_case->showSales();
     });
     connect(m_dossierPane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
+    connect(m_dossierPane, &DossierPane::evidenceWanted, this, &CasesPage::showEvidence);
+    connect(m_dossierPane, &DossierPane::messageWanted, this, [this] { askMessage({}); });
 }
 
 void CasesPage::connectEvidence()
@@ -409,7 +411,6 @@ void CasesPage::showRight()
 
 void CasesPage::showCase()
 {
-    m_dossier->keep();
     m_stack->setCurrentWidget(m_case);
     showRight();
     if (!m_asking)
@@ -420,7 +421,6 @@ void CasesPage::showEvidence(EvidenceId id)
 {
     if (!m_cases->current().isValid())
         return;
-    m_dossier->keep();
     m_stack->setCurrentWidget(m_evidencePane);
     showRight();
     m_evidencePane->open(id);

@@ -25,10 +25,22 @@ public:
     int pageCount() const { return m_document->pageCount(); }
     int currentPage() const;
     void goToPage(int page);
+    /// A place in the document: a page, and how far down on it (0 to 1).
+    struct Spot
+    {
+        int page = 0;
+        double within = 0;
+    };
+    Spot spot() const;
+    void goTo(const Spot& spot);
     void zoomBy(double factor);
-    /// The whole width; the whole page; a point of paper as large as on paper.
-    void fit();
-    void fitPage();
+    /// What the page is fitted to, from then on.
+    enum class Fit { Width, WholePage };
+    void setFit(Fit fit);
+    Fit fitting() const { return m_fit; }
+    void fit() { setFit(Fit::Width); }
+    void fitPage() { setFit(Fit::WholePage); }
+    /// A point of paper as large as on paper.
     void showActualSize();
     void rotate() { setTurn(m_turn / 90 + 1); }
     /// Quarter turns to the right.
@@ -58,6 +70,8 @@ private:
     QSizeF pageSize(int page) const;
     double scale() const;
     void layOut();
+    void renderAgain();
+    void goToFound(int index);
     void reportPage();
 
     QBuffer m_buffer;
@@ -66,12 +80,12 @@ private:
     QCache<int, QImage> m_pages{24};
     QHash<quint64, int> m_requests;
     QSet<int> m_waiting;
+    QHash<int, QImage> m_stale;  ///< shown until the page is rendered anew, so that nothing flashes
+    QVector<QSizeF> m_sizes;     ///< points; asking the document waits for the page that is being rendered
     QVector<int> m_tops;
-    void forgetPages();
-    void goToFound(int index);
-
     QPdfSearchModel* m_search;
     int m_found = -1;
+    Fit m_fit = Fit::Width;
     double m_zoom = 1.0;
     int m_turn = 0;
     int m_reported = -1;
