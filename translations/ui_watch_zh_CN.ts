@@ -736,6 +736,10 @@
         <source>All of it is due today</source>
         <translation>都是今天应到</translation>
     </message>
+    <message>
+        <source>Only a next step is marked as done by hand. This goes by itself when its money, answer or file is there.</source>
+        <translation>只有“下一步”可以手工标记完成；这一项等钱、答复或文件到了会自动消失。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

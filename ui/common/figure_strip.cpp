@@ -56,14 +56,16 @@ void FigureButton::setFigure(const Figure& figure)
         m_note->setText(figure.noteHtml);
         m_note->setAccessibleName(noteText(figure));
         m_note->setVisible(!figure.noteHtml.isEmpty());
-        placeNote();
     }
+    placeNote();
     updateGeometry();
     update();
 }
 
 void FigureButton::placeNote()
 {
+    const bool isCut = QFontMetrics(styleFont(TextStyle::Small)).horizontalAdvance(m_figure.note) > width() - 2 * kPaddingX;
+    setToolTip(m_figure.noteHtml.isEmpty() && isCut ? m_figure.note : QString());
     if (!m_note)
         return;
     const int top = kPaddingY + lineHeight(TextStyle::Body) + kGap + lineHeight(m_size == Size::Hero ? TextStyle::Hero : TextStyle::Figure) + kGap;

@@ -28,7 +28,7 @@ constexpr int kBetween = 14;
 
 ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&Theme::hub(), &Theme::changed, this, qOverload<>(&QWidget::update));
     Language::bind(this, [this] { setAccessibleName(tr("Legend")); });
 }
@@ -43,15 +43,21 @@ void ChartLegend::setChart(const ChartData& chart)
         names.append(series.name);
     }
     setAccessibleDescription(names.join(QStringLiteral(", ")));
+    setToolTip(names.join(QStringLiteral(" · ")));
     updateGeometry();
     update();
+}
+
+int ChartLegend::widthOf(const QString& name) const
+{
+    return kSample + kAfterSample + QFontMetrics(styleFont(TextStyle::Small)).horizontalAdvance(name) + kBetween;
 }
 
 QSize ChartLegend::sizeHint() const
 {
     int width = 0;
     for (const auto& [name, ink] : m_entries)
-        width += kSample + kAfterSample + QFontMetrics(styleFont(TextStyle::Small)).horizontalAdvance(name) + kBetween;
+        width += widthOf(name);
     return {width, 20};
 }
 
@@ -59,24 +65,34 @@ void ChartLegend::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setFont(styleFont(TextStyle::Small));
+    // Where the names do not fit, all give way alike; the whole of them is in the tooltip.
+    const int whole = sizeHint().width();
+    const int each = m_entries.isEmpty() ? 0 : width() / static_cast<int>(m_entries.size());
     int x = 0;
     for (const auto& [name, ink] : std::as_const(m_entries)) {
         paintChartSample(painter, QRectF(x + 0.5, 4.5, kSample - 1, kSample - 1), ink, m_form);
         painter.setPen(QColor(tokens().text2));
-        const int width = painter.fontMetrics().horizontalAdvance(name);
-        painter.drawText(QRect(x + kSample + kAfterSample, 0, width + 2, 20), Qt::AlignVCenter, name);
-        x += kSample + kAfterSample + width + kBetween;
+        const int room = (whole <= width() ? widthOf(name) : each) - kSample - kAfterSample - kBetween;
+        painter.drawText(QRect(x + kSample + kAfterSample, 0, room + 2, 20), Qt::AlignVCenter, painter.fontMetrics().elidedText(name, Qt::ElideRight, room + 2));
+        x += kSample + kAfterSample + room + kBetween;
     }
 }
 
-ChartPanel::ChartPanel(const QString& objectName, QWidget* parent)
+ChartPanel::ChartPanel(const QString& objectName, QWidget* parent, LegendAt legend)
     : Panel(parent), m_legend(new ChartLegend(this)), m_asTable(new QToolButton(this)), m_stack(new QStackedLayout), m_room(new QWidget(this)),
       m_model(new ChartTableModel(this)), m_table(new TableView(objectName + QStringLiteral(".table"), metric::kDenseRow, this)),
       m_empty(new EmptyState(QStringLiteral("office-chart-line"), this))
 {
     setObjectName(objectName);
     setMinimumHeight(220);
-    head()->addWidget(m_legend);
+    if (legend == LegendAt::Head) {
+        head()->addWidget(m_legend);
+    } else {
+        auto* line = new QHBoxLayout;
+        line->setContentsMargins(metric::kPanelPadding, 0, metric::kPanelPadding, 4);
+        line->addWidget(m_legend, 1);
+        body()->addLayout(line);
+    }
     head()->addWidget(m_asTable);
     m_asTable->setObjectName(objectName + QStringLiteral(".asTable"));
     m_asTable->setCheckable(true);

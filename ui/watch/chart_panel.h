@@ -23,12 +23,13 @@ public:
     explicit ChartLegend(QWidget* parent = nullptr);
     void setChart(const ChartData& chart);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {0, 20}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int widthOf(const QString& name) const;
     ChartData::Form m_form = ChartData::Form::Stacked;
     QVector<QPair<QString, ChartInk>> m_entries;
 };
@@ -39,8 +40,11 @@ class ChartPanel : public Panel
 public:
     enum class Form { Picture, Table };
 
+    /// Names of providers may be long: then the legend has a line of its own.
+    enum class LegendAt { Head, OwnLine };
+
     /// Parts are named "<objectName>.chart", "<objectName>.table", "<objectName>.asTable".
-    explicit ChartPanel(const QString& objectName, QWidget* parent = nullptr);
+    explicit ChartPanel(const QString& objectName, QWidget* parent = nullptr, LegendAt legend = LegendAt::Head);
     /// The heading and a fact beside it.
     void setQuestion(const QString& question, const QString& fact = {});
     /// The picture is made after the panel was painted once: drawing starts without it.

@@ -134,6 +134,7 @@ public:
         chart()->setMargins({4, 30, 12, 20});
         setBackgroundBrush(Qt::NoBrush);
         viewport()->setAutoFillBackground(false);
+        viewport()->setFocusProxy(nullptr);  // it would hand the policy on and keep its own
         viewport()->setFocusPolicy(Qt::NoFocus);
         connect(chart(), &QChart::plotAreaChanged, this, [this] { placeBars(); });
     }

@@ -24,7 +24,7 @@ namespace {
 
 constexpr int kPeriods[] = {30, 90, 365, 0};
 constexpr int kSideBySideFrom = 1080;
-constexpr int kChartHeight = 260;
+constexpr int kChartHeight = 276;
 constexpr int kRowsHeight = 236;
 
 } // namespace
@@ -131,7 +131,7 @@ void InsightsPage::showFilter()
 
 ChartPanel* InsightsPage::addChart(Question question, const QString& objectName)
 {
-    auto* panel = new ChartPanel(objectName, this);
+    auto* panel = new ChartPanel(objectName, this, ChartPanel::LegendAt::OwnLine);
     panel->setFixedHeight(kChartHeight);
     const Chart chart{question, panel};
     connect(panel, &ChartPanel::activated, this, [this, chart](int category, int series) { openRows(chart, category, series); });

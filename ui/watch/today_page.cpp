@@ -352,8 +352,12 @@ void TodayPage::openItemsCase(int row)
 void TodayPage::markCurrentDone()
 {
     const auto item = m_presenter->items()->itemAt(m_items->currentIndex().row());
-    if (!item || item->kind != watch::DueItem::Kind::NextAction || !item->inCase.isValid())
+    if (!item)
         return;
+    if (item->kind != watch::DueItem::Kind::NextAction || !item->inCase.isValid()) {
+        host().notify(tr("Only a next step is marked as done by hand. This goes by itself when its money, answer or file is there."));
+        return;
+    }
     ReasonQuestion question{tr("Done: %1").arg(item->title), tr("The case keeps the note; the list loses the deadline."), tr("Done"),
                             tr("What came of it"), true, false};
     host().askReason(question, [this, id = item->inCase](const QString& note) { m_presenter->markDone(id, note); });
