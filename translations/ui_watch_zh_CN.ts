@@ -652,13 +652,6 @@
 </context>
 <context>
     <name>daozhang::ui::ScorecardModel</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>business days</comment>
-        <translation>
-            <numerusform>%n 个工作日</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 kept, %2 broken</source>
         <translation>守信 %1，落空 %2</translation>
@@ -698,6 +691,12 @@
     <message>
         <source>Recovered</source>
         <translation>已追回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -827,10 +826,6 @@
         <translation>%1 · 银行流水已到今天</translation>
     </message>
     <message>
-        <source>%1 · statement not in yet: not judged</source>
-        <translation>%1 · 银行流水未到，暂不判断</translation>
-    </message>
-    <message>
         <source>Nothing is on its way</source>
         <translation>没有在途款</translation>
     </message>
@@ -844,10 +839,6 @@
         <translation>今天应到，或没有应到日</translation>
     </message>
     <message>
-        <source>due %1, each arrival with a bank line</source>
-        <translation>应到 %1，每笔有银行流水</translation>
-    </message>
-    <message>
         <source>not arrived · speed, last 30 days</source>
         <translation>未到账 · 近 30 天到账速度</translation>
     </message>
@@ -858,6 +849,14 @@
     <message>
         <source>Only a next step is marked as done by hand. This goes by itself when its money, answer or file is there.</source>
         <translation>只有“下一步”可以手工标记完成；这一项等钱、答复或文件到了会自动消失。</translation>
+    </message>
+    <message>
+        <source>%1 · not judged yet</source>
+        <translation>%1 · 银行流水未到，暂不判断</translation>
+    </message>
+    <message>
+        <source>of %1 due, each by bank line</source>
+        <translation>应到 %1，每笔有银行流水</translation>
     </message>
 </context>
 <context>
