@@ -4,13 +4,6 @@
 <context>
     <name>Watch</name>
     <message numerus="yes">
-        <source>of %n earlier warning(s) of this kind here, %1 came to nothing</source>
-        <translation>
-            <numerusform>of %n earlier warning of this kind here, %1 came to nothing</numerusform>
-            <numerusform>of %n earlier warnings of this kind here, %1 came to nothing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 · statement of %n day(s)</source>
         <translation>
             <numerusform>%1 · statement of %n day</numerusform>
@@ -43,6 +36,13 @@
         <translation>
             <numerusform>Terminal %1 · batches of %n day</numerusform>
             <numerusform>Terminal %1 · batches of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n earlier warning(s) came to nothing</source>
+        <translation>
+            <numerusform>%1 of %n earlier warning came to nothing</numerusform>
+            <numerusform>%1 of %n earlier warnings came to nothing</numerusform>
         </translation>
     </message>
 </context>

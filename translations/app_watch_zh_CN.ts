@@ -48,30 +48,8 @@
         <translation>%1–%2 天</translation>
     </message>
     <message>
-        <source>first warning of this kind in this shop, so nobody knows yet how often it is wrong</source>
-        <translation>本店第一次出现这类预警，误报多少还说不准</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n earlier warning(s) of this kind here, %1 came to nothing</source>
-        <translation>
-            <numerusform>本店以往 %n 次这类预警，有 %1 次是误报</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 pays later: %2 business days after the due day, %3 before</source>
-        <translation>%1：到账变慢，平均晚 %2 个工作日（此前 %3）</translation>
-    </message>
-    <message>
-        <source>%1 of the last %2 days came late, in transit %3; %4</source>
-        <translation>最近 %2 个清算日有 %1 天晚到，在途 %3；%4</translation>
-    </message>
-    <message>
         <source>Terminal %1 (%2): no sales since %3</source>
         <translation>终端 %1（%2）：自 %3 起无交易</translation>
-    </message>
-    <message>
-        <source>Usually %1 sales and %2 a day, longest pause so far %3 hours. Check power and network, then settle its batch.</source>
-        <translation>平日约 %1 笔、%2，以往最长停 %3 小时。先查电源和网络，打出明细，再结算批次。</translation>
     </message>
     <message numerus="yes">
         <source>%1 · statement of %n day(s)</source>
@@ -114,6 +92,28 @@
     <message>
         <source>A sale that is not imported cannot be missed.</source>
         <translation>没有导入的交易，少了也看不出来</translation>
+    </message>
+    <message>
+        <source>first warning of this kind here, how often it is wrong is not known</source>
+        <translation>首次出现这类预警，误报率未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n earlier warning(s) came to nothing</source>
+        <translation>
+            <numerusform>以往 %n 次预警有 %1 次误报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pays later: %2 business days after due, %3 before</source>
+        <translation>%1：到账变慢，晚 %2 个工作日（此前 %3）</translation>
+    </message>
+    <message>
+        <source>Late on %1 of %2 days; %3</source>
+        <translation>%2 天中有 %1 天晚到；%3</translation>
+    </message>
+    <message>
+        <source>Usually %1 sales, %2 a day, never silent over %3 hours; check power and network, settle the batch</source>
+        <translation>平日 %1 笔、%2，停机从未超过 %3 小时；先查电源网络，再结算批次</translation>
     </message>
 </context>
 </TS>

@@ -62,8 +62,8 @@
     <message numerus="yes">
         <source>last %n day(s)</source>
         <translation>
-            <numerusform>last %n day</numerusform>
-            <numerusform>last %n days</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -115,11 +115,10 @@
 <context>
     <name>daozhang::ui::ScorecardModel</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>business days</comment>
+        <source>%n business day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n business day</numerusform>
+            <numerusform>%n business days</numerusform>
         </translation>
     </message>
 </context>

@@ -740,6 +740,14 @@
         <source>Only a next step is marked as done by hand. This goes by itself when its money, answer or file is there.</source>
         <translation>只有“下一步”可以手工标记完成；这一项等钱、答复或文件到了会自动消失。</translation>
     </message>
+    <message>
+        <source>%1 · not judged yet</source>
+        <translation>%1 · 银行流水未到，暂不判断</translation>
+    </message>
+    <message>
+        <source>of %1 due, each by bank line</source>
+        <translation>应到 %1，每笔有银行流水</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1090,6 +1098,12 @@
     <message>
         <source>Recovered</source>
         <translation>已追回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -36,8 +36,8 @@ QString tenths(int hundredths) { return QLocale().toString(double((hundredths + 
 QString howOftenWrong(const Warning& warning)
 {
     if (warning.raisedBefore == 0)
-        return Watch::tr("first warning of this kind in this shop, so nobody knows yet how often it is wrong");
-    return Watch::tr("of %n earlier warning(s) of this kind here, %1 came to nothing", nullptr, warning.raisedBefore).arg(warning.wrongBefore);
+        return Watch::tr("first warning of this kind here, how often it is wrong is not known");
+    return Watch::tr("%1 of %n earlier warning(s) came to nothing", nullptr, warning.raisedBefore).arg(warning.wrongBefore);
 }
 
 class Items
@@ -128,14 +128,13 @@ public:
         item.provider = warning.provider;
         item.warning = warning;
         if (warning.kind == Warning::Kind::Slower) {
-            item.title = Watch::tr("%1 pays later: %2 business days after the due day, %3 before").arg(provider, tenths(warning.now), tenths(warning.before));
-            item.text = Watch::tr("%1 of the last %2 days came late, in transit %3; %4")
-                            .arg(QString::number(warning.lateDays), QString::number(warning.days), warning.atRisk.toDisplay(), howOftenWrong(warning));
+            item.title = Watch::tr("%1 pays later: %2 business days after due, %3 before").arg(provider, tenths(warning.now), tenths(warning.before));
+            item.text = Watch::tr("Late on %1 of %2 days; %3").arg(QString::number(warning.lateDays), QString::number(warning.days), howOftenWrong(warning));
             item.amount = warning.atRisk;
         } else {
             const QDateTime last = m_shop.time().toLocal(warning.lastSale.toSecsSinceEpoch());
             item.title = Watch::tr("Terminal %1 (%2): no sales since %3").arg(warning.terminal, provider, last.toString(QStringLiteral("MM-dd HH:mm")));
-            item.text = Watch::tr("Usually %1 sales and %2 a day, longest pause so far %3 hours. Check power and network, then settle its batch.")
+            item.text = Watch::tr("Usually %1 sales, %2 a day, never silent over %3 hours; check power and network, settle the batch")
                             .arg(QString::number(warning.usualSales), warning.atRisk.toDisplay(), QString::number(warning.longestBefore));
         }
         m_items.append(item);

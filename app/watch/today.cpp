@@ -89,6 +89,8 @@ public:
     void add(const DueFigure& figure)
     {
         const bool isOwed = figure.state != SaleState::CancelledOut && figure.state != SaleState::Excluded;
+        if (figure.state == SaleState::InTransit || figure.state == SaleState::Unknown)
+            provider(figure.provider).onTheWay += figure.net;
         if (figure.state == SaleState::InTransit)
             addInTransit(figure);
         if (figure.due == m_figures.today && isOwed) {
@@ -164,7 +166,6 @@ private:
     void addInTransit(const DueFigure& figure)
     {
         m_figures.inTransit += figure.net;
-        provider(figure.provider).inTransit += figure.net;
         if (!figure.due.isValid() || figure.due <= m_figures.today)
             return;
         auto& [providers, coming] = m_coming.try_emplace(figure.due, QSet<QString>(), ComingDue{figure.due, 0, 0, m_zero}).first->second;
@@ -218,7 +219,7 @@ Result<QVector<Warning>> addSpeeds(storage::Shop& shop, storage::FiguresReposito
         if (!warning || warning->since.daysTo(figures.today) > 2 * kDaysShown)
             continue;
         one.isSlower = true;
-        warning->atRisk = one.inTransit;
+        warning->atRisk = one.onTheWay;
         warnings.append(*warning);
     }
     DZ_ASSIGN(const auto terminalDays, kept.terminalDays(run, currency));

@@ -55,7 +55,7 @@ struct ProviderFigures
     QString name;
     Money missing;
     Money arrivedThisMonth;
-    Money inTransit;
+    Money onTheWay;            ///< in transit, or due and not judged yet
     qint64 missingSales = 0;
     qint64 openCases = 0;
     std::optional<int> speed;  ///< business days from clearing to bank, mean of the last 30 days, in hundredths

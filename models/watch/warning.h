@@ -21,7 +21,7 @@ struct Warning
     Kind kind = Kind::Slower;
     QString provider;
     QDate since;                   ///< first day of what is looked at
-    Money atRisk;                  ///< Slower: what is in transit with this provider; Silent: what the terminal sells on a usual day
+    Money atRisk;                  ///< Slower: what is in transit with this provider or not judged yet; Silent: what the terminal sells on a usual day
 
     // Slower: business days after the due day, in hundredths, mean over sales.
     int before = 0;

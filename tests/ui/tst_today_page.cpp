@@ -3,8 +3,14 @@
 #include "ui/common/chip.h"
 #include "ui/common/item_roles.h"
 #include "ui/common/language.h"
+#include "ui/common/figure_strip.h"
+#include "ui/common/table_view.h"
+#include "ui/watch/chart_panel.h"
+#include "ui/watch/chart_view.h"
+#include "ui/watch/today_page.h"
 #include "ui/watch/today_presenter.h"
 
+#include <QLabel>
 #include <QStandardPaths>
 
 using namespace daozhang;
@@ -51,6 +57,10 @@ private slots:
     void emptyShopIsSaidToBeEmpty();
     void figuresAgreeWithReconcile();
     void doneIsNotedAndComesBack();
+    void warningsAndFilesHaveTheirGroups();
+    void pageIsWorkedByKey();
+    void figuresOpenTheirRows();
+    void pageSpeaksBothLanguages();
 };
 
 void TestTodayPage::groupsWhatIsDue()
@@ -128,6 +138,130 @@ void TestTodayPage::leadsSomewhere()
     QCOMPARE(toNewCase.thing.ids, QVector<qint64>{12});
     const auto toImport = TodayPresenter::targetOf(item(Kind::StatementMissing, shanghai(23, 0)));
     QCOMPARE(static_cast<int>(toImport.place), static_cast<int>(Place::Import));
+}
+
+void TestTodayPage::warningsAndFilesHaveTheirGroups()
+{
+    watch::DueItem slower = item(Kind::Slower, {});
+    slower.provider = QStringLiteral("ruiyinxin");
+    slower.warning = watch::Warning();
+    slower.warning->days = 10;
+    slower.warning->sales = 152;
+    watch::DueItem silent = item(Kind::Silent, {});
+    silent.warning = watch::Warning();
+    silent.warning->kind = watch::Warning::Kind::Silent;
+    silent.warning->hours = 40;
+    watch::DueItem file = item(Kind::FileMissing, shanghai(20, 23, 59));
+    file.isLate = true;
+    file.file = intake::ExpectedFile();
+    file.file->source.book = intake::Book::Provider;
+    file.file->missing = {QDate(2026, 11, 17), QDate(2026, 11, 18)};
+    DueItemsModel model;
+    model.setItems({silent, slower, file}, kToday, ShopTime());
+    QCOMPARE(model.itemCount(), 3);
+    QCOMPARE(model.countsText(), QStringLiteral("1 file missing · 2 warnings"));
+    QCOMPARE(model.index(1, DueItemsModel::State).data(ChipRole).value<Chip>().text, QStringLiteral("Settlement"));
+    QCOMPARE(model.index(1, DueItemsModel::When).data().toString(), QStringLiteral("17 Nov – 18 Nov"));
+    QCOMPARE(model.index(3, DueItemsModel::When).data().toString(), QStringLiteral("40 hours"));
+    QCOMPARE(model.index(4, DueItemsModel::When).data().toString(), QStringLiteral("10 days"));
+    QCOMPARE(model.index(4, DueItemsModel::Where).data().toString(), QStringLiteral("152 sales"));
+    QCOMPARE(model.index(4, DueItemsModel::Button).data(ButtonRole).toString(), QStringLiteral("See the curve"));
+    QCOMPARE(static_cast<int>(TodayPresenter::targetOf(slower).place), static_cast<int>(Place::Insights));
+    QCOMPARE(TodayPresenter::targetOf(slower).thing.key, QStringLiteral("provider:ruiyinxin"));
+    QCOMPARE(static_cast<int>(TodayPresenter::targetOf(silent).place), static_cast<int>(Place::Import));
+    QCOMPARE(static_cast<int>(TodayPresenter::targetOf(file).place), static_cast<int>(Place::Import));
+}
+
+namespace {
+
+/// The page over the fixtures, shown and settled.
+struct ShownPage
+{
+    ShownPage()
+    {
+        if (!open.fill())
+            qFatal("the fixtures were not imported");
+        page = std::make_unique<TodayPage>(open.session, host);
+        page->resize(1240, 820);
+        page->show();
+        page->activateWindow();
+        page->refresh();
+        if (!QTest::qWaitFor([&] { return page->isSettled(); }, 20'000))
+            qFatal("the page did not settle");
+    }
+    template <class T> T* part(const char* name) const { return page->findChild<T*>(QString::fromLatin1(name)); }
+    OpenShop open;
+    RecordingHost host;
+    std::unique_ptr<TodayPage> page;
+};
+
+} // namespace
+
+void TestTodayPage::pageIsWorkedByKey()
+{
+    ShownPage shown;
+    auto* chart = shown.part<ChartPanel>("today.days");
+    chart->setFocus(Qt::TabFocusReason);
+    QVERIFY(chart->view()->hasFocus());
+    QTest::keyClick(chart->view(), Qt::Key_Return);
+    QCOMPARE(shown.host.places.size(), qsizetype(1));
+    QVERIFY2(shown.host.things.last().key.startsWith(QStringLiteral("due:2026-")), qPrintable(shown.host.things.last().key));
+    QTest::keyClick(chart->view(), Qt::Key_T, Qt::AltModifier);
+    QCOMPARE(static_cast<int>(chart->form()), static_cast<int>(ChartPanel::Form::Table));
+    QVERIFY(chart->table()->hasFocus());
+    // The table holds what the strip says is missing.
+    Money missing;
+    for (const watch::DayOfMoney& day : shown.page->presenter()->figures().days)
+        missing += day.missing;
+    QCOMPARE(missing, shown.page->presenter()->figures().notArrived);
+    QTest::keyClick(chart->table(), Qt::Key_T, Qt::AltModifier);
+    QVERIFY(chart->view()->hasFocus());
+    // What nobody can tick off says why.
+    auto* items = shown.part<TableView>("today.items");
+    items->setFocus();
+    for (int row = 0; row < shown.page->presenter()->items()->rowCount(); ++row)
+        if (const auto one = shown.page->presenter()->items()->itemAt(row); one && one->kind == Kind::NewFinding)
+            items->setCurrentIndex(items->model()->index(row, 0));
+    QTest::keyClick(items, Qt::Key_D);
+    QCOMPARE(shown.host.notices.size(), qsizetype(1));
+    QVERIFY(shown.host.questions.isEmpty());
+    QTest::keyClick(items, Qt::Key_Return);
+    QCOMPARE(static_cast<int>(shown.host.things.last().kind), static_cast<int>(Thing::Kind::NewCase));
+}
+
+void TestTodayPage::figuresOpenTheirRows()
+{
+    ShownPage shown;
+    auto* hero = shown.part<FigureButton>("today.notArrived");
+    auto* note = hero->findChild<QLabel*>(QStringLiteral("today.notArrived.note"));
+    QVERIFY(note);
+    QVERIFY(note->isVisible());
+    emit note->linkActivated(QStringLiteral("cases"));
+    QCOMPARE(static_cast<int>(shown.host.places.last()), static_cast<int>(Place::Cases));
+    const QDate due = shown.page->presenter()->figures().earliestDue;
+    QVERIFY(due.isValid());
+    QVERIFY2(note->text().contains(due.toString(Qt::ISODate)), qPrintable(note->text()));
+    emit note->linkActivated(QStringLiteral("due:") + due.toString(Qt::ISODate));
+    QCOMPARE(shown.host.things.last().key, QStringLiteral("due:") + due.toString(Qt::ISODate));
+    const struct { const char* name; Thing::Kind kind; } figures[] = {{"today.notArrived", Thing::Kind::Findings}, {"today.dueToday", Thing::Kind::Findings},
+                                                                      {"today.inTransit", Thing::Kind::SalesInState}, {"today.arrived", Thing::Kind::SalesInState}};
+    for (const auto& figure : figures) {
+        QTest::keyClick(shown.part<FigureButton>(figure.name), Qt::Key_Return);
+        QCOMPARE(static_cast<int>(shown.host.things.last().kind), static_cast<int>(figure.kind));
+    }
+}
+
+void TestTodayPage::pageSpeaksBothLanguages()
+{
+    ShownPage shown;
+    Language::hub().use(Language::Code::Chinese);
+    auto* chart = shown.part<ChartPanel>("today.days");
+    QTRY_COMPARE(chart->accessibleName(), QStringLiteral("近 30 天，每天应到的钱都到了吗？"));
+    QCOMPARE(chart->table()->model()->headerData(2, Qt::Horizontal).toString(), QStringLiteral("未到"));
+    QVERIFY(chart->view()->accessibleDescription().contains(QStringLiteral("未到")));
+    QVERIFY(shown.part<FigureButton>("today.notArrived")->figure().noteHtml.contains(QStringLiteral("最早一笔应于")));
+    Language::hub().use(Language::Code::English);
+    QTRY_COMPARE(chart->accessibleName(), QStringLiteral("Did each day's money arrive, last 30 days?"));
 }
 
 void TestTodayPage::emptyShopIsSaidToBeEmpty()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/case_service.h"
+#include "app/reconcile/reconcile_service.h"
 #include "app/storage/figures_repository.h"
+#include "app/storage/file_day_repository.h"
 #include "app/watch/today.h"
 #include "tests/cases/books.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 
 using namespace daozhang;
 using namespace daozhang::testing;
@@ -61,6 +64,11 @@ private slots:
     void saysTheSameWithoutKeptSums();
     void tellsWhatWaits();
     void asksForTheStatement();
+    void tellsMissingFiles();
+    void warnsOfAProviderThatSlows_data() { engineRows(); }
+    void warnsOfAProviderThatSlows();
+    void warnsOfASilentTerminal();
+    void tellsWhatComes();
     void knowsAnEmptyShop();
     void isQuickOnManySales();
 };
@@ -194,6 +202,110 @@ void TodayTest::asksForTheStatement()
     QVERIFY(found);
     QVERIFY(found->isLate);
     QVERIFY2(found->text.contains(QStringLiteral("2026-11-20")), qPrintable(found->text));
+}
+
+void TodayTest::tellsMissingFiles()
+{
+    TemporaryShop shop;
+    SmallShop small(shop);
+    // A terminal that sends its batch every day, imported on the morning after; the last five did not come.
+    for (QDate day(2026, 10, 12); day <= november(17); day = day.addDays(1)) {
+        intake::SourceFile file;
+        file.name = day.toString(Qt::ISODate);
+        file.sha256 = Books::hash(file.name);
+        file.profile = QStringLiteral("test");
+        file.importedAt = QDateTime(day.addDays(1), QTime(2, 0), Qt::UTC);
+        file.coverage.append({QStringLiteral("898310000000001/10482299"), day, day});
+        const SourceFileId id = got(shop->sourceFiles().add(file));
+        got(storage::FileDayRepository(shop->connection()).add(id, {{QStringLiteral("898310000000001"), QStringLiteral("10482299"), day, 10, 0}}));
+    }
+    const TodayFigures figures = got(todayFigures(*shop));
+    const DueItem* found = itemOf(figures, DueItem::Kind::FileMissing);
+    QVERIFY(found);
+    QVERIFY(found->isLate);
+    QCOMPARE(found->file->source.id, QStringLiteral("10482299"));
+    QCOMPARE(found->file->missing.constFirst(), november(18));
+    QVERIFY2(found->title.contains(QStringLiteral("10482299")), qPrintable(found->title));
+}
+
+void TodayTest::warnsOfAProviderThatSlows()
+{
+    QFETCH(storage::Engine, engine);
+    TemporaryShop shop(engine);
+    SmallShop small(shop);
+    const auto pay = [&](QDate clearing, QDate booked) {
+        const BankLineId paid = small.books.deposit(booked, 5000);
+        const SaleId sale = small.books.sale(clearing, 5010);
+        small.books.judge(sale, SaleState::Arrived, 5000, clearing.addDays(1), paid);
+    };
+    QDate day(2026, 10, 1);
+    for (; day <= november(8); day = day.addDays(1))
+        pay(day, day.addDays(1));
+    QVERIFY(!itemOf(got(todayFigures(*shop)), DueItem::Kind::Slower));
+    for (; day <= november(17); day = day.addDays(1))
+        pay(day, day.addDays(2));
+    got(keepFigures(*shop));
+    const TodayFigures figures = got(todayFigures(*shop));
+    const DueItem* found = itemOf(figures, DueItem::Kind::Slower);
+    QVERIFY(found);
+    QVERIFY(!found->isLate);
+    QCOMPARE(found->provider, QStringLiteral("chinaums"));
+    QCOMPARE(found->warning->before, 0);
+    QVERIFY(found->warning->now >= 80);
+    QCOMPARE(found->amount, std::optional(Money(1990)));  // what is on its way with it
+    QVERIFY(figures.providers.first().isSlower);
+    QVERIFY(figures.providers.first().speed.has_value());
+}
+
+void TodayTest::warnsOfASilentTerminal()
+{
+    TemporaryShop shop;
+    SmallShop small(shop);
+    got(reconcile::ReconcileService(*shop).setTerms(got(reconcile::SettlementTerms::fromJson(QJsonDocument::fromJson(R"({"timezone": "Asia/Shanghai",
+        "providers": [{"id": "chinaums", "name": "银联商务", "merchants": ["898310000000001"], "payer_names": ["银联商务"], "rule": "T+1", "fees": []}]})").object()))));
+    const auto sell = [&](const QString& terminal, QDate first, QDate last) {
+        const SourceFileId file = small.books.file(intake::Book::Terminal, first, last, utc(22, 10));
+        for (QDate day = first; day <= last; day = day.addDays(1)) {
+            intake::Sale sale;
+            sale.line = day.day();
+            sale.merchant = QStringLiteral("898310000000001");
+            sale.terminal = terminal;
+            sale.trace = day.toString(Qt::ISODate);
+            sale.localDate = day;
+            sale.occurredAt = QDateTime(day, QTime(5, 0), Qt::UTC).toSecsSinceEpoch();
+            sale.amount = Money(8800);
+            sale.identity = Books::hash(terminal + sale.trace).left(16);
+            got(shop->sales().insert(file, std::span(&sale, 1)));
+        }
+    };
+    sell(QStringLiteral("20000001"), november(1), november(22));
+    sell(QStringLiteral("20000002"), november(1), november(19));
+    const TodayFigures figures = got(todayFigures(*shop));
+    const DueItem* found = itemOf(figures, DueItem::Kind::Silent);
+    QVERIFY(found);
+    QCOMPARE(found->warning->terminal, QStringLiteral("20000002"));
+    QCOMPARE(found->warning->hours, 72);
+    QCOMPARE(found->warning->atRisk, Money(8800));
+    QVERIFY(!found->amount);  // what it usually sells is no claim
+}
+
+void TodayTest::tellsWhatComes()
+{
+    TemporaryShop shop;
+    SmallShop small(shop);
+    small.books.judge(small.books.sale(november(22), 5000), SaleState::InTransit, 4970, november(24));
+    small.books.judge(small.books.sale(november(22), 3000), SaleState::InTransit, 2980, november(24));
+    small.books.judge(small.books.sale(november(22), 3000), SaleState::InTransit, 2980, november(25));
+    const TodayFigures figures = got(todayFigures(*shop));
+    QCOMPARE(figures.coming.size(), qsizetype(2));
+    QCOMPARE(figures.coming.first().due, november(24));
+    QCOMPARE(figures.coming.first().net, Money(4970 + 2980));
+    QCOMPARE(figures.coming.first().count, qint64(2));
+    QCOMPARE(figures.coming.first().providers, 1);
+    QCOMPARE(figures.inTransit, Money(1990 + 4970 + 2980 + 2980));
+    QCOMPARE(figures.dueTodaySales, qint64(1));
+    QCOMPARE(figures.dueThisMonth, Money(4000 + 5000 + 12723 + 1990));
+    QCOMPARE(figures.earliestDue, november(20));
 }
 
 void TodayTest::knowsAnEmptyShop()

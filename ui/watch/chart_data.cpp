@@ -32,6 +32,15 @@ QString tenths(qint64 hundredths)
 
 } // namespace
 
+int ChartData::lastKnown() const
+{
+    for (int category = static_cast<int>(categories.size()) - 1; category >= 0; --category)
+        for (const Series& one : series)
+            if (one.values.value(category).value_or(0) != 0)
+                return category;
+    return static_cast<int>(categories.size()) - 1;
+}
+
 QString ChartData::text(std::optional<qint64> value, Unit as) const
 {
     if (!value)
@@ -76,7 +85,7 @@ QString ChartData::summary() const
     if (sentences.isEmpty() && form == Form::Stacked)
         sentences.append(Chart::tr("Nothing is missing."));
     if (sentences.isEmpty())
-        sentences.append(sentence(int(categories.size()) - 1));
+        sentences.append(sentence(lastKnown()));
     return sentences.join(QStringLiteral(" · "));
 }
 

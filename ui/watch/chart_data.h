@@ -56,6 +56,8 @@ struct ChartData
     QVector<Column> columns;
 
     bool isEmpty() const { return categories.isEmpty() || series.isEmpty(); }
+    /// The last category in which a series has a figure that is not nought; −1 without categories.
+    int lastKnown() const;
     /// "1,578.47", "1.6", "98.5 %"; "?" for what is not known.
     QString text(std::optional<qint64> value, Unit as) const;
     /// The same for the clipboard: plain digits.

@@ -516,7 +516,7 @@ void ChartView::focusInEvent(QFocusEvent* event)
 {
     if (event->reason() != Qt::MouseFocusReason) {
         if (m_category < 0)
-            m_category = static_cast<int>(m_chart.categories.size()) - 1;
+            m_category = m_chart.lastKnown();
         m_canvas->setRing(true);
     }
     describe();

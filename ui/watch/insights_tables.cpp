@@ -31,7 +31,7 @@ QVariant ScorecardModel::text(const watch::Scorecard& card, int column) const
     case OnTime:
         // Rounded down: what is not whole never reads 100 %.
         return card.sales == 0 ? QStringLiteral("—") : QStringLiteral("%1 %").arg(QLocale().toString(double(card.onTime * 1000 / card.sales) / 10, 'f', 1));
-    case Median: return card.medianDays ? tr("%n day(s)", "business days", *card.medianDays) : QStringLiteral("—");
+    case Median: return card.medianDays ? tr("%n business day(s)", nullptr, *card.medianDays) : QStringLiteral("—");
     case Missing: return card.missing.toDisplay();
     case Promises:
         return card.promisesKept + card.promisesBroken == 0 ? QStringLiteral("—") : tr("%1 kept, %2 broken").arg(card.promisesKept).arg(card.promisesBroken);

@@ -147,7 +147,7 @@ Panel* TodayPage::buildItems()
     m_items = new TableView(QStringLiteral("today.items"), metric::kTodayRow, m_itemsPanel);
     m_items->horizontalHeader()->hide();
     m_items->setModel(m_presenter->items());
-    m_items->setWidths({124, 80, 0, 96, 104, 132});
+    m_items->setWidths({116, 84, 0, 84, 92, 124});
     m_nothingDue = new EmptyState(QStringLiteral("checkmark"), m_itemsPanel);
     m_itemsPanel->body()->addWidget(m_items);
     m_itemsPanel->body()->addWidget(m_nothingDue);
@@ -279,7 +279,7 @@ void TodayPage::showStrip()
     m_dueToday->setFigure({tr("Due today"), figures.dueToday.toDisplay(),
                            figures.dueTodaySales == 0 ? tr("Nothing is due today")
                            : judged                   ? tr("%1 · the statement covers today").arg(count)
-                                                      : tr("%1 · statement not in yet: not judged").arg(count),
+                                                      : tr("%1 · not judged yet").arg(count),
                            QStringLiteral("clock"), {}, {}});
     Figure inTransit{tr("In transit"), figures.inTransit.toDisplay(), tr("Nothing is on its way"), QStringLiteral("clock"), {}, {}};
     if (!figures.coming.isEmpty()) {
@@ -291,7 +291,7 @@ void TodayPage::showStrip()
     }
     m_inTransit->setFigure(inTransit);
     m_arrived->setFigure({tr("Arrived this month"), figures.arrivedThisMonth.toDisplay(),
-                          tr("due %1, each arrival with a bank line").arg(figures.dueThisMonth.toDisplay()), QStringLiteral("checkmark"), {}, {}});
+                          tr("of %1 due, each by bank line").arg(figures.dueThisMonth.toDisplay()), QStringLiteral("checkmark"), {}, {}});
 }
 
 void TodayPage::showPanels()
@@ -369,6 +369,7 @@ void TodayPage::resizeEvent(QResizeEvent* event)
     const bool sideBySide = width() >= kSideBySideFrom;
     m_columns->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (Panel* panel : {m_ageingPanel, m_providersPanel, m_comingPanel}) {
+        panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         panel->setMinimumWidth(sideBySide ? kRightColumn : 0);
         panel->setMaximumWidth(sideBySide ? kRightColumn : QWIDGETSIZE_MAX);
     }
