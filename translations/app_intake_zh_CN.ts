@@ -442,5 +442,61 @@
         <comment>bank and last digits of an account</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>“%1” is not in “%2” any more. Look at the file again.</source>
+        <translation>“%2”里已经没有“%1”了，请重新读取这个文件。</translation>
+    </message>
+    <message>
+        <source>No copy of “%1” was kept, so its rows cannot be shown in their order.</source>
+        <translation>“%1”没有留存副本，无法按原顺序显示它的行。</translation>
+    </message>
+    <message>
+        <source>fixed width</source>
+        <translation>定长</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>header in line %1</source>
+        <translation>表头在第 %1 行</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was looked at. Nothing of it was stored; look at it again and write it then.</source>
+        <translation>“%1”在预览之后被改动过，没有写入任何内容；请重新读取后再写入。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder, or see whether the disk is full.</source>
+        <translation>无法写入“%1”。请换一个文件夹，或检查磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>拒收原因</translation>
+    </message>
+    <message>
+        <source>Text of the line, card numbers masked</source>
+        <translation>原文（已遮卡号）</translation>
+    </message>
 </context>
 </TS>

@@ -19,6 +19,76 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::CoveragePresenter</name>
+    <message numerus="yes">
+        <source>After writing %n day(s) are still open: %1.</source>
+        <translation>
+            <numerusform>After writing %n day is still open: %1.</numerusform>
+            <numerusform>After writing %n days are still open: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are open: %1.</source>
+        <translation>
+            <numerusform>%n day is open: %1.</numerusform>
+            <numerusform>%n days are open: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n sale(s) wait for them and cannot be judged.</source>
+        <translation>
+            <numerusform>%1 of %n sale waits for them and cannot be judged.</numerusform>
+            <numerusform>%1 of %n sales waits for them and cannot be judged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of this day were refused, or perhaps of this day</source>
+        <translation>
+            <numerusform>%n line that is, or may be, of this day was refused</numerusform>
+            <numerusform>%n lines that are, or may be, of this day were refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::FilePanel</name>
+    <message numerus="yes">
+        <source>Export these %n line(s)</source>
+        <translation>
+            <numerusform>Export this line</numerusform>
+            <numerusform>Export these %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After writing, these days still count as “in part”: the %n refused line(s) will not be taken for money that did not arrive.</source>
+        <translation>
+            <numerusform>After writing, its day still counts as “in part”: the refused line will not be taken for money that did not arrive.</numerusform>
+            <numerusform>After writing, these days still count as “in part”: the %n refused lines will not be taken for money that did not arrive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not stored. Correct them in the original and import it again; what is already there is not added twice.</source>
+        <translation>
+            <numerusform>%n line was not stored. Correct it in the original and import it again; what is already there is not added twice.</numerusform>
+            <numerusform>%n lines were not stored. Correct them in the original and import it again; what is already there is not added twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s))</source>
+        <comment>a file and how many rows of the day it holds</comment>
+        <translation>
+            <numerusform>%1 (%n row)</numerusform>
+            <numerusform>%1 (%n rows)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::ImportPage</name>
     <message numerus="yes">
         <source>Its %n new line(s) leave the books, and everything is judged again. The record of the import stays.</source>
@@ -74,6 +144,37 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s)</source>
+        <translation>
+            <numerusform>%n new finding</numerusform>
+            <numerusform>%n new findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>%n promise kept</numerusform>
+            <numerusform>%n promises kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) broken</source>
+        <translation>
+            <numerusform>%n promise broken</numerusform>
+            <numerusform>%n promises broken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ImportPresenter</name>
+    <message numerus="yes">
+        <source>“%1” holds more than %n file(s). The first of them are shown; choose a smaller folder for the others.</source>
+        <translation>
+            <numerusform>“%1” holds more than %n file. The first is shown; choose a smaller folder for the others.</numerusform>
+            <numerusform>“%1” holds more than %n files. The first of them are shown; choose a smaller folder for the others.</numerusform>
         </translation>
     </message>
 </context>

@@ -142,10 +142,6 @@
         <translation>为什么，怎么办</translation>
     </message>
     <message>
-        <source>Text of the line, card numbers masked</source>
-        <translation>原文（卡号已遮盖）</translation>
-    </message>
-    <message>
         <source>Check</source>
         <translation>核对项</translation>
     </message>
@@ -205,6 +201,400 @@
         <source>Balance</source>
         <translation>余额</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a check and what was found</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how a file is written, how large it is</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Reading, %1 %</source>
+        <translation>读取中，%1%</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>checks the transactions of the same day</source>
+        <translation>用来核对同一天的交易</translation>
+    </message>
+    <message>
+        <source>Day report</source>
+        <translation>日报表</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>the same as “%1”</source>
+        <translation>与“%1”相同</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>看行</translation>
+    </message>
+    <message>
+        <source>As it stands, card numbers masked</source>
+        <translation>原文（已遮卡号）</translation>
+    </message>
+    <message>
+        <source>Whose record</source>
+        <translation>哪一方的记录</translation>
+    </message>
+    <message>
+        <source>Formats that are read</source>
+        <translation>能读的格式</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::CoverageModel</name>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>name of a source, its kind and number</comment>
+        <translation>%1，%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::CoveragePanel</name>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Days covered by files, one row for each account, provider and terminal</source>
+        <translation>各天的文件情况，每个账户、支付公司和终端一行</translation>
+    </message>
+    <message>
+        <source>A click on a day shows its files and rows; Enter on a missing day chooses its file.</source>
+        <translation>点一格看文件与行；缺的格上按 Enter 直接选文件。</translation>
+    </message>
+    <message>
+        <source>Which days have their files?</source>
+        <translation>哪些日子的文件齐了？</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month</comment>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::CoveragePresenter</name>
+    <message>
+        <source>No imported file speaks of this month.</source>
+        <translation>还没有文件涉及这个月。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between days of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 has only part of %2</source>
+        <comment>source, days</comment>
+        <translation>%1 %2 不全</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2</source>
+        <comment>source, days</comment>
+        <translation>%1 缺 %2</translation>
+    </message>
+    <message>
+        <source>After writing nothing of this month that is usual by now is missing.</source>
+        <translation>写入后，这个月到现在该有的文件都齐了。</translation>
+    </message>
+    <message>
+        <source>Nothing of this month that is usual by now is missing.</source>
+        <translation>这个月到现在该有的文件都齐了。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sources of a list</comment>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>After writing %n day(s) are still open: %1.</source>
+        <translation>
+            <numerusform>写入后还差 %n 格：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are open: %1.</source>
+        <translation>
+            <numerusform>还差 %n 格：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n sale(s) wait for them and cannot be judged.</source>
+        <translation>
+            <numerusform>有 %n 笔共 %1 在等这些文件，暂不判断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is called missing money because of them.</source>
+        <translation>不会因此把钱算成未到账。</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>齐</translation>
+    </message>
+    <message>
+        <source>This import</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>不全</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>None expected</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>未到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of this day were refused, or perhaps of this day</source>
+        <translation>
+            <numerusform>有 %n 行被拒收，属于或可能属于这一天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>imported before the day was over</source>
+        <translation>导入时这一天还没结束</translation>
+    </message>
+    <message>
+        <source>the totals of the file do not agree with its rows</source>
+        <translation>文件自报的合计与行不符</translation>
+    </message>
+    <message>
+        <source>such a day usually has its file; press Enter to choose it</source>
+        <translation>平常这样的日子都有文件；按 Enter 选择文件</translation>
+    </message>
+    <message>
+        <source>the statement covers it, nothing was booked</source>
+        <translation>流水已覆盖，当天没有入账</translation>
+    </message>
+    <message>
+        <source>the file covers it and holds nothing of it</source>
+        <translation>文件已覆盖，当天没有交易</translation>
+    </message>
+    <message>
+        <source>a rest day</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>before the first file of this source</source>
+        <translation>在第一个文件之前</translation>
+    </message>
+    <message>
+        <source>the day is not over</source>
+        <translation>这一天还没过完</translation>
+    </message>
+    <message>
+        <source>its file is not due yet</source>
+        <translation>文件还没到该来的时候</translation>
+    </message>
+    <message>
+        <source>too few files so far to say what is usual</source>
+        <translation>文件太少，还说不出规律</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <comment>source, its kind, day, state</comment>
+        <translation>%1 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>state of a day and why</comment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::FilePanel</name>
+    <message>
+        <source>Reading rows…</source>
+        <translation>正在读取行…</translation>
+    </message>
+    <message>
+        <source>Format to read this file by</source>
+        <translation>读取这个文件的格式</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>拒收的行</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前一页</translation>
+    </message>
+    <message>
+        <source>The rows before these</source>
+        <translation>前面的行</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>后一页</translation>
+    </message>
+    <message>
+        <source>The rows after these</source>
+        <translation>后面的行</translation>
+    </message>
+    <message>
+        <source>Read as: by its content</source>
+        <translation>按内容自动认</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>book and format</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export these %n line(s)</source>
+        <translation>
+            <numerusform>导出这 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused %1</source>
+        <translation>拒收 %1</translation>
+    </message>
+    <message>
+        <source>Rows %1</source>
+        <translation>行 %1</translation>
+    </message>
+    <message>
+        <source>Control totals %1</source>
+        <translation>控制合计 %1</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>没有选中文件</translation>
+    </message>
+    <message>
+        <source>The same file was imported before: writing it again adds nothing.</source>
+        <translation>同一个文件以前导入过：再写一次不会新增任何内容。</translation>
+    </message>
+    <message>
+        <source>No line of this file was refused.</source>
+        <translation>这个文件没有拒收的行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After writing, these days still count as “in part”: the %n refused line(s) will not be taken for money that did not arrive.</source>
+        <translation>
+            <numerusform>写入后这几天仍标“不全”：拒收的 %n 行不会被当成未到账。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not stored. Correct them in the original and import it again; what is already there is not added twice.</source>
+        <translation>
+            <numerusform>有 %n 行没有写入。请在原件里改正后重新导入；已有的行不会重复写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the file says of itself and what it holds differ: it may be cut off. Get it anew if you can.</source>
+        <translation>文件自报的合计与实际内容不符，可能不完整；请尽量重新下载。</translation>
+    </message>
+    <message>
+        <source>This file says nothing of itself that could be checked: no totals, no balances.</source>
+        <translation>这个文件没有可供核对的合计或余额。</translation>
+    </message>
+    <message>
+        <source>Nothing of this file is stored, and the other files are not affected. If it is one of the formats below, choose it above.</source>
+        <translation>这个文件不会写入，也不影响其他文件。如果它是下面某种格式，请在上面选择。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a source and a day</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s))</source>
+        <comment>a file and how many rows of the day it holds</comment>
+        <translation>
+            <numerusform>%1（%n 行）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <comment>files</comment>
+        <translation>来自：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between files</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Its rows are in the files above and not stored yet.</source>
+        <translation>它的行在上面的文件里，还没有写入。</translation>
+    </message>
+    <message>
+        <source>Rows %1–%2 as they stand in the file, card numbers masked</source>
+        <translation>文件里的第 %1–%2 行，卡号已遮</translation>
+    </message>
+    <message>
+        <source>Export refused lines</source>
+        <translation>导出拒收的行</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 refused.csv</source>
+        <comment>file name</comment>
+        <translation>%1 拒收行.csv</translation>
+    </message>
+    <message>
+        <source>The refused lines are in “%1”.</source>
+        <translation>拒收的行已存入“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ImportHint</name>
@@ -240,20 +630,8 @@
         <translation>要导入的文件</translation>
     </message>
     <message>
-        <source>What the file holds</source>
-        <translation>文件内容</translation>
-    </message>
-    <message>
         <source>Imports so far</source>
         <translation>导入记录</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>按格式</translation>
-    </message>
-    <message>
-        <source>Format to read this file by</source>
-        <translation>读取这个文件的格式</translation>
     </message>
     <message>
         <source>Import</source>
@@ -270,10 +648,6 @@
     <message>
         <source>Writing…</source>
         <translation>正在写入…</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Folder to import</source>
@@ -328,43 +702,6 @@
     <message>
         <source>Leave this file out</source>
         <translation>不写入这个文件</translation>
-    </message>
-    <message>
-        <source>recognised by its content</source>
-        <translation>按内容自动识别</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>book and format</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>First rows</source>
-        <translation>前几行</translation>
-    </message>
-    <message>
-        <source>Refused %1</source>
-        <translation>拒收 %1</translation>
-    </message>
-    <message>
-        <source>Control totals %1</source>
-        <translation>控制合计 %1</translation>
-    </message>
-    <message>
-        <source>Nothing of this file is stored. If you know where it comes from, choose its format at the right; the other files are not affected.</source>
-        <translation>这个文件一行都不会存。如果知道它的来源，请在右上角选定格式；不影响其他文件。</translation>
-    </message>
-    <message>
-        <source>The same file was imported before: writing it again adds nothing.</source>
-        <translation>同一个文件以前导入过：再写一次不会新增任何内容。</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 refused lines are shown.</source>
-        <translation>拒收 %2 行，这里显示前 %1 行。</translation>
-    </message>
-    <message>
-        <source>What the file says of itself and what it holds differ: it may be cut off. Get it anew if you can.</source>
-        <translation>文件自报的合计与实际内容不符，可能不完整；请尽量重新下载。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written: %1 lines = %2 new + %3 known + %4 refused</source>
@@ -428,6 +765,77 @@
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops reading; what was read stays, nothing is stored</source>
+        <translation>停止读取；已读的保留，不写入任何数据</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>这个文件</translation>
+    </message>
+    <message>
+        <source>Days covered</source>
+        <translation>覆盖日期</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>已读 %1 / %2</translation>
+    </message>
+    <message>
+        <source>✓ the three add up to the lines</source>
+        <translation>✓ 三数相加等于行数</translation>
+    </message>
+    <message>
+        <source>! the three do not add up to the lines</source>
+        <translation>! 三数相加不等于行数</translation>
+    </message>
+    <message>
+        <source>Can be taken back as a whole; originals are kept under their SHA-256, card numbers masked</source>
+        <translation>写入后可整批撤销；原件按 SHA-256 存档，卡号已遮盖</translation>
+    </message>
+    <message>
+        <source>1 new finding</source>
+        <translation>1 个新问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s)</source>
+        <translation>
+            <numerusform>%n 个新问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>%n 个承诺守信</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) broken</source>
+        <translation>
+            <numerusform>%n 个承诺落空</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ImportPresenter</name>
+    <message>
+        <source>The folder “%1” holds no files that can be read.</source>
+        <translation>文件夹“%1”里没有能读的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” holds more than %n file(s). The first of them are shown; choose a smaller folder for the others.</source>
+        <translation>
+            <numerusform>“%1”里的文件超过 %n 个，只列出了前面的；其余的请选择更小的文件夹。</numerusform>
         </translation>
     </message>
 </context>

@@ -38,6 +38,29 @@ QString bankName(const QString& id, const CoverageSettings& settings)
     return settings.providerById ? settings.providerById(id).name : QString();
 }
 
+Source placeOf(Book book, const QString& merchant, const QString& unit, const QString& hint, const CoverageSettings& settings)
+{
+    Source source;
+    source.book = book;
+    if (book == Book::Bank) {
+        source.id = unit;
+        source.provider = hint;
+        const QString bank = bankName(hint, settings);
+        source.name = bank.isEmpty() ? unit : Intake::tr("%1 %2", "bank and last digits of an account").arg(bank, lastFour(unit));
+        return source;
+    }
+    const CoverageSettings::Provider provider = settings.providerOf ? settings.providerOf(merchant, unit, hint) : CoverageSettings::Provider();
+    source.provider = provider.id;
+    if (book == Book::Terminal) {
+        source.id = unit.isEmpty() ? merchant : unit;
+        source.name = source.id;
+        return source;
+    }
+    source.id = !provider.id.isEmpty() ? provider.id : !hint.isEmpty() ? hint : merchant.isEmpty() ? unit : merchant;
+    source.name = !provider.name.isEmpty() ? provider.name : source.id;
+    return source;
+}
+
 /// Files by the sources that they speak of.
 class Sources
 {
@@ -61,7 +84,7 @@ public:
             const qsizetype slash = range.subject.indexOf(u'/');
             const QString merchant = file.book == Book::Bank ? QString() : range.subject.left(slash);
             const QString unit = file.book == Book::Bank ? range.subject : slash < 0 ? QString() : range.subject.mid(slash + 1);
-            SourceDays* source = at(sourceOf(file.book, merchant, unit, file.provider, m_settings));
+            SourceDays* source = at(placeOf(file.book, merchant, unit, file.provider, m_settings));
             // Terminals of one provider make one line of the calendar: their ranges in one file are one.
             const auto same = std::find_if(reaches.begin(), reaches.end(), [&](const auto& known) { return known.first == source && file.book != Book::Bank; });
             if (same == reaches.end()) {
@@ -72,7 +95,7 @@ public:
             }
         }
         for (const FileDay& day : days) {
-            const SourceDays* source = at(sourceOf(file.book, day.merchant, day.unit, file.provider, m_settings));
+            const SourceDays* source = at(placeOf(file.book, day.merchant, day.unit, file.provider, m_settings));
             for (auto& [owner, reach] : reaches) {
                 if (owner != source || day.day < reach.from.addDays(-1) || day.day > reach.to.addDays(1))
                     continue;
@@ -124,27 +147,9 @@ private:
 
 } // namespace
 
-Source sourceOf(Book book, const QString& merchant, const QString& unit, const QString& hint, const CoverageSettings& settings)
+Source CoverageService::sourceOf(Book book, const QString& merchant, const QString& unit, const QString& hint) const
 {
-    Source source;
-    source.book = book;
-    if (book == Book::Bank) {
-        source.id = unit;
-        source.provider = hint;
-        const QString bank = bankName(hint, settings);
-        source.name = bank.isEmpty() ? unit : Intake::tr("%1 %2", "bank and last digits of an account").arg(bank, lastFour(unit));
-        return source;
-    }
-    const CoverageSettings::Provider provider = settings.providerOf ? settings.providerOf(merchant, unit, hint) : CoverageSettings::Provider();
-    source.provider = provider.id;
-    if (book == Book::Terminal) {
-        source.id = unit.isEmpty() ? merchant : unit;
-        source.name = source.id;
-        return source;
-    }
-    source.id = !provider.id.isEmpty() ? provider.id : !hint.isEmpty() ? hint : merchant.isEmpty() ? unit : merchant;
-    source.name = !provider.name.isEmpty() ? provider.name : source.id;
-    return source;
+    return placeOf(book, merchant, unit, hint, m_settings);
 }
 
 Result<std::vector<SourceDays>> CoverageService::sources(QDate from, QDate to, const QVector<FileReach>& previewed)

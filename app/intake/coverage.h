@@ -36,6 +36,10 @@ public:
     /// Every source that has not ended, those with missing days first, the longest missing before all.
     Result<QVector<ExpectedFile>> expected(const QVector<FileReach>& previewed = {});
 
+    /// Which source a merchant and terminal, or an account (`merchant` empty), of a file belong to; `hint` is the provider
+    /// or bank that the file names by itself.
+    Source sourceOf(Book book, const QString& merchant, const QString& unit, const QString& hint) const;
+
 private:
     Result<std::vector<SourceDays>> sources(QDate from, QDate to, const QVector<FileReach>& previewed);
     Result<void> addWaiting(QVector<ExpectedFile>& files);
@@ -43,8 +47,5 @@ private:
     storage::Shop& m_shop;
     CoverageSettings m_settings;
 };
-
-/// Which source a merchant and terminal, or an account (`merchant` empty), of a file belong to.
-Source sourceOf(Book book, const QString& merchant, const QString& unit, const QString& hint, const CoverageSettings& settings);
 
 } // namespace daozhang::intake

@@ -89,6 +89,7 @@ class LookingSink final : public CountingSink
 {
 public:
     explicit LookingSink(storage::Shop& shop) : m_shop(shop) {}
+    QVector<quint64> takeFresh() { return std::move(m_fresh); }
 
     Result<void> take(std::span<Sale> rows) override { return look(m_shop.sales(), rows); }
     Result<void> take(std::span<BankLine> rows) override { return look(m_shop.bankLines(), rows); }
@@ -102,8 +103,10 @@ private:
         for (size_t i = 0; i < rows.size(); ++i) {
             quint64 fingerprint = 0;
             std::memcpy(&fingerprint, rows[i].identity.constData(), sizeof fingerprint);
-            const bool repeated = !m_seen.insert(fingerprint).second;
-            count(!stored[qsizetype(i)] && !repeated);
+            const bool isNew = !stored[qsizetype(i)] && m_seen.insert(fingerprint).second;
+            count(isNew);
+            if (isNew)
+                m_fresh.append(fingerprint);
         }
         keep(rows);
         return {};
@@ -111,7 +114,42 @@ private:
 
     storage::Shop& m_shop;
     std::unordered_set<quint64> m_seen;
+    QVector<quint64> m_fresh;
 };
+
+using FileStamp = std::pair<qint64, QDateTime>;
+
+FileStamp stampOf(const QString& path)
+{
+    const QFileInfo file(path);
+    return {file.size(), file.lastModified()};
+}
+
+/// Encoding, delimiter and where the table begins: what a person checks when a file looks wrong.
+QString shapeOf(const Recognised& format)
+{
+    QStringList facts;
+    switch (format.layout.encoding) {
+    case TextEncoding::Utf8: facts.append(QStringLiteral("UTF-8")); break;
+    case TextEncoding::Gb18030: facts.append(QStringLiteral("GB18030")); break;
+    case TextEncoding::Utf16LittleEndian:
+    case TextEncoding::Utf16BigEndian: facts.append(QStringLiteral("UTF-16")); break;
+    }
+    if (format.profile->reader == ReaderKind::Mt940)
+        return (QStringList{QStringLiteral("MT940")} + facts).join(QStringLiteral(" · "));
+    if (!format.layout.slices.empty())
+        facts.append(Intake::tr("fixed width"));
+    switch (format.layout.delimiter) {
+    case ',': facts.append(Intake::tr("comma")); break;
+    case ';': facts.append(Intake::tr("semicolon")); break;
+    case '\t': facts.append(Intake::tr("tab")); break;
+    case '|': facts.append(Intake::tr("vertical bar")); break;
+    default: break;
+    }
+    if (format.recordsBeforeHeader > 0 && format.headerRows > 0)
+        facts.append(Intake::tr("header in line %1").arg(format.recordsBeforeHeader + 1));
+    return facts.join(QStringLiteral(" · "));
+}
 
 /// Does for one part what preview and import have in common.
 class PartImport
@@ -136,6 +174,8 @@ public:
         file.provider = profile.provider;
         file.importedAt = shop.clock().now();
         file.importedBy = shop.who();
+        m_preview.shape = shapeOf(part.format);
+        m_preview.isReportAlone = profile.reader == ReaderKind::Report;
     }
 
     /// The same bytes, taken in before and not taken back: nothing to read, everything is known.
@@ -158,11 +198,14 @@ public:
         LookingSink sink(m_shop);
         DZ_ASSIGN(const Reading reading, readRows(*m_part.source, m_part.format, m_settings, sink, m_task));
         finish(reading, sink);
+        m_preview.fresh = sink.takeFresh();
         return m_preview;
     }
 
     Result<ImportPreview> write()
     {
+        // Digest, rows and kept copy are three walks through the file: it must be the same file at their end.
+        const FileStamp before = stampOf(m_part.path);
         DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
         DZ_ASSIGN(m_preview.file.id, m_shop.sourceFiles().add(m_preview.file));
         StoringSink sink(m_shop, m_preview.file.id);
@@ -174,8 +217,15 @@ public:
         DZ_CHECK(m_shop.journal().append(journalDraft()));
         if (m_task.stopRequested())
             return TaskContext::stopped();
+        if (stampOf(m_part.path) != before)
+            return changed(m_part.name);
         DZ_CHECK(transaction.commit());
         return m_preview;
+    }
+
+    static Failure changed(const QString& name)
+    {
+        return Failure(ErrorCode::Conflict, Intake::tr("“%1” has changed since it was looked at. Nothing of it was stored; look at it again and write it then.").arg(name));
     }
 
 private:
@@ -252,8 +302,10 @@ Result<const Profile*> wantedProfile(const QString& id)
     return Failure(ErrorCode::Invalid, Intake::tr("There is no format profile “%1”. There are: %2.").arg(id, ids.join(QStringLiteral(", "))));
 }
 
-Result<ImportPreview> takePart(storage::Shop& shop, Part& part, Act act, TaskContext& task)
+Result<ImportPreview> takePart(storage::Shop& shop, Part& part, Act act, const ShownBytes* shown, TaskContext& task)
 {
+    if (shown && !shown->value(part.path).contains(part.sha256))
+        return PartImport::changed(part.name);
     PartImport import(shop, part, task);
     DZ_ASSIGN(auto before, import.fromBefore());
     if (before)
@@ -261,7 +313,7 @@ Result<ImportPreview> takePart(storage::Shop& shop, Part& part, Act act, TaskCon
     return act == Act::Import ? import.write() : import.look();
 }
 
-Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, const QString& profile, Act act, TaskContext& task)
+Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, const QString& profile, Act act, const ShownBytes* shown, TaskContext& task)
 {
     DZ_ASSIGN(const Profile* const wanted, wantedProfile(profile));
     ImportOutcome outcome;
@@ -273,7 +325,7 @@ Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, con
     }
     pairReports(parts);
     for (Part& part : parts) {
-        auto taken = takePart(shop, part, act, task);
+        auto taken = takePart(shop, part, act, shown, task);
         if (taken) {
             outcome.files.append(*std::move(taken));
             continue;
@@ -326,12 +378,17 @@ QVector<ProfileInfo> ImportService::profiles()
 
 Result<ImportOutcome> ImportService::preview(const QStringList& paths, const QString& profile, TaskContext& task)
 {
-    return takeAll(m_shop, paths, profile, Act::Preview, task);
+    return takeAll(m_shop, paths, profile, Act::Preview, nullptr, task);
 }
 
 Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, TaskContext& task)
 {
-    return takeAll(m_shop, paths, profile, Act::Import, task);
+    return takeAll(m_shop, paths, profile, Act::Import, nullptr, task);
+}
+
+Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, const ShownBytes& shown, TaskContext& task)
+{
+    return takeAll(m_shop, paths, profile, Act::Import, &shown, task);
 }
 
 Result<void> ImportService::undo(SourceFileId file, const QString& reason)

@@ -5,7 +5,11 @@
 #include "app/common/task_context.h"
 #include "models/intake/coverage.h"
 
+#include <QHash>
+#include <QSet>
 #include <QVector>
+
+#include <functional>
 
 namespace daozhang::storage {
 class Shop;
@@ -23,6 +27,11 @@ struct ImportPreview
     QVector<BankLine> firstLines;
     bool alreadyImported = false;  ///< the same bytes are in the shop
     QVector<FileDay> days;         ///< rows by day and source, for the coverage calendar
+    QString shape;                 ///< translated: "CSV · GB18030 · comma · header in line 7"; empty for older imports
+    bool isReportAlone = false;    ///< a day report whose transactions were not among the files
+    /// Fingerprints of the rows that the shop does not have; each once. Tells what is new in the next file that holds
+    /// the same rows. Empty after writing.
+    QVector<quint64> fresh;
 };
 
 /// A path that could not be taken at all: not recognised, unreadable, encrypted, damaged.
@@ -31,6 +40,28 @@ struct ImportFailure
     QString path;
     Error error;                   ///< names the file, the line where it stopped, and what to do
 };
+
+/// The bytes that a person was shown before saying "write": what changed since is not taken.
+using ShownBytes = QHash<QString, QSet<QByteArray>>;  // path -> SHA-256 of its parts
+
+/// Some rows of a file in the order in which they stand in it.
+struct FileRows
+{
+    Book book = Book::Terminal;
+    QVector<Sale> sales;
+    QVector<BankLine> lines;
+    qint64 from = 0;       ///< how many rows stand before the first of these
+    bool hasMore = false;
+};
+
+/// What the shop has of one source on one day.
+struct DayRows
+{
+    struct Part { SourceFile file; qint64 rows = 0; qint64 refused = 0; };
+    QVector<Part> files;   ///< that speak of that day; without refused lines
+    FileRows rows;         ///< at most kMostDayRows
+};
+constexpr int kMostDayRows = 2000;
 
 struct ImportOutcome
 {
@@ -60,6 +91,17 @@ public:
     /// Stores each file whole or not at all, with its journal entry, in one transaction per file. A path that fails
     /// leaves no trace and does not hinder the others.
     Result<ImportOutcome> import(const QStringList& paths, const QString& profile, TaskContext& task);
+    /// The same, of what was shown alone: a file that changed since is among the failures.
+    Result<ImportOutcome> import(const QStringList& paths, const QString& profile, const ShownBytes& shown, TaskContext& task);
+    /// Rows of a file that is not imported yet: `name` as its preview gave it, for a part of an archive.
+    Result<FileRows> rowsOfFile(const QString& path, const QString& name, const QString& profile, qint64 from, int count, TaskContext& task);
+    /// Rows of an imported file, read again from the masked copy that is kept of it.
+    Result<FileRows> rowsOfImport(SourceFileId file, qint64 from, int count, TaskContext& task);
+    /// Rows that the shop has of one day, of terminals and accounts for which `isMeant` says so.
+    using IsMeant = std::function<bool(const SourceFile& file, const QString& merchant, const QString& unit)>;
+    Result<DayRows> rowsOfDay(Book book, QDate day, const IsMeant& isMeant);
+    /// The record of an import with its refused lines and controls.
+    Result<SourceFile> record(SourceFileId file);
     /// Takes an import back. Fails with Conflict, naming what rests on it: a case that holds one of its sales, a
     /// person's decision about one of its rows.
     Result<void> undo(SourceFileId file, const QString& reason);

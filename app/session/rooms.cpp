@@ -139,6 +139,13 @@ Result<QVector<cases::ClosingProposal>> Rooms::reconcileAndFollow(TaskContext& t
     return m_cases.followBank();
 }
 
+Result<Rooms::PromiseVerdicts> Rooms::promiseVerdicts()
+{
+    DZ_ASSIGN(const auto kept, m_shop->journal().ofAct(QStringLiteral("promise.kept")));
+    DZ_ASSIGN(const auto broken, m_shop->journal().ofAct(QStringLiteral("promise.broken")));
+    return PromiseVerdicts{int(kept.size()), int(broken.size())};
+}
+
 Result<Rooms::ImportAndReconcile> Rooms::importAndReconcile(const QStringList& paths, const QString& profile, TaskContext& task)
 {
     ImportAndReconcile result;

@@ -110,6 +110,9 @@ public:
         QVector<cases::ClosingProposal> proposals;
     };
     Result<ImportAndReconcile> importAndReconcile(const QStringList& paths, const QString& profile, TaskContext& task);
+    /// How many promises were ever found kept or broken: the difference tells what a run found.
+    struct PromiseVerdicts { int kept = 0; int broken = 0; };
+    Result<PromiseVerdicts> promiseVerdicts();
     /// Reconcile and what follows from it.
     Result<QVector<cases::ClosingProposal>> reconcileAndFollow(TaskContext& task);
 

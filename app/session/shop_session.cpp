@@ -150,6 +150,7 @@ ShopSession::~ShopSession()
     for (const QPointer<SessionTask>& task : std::as_const(m_tasks))
         if (task)
             task->stop();
+    m_looker.reset();
     m_reader.reset();
     m_writer.reset();
 }
@@ -216,6 +217,10 @@ void ShopSession::enqueue(Lane lane, Job job)
     if (lane == Lane::Write) {
         emit pendingWritesChanged(++m_pendingWrites);
         m_writer->add(std::move(job));
+    } else if (lane == Lane::Look && m_reader) {
+        if (!m_looker)
+            m_looker = std::make_unique<Worker>(m_location, m_clock);
+        m_looker->add(std::move(job));
     } else {
         (m_reader ? m_reader : m_writer)->add(std::move(job));
     }

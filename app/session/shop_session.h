@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The open shop as a window sees it: work is handed over and answered later, so that the GUI thread never waits for
-// the database. Two threads: one reads, one writes; each has its own connection and does its jobs in order.
+// the database. Three threads: one reads, one writes, one looks at files that are to be imported, so that a long preview
+// holds back neither; each has its own connection and does its jobs in order.
 #pragma once
 
 #include "app/common/task_context.h"
@@ -65,6 +66,12 @@ public:
     {
         return post<T>(Lane::Read, receiver, std::move(work), std::move(done));
     }
+    /// The same on the thread that looks at files: for work that reads what may be long and large.
+    template <class T>
+    SessionTask* look(QObject* receiver, std::function<Result<T>(Rooms&, TaskContext&)> work, std::function<void(Result<T>)> done)
+    {
+        return post<T>(Lane::Look, receiver, std::move(work), std::move(done));
+    }
     /// The same on the writing thread; emits changed() after work that succeeded.
     template <class T>
     SessionTask* write(QObject* receiver, std::function<Result<T>(Rooms&, TaskContext&)> work, std::function<void(Result<T>)> done)
@@ -82,7 +89,7 @@ signals:
     void pendingWritesChanged(int count);
 
 private:
-    enum class Lane { Read, Write };
+    enum class Lane { Read, Look, Write };
     using Job = std::function<void(Rooms*, const Error*)>;  // exactly one of the two is given
 
     template <class T>
@@ -138,6 +145,7 @@ private:
     QList<QPointer<SessionTask>> m_tasks;
     struct Worker;
     std::unique_ptr<Worker> m_reader;
+    std::unique_ptr<Worker> m_looker;  ///< made when it is first needed
     std::unique_ptr<Worker> m_writer;
 };
 

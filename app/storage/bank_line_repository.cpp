@@ -162,6 +162,19 @@ Result<void> BankLineRepository::forEach(const std::function<bool(const BankLine
     return {};
 }
 
+Result<QVector<BankLine>> BankLineRepository::bookedOn(QDate day)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(
+                                   QStringLiteral("SELECT id, %1 FROM bank_line WHERE booked_day = :day "
+                                                  "ORDER BY booked_day, coalesce(booked_seconds, -1), id").arg(kColumns)));
+    query.bindValue(QStringLiteral(":day"), day.toJulianDay());
+    DZ_CHECK(Connection::run(query));
+    QVector<BankLine> lines;
+    while (query.next())
+        lines.append(read(query));
+    return lines;
+}
+
 Result<QVector<Coverage>> BankLineRepository::coverage()
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(

@@ -24,6 +24,8 @@ public:
     Result<QVector<intake::BankLine>> byIds(std::span<const BankLineId> ids);
     /// Every row in order of (booked, time, id), streamed; the callback stops it by returning false.
     Result<void> forEach(const std::function<bool(const intake::BankLine&)>& row);
+    /// Lines booked on one day, in order.
+    Result<QVector<intake::BankLine>> bookedOn(QDate day);
     /// What the imported, not undone bank files cover, per account, overlapping and adjoining ranges joined.
     Result<QVector<intake::Coverage>> coverage();
     Result<qint64> count();

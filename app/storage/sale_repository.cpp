@@ -167,6 +167,21 @@ Result<void> SaleRepository::forEach(const std::function<bool(const Sale&)>& row
     return {};
 }
 
+Result<void> SaleRepository::between(intake::Book book, qint64 from, qint64 to, const std::function<bool(const Sale&)>& row)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(
+                                   QStringLiteral("SELECT id, %1 FROM sale WHERE occurred_at >= :first AND occurred_at < :past AND book = :book "
+                                                  "ORDER BY occurred_at, id").arg(kColumns)));
+    query.bindValue(QStringLiteral(":first"), from);
+    query.bindValue(QStringLiteral(":past"), to);
+    query.bindValue(QStringLiteral(":book"), int(book));
+    DZ_CHECK(Connection::run(query));
+    while (query.next())
+        if (!row(read(query)))
+            break;
+    return {};
+}
+
 Result<qint64> SaleRepository::count()
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT count(*) FROM sale")));

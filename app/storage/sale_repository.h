@@ -24,6 +24,8 @@ public:
     Result<QVector<intake::Sale>> byIds(std::span<const SaleId> ids);  ///< in the order asked for
     /// Every row in order of (occurredAt, id), streamed; the callback stops it by returning false.
     Result<void> forEach(const std::function<bool(const intake::Sale&)>& row);
+    /// Rows of one book with occurredAt in [from, to), in order, streamed; the callback stops it by returning false.
+    Result<void> between(intake::Book book, qint64 from, qint64 to, const std::function<bool(const intake::Sale&)>& row);
     Result<qint64> count();
     /// Takes a file's rows out again; rows that another file also holds pass to that file. Returns how many went.
     Result<qint64> removeOf(SourceFileId file);

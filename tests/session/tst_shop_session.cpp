@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <atomic>
+
 using namespace daozhang;
 
 class TestShopSession : public QObject
@@ -46,6 +48,27 @@ private slots:
         session.open();
         QTRY_VERIFY(!said.message.isEmpty());
         QVERIFY(said.message.contains(u"nowhere.shop"));
+    }
+
+    void looksAtFilesWithoutHoldingBackReads()
+    {
+        const auto session = openNew();
+        std::atomic<bool> mayEnd = false;
+        bool looked = false, read = false;
+        session->look<bool>(
+            this,
+            [&](Rooms&, TaskContext&) -> Result<bool> {
+                while (!mayEnd)
+                    QThread::msleep(1);
+                return true;
+            },
+            [&](Result<bool>) { looked = true; });
+        session->read<bool>(this, [](Rooms&, TaskContext&) -> Result<bool> { return true; }, [&](Result<bool>) { read = true; });
+        QTRY_VERIFY(read);
+        QVERIFY(!looked);
+        mayEnd = true;
+        QTRY_VERIFY(looked);
+        QCOMPARE(session->pendingJobs(), 0);
     }
 
     void answersOnTheReceiversThread()

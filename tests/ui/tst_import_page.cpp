@@ -3,9 +3,15 @@
 #include "ui/common/item_roles.h"
 #include "ui/common/language.h"
 #include "ui/common/table_view.h"
+#include "app/intake/refused_export.h"
+#include "tests/intake/intake_files.h"
 #include "ui/intake/cells_model.h"
+#include "ui/intake/coverage_panel.h"
+#include "ui/intake/coverage_view.h"
+#include "ui/intake/file_panel.h"
 #include "ui/intake/import_page.h"
 #include "ui/intake/import_tables.h"
+#include "ui/intake/refused_delegate.h"
 
 #include <QMimeData>
 
@@ -51,6 +57,13 @@ private slots:
     void takesAnImportBack();
     void refusesToTakeBackWhatACaseRestsOn();
     void worksByDropAndKeyboard();
+    void overlappingFilesCountOnce();
+    void aChangedFileIsNotWritten();
+    void stopKeepsWhatWasRead();
+    void showsRowsByPage();
+    void marksAndExportsRefusedLines();
+    void calendarShowsThePreview();
+    void unknownFilesNameTheFormats();
 };
 
 void TestImportPage::previewStoresNothing()
@@ -252,6 +265,193 @@ void TestImportPage::worksByDropAndKeyboard()
     QTRY_VERIFY(!page.presenter().isUndoing());
     page.refresh();
     QTRY_VERIFY(page.presenter().history().first().undone);
+}
+
+void TestImportPage::overlappingFilesCountOnce()
+{
+    OpenShop open;
+    QTemporaryDir folder;
+    const auto rows = backOfficeRows(100);
+    const QString first = writeFile(folder.filePath(QStringLiteral("1.csv")), backOfficeFile(rows.mid(0, 60)));
+    const QString second = writeFile(folder.filePath(QStringLiteral("2.csv")), backOfficeFile(rows.mid(40)));
+    const QString copy = folder.filePath(QStringLiteral("copy of 1.csv"));
+    QVERIFY(QFile::copy(first, copy));
+    ImportPresenter presenter(open.session);
+    presenter.add({first, second, copy});
+    QTRY_COMPARE(presenter.stage(), Stage::Preview);
+    QCOMPARE(presenter.sums().added, 100);
+    QVERIFY(presenter.sums().addUp());
+    QCOMPARE(presenter.rows().at(1).part->file.added, 40);
+    QCOMPARE(presenter.rows().at(2).sameAs, QStringLiteral("1.csv"));
+    presenter.setLeftOut(0, true);  // nothing is read again for it
+    QCOMPARE(presenter.stage(), Stage::Preview);
+    QCOMPARE(presenter.rows().at(1).part->file.added, 60);
+    const ImportSums promised = presenter.sums();
+    presenter.write();
+    QTRY_COMPARE(presenter.stage(), Stage::Written);
+    QCOMPARE(presenter.written().sums().added, promised.added);
+    QVERIFY(presenter.written().failures.isEmpty());
+}
+
+void TestImportPage::aChangedFileIsNotWritten()
+{
+    OpenShop open;
+    QTemporaryDir folder;
+    const auto rows = backOfficeRows(30);
+    const QString path = writeFile(folder.filePath(QStringLiteral("a.csv")), backOfficeFile(rows.mid(0, 20)));
+    ImportPresenter presenter(open.session);
+    presenter.add({path});
+    QTRY_COMPARE(presenter.stage(), Stage::Preview);
+    writeFile(path, backOfficeFile(rows));
+    presenter.write();
+    QTRY_COMPARE(presenter.stage(), Stage::Written);
+    QCOMPARE(presenter.written().files.size(), 0);
+    QCOMPARE(presenter.written().failures.size(), 1);
+    QCOMPARE(presenter.written().failures.first().error.code, ErrorCode::Conflict);
+    QVERIFY(presenter.written().failures.first().error.message.contains(u"a.csv"));
+    presenter.loadHistory();
+    QTest::qWait(100);
+    QVERIFY(presenter.history().isEmpty());
+}
+
+void TestImportPage::stopKeepsWhatWasRead()
+{
+    OpenShop open;
+    QTemporaryDir folder;
+    QStringList paths;
+    for (int i = 0; i < 40; ++i)
+        paths.append(writeFile(folder.filePath(QStringLiteral("%1.csv").arg(i, 2, 10, QChar(u'0'))), backOfficeFile(backOfficeRows(2000).mid(i * 50, 50))));
+    ImportPresenter presenter(open.session);
+    presenter.add(paths);
+    QTRY_VERIFY(presenter.readSoFar().first > 0);
+    presenter.stop();
+    QTRY_COMPARE(presenter.stage(), Stage::Preview);
+    int read = 0, notRead = 0;
+    for (const ImportRow& row : presenter.rows()) {
+        read += row.state == ImportRow::State::Read ? 1 : 0;
+        notRead += row.state == ImportRow::State::NotRead ? 1 : 0;
+    }
+    QVERIFY(read > 0);
+    QCOMPARE(read + notRead, 40);
+    QCOMPARE(presenter.sums().files, read);
+    if (notRead > 0) {  // and can be taken in again
+        presenter.setLeftOut(39, false);
+        QTRY_COMPARE(presenter.stage(), Stage::Preview);
+        QCOMPARE(presenter.rows().at(39).state, ImportRow::State::Read);
+    }
+}
+
+void TestImportPage::showsRowsByPage()
+{
+    OpenShop open;
+    QTemporaryDir folder;
+    const QString path = writeFile(folder.filePath(QStringLiteral("a.csv")), backOfficeFile(backOfficeRows(1200)));
+    RowsPresenter rows(open.session);
+    rows.showFile(path, QStringLiteral("a.csv"), {});
+    QTRY_COMPARE(rows.count(), 500);
+    QVERIFY(rows.hasMore());
+    rows.goTo(1000);
+    QTRY_COMPARE(rows.count(), 200);
+    QVERIFY(!rows.hasMore());
+    QCOMPARE(rows.rows().sales.last().line, 1201);
+    DZ_VERIFY(open.import({path}));
+    const auto history = await<QVector<intake::SourceFile>>(open.session, [](Rooms& r, TaskContext&) { return r.intake().history(); });
+    RowsPresenter stored(open.session);
+    stored.showImport(history->first().id);
+    QTRY_COMPARE(stored.count(), 500);
+    QCOMPARE(stored.rows().sales.first().line, 2);
+    intake::Source terminal{intake::Book::Terminal, QStringLiteral("01080209"), {}, {}};
+    stored.showDay(terminal, QDate(2026, 9, 21));
+    QTRY_VERIFY(!stored.isLoading());
+    QCOMPARE(stored.day().files.size(), 1);
+    QCOMPARE(stored.day().files.first().rows, stored.count());
+    QVERIFY(stored.count() > 50);
+    stored.showFile(folder.filePath(QStringLiteral("gone.csv")), QStringLiteral("gone.csv"), {});
+    QTRY_VERIFY(stored.error());
+}
+
+void TestImportPage::marksAndExportsRefusedLines()
+{
+    QTemporaryDir folder;
+    intake::SourceFile file;
+    file.name = QStringLiteral("a.csv");
+    file.refused = {{19, QStringLiteral("The amount is odd. Look it up."), QStringLiteral("=1,89,00,x"), 3, 5}};
+    const CellTable table = refusedTable(file);
+    QCOMPARE(table.rows.first().cells.at(1).markFrom, 3);
+    QCOMPARE(table.rows.first().cells.at(2).text, QStringLiteral("The amount is odd."));
+    QCOMPARE(table.rows.first().cells.at(2).second, QStringLiteral("Look it up."));
+    const QFontMetrics metrics(QApplication::font());
+    const QString longLine = QString(300, u'x') + QStringLiteral("89,00");
+    const int cut = cutBeforeMark(longLine, 300, 5, metrics, 200);
+    QVERIFY(cut > 200 && cut < 300);
+    QCOMPARE(cutBeforeMark(longLine, 2, 5, metrics, 200), 0);
+    const QString path = folder.filePath(QStringLiteral("out.csv"));
+    DZ_VERIFY(intake::exportRefused(file, path));
+    QFile out(path);
+    QVERIFY(out.open(QIODevice::ReadOnly));
+    const QByteArray bytes = out.readAll();
+    QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
+    QVERIFY(bytes.contains("\"19\",\"The amount is odd. Look it up.\",\"'=1,89,00,x\""));
+    QVERIFY(!intake::exportRefused(file, folder.filePath(QStringLiteral("no such folder/out.csv"))));
+}
+
+void TestImportPage::calendarShowsThePreview()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    QTemporaryDir folder;
+    QVector<BackOfficeRow> rows = backOfficeRows(60);
+    for (int i = 0; i < rows.size(); ++i)
+        rows[i].at = QStringLiteral("2026-11-%1 10:%2:00").arg(i < 30 ? 19 : 20).arg(i % 30 + 10);
+    rows[3].amount = QStringLiteral("8.9.0");
+    const QString path = writeFile(folder.filePath(QStringLiteral("a.csv")), backOfficeFile(rows));
+    RecordingHost host;
+    ImportPage page(open.session, host);
+    page.resize(1256, 828);
+    page.show();
+    page.refresh();
+    QVERIFY(page.showThing({Thing::Kind::Files, {}, {}, {path}}));
+    QTRY_VERIFY(page.isSettled() && page.coverage().presenter().hasPreview());
+    const auto& month = page.coverage().presenter().month();
+    const auto source = std::find_if(month.sources.begin(), month.sources.end(), [](const intake::SourceMonth& one) { return one.source.id == u"01080209"; });
+    QVERIFY(source != month.sources.end());
+    QCOMPARE(source->days.at(18).sign, intake::DaySign::Partly);
+    QCOMPARE(source->days.at(19).sign, intake::DaySign::ThisImport);
+    QVERIFY2(page.coverage().presenter().sentence().contains(u"1 day is still open"), qPrintable(page.coverage().presenter().sentence()));
+    auto* view = page.coverage().view();
+    QVERIFY(view->isVisible());
+    QCOMPARE(view->model()->columnCount(), 23);
+    const int at = int(source - month.sources.begin());
+    QVERIFY(view->model()->index(at, 18).data(Qt::AccessibleTextRole).toString().contains(u"In part"));
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(at, 19));
+    QTest::keyClick(view, Qt::Key_Left);
+    QCOMPARE(view->currentIndex().column(), 18);
+    QTest::keyClick(view, Qt::Key_Return);
+    QVERIFY(page.filePanel().showsDay());
+    QVERIFY(page.goBack());
+    QVERIFY(!page.filePanel().showsDay());
+    page.coverage().presenter().goBack();
+    QTRY_COMPARE(page.coverage().presenter().month().first, QDate(2026, 10, 1));
+    QCOMPARE(view->model()->columnCount(), month.sources.isEmpty() ? 0 : 31);
+    page.resize(900, 600);  // file and calendar take turns
+    QVERIFY(page.filePanel().isVisible() != page.coverage().isVisible());
+}
+
+void TestImportPage::unknownFilesNameTheFormats()
+{
+    OpenShop open;
+    QTemporaryDir folder;
+    RecordingHost host;
+    ImportPage page(open.session, host);
+    page.resize(1256, 828);
+    page.show();
+    QVERIFY(page.showThing({Thing::Kind::Files, {}, {}, {unknownFile(folder)}}));
+    QTRY_VERIFY(page.isSettled() && page.presenter().stage() == Stage::Preview);
+    auto* detail = page.findChild<TableView*>(QStringLiteral("import.detail"));
+    QVERIFY(detail->isVisible());
+    QVERIFY(detail->model()->rowCount() > 10);
+    QVERIFY(!page.findChild<QAction*>(QStringLiteral("act.writeImport"))->isEnabled());
 }
 
 QTEST_MAIN(TestImportPage)

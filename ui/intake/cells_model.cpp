@@ -11,6 +11,14 @@ void CellsModel::setContent(const QVector<Column>& columns, const QVector<Row>& 
     endResetModel();
 }
 
+void CellsModel::setRow(int at, const Row& row)
+{
+    if (at < 0 || at >= m_rows.size())
+        return;
+    m_rows[at] = row;
+    emit dataChanged(index(at, 0), index(at, columnCount() - 1));
+}
+
 QVariant CellsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows.size())
@@ -32,9 +40,13 @@ QVariant CellsModel::data(const QModelIndex& index, int role) const
     case TextToneRole: return cell.tone ? QVariant(int(*cell.tone)) : QVariant();
     case InkRole: return int(cell.ink);
     case StrongRole: return cell.isStrong;
+    case ButtonRole: return cell.button;
+    case BarRole: return cell.bar ? QVariant(*cell.bar) : QVariant();
+    case MarkFromRole: return cell.markFrom;
+    case MarkLengthRole: return cell.markLength;
     case PlainTextRole: return cell.isNumber ? QString(cell.text).remove(u',').replace(u'\u2212', u'-') : QString();
     case Qt::AccessibleTextRole: {
-        QStringList texts{cell.chip.text, cell.text, cell.second};
+        QStringList texts{cell.chip.text, cell.text, cell.second, cell.button};
         texts.removeAll(QString());
         return texts.join(QStringLiteral(", "));
     }

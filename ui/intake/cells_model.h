@@ -23,7 +23,14 @@ struct Cell
     bool isStrong = false;
     std::optional<Tone> tone;
     Ink ink = Ink::Text;
+    QString button;                ///< painted at the right of the cell
+    std::optional<double> bar;     ///< 0…1, behind the text
+    int markFrom = -1;             ///< part of the text that is doubtful
+    int markLength = 0;
 };
+
+/// Beside the roles that all tables share: place and length of the doubtful part of a text.
+enum CellRole { MarkFromRole = Qt::UserRole + 200, MarkLengthRole };
 
 class CellsModel : public QAbstractTableModel
 {
@@ -35,6 +42,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
     void setContent(const QVector<Column>& columns, const QVector<Row>& rows);
     const QVector<Row>& rows() const { return m_rows; }
+    /// Replaces one row and leaves the selection alone.
+    void setRow(int at, const Row& row);
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }

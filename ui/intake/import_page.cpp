@@ -9,14 +9,18 @@
 #include "ui/common/language.h"
 #include "ui/common/panel.h"
 #include "ui/common/strips.h"
+#include "ui/common/delegates.h"
 #include "ui/common/table_view.h"
+#include "ui/common/themed_icon.h"
 #include "ui/intake/cells_model.h"
+#include "ui/intake/coverage_panel.h"
+#include "ui/intake/coverage_view.h"
+#include "ui/intake/file_panel.h"
 #include "ui/intake/import_hint.h"
 #include "ui/intake/import_tables.h"
 
-#include <QComboBox>
+#include <QApplication>
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -26,7 +30,7 @@ namespace daozhang::ui {
 using namespace daozhang::intake;
 
 ImportPage::ImportPage(ShopSession& session, PageHost& host, QWidget* parent)
-    : Page(session, host, parent), m_presenter(session), m_filesModel(new CellsModel(this)), m_detailModel(new CellsModel(this)),
+    : Page(session, host, parent), m_presenter(session), m_filesModel(new CellsModel(this)),
       m_historyModel(new CellsModel(this))
 {
     setObjectName(QStringLiteral("page.import"));
@@ -42,16 +46,16 @@ ImportPage::ImportPage(ShopSession& session, PageHost& host, QWidget* parent)
     layout->addWidget(m_task);
     layout->addWidget(m_error);
     layout->addWidget(buildResult());
-    layout->addWidget(buildFiles(), 3);
-    layout->addWidget(buildFileDetail(), 2);
-    layout->addWidget(buildHistory(), 3);
+    layout->addWidget(buildFiles());
+    layout->addWidget(buildHistory());
+    layout->addWidget(buildLower(), 1);
     connectPresenter();
     Language::bind(this, [this] {
         m_files->setAccessibleName(tr("Files to import"));
-        m_detail->setAccessibleName(tr("What the file holds"));
         m_history->setAccessibleName(tr("Imports so far"));
-        m_profileLabel->setText(tr("Read as"));
-        m_profile->setAccessibleName(tr("Format to read this file by"));
+        m_stop->setText(tr("Stop"));
+        m_stop->setToolTip(tr("Stops reading; what was read stays, nothing is stored"));
+        m_lowerKinds->setTexts({tr("The file"), tr("Days covered")});
         m_presenter.retranslate();
         showAll();
     });
@@ -104,6 +108,9 @@ void ImportPage::buildActions()
 QWidget* ImportPage::buildFiles()
 {
     m_filesPanel = new Panel(this);
+    m_stop = makeButton(QStringLiteral("import.stop"), m_filesPanel, ButtonLook::Plain, ButtonSize::Small);
+    m_stop->setIcon(themedIcon(QStringLiteral("process-stop")));
+    m_filesPanel->head()->addWidget(m_stop);
     m_filesPanel->head()->addWidget(makeButton(m_leaveOut, m_filesPanel, ButtonLook::Plain, ButtonSize::Small));
     m_files = new TableView(QStringLiteral("import.files"), metric::kFileRow, m_filesPanel);
     m_files->setModel(m_filesModel);
@@ -112,38 +119,38 @@ QWidget* ImportPage::buildFiles()
     m_files->addAction(m_leaveOut);
     m_sumLine = new TextLabel(TextStyle::Body, Ink::Text2, m_filesPanel);
     m_sumLine->setObjectName(QStringLiteral("import.sum"));
-    m_sumLine->setContentsMargins(16, 8, 16, 8);
+    m_sumProof = new TextLabel(TextStyle::Body, Ink::Text2, m_filesPanel);
+    m_sumNote = new TextLabel(TextStyle::Small, Ink::Text3, m_filesPanel);
+    auto* sums = new QHBoxLayout;
+    sums->setContentsMargins(16, 8, 16, 8);
+    sums->setSpacing(12);
+    sums->addWidget(m_sumLine);
+    sums->addWidget(m_sumProof);
+    sums->addStretch();
+    sums->addWidget(m_sumNote);
     m_filesPanel->body()->addWidget(m_files, 1);
-    m_filesPanel->body()->addWidget(m_sumLine);
+    m_filesPanel->body()->addLayout(sums);
     return m_filesPanel;
 }
 
-QWidget* ImportPage::buildFileDetail()
+QWidget* ImportPage::buildLower()
 {
-    m_filePanel = new Panel(this);
-    m_profileLabel = new QLabel(m_filePanel);
-    m_profile = new QComboBox(m_filePanel);
-    m_profile->setObjectName(QStringLiteral("import.profile"));
-    m_profile->setMinimumWidth(220);
-    m_profileLabel->setBuddy(m_profile);
-    m_kinds = new Segments(m_filePanel);
-    m_kinds->setObjectName(QStringLiteral("import.views"));
-    m_kinds->setTexts({QString(), QString(), QString()});
-    m_filePanel->head()->addWidget(m_profileLabel);
-    m_filePanel->head()->addWidget(m_profile);
-    m_filePanel->head()->addWidget(m_kinds);
-    m_fileError = new ErrorStrip(m_filePanel);
-    m_fileNote = new TextLabel(TextStyle::Body, Ink::Text2, m_filePanel);
-    m_fileNote->setWordWrap(true);
-    m_fileNote->setContentsMargins(16, 0, 16, 8);
-    m_detail = new TableView(QStringLiteral("import.detail"), metric::kRow, m_filePanel);
-    m_detail->setModel(m_detailModel);
-    m_detail->setMinimumHeight(120);
-    m_filePanel->body()->setContentsMargins(0, 0, 0, 6);
-    m_filePanel->body()->addWidget(m_fileError);
-    m_filePanel->body()->addWidget(m_fileNote);
-    m_filePanel->body()->addWidget(m_detail, 1);
-    return m_filePanel;
+    m_lower = new QWidget(this);
+    auto* outer = new QVBoxLayout(m_lower);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(8);
+    m_lowerKinds = new Segments(m_lower);
+    m_lowerKinds->setObjectName(QStringLiteral("import.lowerViews"));
+    m_lowerKinds->setTexts({QString(), QString()});
+    outer->addWidget(m_lowerKinds, 0, Qt::AlignLeft);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metric::kPanelGap);
+    m_filePanel = new FilePanel(session(), host(), m_lower);
+    m_coverage = new CoveragePanel(session(), m_lower);
+    row->addWidget(m_filePanel, 1);
+    row->addWidget(m_coverage);
+    outer->addLayout(row, 1);
+    return m_lower;
 }
 
 QWidget* ImportPage::buildResult()
@@ -186,23 +193,53 @@ void ImportPage::connectPresenter()
             m_resultText->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_presenter, &ImportPresenter::rowsChanged, this, &ImportPage::showFiles);
+    connect(&m_presenter, &ImportPresenter::rowProgressed, this, [this](int row) {
+        m_filesModel->setRow(row, fileRow(m_presenter.rows().at(row), row, session().facts().today));
+    });
     connect(&m_presenter, &ImportPresenter::historyChanged, this, &ImportPage::showHistory);
     connect(&m_presenter, &ImportPresenter::undoChanged, this, &ImportPage::showUndo);
     connect(&m_presenter, &ImportPresenter::started, this, [this](SessionTask* task) {
-        m_task->follow(task, m_presenter.stage() == ImportPresenter::Stage::Writing ? tr("Writing…") : tr("Reading…"));
+        m_task->follow(task, m_presenter.stage() == ImportPresenter::Stage::Writing ? tr("Writing…") : tr("Looking for files…"));
     });
     connect(m_drop, &DropFrame::filesDropped, &m_presenter, &ImportPresenter::add);
     connect(m_drop, &ImportHint::filesWanted, this, &ImportPage::chooseFiles);
     connect(m_drop, &ImportHint::folderWanted, this, &ImportPage::chooseFolder);
-    connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showFile);
-    connect(m_files, &TableView::rowActivated, this, [this] { m_detail->setFocus(Qt::TabFocusReason); });
-    connect(m_kinds, &Segments::currentChanged, this, &ImportPage::showFile);
-    connect(m_profile, &QComboBox::activated, this, [this](int index) {
-        if (!m_filling)
-            m_presenter.chooseProfile(currentFile(), m_profile->itemData(index).toString());
+    connect(m_stop, &QPushButton::clicked, &m_presenter, &ImportPresenter::stop);
+    for (TableView* table : {m_files, m_history}) {
+        connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showFile);
+        connect(table, &TableView::clicked, this, [this] {
+            // The day of the calendar gives way to the file again.
+            if (m_filePanel->showsDay())
+                showFile();
+        });
+        connect(table, &TableView::rowActivated, this, &ImportPage::openRows);
+        connect(table->cells(), &CellDelegate::buttonClicked, this, [this, table](const QModelIndex& index) {
+            table->selectRow(index.row());
+            openRows();
+        });
+    }
+    connect(m_filePanel, &FilePanel::profileChosen, this, [this](const QString& profile) { m_presenter.chooseProfile(currentFile(), profile); });
+    connect(m_filePanel, &FilePanel::viewChanged, this, &ImportPage::arrangeLower);
+    connect(m_lowerKinds, &Segments::currentChanged, this, &ImportPage::arrangeLower);
+    connect(m_coverage, &CoveragePanel::contentChanged, this, &ImportPage::arrangeLower);
+    connect(m_coverage, &CoveragePanel::fileWanted, this, &ImportPage::chooseFiles);
+    connect(m_coverage, &CoveragePanel::dayWanted, this, [this](const Source& source, const CoverageDay& day) {
+        m_filePanel->showDay(source, day);
+        m_lowerKinds->setCurrent(0);
+        arrangeLower();
     });
-    connect(m_resultText, &QLabel::linkActivated, this, &ImportPage::followLink);
+    connect(m_resultText, &LinkSentence::linkActivated, this, &ImportPage::followLink);
     connect(m_history->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showUndo);
+}
+
+TableView* ImportPage::filesTable() const { return showsPreview() ? m_files : m_history; }
+
+void ImportPage::openRows()
+{
+    m_filePanel->setView(FilePanel::Rows);
+    m_lowerKinds->setCurrent(0);
+    showFile();
+    m_filePanel->focusTarget()->setFocus(Qt::TabFocusReason);
 }
 
 void ImportPage::activate()
@@ -213,7 +250,11 @@ void ImportPage::activate()
         m_drop->chooseButton()->setFocus(Qt::OtherFocusReason);
 }
 
-void ImportPage::refresh() { m_presenter.loadHistory(); }
+void ImportPage::refresh()
+{
+    m_presenter.loadHistory();
+    m_coverage->presenter().load();
+}
 
 bool ImportPage::showThing(const Thing& thing)
 {
@@ -235,8 +276,8 @@ bool ImportPage::showThing(const Thing& thing)
 QList<QWidget*> ImportPage::panes() const
 {
     QList<QWidget*> panes;
-    for (QWidget* pane : {static_cast<QWidget*>(m_drop->chooseButton()), static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_detail),
-                          static_cast<QWidget*>(m_resultText), static_cast<QWidget*>(m_history)})
+    for (QWidget* pane : {static_cast<QWidget*>(m_drop->chooseButton()), static_cast<QWidget*>(m_resultText), static_cast<QWidget*>(m_files),
+                          static_cast<QWidget*>(m_history), m_filePanel->focusTarget(), static_cast<QWidget*>(m_coverage->view())})
         if (pane->isVisible())
             panes.append(pane);
     return panes;
@@ -244,16 +285,22 @@ QList<QWidget*> ImportPage::panes() const
 
 bool ImportPage::goBack()
 {
-    if (m_detail->hasFocus()) {
-        m_files->setFocus(Qt::TabFocusReason);
-        return true;
-    }
-    return false;
+    const bool inside = m_filePanel->isAncestorOf(QApplication::focusWidget()) || m_coverage->isAncestorOf(QApplication::focusWidget());
+    if (!inside && !m_filePanel->showsDay() && !m_filePanel->wantsWidth())
+        return false;
+    const bool fromDay = m_filePanel->showsDay();
+    if (m_filePanel->wantsWidth())
+        m_filePanel->setView(FilePanel::Refused);
+    if (fromDay)
+        showFile();
+    (fromDay && m_coverage->isVisible() ? static_cast<QWidget*>(m_coverage->view()) : filesTable())->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 bool ImportPage::isSettled() const
 {
-    return m_presenter.stage() != ImportPresenter::Stage::Reading && m_presenter.stage() != ImportPresenter::Stage::Writing;
+    return m_presenter.stage() != ImportPresenter::Stage::Reading && m_presenter.stage() != ImportPresenter::Stage::Writing
+           && !m_coverage->presenter().isLoading() && !m_filePanel->rows().isLoading();
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event)
@@ -318,6 +365,12 @@ void ImportPage::followLink(const QString& link)
         host().go(Place::Reconcile);
     else if (link.startsWith(u"state:"))
         host().go(Place::Reconcile, {Thing::Kind::SalesInState, link.mid(6), {}, {}});
+    else if (link == u"findings")
+        host().go(Place::Reconcile, {Thing::Kind::Findings, {}, {}, {}});
+    else if (link.startsWith(u"finding:"))
+        host().openFinding(FindingId(link.mid(8).toLongLong()));
+    else if (link == u"cases")
+        host().go(Place::Cases);
     else if (link.startsWith(u"case:"))
         host().openCase(CaseId(link.mid(5).toLongLong()));
 }

@@ -5,16 +5,16 @@
 #include "ui/common/page.h"
 #include "ui/intake/import_presenter.h"
 
-class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace daozhang::ui {
 
 class Card;
 class CellsModel;
-class ImportHint;
+class CoveragePanel;
 class ErrorStrip;
+class FilePanel;
+class ImportHint;
 class LinkSentence;
 class Panel;
 class Segments;
@@ -38,6 +38,8 @@ public:
     bool goBack() override;
     bool isSettled() const override;
     ImportPresenter& presenter() { return m_presenter; }
+    FilePanel& filePanel() { return *m_filePanel; }
+    CoveragePanel& coverage() { return *m_coverage; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -48,7 +50,7 @@ protected:
 private:
     void buildActions();
     QWidget* buildFiles();
-    QWidget* buildFileDetail();
+    QWidget* buildLower();
     QWidget* buildResult();
     QWidget* buildHistory();
     void connectPresenter();
@@ -60,15 +62,19 @@ private:
     void showResult();
     void showHistory();
     void showUndo();
+    void arrangeLower();
     void chooseFiles();
     void chooseFolder();
     void takeBack();
+    void openRows();
     void followLink(const QString& link);
+    bool showsPreview() const;
     int currentFile() const;
+    /// The table of the preview, or that of the history.
+    TableView* filesTable() const;
 
     ImportPresenter m_presenter;
     CellsModel* m_filesModel;
-    CellsModel* m_detailModel;
     CellsModel* m_historyModel;
     QAction* m_choose = nullptr;
     QAction* m_write = nullptr;
@@ -79,22 +85,21 @@ private:
     TaskStrip* m_task = nullptr;
     ErrorStrip* m_error = nullptr;
     Panel* m_filesPanel = nullptr;
+    QPushButton* m_stop = nullptr;
     TableView* m_files = nullptr;
     TextLabel* m_sumLine = nullptr;
-    Panel* m_filePanel = nullptr;
-    Segments* m_kinds = nullptr;
-    QLabel* m_profileLabel = nullptr;
-    QComboBox* m_profile = nullptr;
-    ErrorStrip* m_fileError = nullptr;
-    TextLabel* m_fileNote = nullptr;
-    TableView* m_detail = nullptr;
+    TextLabel* m_sumProof = nullptr;
+    TextLabel* m_sumNote = nullptr;
     Card* m_result = nullptr;
     TextLabel* m_resultTitle = nullptr;
     LinkSentence* m_resultText = nullptr;
     Panel* m_historyPanel = nullptr;
     ErrorStrip* m_undoError = nullptr;
     TableView* m_history = nullptr;
-    bool m_filling = false;
+    QWidget* m_lower = nullptr;
+    Segments* m_lowerKinds = nullptr;
+    FilePanel* m_filePanel = nullptr;
+    CoveragePanel* m_coverage = nullptr;
 };
 
 } // namespace daozhang::ui

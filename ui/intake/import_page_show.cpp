@@ -7,14 +7,16 @@
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
 #include "ui/intake/cells_model.h"
+#include "ui/intake/coverage_panel.h"
+#include "ui/intake/coverage_view.h"
+#include "ui/intake/file_panel.h"
 #include "ui/intake/import_hint.h"
 #include "ui/intake/import_page.h"
 #include "ui/intake/import_tables.h"
 
+#include <QApplication>
 #include <QBoxLayout>
-#include <QComboBox>
-#include <QFileInfo>
-#include <QLabel>
+#include <QPushButton>
 #include <QLocale>
 
 #include <algorithm>
@@ -25,24 +27,16 @@ using namespace daozhang::intake;
 
 namespace {
 
-enum FileView { FirstRows, Refused, Controls };
-
 QString number(qint64 value) { return QLocale().toString(value); }
+
+constexpr int kSideBySideFrom = 1080;   ///< below it, file and calendar take turns
+constexpr int kFewestRows = 2;
+constexpr int kSumLine = 38;
 
 /// The name of the file gives way last: in a narrow window the other columns are as wide as their figures.
 QVector<int> fileWidths(int available)
 {
-    return available < 1080 ? QVector<int>{0, 176, 132, 56, 56, 56, 60, 196} : QVector<int>{0, 240, 150, 72, 72, 72, 72, 260};
-}
-
-QVector<int> detailWidths(FileView view, Book book)
-{
-    switch (view) {
-    case Refused: return {72, 0, 420};
-    case Controls: return {0, 200, 200, 180};
-    case FirstRows: return book == Book::Bank ? QVector<int>{64, 116, 150, 180, 0, 120, 130} : QVector<int>{64, 140, 110, 110, 130, 130, 0, 120};
-    }
-    return {};
+    return available < 1080 ? QVector<int>{0, 132, 134, 54, 52, 62, 68, 140, 72} : QVector<int>{0, 190, 140, 64, 60, 66, 72, 232, 84};
 }
 
 } // namespace
@@ -52,6 +46,37 @@ void ImportPage::resizeEvent(QResizeEvent* event)
     Page::resizeEvent(event);
     m_files->setWidths(fileWidths(width()));
     m_history->setWidths(fileWidths(width()));
+    arrangeLower();
+}
+
+bool ImportPage::showsPreview() const
+{
+    using Stage = ImportPresenter::Stage;
+    const Stage stage = m_presenter.stage();
+    return !m_presenter.rows().isEmpty() && stage != Stage::Empty && stage != Stage::Written;
+}
+
+/// Heights and widths: the files as high as their rows while the panels below keep room; the calendar as wide as its
+/// days while the file beside it can still be read.
+void ImportPage::arrangeLower()
+{
+    const bool isNarrow = width() < kSideBySideFrom;
+    const bool wantsWidth = m_filePanel->wantsWidth();
+    m_lowerKinds->setVisible(isNarrow);
+    m_filePanel->setVisible(!isNarrow || m_lowerKinds->current() == 0);
+    m_coverage->setVisible(isNarrow ? m_lowerKinds->current() == 1 : !wantsWidth);
+    const int room = width() - 2 * metric::kPagePaddingX - metric::kPanelGap;
+    if (isNarrow) {
+        m_coverage->setMinimumWidth(0);
+        m_coverage->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_coverage->setFixedWidth(std::clamp(m_coverage->naturalWidth(), room * 2 / 5, room * 13 / 20));
+    }
+    const int rows = int(showsPreview() ? m_filesModel->rowCount() : m_historyModel->rowCount());
+    const int least = kFewestRows, most = std::max(least, (height() - 560) / metric::kFileRow);
+    const int chrome = metric::kPanelHead + metric::kHeaderRow + 6;
+    m_filesPanel->setFixedHeight(chrome + std::clamp(rows, least, most) * metric::kFileRow + kSumLine);
+    m_historyPanel->setFixedHeight(chrome + std::clamp(rows, least, most) * metric::kFileRow + (m_undoError->isVisibleTo(m_historyPanel) ? 48 : 0));
 }
 
 void ImportPage::showAll()
@@ -66,13 +91,14 @@ void ImportPage::showStage()
 {
     using Stage = ImportPresenter::Stage;
     const Stage stage = m_presenter.stage();
-    const bool hasRows = !m_presenter.rows().isEmpty() && stage != Stage::Empty && stage != Stage::Written;
+    const bool hasRows = showsPreview();
     const bool isFirst = stage == Stage::Empty && m_presenter.history().isEmpty();
     m_drop->setSize(isFirst ? ImportHint::Size::Large : ImportHint::Size::Line);
     layout()->setAlignment(m_drop, isFirst ? Qt::AlignTop : Qt::Alignment());
     m_drop->setEnabled(stage != Stage::Writing);
     m_filesPanel->setVisible(hasRows);
-    m_filePanel->setVisible(hasRows);
+    m_lower->setVisible(hasRows || !m_presenter.history().isEmpty());
+    m_stop->setVisible(stage == Stage::Reading);
     m_result->setVisible(stage == Stage::Written);
     m_historyPanel->setVisible(!hasRows && !m_presenter.history().isEmpty());
     if (m_presenter.error())
@@ -83,79 +109,62 @@ void ImportPage::showStage()
     m_write->setText(sums.files == 0 ? tr("Write")
                                      : tr("Write %n file(s) · %1 new lines", nullptr, sums.files).arg(number(sums.added)));
     m_write->setEnabled(m_presenter.canWrite());
-    m_leaveOut->setEnabled(stage == Stage::Preview);
+    m_leaveOut->setEnabled(hasRows && stage != Stage::Writing && currentFile() >= 0);
     m_choose->setEnabled(stage != Stage::Writing);
     m_discard->setEnabled(stage == Stage::Preview || stage == Stage::Reading);
     if (stage == Stage::Written)
         showResult();
+    if (stage == Stage::Preview || stage == Stage::Empty || stage == Stage::Written)
+        m_coverage->presenter().setPreview(m_presenter.reaches());
+    if (stage == Stage::Preview)
+        m_coverage->presenter().goToWork();
+    showFile();
+    arrangeLower();
     emit headerChanged();
 }
 
 void ImportPage::showFiles()
 {
     const int before = std::max(0, m_files->currentIndex().row());
-    const CellTable table = filesTable(m_presenter.rows(), session().facts().today);
+    const CellTable table = ui::filesTable(m_presenter.rows(), session().facts().today);
     m_filesModel->setContent(table.columns, table.rows);
     m_files->setWidths(fileWidths(width()));
     if (!table.rows.isEmpty())
         m_files->selectRow(std::min<int>(before, int(table.rows.size()) - 1));
-    // As high as its rows, so that the file's own rows get the rest.
-    m_filesPanel->setMaximumHeight(metric::kPanelHead + metric::kHeaderRow + int(std::max<qsizetype>(table.rows.size(), 2)) * metric::kFileRow + 44);
-    m_filesPanel->setTitle(tr("Files"), tr("Del leaves a file out · Enter shows its rows"));
+    const auto [read, all] = m_presenter.readSoFar();
+    const bool isReading = m_presenter.stage() == ImportPresenter::Stage::Reading;
+    m_filesPanel->setTitle(tr("Files"), isReading ? tr("%1 of %2 read").arg(number(read), number(all)) : tr("Del leaves a file out · Enter shows its rows"));
     const ImportSums sums = m_presenter.sums();
-    m_sumLine->setVisible(sums.files > 0);
+    for (TextLabel* label : {m_sumLine, m_sumProof, m_sumNote})
+        label->setVisible(sums.files > 0);
     m_sumLine->setText(tr("%n file(s) to write: %1 lines = %2 new + %3 known + %4 refused", nullptr, sums.files)
                            .arg(number(sums.lines), number(sums.added), number(sums.known), number(sums.refused)));
+    m_sumProof->setTone(sums.addUp() ? Tone::Ok : Tone::Bad);
+    m_sumProof->setText(sums.addUp() ? tr("✓ the three add up to the lines") : tr("! the three do not add up to the lines"));
+    m_sumNote->setText(tr("Can be taken back as a whole; originals are kept under their SHA-256, card numbers masked"));
+    m_sumNote->setVisible(sums.files > 0 && width() >= kSideBySideFrom);
+    const bool hadFocus = m_files->hasFocus();
     showStage();
-    showFile();
-    if (m_presenter.stage() == ImportPresenter::Stage::Preview && isVisible())
+    if (m_presenter.stage() == ImportPresenter::Stage::Preview && isVisible() && !hadFocus && !m_filePanel->isAncestorOf(QApplication::focusWidget()))
         m_files->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportPage::showFile()
 {
-    const int index = currentFile();
-    if (index < 0)
+    if (showsPreview()) {
+        const int index = currentFile();
+        if (index < 0)
+            return m_filePanel->showNothing();
+        const ImportRow& row = m_presenter.rows().at(index);
+        m_leaveOut->setText(row.leftOut ? tr("Take this file in again") : tr("Leave this file out"));
+        m_filePanel->showRow(row);
         return;
-    const ImportRow& row = m_presenter.rows().at(index);
-    m_filePanel->setTitle(row.name());
-    m_leaveOut->setText(row.leftOut ? tr("Take this file in again") : tr("Leave this file out"));
-
-    m_filling = true;
-    m_profile->clear();
-    m_profile->addItem(tr("recognised by its content"), QString());
-    for (const ProfileInfo& profile : ImportService::profiles())
-        m_profile->addItem(tr("%1 · %2", "book and format").arg(bookName(profile.book), profile.title), profile.id);
-    m_profile->setCurrentIndex(std::max(0, m_profile->findData(row.profile)));
-    m_filling = false;
-
-    const SourceFile file = row.part ? row.part->file : SourceFile();
-    m_kinds->setTexts({tr("First rows"), tr("Refused %1").arg(number(file.refusedCount)), tr("Control totals %1").arg(number(file.controls.size()))});
-    m_kinds->setVisible(row.part.has_value());
-    m_detail->setVisible(row.part.has_value());
-    if (row.failure && !row.leftOut)
-        m_fileError->showError(*row.failure);
+    }
+    const int row = m_history->currentIndex().row();
+    if (row >= 0 && row < m_presenter.history().size())
+        m_filePanel->showImport(m_presenter.history().at(row));
     else
-        m_fileError->clear();
-    QStringList notes;
-    if (row.failure)
-        notes.append(tr("Nothing of this file is stored. If you know where it comes from, choose its format at the right; the other files are not affected."));
-    if (row.part && row.part->alreadyImported)
-        notes.append(tr("The same file was imported before: writing it again adds nothing."));
-    if (file.refusedCount > file.refused.size() && m_kinds->current() == Refused)
-        notes.append(tr("The first %1 of %2 refused lines are shown.").arg(number(file.refused.size()), number(file.refusedCount)));
-    if (row.part && std::any_of(file.controls.begin(), file.controls.end(), [](const ControlTotal& total) { return !total.holds && !total.declared.isEmpty(); }))
-        notes.append(tr("What the file says of itself and what it holds differ: it may be cut off. Get it anew if you can."));
-    m_fileNote->setText(notes.join(u' '));
-    m_fileNote->setVisible(!notes.isEmpty());
-    if (!row.part)
-        return;
-    const auto view = FileView(std::clamp(m_kinds->current(), int(FirstRows), int(Controls)));
-    const CellTable table = view == Refused ? refusedTable(file)
-        : view == Controls                  ? controlsTable(file)
-                                            : firstRowsTable(*row.part, session().time(), session().facts().today);
-    m_detailModel->setContent(table.columns, table.rows);
-    m_detail->setWidths(detailWidths(view, file.book));
+        m_filePanel->showNothing();
 }
 
 void ImportPage::showResult()
@@ -190,6 +199,14 @@ void ImportPage::showResult()
                         + (missingNow > 0 ? u' ' + tr("(%n sale(s) more than before)", nullptr, missingNow).toHtmlEscaped() : QString()));
         else
             said.append(tr("Nothing that is due is missing.").toHtmlEscaped());
+        if (!written.newFindings.isEmpty())
+            said.append(written.newFindings.size() == 1
+                            ? linkHtml(QStringLiteral("finding:%1").arg(written.newFindings.first().value), tr("1 new finding"))
+                            : linkHtml(QStringLiteral("findings"), tr("%n new finding(s)", nullptr, int(written.newFindings.size()))));
+        if (written.promises.kept > 0)
+            said.append(linkHtml(QStringLiteral("cases"), tr("%n promise(s) kept", nullptr, written.promises.kept), Tone::Ok));
+        if (written.promises.broken > 0)
+            said.append(linkHtml(QStringLiteral("cases"), tr("%n promise(s) broken", nullptr, written.promises.broken), Tone::Bad));
         const int waiting = count(reconcile::SaleState::Unknown);
         if (waiting > 0)
             said.append(linkHtml(QStringLiteral("state:unknown"), tr("%n sale(s) cannot be judged yet", nullptr, waiting)));
@@ -203,11 +220,11 @@ void ImportPage::showResult()
 void ImportPage::showHistory()
 {
     const int before = m_history->currentIndex().row();
-    const CellTable table = historyTable(m_presenter.history(), session().time(), session().facts().today);
+    const CellTable table = ui::historyTable(m_presenter.history(), session().time(), session().facts().today);
     m_historyModel->setContent(table.columns, table.rows);
     m_history->setWidths(fileWidths(width()));
-    if (before >= 0 && before < table.rows.size())
-        m_history->selectRow(before);
+    if (!table.rows.isEmpty())
+        m_history->selectRow(std::clamp<int>(before, 0, int(table.rows.size()) - 1));
     m_historyPanel->setTitle(tr("Imports so far"), tr("%n file(s)", nullptr, int(table.rows.size())));
     showStage();
     showUndo();
@@ -222,6 +239,7 @@ void ImportPage::showUndo()
         m_undoError->showError(*m_presenter.undoError());
     else
         m_undoError->clear();
+    arrangeLower();
 }
 
 } // namespace daozhang::ui

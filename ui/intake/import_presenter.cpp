@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace daozhang::ui {
 
@@ -13,18 +14,6 @@ namespace {
 
 /// A folder dropped by mistake (a whole disk) must not be read for hours.
 constexpr int kMostFilesOfAFolder = 2000;
-
-QStringList filesOf(const QString& path)
-{
-    if (!QFileInfo(path).isDir())
-        return {path};
-    QStringList files;
-    QDirIterator walk(path, QDir::Files | QDir::Readable | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    while (walk.hasNext() && files.size() < kMostFilesOfAFolder)
-        files.append(walk.next());
-    files.sort();  // the order of a directory is chance
-    return files;
-}
 
 QVector<intake::ImportPreview> newAmong(const QVector<intake::SourceFile>& now, const QVector<intake::SourceFile>& before)
 {
@@ -45,9 +34,31 @@ QStringList profilesInOrder(const auto& choices)
 {
     QStringList profiles;
     for (const auto& choice : choices)
-        if (!choice.leftOut && !profiles.contains(choice.profile))
+        if (!profiles.contains(choice.profile))
             profiles.append(choice.profile);
     return profiles;
+}
+
+QVector<ImportRow> rowsOf(const QString& path, const QString& profile, const intake::ImportOutcome& outcome)
+{
+    QVector<ImportRow> rows;
+    for (const intake::ImportPreview& part : outcome.files) {
+        if (part.path != path)
+            continue;
+        ImportRow row{path, profile};
+        row.state = ImportRow::State::Read;
+        row.part = part;
+        rows.append(row);
+    }
+    for (const intake::ImportFailure& failure : outcome.failures) {
+        if (failure.path != path)
+            continue;
+        ImportRow row{path, profile};
+        row.state = ImportRow::State::Failed;
+        row.failure = failure.error;
+        rows.append(row);
+    }
+    return rows;
 }
 
 } // namespace
@@ -57,16 +68,20 @@ QString ImportRow::name() const
     return part && !part->file.name.isEmpty() ? part->file.name : QFileInfo(path).fileName();
 }
 
+void ImportSums::add(const intake::SourceFile& file)
+{
+    ++files;
+    lines += file.lines;
+    added += file.added;
+    known += file.known;
+    refused += file.refusedCount;
+}
+
 ImportSums ImportWritten::sums() const
 {
     ImportSums sums;
-    for (const intake::ImportPreview& part : files) {
-        ++sums.files;
-        sums.lines += part.file.lines;
-        sums.added += part.file.added;
-        sums.known += part.file.known;
-        sums.refused += part.file.refusedCount;
-    }
+    for (const intake::ImportPreview& part : files)
+        sums.add(part.file);
     return sums;
 }
 
@@ -91,15 +106,9 @@ ImportPresenter::ImportPresenter(ShopSession& session, QObject* parent) : QObjec
 ImportSums ImportPresenter::sums() const
 {
     ImportSums sums;
-    for (const ImportRow& row : m_rows) {
-        if (!row.isWritable())
-            continue;
-        ++sums.files;
-        sums.lines += row.part->file.lines;
-        sums.added += row.part->file.added;
-        sums.known += row.part->file.known;
-        sums.refused += row.part->file.refusedCount;
-    }
+    for (const ImportRow& row : m_rows)
+        if (row.isWritable())
+            sums.add(row.part->file);
     return sums;
 }
 
@@ -108,54 +117,311 @@ bool ImportPresenter::canWrite() const
     return m_stage == Stage::Preview && std::any_of(m_rows.begin(), m_rows.end(), [](const ImportRow& row) { return row.isWritable(); });
 }
 
+QVector<intake::FileReach> ImportPresenter::reaches() const
+{
+    QVector<intake::FileReach> reaches;
+    if (m_stage != Stage::Preview && m_stage != Stage::Reading && m_stage != Stage::Writing)
+        return reaches;
+    for (const ImportRow& row : m_rows) {
+        if (!row.isWritable() || row.part->alreadyImported)
+            continue;
+        intake::FileReach reach{row.part->file, row.part->days};
+        reach.file.id = SourceFileId();
+        reach.file.refused.clear();
+        reaches.append(reach);
+    }
+    return reaches;
+}
+
+std::pair<int, int> ImportPresenter::readSoFar() const
+{
+    int read = 0;
+    QSet<QString> all, open;
+    for (const ImportRow& row : m_rows) {
+        all.insert(row.path);
+        if (row.state == ImportRow::State::Waiting || row.state == ImportRow::State::Reading)
+            open.insert(row.path);
+    }
+    read = int(all.size() - open.size());
+    return {read, int(all.size())};
+}
+
+Result<ImportPresenter::FoundFiles> ImportPresenter::findFiles(const QStringList& paths, TaskContext& task)
+{
+    FoundFiles found;
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            found.paths.append(QFileInfo(path).absoluteFilePath());
+            continue;
+        }
+        QStringList files;
+        QDirIterator walk(path, QDir::Files | QDir::Readable | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (walk.hasNext() && files.size() < kMostFilesOfAFolder) {
+            if (task.stopRequested())
+                return TaskContext::stopped();
+            files.append(QFileInfo(walk.next()).absoluteFilePath());
+        }
+        if (walk.hasNext())
+            found.cutFolder = path;
+        files.sort();  // the order of a directory is chance
+        found.paths += files;
+        if (files.isEmpty())
+            return Failure(ErrorCode::NotFound, tr("The folder “%1” holds no files that can be read.").arg(QDir(path).dirName()));
+    }
+    return found;
+}
+
 void ImportPresenter::add(const QStringList& paths)
 {
     if (m_stage == Stage::Writing || paths.isEmpty())
         return;
-    if (m_stage == Stage::Written) {
-        m_choices.clear();
+    if (m_stage == Stage::Written)
         m_rows.clear();
+    m_error.reset();
+    setStage(Stage::Reading);
+    const int generation = m_generation;
+    m_findTask = m_session.look<FoundFiles>(
+        this, [paths](Rooms&, TaskContext& task) { return findFiles(paths, task); },
+        [this, generation](Result<FoundFiles> answer) {
+            if (generation == m_generation)
+                filesFound(std::move(answer));
+        });
+    emit started(m_findTask);
+}
+
+void ImportPresenter::filesFound(Result<FoundFiles> answer)
+{
+    m_findTask.clear();
+    if (!answer) {
+        if (answer.error().code != ErrorCode::Stopped)
+            m_error = answer.error();
+    } else {
+        for (const QString& path : std::as_const(answer->paths)) {
+            bool isKnown = false;
+            for (ImportRow& row : m_rows) {
+                if (row.path != path)
+                    continue;
+                isKnown = true;
+                row.leftOut = false;
+                // Chosen again: its content may be another one by now.
+                if (row.state != ImportRow::State::Reading)
+                    row.state = ImportRow::State::Waiting;
+            }
+            if (!isKnown)
+                m_rows.append(ImportRow{path, {}});
+        }
+        if (!answer->cutFolder.isEmpty())
+            m_error = Error{ErrorCode::Invalid, tr("“%1” holds more than %n file(s). The first of them are shown; choose a smaller folder for the others.", nullptr, kMostFilesOfAFolder).arg(QDir(answer->cutFolder).dirName()), {}};
+        emit rowsChanged();
     }
-    for (const QString& path : paths) {
-        const QString whole = QFileInfo(path).absoluteFilePath();
-        const auto same = [&](const Choice& choice) { return choice.path == whole; };
-        if (const auto known = std::find_if(m_choices.begin(), m_choices.end(), same); known != m_choices.end())
-            known->leftOut = false;
+    readNext();
+}
+
+void ImportPresenter::readNext()
+{
+    if (m_task || m_findTask)
+        return;
+    const auto waiting = std::find_if(m_rows.begin(), m_rows.end(), [](const ImportRow& row) { return row.state == ImportRow::State::Waiting && !row.leftOut; });
+    if (waiting == m_rows.end()) {
+        joinReports();
+        return;
+    }
+    if (m_stage != Stage::Reading)
+        setStage(Stage::Reading);
+    const QString path = waiting->path, profile = waiting->profile;
+    replaceRows(path, {ImportRow{path, profile, ImportRow::State::Reading}});
+    emit rowsChanged();
+    const int generation = m_generation;
+    m_task = m_session.look<intake::ImportOutcome>(
+        this, [path, profile](Rooms& rooms, TaskContext& task) { return rooms.intake().preview({path}, profile, task); },
+        [this, generation, path](Result<intake::ImportOutcome> answer) {
+            if (generation == m_generation)
+                fileRead(path, std::move(answer));
+        });
+    connect(m_task, &SessionTask::progressed, this, [this, path](const Progress& progress) {
+        for (int i = 0; i < m_rows.size(); ++i)
+            if (m_rows.at(i).path == path && m_rows.at(i).state == ImportRow::State::Reading) {
+                m_rows[i].progress = progress;
+                emit rowProgressed(i);
+            }
+    });
+}
+
+void ImportPresenter::replaceRows(const QString& path, const QVector<ImportRow>& rows)
+{
+    QVector<ImportRow> now;
+    bool isDone = false;
+    for (const ImportRow& row : std::as_const(m_rows)) {
+        if (row.path != path) {
+            now.append(row);
+        } else if (!isDone) {
+            isDone = true;
+            now += rows;
+        }
+    }
+    m_rows = now;
+}
+
+void ImportPresenter::fileRead(const QString& path, Result<intake::ImportOutcome> answer)
+{
+    m_task.clear();
+    const auto old = std::find_if(m_rows.begin(), m_rows.end(), [&](const ImportRow& row) { return row.path == path; });
+    if (old == m_rows.end())
+        return readNext();
+    const QString profile = old->profile;
+    QVector<ImportRow> rows;
+    if (answer) {
+        rows = rowsOf(path, profile, *answer);
+    } else {
+        ImportRow row{path, profile};
+        const bool stopped = answer.error().code == ErrorCode::Stopped;
+        row.state = stopped ? ImportRow::State::NotRead : ImportRow::State::Failed;
+        if (!stopped)
+            row.failure = answer.error();
+        row.leftOut = stopped;
+        rows = {row};
+    }
+    // Left out or asked to be read otherwise while it was read.
+    for (ImportRow& row : rows)
+        row.leftOut = row.leftOut || old->leftOut;
+    if (old->state == ImportRow::State::Waiting)
+        rows = {*old};
+    replaceRows(path, rows);
+    recount();
+    emit rowsChanged();
+    readNext();
+}
+
+/// A day report knows its transactions only when both are read in one go.
+void ImportPresenter::joinReports()
+{
+    const auto isReport = [](const ImportRow& row) { return row.isWritable() && row.part->isReportAlone; };
+    QStringList paths, profiles;
+    bool hasReport = false;
+    for (const ImportRow& row : std::as_const(m_rows)) {
+        const bool fromUnionPay = row.isWritable() && row.part->file.profile.startsWith(u"unionpay");
+        if (!fromUnionPay || row.part->alreadyImported || !row.profile.isEmpty() || paths.contains(row.path))
+            continue;
+        hasReport = hasReport || isReport(row);
+        paths.append(row.path);
+    }
+    if (!hasReport || paths.size() < 2) {
+        readingEnded();
+        return;
+    }
+    const int generation = m_generation;
+    m_task = m_session.look<intake::ImportOutcome>(
+        this, [paths](Rooms& rooms, TaskContext& task) { return rooms.intake().preview(paths, {}, task); },
+        [this, generation, paths](Result<intake::ImportOutcome> answer) {
+            if (generation == m_generation)
+                reportsJoined(paths, std::move(answer));
+        });
+    emit started(m_task);
+}
+
+void ImportPresenter::reportsJoined(const QStringList& paths, Result<intake::ImportOutcome> answer)
+{
+    m_task.clear();
+    for (const QString& path : answer ? paths : QStringList()) {
+        QVector<ImportRow> rows = rowsOf(path, {}, *answer);
+        if (rows.isEmpty())
+            rows = {ImportRow{path, {}, ImportRow::State::Joined}};
+        replaceRows(path, rows);
+    }
+    readingEnded();
+}
+
+void ImportPresenter::readingEnded()
+{
+    recount();
+    setStage(m_rows.isEmpty() ? Stage::Empty : Stage::Preview);
+    emit rowsChanged();
+}
+
+QVector<int> ImportPresenter::rowsInOrderOfWriting() const
+{
+    QVector<int> order;
+    for (const QString& profile : profilesInOrder(m_rows))
+        for (int i = 0; i < m_rows.size(); ++i)
+            if (m_rows.at(i).profile == profile)
+                order.append(i);
+    return order;
+}
+
+/// What one file holds decides what is new in the next.
+void ImportPresenter::recount()
+{
+    std::unordered_set<quint64> seen;
+    QHash<QByteArray, QString> bytes;
+    for (const int at : rowsInOrderOfWriting()) {
+        ImportRow& row = m_rows[at];
+        row.sameAs.clear();
+        if (!row.isWritable())
+            continue;
+        intake::SourceFile& file = row.part->file;
+        if (const auto same = bytes.constFind(file.sha256); same != bytes.constEnd())
+            row.sameAs = *same;
         else
-            m_choices.append({whole, {}, false});
+            bytes.insert(file.sha256, row.name());
+        if (row.part->alreadyImported)
+            continue;
+        qint64 added = 0;
+        for (const quint64 print : std::as_const(row.part->fresh))
+            added += seen.insert(print).second ? 1 : 0;
+        file.added = added;
+        file.known = file.lines - file.refusedCount - added;
     }
-    readAgain();
 }
 
 void ImportPresenter::stop()
 {
+    if (m_findTask)
+        m_findTask->stop();
     if (m_task)
         m_task->stop();
-}
-
-void ImportPresenter::setLeftOut(int row, bool leftOut)
-{
-    if (row < 0 || row >= m_rows.size() || m_stage == Stage::Writing || m_stage == Stage::Written)
+    if (m_stage != Stage::Reading)
         return;
-    const QString path = m_rows.at(row).path;
-    for (Choice& choice : m_choices)
-        if (choice.path == path)
-            choice.leftOut = leftOut;
-    // Read again: what one file holds decides what is new in the next.
-    readAgain();
-}
-
-void ImportPresenter::chooseProfile(int row, const QString& profile)
-{
-    if (row < 0 || row >= m_rows.size() || m_stage == Stage::Writing || m_stage == Stage::Written)
-        return;
-    const QString path = m_rows.at(row).path;
-    for (Choice& choice : m_choices)
-        if (choice.path == path) {
-            choice.profile = profile;
-            choice.leftOut = false;
+    for (ImportRow& row : m_rows)
+        if (row.state == ImportRow::State::Waiting) {
+            row.state = ImportRow::State::NotRead;
+            row.leftOut = true;
         }
-    readAgain();
+    emit rowsChanged();
+}
+
+void ImportPresenter::setLeftOut(int at, bool leftOut)
+{
+    if (at < 0 || at >= m_rows.size() || m_stage == Stage::Writing || m_stage == Stage::Written)
+        return;
+    const QString path = m_rows.at(at).path;
+    for (ImportRow& row : m_rows) {
+        if (row.path != path)
+            continue;
+        row.leftOut = leftOut;
+        if (row.state == ImportRow::State::NotRead && !leftOut)
+            row.state = ImportRow::State::Waiting;
+        if (row.state == ImportRow::State::Reading && leftOut && m_task)
+            m_task->stop();
+    }
+    recount();
+    emit rowsChanged();
+    if (m_stage == Stage::Preview)
+        readNext();
+    emit stageChanged();
+}
+
+void ImportPresenter::chooseProfile(int at, const QString& profile)
+{
+    if (at < 0 || at >= m_rows.size() || m_stage == Stage::Writing || m_stage == Stage::Written)
+        return;
+    const QString path = m_rows.at(at).path;
+    const bool isRead = m_rows.at(at).state == ImportRow::State::Reading;
+    replaceRows(path, {ImportRow{path, profile}});
+    if (isRead && m_task)
+        m_task->stop();  // it is read again by the profile when the stop has come through
+    recount();
+    emit rowsChanged();
+    readNext();
 }
 
 void ImportPresenter::discard()
@@ -164,93 +430,26 @@ void ImportPresenter::discard()
         return;
     stop();
     ++m_generation;
-    m_choices.clear();
+    m_task.clear();
+    m_findTask.clear();
     m_rows.clear();
     m_error.reset();
     setStage(Stage::Empty);
     emit rowsChanged();
 }
 
-Result<ImportPresenter::Reading> ImportPresenter::read(Rooms& rooms, TaskContext& task, QVector<Choice> choices)
-{
-    Reading reading;
-    for (const Choice& choice : choices)
-        for (const QString& file : filesOf(choice.path)) {
-            const auto same = [&](const Choice& known) { return known.path == file; };
-            if (std::none_of(reading.choices.begin(), reading.choices.end(), same))
-                reading.choices.append({file, choice.profile, choice.leftOut});
-        }
-
-    QHash<QString, QVector<ImportRow>> byPath;
-    for (const QString& profile : profilesInOrder(reading.choices)) {
-        QStringList paths;
-        for (const Choice& choice : std::as_const(reading.choices))
-            if (!choice.leftOut && choice.profile == profile)
-                paths.append(choice.path);
-        DZ_ASSIGN(const intake::ImportOutcome outcome, rooms.intake().preview(paths, profile, task));
-        for (const intake::ImportPreview& part : outcome.files)
-            byPath[part.path].append({part.path, profile, part, {}, false});
-        for (const intake::ImportFailure& failure : outcome.failures)
-            byPath[failure.path].append({failure.path, profile, {}, failure.error, false});
-    }
-    for (const Choice& choice : std::as_const(reading.choices)) {
-        if (choice.leftOut)
-            reading.rows.append({choice.path, choice.profile, {}, {}, true});
-        else
-            reading.rows.append(byPath.value(choice.path));
-    }
-    return reading;
-}
-
-void ImportPresenter::readAgain()
-{
-    stop();
-    const int generation = ++m_generation;
-    m_error.reset();
-    setStage(Stage::Reading);
-    m_task = m_session.read<Reading>(
-        this, [choices = m_choices](Rooms& rooms, TaskContext& task) { return read(rooms, task, choices); },
-        [this, generation](Result<Reading> answer) {
-            if (generation == m_generation)
-                readingEnded(std::move(answer));
-        });
-    emit started(m_task);
-}
-
-void ImportPresenter::readingEnded(Result<Reading> answer)
-{
-    if (!answer) {
-        const bool stopped = answer.error().code == ErrorCode::Stopped;
-        if (!stopped)
-            m_error = answer.error();
-        // Rows of the reading before this one are still true; without any there is nothing to show.
-        setStage(m_rows.isEmpty() ? Stage::Empty : Stage::Preview);
-        if (m_rows.isEmpty())
-            m_choices.clear();
-        emit rowsChanged();
-        return;
-    }
-    // What was left out keeps the counts that it had when it was last read.
-    for (ImportRow& row : answer->rows) {
-        if (!row.leftOut)
-            continue;
-        const auto before = std::find_if(m_rows.begin(), m_rows.end(), [&](const ImportRow& old) { return old.path == row.path; });
-        if (before != m_rows.end()) {
-            row.part = before->part;
-            row.failure = before->failure;
-        }
-    }
-    m_choices = answer->choices;
-    m_rows = answer->rows;
-    setStage(m_rows.isEmpty() ? Stage::Empty : Stage::Preview);
-    emit rowsChanged();
-}
-
-Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task, const QVector<Choice>& choices)
+Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task, const QVector<Choice>& choices, const intake::ShownBytes& shown)
 {
     ImportWritten written;
     if (auto before = rooms.reconcile().summary())
         written.before = *before;
+    QSet<FindingId> findingsBefore;
+    if (auto findings = rooms.reconcile().findings())
+        for (const reconcile::Finding& finding : *findings)
+            findingsBefore.insert(finding.id);
+    Rooms::PromiseVerdicts promisesBefore;
+    if (auto verdicts = rooms.promiseVerdicts())
+        promisesBefore = *verdicts;
     DZ_ASSIGN(const QVector<intake::SourceFile> known, rooms.intake().history());
     // Files of one call know of each other: a day report given beside its transactions checks them.
     for (const QString& profile : profilesInOrder(choices)) {
@@ -258,7 +457,7 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
         for (const Choice& choice : choices)
             if (choice.profile == profile)
                 paths.append(choice.path);
-        auto outcome = rooms.intake().import(paths, profile, task);
+        auto outcome = rooms.intake().import(paths, profile, shown, task);
         if (outcome) {
             written.files += outcome->files;
             written.failures += outcome->failures;
@@ -282,6 +481,12 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
         written.reconcileError = proposals.error();
     if (auto after = rooms.reconcile().summary())
         written.after = *after;
+    if (auto findings = rooms.reconcile().findings())
+        for (const reconcile::Finding& finding : *findings)
+            if (!findingsBefore.contains(finding.id) && finding.state == reconcile::FindingState::Open && finding.kind != reconcile::FindingKind::NotJudged)
+                written.newFindings.append(finding.id);
+    if (auto verdicts = rooms.promiseVerdicts())
+        written.promises = {verdicts->kept - promisesBefore.kept, verdicts->broken - promisesBefore.broken};
     return written;
 }
 
@@ -290,21 +495,29 @@ void ImportPresenter::write()
     if (!canWrite())
         return;
     QVector<Choice> choices;
-    for (const Choice& choice : std::as_const(m_choices)) {
-        const auto writable = [&](const ImportRow& row) { return row.path == choice.path && row.isWritable(); };
-        if (std::any_of(m_rows.begin(), m_rows.end(), writable))
-            choices.append(choice);
+    intake::ShownBytes shown;
+    for (const int at : rowsInOrderOfWriting()) {
+        const ImportRow& row = m_rows.at(at);
+        const bool isJoined = row.state == ImportRow::State::Joined && !row.leftOut;
+        if (!row.isWritable() && !isJoined)
+            continue;
+        if (row.part)
+            shown[row.path].insert(row.part->file.sha256);
+        const auto same = [&](const Choice& choice) { return choice.path == row.path; };
+        if (std::none_of(choices.begin(), choices.end(), same))
+            choices.append({row.path, row.profile});
     }
     m_error.reset();
     setStage(Stage::Writing);
     m_task = m_session.write<ImportWritten>(
-        this, [choices](Rooms& rooms, TaskContext& task) { return writeAll(rooms, task, choices); },
+        this, [choices, shown](Rooms& rooms, TaskContext& task) { return writeAll(rooms, task, choices, shown); },
         [this](Result<ImportWritten> answer) { writingEnded(std::move(answer)); });
     emit started(m_task);
 }
 
 void ImportPresenter::writingEnded(Result<ImportWritten> answer)
 {
+    m_task.clear();
     if (!answer) {
         m_error = answer.error();
         setStage(Stage::Preview);
@@ -366,8 +579,11 @@ void ImportPresenter::loadHistory()
 
 void ImportPresenter::retranslate()
 {
-    if (m_stage == Stage::Preview || m_stage == Stage::Reading)
-        readAgain();
+    for (ImportRow& row : m_rows)
+        if (row.state == ImportRow::State::Read || row.state == ImportRow::State::Failed || row.state == ImportRow::State::Joined)
+            row.state = m_stage == Stage::Preview || m_stage == Stage::Reading ? ImportRow::State::Waiting : row.state;
+    if (m_stage == Stage::Preview)
+        readNext();
     loadHistory();
 }
 

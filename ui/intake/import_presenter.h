@@ -10,14 +10,25 @@
 
 namespace daozhang::ui {
 
-/// A row of the preview: a part of a path that can be written, or a path that cannot be taken.
+/// A row of the preview: a part of a path that can be written, or a path that is waiting, being read or cannot be taken.
 struct ImportRow
 {
+    enum class State {
+        Waiting,
+        Reading,
+        Read,      ///< `part` is there
+        Failed,    ///< `failure` says why
+        NotRead,   ///< reading was stopped, or the file was left out before it was read
+        Joined,    ///< a day report that checks the transactions of another file
+    };
     QString path;
     QString profile;                              ///< chosen by a person; empty = recognised by content
-    std::optional<intake::ImportPreview> part;    ///< exactly one of part and failure, neither while it is read
-    std::optional<Error> failure;
+    State state = State::Waiting;
+    std::optional<intake::ImportPreview> part{};
+    std::optional<Error> failure{};
     bool leftOut = false;
+    QString sameAs{};                             ///< name of an earlier file of this import with the same bytes
+    Progress progress{};                          ///< while it is read
 
     QString name() const;
     /// True when writing it now would store something or record the file.
@@ -30,6 +41,7 @@ struct ImportSums
     int files = 0;
     qint64 lines = 0, added = 0, known = 0, refused = 0;
     bool addUp() const { return lines == added + known + refused; }
+    void add(const intake::SourceFile& file);
 };
 
 /// What writing did, and what followed from it.
@@ -41,6 +53,8 @@ struct ImportWritten
     bool wasStopped = false;
     bool hasTerms = true;
     reconcile::ReconcileSummary before, after;
+    QVector<FindingId> newFindings;
+    Rooms::PromiseVerdicts promises;              ///< that this import proved kept or broken
     QVector<cases::ClosingProposal> proposals;
 
     ImportSums sums() const;
@@ -67,10 +81,14 @@ public:
     const std::optional<Error>& undoError() const { return m_undoError; }
     bool isUndoing() const { return !m_undoTask.isNull(); }
     bool canWrite() const;
+    /// What the files of the preview say of their days; nothing while no preview is shown.
+    QVector<intake::FileReach> reaches() const;
+    /// How many files have been read, of how many.
+    std::pair<int, int> readSoFar() const;
 
-    /// Adds files and everything in folders, and reads them. Nothing is stored.
+    /// Adds files and everything in folders, and reads them one after the other. Nothing is stored.
     void add(const QStringList& paths);
-    /// Stops reading or writing at the next safe point.
+    /// Stops reading or writing at the next safe point. What was read stays; the rest is not read.
     void stop();
     /// Takes the file of a row out of the writing, or back in. Parts of one archive go together.
     void setLeftOut(int row, bool leftOut);
@@ -87,35 +105,43 @@ public:
 signals:
     void stageChanged();
     void rowsChanged();
+    /// One row is further, and nothing else is different.
+    void rowProgressed(int row);
     /// Long work began: for the strip that shows it.
     void started(daozhang::SessionTask* task);
     void historyChanged();
     void undoChanged();
 
 private:
-    struct Choice { QString path; QString profile; bool leftOut = false; };
-    struct Reading
+    struct Choice { QString path; QString profile; };
+    struct FoundFiles
     {
-        QVector<Choice> choices;   ///< folders replaced by their files
-        QVector<ImportRow> rows;
+        QStringList paths;   ///< folders replaced by their files
+        QString cutFolder;   ///< holds more files than are taken at once
     };
-    static Result<Reading> read(Rooms& rooms, TaskContext& task, QVector<Choice> choices);
-    static Result<ImportWritten> writeAll(Rooms& rooms, TaskContext& task, const QVector<Choice>& choices);
-    void readAgain();
-    void readingEnded(Result<Reading> answer);
+    static Result<FoundFiles> findFiles(const QStringList& paths, TaskContext& task);
+    static Result<ImportWritten> writeAll(Rooms& rooms, TaskContext& task, const QVector<Choice>& choices, const intake::ShownBytes& shown);
+    void filesFound(Result<FoundFiles> answer);
+    void readNext();
+    void fileRead(const QString& path, Result<intake::ImportOutcome> answer);
+    void joinReports();
+    void reportsJoined(const QStringList& paths, Result<intake::ImportOutcome> answer);
+    void replaceRows(const QString& path, const QVector<ImportRow>& rows);
+    void readingEnded();
+    void recount();
+    QVector<int> rowsInOrderOfWriting() const;
     void writingEnded(Result<ImportWritten> answer);
     void setStage(Stage stage);
 
     ShopSession& m_session;
     Stage m_stage = Stage::Empty;
-    QVector<Choice> m_choices;
     QVector<ImportRow> m_rows;
     ImportWritten m_written;
     std::optional<Error> m_error, m_undoError;
     QVector<intake::SourceFile> m_history;
-    QPointer<SessionTask> m_task, m_undoTask, m_historyTask;
+    QPointer<SessionTask> m_task, m_findTask, m_undoTask, m_historyTask;
     bool m_historyStale = false;   ///< something was written while the history was read
-    int m_generation = 0;          ///< answers of an older reading are dropped
+    int m_generation = 0;          ///< answers for files that were discarded are dropped
 };
 
 } // namespace daozhang::ui

@@ -5,8 +5,8 @@
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -85,8 +85,13 @@ Cell coverageCell(const SourceFile& file, QDate today)
             subjects.append(coverage.subject);
     }
     Cell cell = text(from.isValid() ? dateSpan(from, to, today) : QStringLiteral("—"));
-    cell.second = subjects.size() > 1 ? Words::tr("%n accounts or terminals", nullptr, int(subjects.size())) : subjects.value(0);
-    cell.toolTip = subjects.size() > 1 ? subjects.mid(0, 20).join(u'\n') : QString();
+    const auto shown = [](const QString& subject) {
+        constexpr qsizetype kLongest = 12;
+        const QString unit = subject.section(u'/', -1);
+        return unit.size() > kLongest ? unit.left(4) + QStringLiteral("…") + unit.right(4) : unit;
+    };
+    cell.second = subjects.size() > 1 ? Words::tr("%n accounts or terminals", nullptr, int(subjects.size())) : shown(subjects.value(0));
+    cell.toolTip = subjects.mid(0, 20).join(u'\n');
     return cell;
 }
 
@@ -99,8 +104,14 @@ Cell controlsCell(const SourceFile& file)
         if (!control.holds && !control.declared.isEmpty())
             wrong.append(Words::tr("%1: the file says %2, found %3").arg(control.what, control.declared, control.found));
     const int all = int(file.controls.size());
-    Cell cell = chipCell(totalsChip(file.controls), wrong.isEmpty() ? Words::tr("%n check(s)", nullptr, all) : wrong.first());
-    cell.toolTip = wrong.join(u'\n');
+    const ControlTotal& first = file.controls.first();
+    const QString right = all == 1 ? Words::tr("%1 %2", "a check and what was found").arg(first.what, first.found) : Words::tr("%n check(s)", nullptr, all);
+    Cell cell = chipCell(totalsChip(file.controls), wrong.isEmpty() ? right : wrong.first());
+    QStringList told = wrong;
+    for (const ControlTotal& control : file.controls)
+        if (control.holds || control.declared.isEmpty())
+            told.append(Words::tr("%1 %2", "a check and what was found").arg(control.what, control.found));
+    cell.toolTip = told.join(u'\n');
     return cell;
 }
 
@@ -113,7 +124,8 @@ QVector<CellsModel::Column> fileColumns(const QString& first)
             {Words::tr("New"), true},
             {Words::tr("Known"), true},
             {Words::tr("Refused"), true},
-            {Words::tr("Control totals"), false}};
+            {Words::tr("Control totals"), false},
+            {QString(), false}};
 }
 
 QString recognisedText(const SourceFile& file, const QString& because)
@@ -148,41 +160,91 @@ QString saleTypeName(SaleType type)
     return {};
 }
 
+namespace {
+
+Cell buttonCell(const QString& word)
+{
+    Cell cell;
+    cell.button = word;
+    return cell;
+}
+
+QString factsOf(const QString& shape, qint64 bytes)
+{
+    return shape.isEmpty() ? byteSize(bytes) : Words::tr("%1 · %2", "how a file is written, how large it is").arg(shape, byteSize(bytes));
+}
+
+/// A file that has not been read: waiting, being read, not to be read, or none that can be taken.
+CellsModel::Row unreadRow(const ImportRow& row, Cell name)
+{
+    using State = ImportRow::State;
+    CellsModel::Row shown;
+    Cell what = lesser({}), why = lesser({});
+    switch (row.state) {
+    case State::Waiting: what = lesser(Words::tr("Waiting")); break;
+    case State::Reading: {
+        const Progress& progress = row.progress;
+        what = lesser(progress.total > 0 ? Words::tr("Reading, %1 %").arg(std::min<qint64>(100, progress.done * 100 / progress.total)) : Words::tr("Reading"));
+        why.bar = progress.total > 0 ? std::clamp(double(progress.done) / double(progress.total), 0.0, 1.0) : 0.0;
+        why.tone = Tone::Accent;
+        break;
+    }
+    case State::NotRead: what = chipCell({Words::tr("Not read"), QStringLiteral("list-remove"), Tone::Mute}, {}); break;
+    case State::Joined: why = lesser(Words::tr("checks the transactions of the same day")); break;
+    case State::Failed:
+        what = chipCell(row.failure && row.failure->code == ErrorCode::Unreadable ? notRecognisedChip() : Chip{Words::tr("Not read"), QStringLiteral("emblem-important"), Tone::Warn}, {});
+        why = lesser(row.failure ? row.failure->message : QString());
+        why.toolTip = why.text;
+        break;
+    case State::Read: break;
+    }
+    if (row.leftOut)
+        why = chipCell({Words::tr("Left out"), QStringLiteral("list-remove"), Tone::Mute}, Words::tr("is not written"));
+    if (row.state == State::Joined)
+        what = text(Words::tr("Day report"));
+    shown.cells = {name, what, lesser(QStringLiteral("—")), none(), none(), none(), none(), why, {}};
+    return shown;
+}
+
+} // namespace
+
+CellsModel::Row fileRow(const ImportRow& row, int at, QDate today)
+{
+    const qint64 bytes = row.part ? row.part->file.bytes : -1;
+    Cell name = text(row.name(), bytes >= 0 ? factsOf(row.part->shape, bytes) : QString());
+    name.isStrong = !row.leftOut;
+    name.toolTip = row.path;
+    if (row.leftOut)
+        name.ink = Ink::Text3;
+    CellsModel::Row shown;
+    if (!row.part) {
+        shown = unreadRow(row, name);
+        shown.id = at;
+        return shown;
+    }
+    shown.id = at;
+    const SourceFile& file = row.part->file;
+    const QString because = row.profile.isEmpty() ? row.part->recognisedBecause : Words::tr("chosen by hand");
+    Cell recognised = text(bookName(file.book), recognisedText(file, because));
+    recognised.toolTip = recognised.second;
+    Cell controls = controlsCell(file);
+    if (row.leftOut)
+        controls = chipCell({Words::tr("Left out"), QStringLiteral("list-remove"), Tone::Mute}, Words::tr("is not written"));
+    else if (row.part->alreadyImported)
+        controls = chipCell({Words::tr("Already imported"), QStringLiteral("view-history"), Tone::Mute}, Words::tr("the same file; nothing is added twice"));
+    else if (!row.sameAs.isEmpty())
+        controls = chipCell({Words::tr("Twice"), QStringLiteral("edit-copy"), Tone::Mute}, Words::tr("the same as “%1”").arg(row.sameAs));
+    shown.cells = {name, recognised, coverageCell(file, today), count(file.lines), addedCell(file.added),
+                   count(file.known), refusedCell(file.refusedCount), controls, buttonCell(Words::tr("Rows"))};
+    return shown;
+}
+
 CellTable filesTable(const QVector<ImportRow>& rows, QDate today)
 {
     CellTable table;
     table.columns = fileColumns(Words::tr("File"));
-    const Chip leftOut{Words::tr("Left out"), QStringLiteral("list-remove"), Tone::Mute};
-    const Chip already{Words::tr("Already imported"), QStringLiteral("view-history"), Tone::Mute};
-    for (int i = 0; i < rows.size(); ++i) {
-        const ImportRow& row = rows.at(i);
-        CellsModel::Row shown;
-        shown.id = i;
-        const qint64 bytes = row.part ? row.part->file.bytes : QFileInfo(row.path).size();
-        Cell name = text(row.name(), byteSize(bytes));
-        name.isStrong = !row.leftOut;
-        name.toolTip = row.path;
-        if (!row.part) {
-            Cell why = row.leftOut ? chipCell(leftOut) : lesser(row.failure ? row.failure->message : QString());
-            why.toolTip = row.failure ? row.failure->message : QString();
-            shown.cells = {name, row.failure ? chipCell(notRecognisedChip()) : lesser({}), lesser(QStringLiteral("—")),
-                           none(), none(), none(), none(), why};
-            table.rows.append(shown);
-            continue;
-        }
-        const SourceFile& file = row.part->file;
-        const QString because = row.profile.isEmpty() ? row.part->recognisedBecause : Words::tr("chosen by hand");
-        Cell recognised = text(bookName(file.book), recognisedText(file, because));
-        recognised.toolTip = recognised.second;
-        Cell controls = controlsCell(file);
-        if (row.leftOut)
-            controls = chipCell(leftOut, Words::tr("is not written"));
-        else if (row.part->alreadyImported)
-            controls = chipCell(already, Words::tr("the same file; nothing is added twice"));
-        shown.cells = {name, recognised, coverageCell(file, today), count(file.lines), addedCell(file.added),
-                       count(file.known), refusedCell(file.refusedCount), controls};
-        table.rows.append(shown);
-    }
+    for (int i = 0; i < rows.size(); ++i)
+        table.rows.append(fileRow(rows.at(i), i, today));
     return table;
 }
 
@@ -201,7 +263,7 @@ CellTable historyTable(const QVector<SourceFile>& files, const ShopTime& time, Q
             controls = chipCell({Words::tr("Taken back"), QStringLiteral("edit-undo"), Tone::Mute});
         Cell recognised = text(bookName(file.book), file.profileTitle);
         shown.cells = {name, recognised, coverageCell(file, today), count(file.lines), addedCell(file.added),
-                       count(file.known), refusedCell(file.refusedCount), controls};
+                       count(file.known), refusedCell(file.refusedCount), controls, buttonCell(Words::tr("Rows"))};
         table.rows.append(shown);
     }
     return table;
@@ -210,13 +272,21 @@ CellTable historyTable(const QVector<SourceFile>& files, const ShopTime& time, Q
 CellTable refusedTable(const SourceFile& file)
 {
     CellTable table;
-    table.columns = {{Words::tr("Line"), true}, {Words::tr("Why, and what to do"), false}, {Words::tr("Text of the line, card numbers masked"), false}};
+    table.columns = {{Words::tr("Line"), true}, {Words::tr("As it stands, card numbers masked"), false}, {Words::tr("Why, and what to do"), false}};
     for (const RefusedLine& line : file.refused) {
-        Cell raw = lesser(line.raw.simplified());
+        Cell raw = lesser(line.raw);
         raw.toolTip = line.raw;
-        Cell reason = text(line.reason);
+        raw.markFrom = line.markFrom;
+        raw.markLength = line.markLength;
+        // The first sentence says what is wrong, the rest what to do.
+        static const QRegularExpression end(QStringLiteral("[.。](?:\\s+|$)|。"));
+        const auto stop = end.match(line.reason);
+        Cell reason = stop.hasMatch() ? text(line.reason.left(stop.capturedStart() + 1), line.reason.mid(stop.capturedEnd()).trimmed()) : text(line.reason);
+        reason.isStrong = true;
         reason.toolTip = line.reason;
-        table.rows.append({{count(line.line), reason, raw}, line.line, {}});
+        Cell number = count(line.line);
+        number.isStrong = true;
+        table.rows.append({{number, raw, reason}, line.line, {}});
     }
     return table;
 }
@@ -236,47 +306,80 @@ CellTable controlsTable(const SourceFile& file)
 
 namespace {
 
-CellTable salesTable(const QVector<Sale>& sales, const ShopTime& time, QDate today)
+QString momentOf(const Sale& sale, const ShopTime& time, QDate today)
 {
+    const QString day = shortDate(sale.localDate, today);
+    return sale.hasTime ? QStringLiteral("%1 %2").arg(day, time.localTime(sale.occurredAt).toString(QStringLiteral("HH:mm:ss"))) : day;
+}
+
+CellTable salesTable(const QVector<Sale>& sales, const ShopTime& time, QDate today, RowRoom room)
+{
+    const bool isWide = room == RowRoom::Wide;
     CellTable table;
-    table.columns = {{Words::tr("Line"), true}, {Words::tr("Time"), false}, {Words::tr("Kind"), false}, {Words::tr("Terminal"), false},
-                     {Words::tr("Trace"), false}, {Words::tr("RRN"), false}, {Words::tr("Card or channel"), false}, {Words::tr("Amount"), true}};
+    if (isWide)
+        table.columns = {{Words::tr("Line"), true}, {Words::tr("Time"), false}, {Words::tr("Kind"), false}, {Words::tr("Terminal"), false},
+                         {Words::tr("Trace"), false}, {Words::tr("RRN"), false}, {Words::tr("Card or channel"), false}, {Words::tr("Amount"), true}};
+    else
+        table.columns = {{Words::tr("Time"), false}, {Words::tr("Trace"), false}, {Words::tr("Amount"), true}};
     for (const Sale& sale : sales) {
-        const QString when = sale.hasTime ? QStringLiteral("%1 %2").arg(shortDate(sale.localDate, today), time.localTime(sale.occurredAt).toString(QStringLiteral("HH:mm:ss")))
-                                          : shortDate(sale.localDate, today);
         Cell amount = number(sale.amount.toDisplay());
         amount.isStrong = true;
-        table.rows.append({{count(sale.line), text(when), lesser(saleTypeName(sale.type)), text(sale.terminal),
-                            text(sale.trace.isEmpty() ? sale.orderNo : sale.trace), text(sale.rrn),
-                            text(sale.card.isEmpty() ? sale.channel : sale.card), amount},
-                           sale.line,
-                           {}});
+        const Cell when = text(momentOf(sale, time, today)), trace = text(sale.trace.isEmpty() ? sale.orderNo : sale.trace);
+        CellsModel::Row row;
+        if (isWide)
+            row.cells = {count(sale.line), when, lesser(saleTypeName(sale.type)), text(sale.terminal), trace, text(sale.rrn),
+                         text(sale.card.isEmpty() ? sale.channel : sale.card), amount};
+        else
+            row.cells = {when, trace, amount};
+        row.id = sale.line;
+        table.rows.append(row);
     }
     return table;
 }
 
-CellTable bankLinesTable(const QVector<BankLine>& lines, QDate today)
+CellTable bankLinesTable(const QVector<BankLine>& lines, QDate today, RowRoom room)
 {
+    const bool isWide = room == RowRoom::Wide;
     CellTable table;
-    table.columns = {{Words::tr("Line"), true}, {Words::tr("Booked"), false}, {Words::tr("Account"), false}, {Words::tr("Payer or payee"), false},
-                     {Words::tr("Memo"), false}, {Words::tr("Amount"), true}, {Words::tr("Balance"), true}};
+    if (isWide)
+        table.columns = {{Words::tr("Line"), true}, {Words::tr("Booked"), false}, {Words::tr("Account"), false}, {Words::tr("Payer or payee"), false},
+                         {Words::tr("Memo"), false}, {Words::tr("Amount"), true}, {Words::tr("Balance"), true}};
+    else
+        table.columns = {{Words::tr("Booked"), false}, {Words::tr("Payer or payee"), false}, {Words::tr("Amount"), true}};
     for (const BankLine& line : lines) {
-        const QString when = line.time.isValid() ? QStringLiteral("%1 %2").arg(shortDate(line.booked, today), line.time.toString(QStringLiteral("HH:mm")))
-                                                 : shortDate(line.booked, today);
+        const QString day = shortDate(line.booked, today);
+        const Cell when = text(line.time.isValid() ? QStringLiteral("%1 %2").arg(day, line.time.toString(QStringLiteral("HH:mm"))) : day);
         Cell amount = number(line.amount.toDisplay());
         amount.isStrong = true;
         Cell balance = number(line.balance ? line.balance->toDisplay() : QString());
         balance.ink = Ink::Text2;
-        table.rows.append({{count(line.line), text(when), text(line.account), text(line.payer), lesser(line.memo), amount, balance}, line.line, {}});
+        CellsModel::Row row;
+        if (isWide)
+            row.cells = {count(line.line), when, text(line.account), text(line.payer), lesser(line.memo), amount, balance};
+        else
+            row.cells = {when, text(line.payer), amount};
+        row.id = line.line;
+        table.rows.append(row);
     }
     return table;
 }
 
 } // namespace
 
-CellTable firstRowsTable(const ImportPreview& part, const ShopTime& time, QDate today)
+CellTable rowsTable(const FileRows& rows, const ShopTime& time, QDate today, RowRoom room)
 {
-    return part.file.book == Book::Bank ? bankLinesTable(part.firstLines, today) : salesTable(part.firstSales, time, today);
+    return rows.book == Book::Bank ? bankLinesTable(rows.lines, today, room) : salesTable(rows.sales, time, today, room);
+}
+
+CellTable formatsTable()
+{
+    CellTable table;
+    table.columns = {{Words::tr("Whose record"), false}, {Words::tr("Formats that are read"), false}};
+    for (const Book book : {Book::Bank, Book::Provider, Book::Terminal})
+        for (const ProfileInfo& profile : ImportService::profiles())
+            if (profile.book == book)
+                table.rows.append({{lesser(bookName(book)), text(profile.title)}, 0, {}});
+    return table;
 }
 
 } // namespace daozhang::ui

@@ -19,9 +19,14 @@ QString bookName(intake::Book book);
 QString saleTypeName(intake::SaleType type);
 
 CellTable filesTable(const QVector<ImportRow>& rows, QDate today);
+CellsModel::Row fileRow(const ImportRow& row, int at, QDate today);
 CellTable historyTable(const QVector<intake::SourceFile>& files, const ShopTime& time, QDate today);
 CellTable refusedTable(const intake::SourceFile& file);
 CellTable controlsTable(const intake::SourceFile& file);
-CellTable firstRowsTable(const intake::ImportPreview& part, const ShopTime& time, QDate today);
+/// How much room a table of rows has.
+enum class RowRoom { Wide, Narrow };
+CellTable rowsTable(const intake::FileRows& rows, const ShopTime& time, QDate today, RowRoom room);
+/// The formats that the program reads, when a file was none of them.
+CellTable formatsTable();
 
 } // namespace daozhang::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one file holds: its refused lines, its rows, its control totals; or the rows of one day of the calendar.
+#pragma once
+
+#include "ui/common/panel.h"
+#include "ui/intake/import_presenter.h"
+#include "ui/intake/rows_presenter.h"
+
+class QComboBox;
+class QPushButton;
+class QStackedLayout;
+
+namespace daozhang::ui {
+
+class CellsModel;
+class ErrorStrip;
+class PageHost;
+class Segments;
+class TableView;
+class TaskStrip;
+class TextLabel;
+
+class FilePanel : public Panel
+{
+    Q_OBJECT
+public:
+    enum View { Refused, Rows, Controls };
+
+    FilePanel(ShopSession& session, PageHost& host, QWidget* parent = nullptr);
+    void showNothing();
+    void showRow(const ImportRow& row);
+    void showImport(const intake::SourceFile& file);
+    void showDay(const intake::Source& source, const intake::CoverageDay& day);
+    bool showsDay() const { return m_day.has_value(); }
+    /// True while rows are shown that want the whole width.
+    bool wantsWidth() const { return !m_day && m_view == Rows && m_file.has_value(); }
+    void setView(View view);
+    View view() const { return m_view; }
+    RowsPresenter& rows() { return m_rows; }
+    /// The table that is shown.
+    QWidget* focusTarget() const;
+    void retranslate();
+
+signals:
+    void profileChosen(const QString& profile);
+    void viewChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildTop();
+    void show();
+    void showRows();
+    void showFailure(const ImportRow& row);
+    void setUpProfiles();
+    void loadRows();
+    void exportRefused();
+    void fitColumns();
+    TableView* tableOf(View view) const { return view == Refused ? m_refused : m_table; }
+
+    ShopSession& m_session;
+    PageHost& m_host;
+    RowsPresenter m_rows;
+    std::optional<ImportRow> m_row;             ///< of the preview
+    std::optional<intake::SourceFile> m_file;   ///< whose lines are shown
+    std::optional<std::pair<intake::Source, intake::CoverageDay>> m_day;
+    View m_view = Refused;
+    bool m_filling = false;
+    QString m_rowsOf;                           ///< what the rows were loaded of
+    QPointer<SessionTask> m_record;
+    Segments* m_kinds;
+    QComboBox* m_profile;
+    QPushButton* m_export;
+    ErrorStrip* m_error;
+    TextLabel* m_note;
+    TaskStrip* m_task;
+    CellsModel* m_refusedModel;
+    CellsModel* m_tableModel;
+    TableView* m_refused;
+    TableView* m_table;
+    QWidget* m_paging;
+    TextLabel* m_pageText;
+    QPushButton* m_pageBack;
+    QPushButton* m_pageForward;
+};
+
+} // namespace daozhang::ui
