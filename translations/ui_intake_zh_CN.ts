@@ -825,6 +825,10 @@
             <numerusform>%n 个承诺落空</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing to write: what could be read is in the books already.</source>
+        <translation>没有可写入的：能读的文件都已导入过。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ImportPresenter</name>

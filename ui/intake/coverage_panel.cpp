@@ -10,6 +10,7 @@
 #include "ui/intake/coverage_view.h"
 
 #include <QLocale>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace daozhang::ui {
@@ -65,7 +66,15 @@ CoveragePanel::CoveragePanel(ShopSession& session, QWidget* parent)
     });
 }
 
-int CoveragePanel::naturalWidth() const { return m_view->naturalWidth() + metric::kPanelPadding + 4; }
+int CoveragePanel::naturalWidth() const { return m_view->naturalWidth() + m_view->verticalScrollBar()->sizeHint().width() + metric::kPanelPadding + 4; }
+
+void CoveragePanel::setWantedWidth(int width)
+{
+    if (width == m_wantedWidth)
+        return;
+    m_wantedWidth = width;
+    updateGeometry();
+}
 
 void CoveragePanel::show()
 {

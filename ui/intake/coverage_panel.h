@@ -23,6 +23,9 @@ public:
     CoverageView* view() const { return m_view; }
     /// As wide as the calendar of the month needs.
     int naturalWidth() const;
+    /// How wide it is beside something that takes the rest; it can still be made narrower.
+    void setWantedWidth(int width);
+    QSize sizeHint() const override { return {m_wantedWidth, Panel::sizeHint().height()}; }
 
 signals:
     void dayWanted(const daozhang::intake::Source& source, const daozhang::intake::CoverageDay& day);
@@ -43,6 +46,7 @@ private:
     TextLabel* m_hint;
     QPushButton* m_back;
     QPushButton* m_forward;
+    int m_wantedWidth = 0;
 };
 
 } // namespace daozhang::ui

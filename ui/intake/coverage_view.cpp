@@ -235,9 +235,10 @@ void CoverageView::keyPressEvent(QKeyEvent* event)
 
 void CoverageView::focusInEvent(QFocusEvent* event)
 {
-    QTableView::focusInEvent(event);
+    // The days at hand are looked at first, not those of the first week.
     if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, model()->columnCount() - 1));
+    QTableView::focusInEvent(event);
     viewport()->update();
 }
 

@@ -67,6 +67,7 @@ FilePanel::FilePanel(ShopSession& session, PageHost& host, QWidget* parent)
     body()->addWidget(m_refused, 1);
     body()->addWidget(m_table, 1);
     body()->addWidget(m_paging);
+    body()->addStretch();  // what is shown stays at the top when there is no table
     connect(m_kinds, &Segments::currentChanged, this, [this](int index) { setView(View(std::clamp(index, int(Refused), int(Controls)))); });
     connect(m_profile, &QComboBox::activated, this, [this](int index) {
         if (!m_filling)

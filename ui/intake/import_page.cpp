@@ -120,14 +120,14 @@ QWidget* ImportPage::buildFiles()
     m_sumLine = new TextLabel(TextStyle::Body, Ink::Text2, m_filesPanel);
     m_sumLine->setObjectName(QStringLiteral("import.sum"));
     m_sumProof = new TextLabel(TextStyle::Body, Ink::Text2, m_filesPanel);
-    m_sumNote = new TextLabel(TextStyle::Small, Ink::Text3, m_filesPanel);
+    m_sumNote = new ElidedLabel(TextStyle::Small, Ink::Text3, m_filesPanel);
+    m_sumNote->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* sums = new QHBoxLayout;
     sums->setContentsMargins(16, 8, 16, 8);
     sums->setSpacing(12);
     sums->addWidget(m_sumLine);
     sums->addWidget(m_sumProof);
-    sums->addStretch();
-    sums->addWidget(m_sumNote);
+    sums->addWidget(m_sumNote, 1);
     m_filesPanel->body()->addWidget(m_files, 1);
     m_filesPanel->body()->addLayout(sums);
     return m_filesPanel;
@@ -147,6 +147,9 @@ QWidget* ImportPage::buildLower()
     row->setSpacing(metric::kPanelGap);
     m_filePanel = new FilePanel(session(), host(), m_lower);
     m_coverage = new CoveragePanel(session(), m_lower);
+    // What they show can be scrolled: they must not keep the window from being made small.
+    m_filePanel->setMinimumWidth(300);
+    m_coverage->setMinimumWidth(360);
     row->addWidget(m_filePanel, 1);
     row->addWidget(m_coverage);
     outer->addLayout(row, 1);

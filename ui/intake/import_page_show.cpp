@@ -30,6 +30,7 @@ namespace {
 QString number(qint64 value) { return QLocale().toString(value); }
 
 constexpr int kSideBySideFrom = 1080;   ///< below it, file and calendar take turns
+constexpr int kFileBeside = 340;        ///< what the file keeps beside a long month
 constexpr int kFewestRows = 2;
 constexpr int kSumLine = 38;
 
@@ -66,14 +67,12 @@ void ImportPage::arrangeLower()
     m_filePanel->setVisible(!isNarrow || m_lowerKinds->current() == 0);
     m_coverage->setVisible(isNarrow ? m_lowerKinds->current() == 1 : !wantsWidth);
     const int room = width() - 2 * metric::kPagePaddingX - metric::kPanelGap;
-    if (isNarrow) {
-        m_coverage->setMinimumWidth(0);
-        m_coverage->setMaximumWidth(QWIDGETSIZE_MAX);
-    } else {
-        m_coverage->setFixedWidth(std::clamp(m_coverage->naturalWidth(), room * 2 / 5, room * 13 / 20));
-    }
+    m_coverage->setWantedWidth(std::clamp(m_coverage->naturalWidth(), room * 2 / 5, std::max(room * 2 / 5, room - kFileBeside)));
     const int rows = int(showsPreview() ? m_filesModel->rowCount() : m_historyModel->rowCount());
-    const int least = kFewestRows, most = std::max(least, (height() - 560) / metric::kFileRow);
+    int above = 0;
+    for (const QWidget* strip : {static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_task)})
+        above += strip->isVisibleTo(this) ? std::max(strip->height(), strip->sizeHint().height()) + metric::kPanelGap : 0;
+    const int least = kFewestRows, most = std::max(least, (height() - 560 - above) / metric::kFileRow);
     const int chrome = metric::kPanelHead + metric::kHeaderRow + 6;
     m_filesPanel->setFixedHeight(chrome + std::clamp(rows, least, most) * metric::kFileRow + kSumLine);
     m_historyPanel->setFixedHeight(chrome + std::clamp(rows, least, most) * metric::kFileRow + (m_undoError->isVisibleTo(m_historyPanel) ? 48 : 0));
@@ -137,7 +136,13 @@ void ImportPage::showFiles()
     const ImportSums sums = m_presenter.sums();
     for (TextLabel* label : {m_sumLine, m_sumProof, m_sumNote})
         label->setVisible(sums.files > 0);
-    m_sumLine->setText(tr("%n file(s) to write: %1 lines = %2 new + %3 known + %4 refused", nullptr, sums.files)
+    const auto isIn = [](const ImportRow& row) { return row.part && row.part->alreadyImported; };
+    const bool onlyKnown = sums.files == 0 && std::any_of(m_presenter.rows().begin(), m_presenter.rows().end(), isIn);
+    m_sumLine->setVisible(sums.files > 0 || onlyKnown);
+    if (onlyKnown)
+        m_sumLine->setText(tr("Nothing to write: what could be read is in the books already."));
+    else
+        m_sumLine->setText(tr("%n file(s) to write: %1 lines = %2 new + %3 known + %4 refused", nullptr, sums.files)
                            .arg(number(sums.lines), number(sums.added), number(sums.known), number(sums.refused)));
     m_sumProof->setTone(sums.addUp() ? Tone::Ok : Tone::Bad);
     m_sumProof->setText(sums.addUp() ? tr("✓ the three add up to the lines") : tr("! the three do not add up to the lines"));

@@ -65,7 +65,9 @@ QVector<ImportRow> rowsOf(const QString& path, const QString& profile, const int
 
 QString ImportRow::name() const
 {
-    return part && !part->file.name.isEmpty() ? part->file.name : QFileInfo(path).fileName();
+    // An import of before may have had the same bytes under another name; a part of an archive has only its own.
+    const bool isOld = part && part->alreadyImported && !part->file.name.contains(QStringLiteral(" › "));
+    return part && !isOld && !part->file.name.isEmpty() ? part->file.name : QFileInfo(path).fileName();
 }
 
 void ImportSums::add(const intake::SourceFile& file)
@@ -123,7 +125,7 @@ QVector<intake::FileReach> ImportPresenter::reaches() const
     if (m_stage != Stage::Preview && m_stage != Stage::Reading && m_stage != Stage::Writing)
         return reaches;
     for (const ImportRow& row : m_rows) {
-        if (!row.isWritable() || row.part->alreadyImported)
+        if (!row.isWritable())
             continue;
         intake::FileReach reach{row.part->file, row.part->days};
         reach.file.id = SourceFileId();
@@ -300,7 +302,7 @@ void ImportPresenter::joinReports()
     bool hasReport = false;
     for (const ImportRow& row : std::as_const(m_rows)) {
         const bool fromUnionPay = row.isWritable() && row.part->file.profile.startsWith(u"unionpay");
-        if (!fromUnionPay || row.part->alreadyImported || !row.profile.isEmpty() || paths.contains(row.path))
+        if (!fromUnionPay || !row.profile.isEmpty() || paths.contains(row.path))
             continue;
         hasReport = hasReport || isReport(row);
         paths.append(row.path);
@@ -363,8 +365,6 @@ void ImportPresenter::recount()
             row.sameAs = *same;
         else
             bytes.insert(file.sha256, row.name());
-        if (row.part->alreadyImported)
-            continue;
         qint64 added = 0;
         for (const quint64 print : std::as_const(row.part->fresh))
             added += seen.insert(print).second ? 1 : 0;

@@ -31,8 +31,8 @@ struct ImportRow
     Progress progress{};                          ///< while it is read
 
     QString name() const;
-    /// True when writing it now would store something or record the file.
-    bool isWritable() const { return part && !leftOut; }
+    /// True when writing it now would record the file: not when it is left out or was imported before.
+    bool isWritable() const { return part && !leftOut && !part->alreadyImported; }
 };
 
 /// lines = added + known + refused, over what would be written.
