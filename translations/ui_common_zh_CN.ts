@@ -348,10 +348,6 @@
         <translation>向右旋转</translation>
     </message>
     <message>
-        <source>Turns the view; the original stays as it is</source>
-        <translation>只旋转显示，原件不变</translation>
-    </message>
-    <message>
         <source>Make PDF…</source>
         <translation>生成 PDF…</translation>
     </message>
@@ -470,6 +466,54 @@
     <message>
         <source>The same figures as rows, and back</source>
         <translation>同样的数字按行显示，再按恢复</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Takes the chosen act of the timeline back; both stay on the record</source>
+        <translation>撤回时间线上选中的一步，前后两条都留在记录里</translation>
+    </message>
+    <message>
+        <source>Levels as a table</source>
+        <translation>各级条件表</translation>
+    </message>
+    <message>
+        <source>Condition, time limit and legal basis of each level</source>
+        <translation>每一级的条件、期限和法律依据</translation>
+    </message>
+    <message>
+        <source>Filter the cases</source>
+        <translation>筛选个案</translation>
+    </message>
+    <message>
+        <source>By whose move, state and provider</source>
+        <translation>按轮到谁、状态和支付公司</translation>
+    </message>
+    <message>
+        <source>Show the whole</source>
+        <translation>显示全图</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>100 %: a pixel of the picture is a pixel of the screen</source>
+        <translation>100 %：图片一个像素对应屏幕一个像素</translation>
+    </message>
+    <message>
+        <source>Turns the view and remembers it; the original stays as it is</source>
+        <translation>旋转显示并记住，原件不动</translation>
+    </message>
+    <message>
+        <source>Open with the system</source>
+        <translation>用系统程序打开</translation>
+    </message>
+    <message>
+        <source>A copy is opened with the program that this computer uses for such files</source>
+        <translation>用本机默认程序打开副本</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(model.index(0).data(AmountRole).toString(), QStringLiteral("100.00"));
         QVERIFY(!(model.flags(model.index(2)) & Qt::ItemIsSelectable));
 
-        model.reload(QStringLiteral("200.00"));
+        model.reload({QStringLiteral("200.00"), CaseFilter::State::All, {}});
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.idAt(0), *theirs);
     }
@@ -360,6 +360,184 @@ private slots:
         QTRY_VERIFY(presenter->detail() && !presenter->detail()->file.record.isOpen());
         QVERIFY(!page.findChild<QAction*>(QStringLiteral("act.logCall"))->isEnabled());
         QVERIFY(page.findChild<QAction*>(QStringLiteral("act.reopenCase"))->isEnabled());
+    }
+
+    void filterNarrowsByStateAndProvider()
+    {
+        Desk desk;
+        const auto mine = openCounterCase(desk.open.session, 10'000);
+        const auto theirs = openCounterCase(desk.open.session, 20'000);
+        DZ_VERIFY(mine);
+        DZ_VERIFY(theirs);
+        DZ_VERIFY(await<void>(desk.open.session, [&](Rooms& rooms, TaskContext&) {
+            return rooms.cases().setNextAction(*theirs, cases::Ball::Provider, QStringLiteral("等回函"), usualNow().addDays(3));
+        }));
+        QVERIFY(desk.show(*mine));
+        QTRY_COMPARE(desk.presenter.all().size(), 2);
+        CaseListModel model(desk.presenter);
+        model.reload({{}, CaseFilter::State::TheirMove, {}});
+        QCOMPARE(model.caseCount(), 1);
+        QCOMPARE(model.idAt(0), *theirs);
+        model.reload({{}, CaseFilter::State::Closed, {}});
+        QCOMPARE(model.rowCount(), 0);
+        model.reload({{}, CaseFilter::State::All, QStringLiteral("lakala")});
+        QCOMPARE(model.rowCount(), 0);
+        model.reload({QStringLiteral("0001"), CaseFilter::State::All, QStringLiteral("chinaums")});
+        QCOMPARE(model.caseCount(), 1);
+    }
+
+    void aCallWithItsNextStepIsTakenBackWhole()
+    {
+        Desk desk;
+        const auto id = openCounterCase(desk.open.session);
+        DZ_VERIFY(id);
+        QVERIFY(desk.show(*id));
+        const cases::Case before = desk.file().record;
+        cases::Call call;
+        call.at = usualNow();
+        call.said = QStringLiteral("25 号前补付");
+        call.promise = cases::Promise{{}, QStringLiteral("补付全额"), std::nullopt, QDate(2026, 11, 25), {}, {}, {}, usualNow()};
+        QSignalSpy undoable(&desk.presenter, &CasesPresenter::doneUndoable);
+        desk.presenter.logCall(call, {QStringLiteral("把签购单发过去"), usualNow().addDays(1)});
+        QVERIFY(undoable.wait(10'000));
+        QTRY_COMPARE(desk.file().record.nextAction, QStringLiteral("把签购单发过去"));
+        QCOMPARE(desk.file().promises.size(), 1);
+        const auto entries = undoable.first().at(2).value<QVector<JournalId>>();
+        QCOMPARE(entries.size(), 2);
+        desk.presenter.takeBack(*id, entries);
+        QTRY_VERIFY(desk.file().promises.isEmpty());
+        QCOMPARE(desk.file().record.nextAction, before.nextAction);
+        QCOMPARE(desk.file().record.ball, before.ball);
+        TimelineModel timeline(desk.presenter);
+        timeline.reload();
+        bool marked = false;
+        for (int row = 0; row < timeline.rowCount(); ++row)
+            marked = marked || timeline.index(row).data(TimelineModel::TitleRole).toString().contains(QStringLiteral("taken back"));
+        QVERIFY(marked);
+    }
+
+    void longTimelinesShowTheNewestFirst()
+    {
+        Desk desk;
+        const auto id = openCounterCase(desk.open.session);
+        DZ_VERIFY(id);
+        const auto written = await<void>(desk.open.session, [&](Rooms& rooms, TaskContext&) -> Result<void> {
+            for (int i = 0; i < 60; ++i)
+                DZ_CHECK(rooms.cases().addNote(*id, QStringLiteral("note %1").arg(i), {}));
+            return {};
+        });
+        DZ_VERIFY(written);
+        QVERIFY(desk.show(*id));
+        QTRY_VERIFY(desk.file().timeline.size() > 60);
+        TimelineModel timeline(desk.presenter);
+        timeline.reload();
+        QCOMPARE(timeline.rowCount(), TimelineModel::kFirstShown);
+        QVERIFY(timeline.total() > 60);
+        timeline.setWhole(true);
+        QCOMPARE(timeline.rowCount(), timeline.total());
+    }
+
+    void aSaleThatCameLaterIsLinkedByAPerson()
+    {
+        OpenShop open;
+        DZ_VERIFY(open.setTerms());
+        // The customer tells of a payment that the terminal's file will bring later.
+        OpenShop filled;
+        DZ_VERIFY(filled.fill());
+        const auto first = await<reconcile::JudgedSale>(filled.session, [](Rooms& rooms, TaskContext&) -> Result<reconcile::JudgedSale> {
+            std::optional<reconcile::JudgedSale> found;
+            const auto read = rooms.reconcile().forEachSale(reconcile::SaleState::Overdue, [&](const reconcile::JudgedSale& sale) {
+                found = sale;
+                return false;
+            });
+            if (!read || !found)
+                return Failure(ErrorCode::NotFound, QStringLiteral("no overdue sale in the fixtures"));
+            return *found;
+        });
+        DZ_VERIFY(first);
+        const auto id = await<CaseId>(open.session, [&](Rooms& rooms, TaskContext&) {
+            cases::OpenCase request;
+            request.provider = QStringLiteral("lakala");  // guessed wrong at the counter
+            request.amount = first->sale.amount;
+            request.happenedAt = QDateTime::fromSecsSinceEpoch(first->sale.occurredAt + 1800, Qt::UTC);
+            return rooms.cases().open(request);
+        });
+        DZ_VERIFY(id);
+        RecordingHost host;
+        CasesPage page(open.session, host);
+        connect(&open.session, &ShopSession::changed, &page, &CasesPage::refresh);
+        page.resize(1200, 900);
+        page.show();
+        page.refresh();
+        auto* presenter = page.findChild<CasesPresenter*>();
+        QTRY_VERIFY(presenter->detail());
+        auto* strip = find<QWidget>(page, "case.toldSale");
+        QVERIFY(!strip->isVisible());
+        DZ_VERIFY(open.import({fixture(QStringLiteral("ui/terminal.csv")), fixture(QStringLiteral("ui/bank.csv"))}));
+        QTRY_VERIFY(strip->isVisible());
+        QCOMPARE(presenter->nextMove(), NextMove::LinkSale);
+        QVERIFY(presenter->detail()->file.record.sales.isEmpty());  // asked, not asserted
+        const auto choices = strip->findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^case\\.sale\\.")));
+        QVERIFY(!choices.isEmpty());
+        choices.first()->click();
+        QTRY_COMPARE(presenter->detail()->file.record.sales.size(), 1);
+        QTRY_VERIFY(!strip->isVisible());
+    }
+
+    void answersAreChosenByKeyAndChanged()
+    {
+        OpenShop open;
+        const auto id = await<CaseId>(open.session, [](Rooms& rooms, TaskContext&) {
+            cases::OpenCase request;
+            request.amount = Money(5'000);
+            request.happenedAt = usualNow().addDays(-1);
+            return rooms.cases().open(request);
+        });
+        DZ_VERIFY(id);
+        RecordingHost host;
+        CasesPage page(open.session, host);
+        connect(&open.session, &ShopSession::changed, &page, &CasesPage::refresh);
+        page.resize(1200, 900);
+        page.show();
+        page.refresh();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        auto* presenter = page.findChild<CasesPresenter*>();
+        QTRY_VERIFY(presenter->detail());
+        QCOMPARE(presenter->nextMove(), NextMove::Check);
+        find<QPushButton>(page, "case.primary")->click();
+        auto* slipOk = page.findChild<QPushButton*>(QStringLiteral("check.n20.slip_ok"));
+        QTRY_VERIFY(slipOk && slipOk->hasFocus());
+        QTest::keyClick(slipOk, Qt::Key_2);  // the second answer: no slip or an error
+        QTRY_COMPARE(presenter->detail()->file.record.kind, cases::CaseKind::OneSided);
+        QTRY_VERIFY(page.findChild<QPushButton*>(QStringLiteral("check.n80.no")));
+        page.findChild<QPushButton*>(QStringLiteral("check.n80.no"))->setFocus();
+        QTest::keyClick(page.findChild<QPushButton*>(QStringLiteral("check.n80.no")), Qt::Key_N);  // no, and not “next check”
+        QTRY_VERIFY(!presenter->detail()->file.checks.last().resultText.isEmpty());
+        page.findChild<QPushButton*>(QStringLiteral("check.n80.takeBack"))->click();
+        QTRY_VERIFY(presenter->detail()->file.checks.last().answer.isEmpty());
+        page.findChild<QPushButton*>(QStringLiteral("check.n20.change"))->click();
+        QVERIFY(page.findChild<QPushButton*>(QStringLiteral("check.n20.slip_ok")));
+    }
+
+    void ladderStandsAsATableToo()
+    {
+        OpenShop open;
+        DZ_VERIFY(openCounterCase(open.session));
+        RecordingHost host;
+        CasesPage page(open.session, host);
+        page.resize(1200, 900);
+        page.show();
+        page.refresh();
+        QTRY_VERIFY(page.findChild<CasesPresenter*>()->detail());
+        auto* table = find<QTableView>(page, "case.ladderTable");
+        QVERIFY(!table->isVisible());
+        auto* action = page.findChild<QAction*>(QStringLiteral("act.ladderTable"));
+        action->trigger();
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), static_cast<int>(cases::ladder().size()));
+        action->trigger();
+        QVERIFY(!table->isVisible());
     }
 
     void ladderWalksByArrows()

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/cases_support.h"
+#include "ui/common/item_roles.h"
 #include "ui/common/language.h"
 #include "ui/dossier/cases_page.h"
+#include "ui/evidence/custody_list.h"
 #include "ui/evidence/evidence_model.h"
 #include "ui/evidence/evidence_pane.h"
 #include "ui/evidence/evidence_presenter.h"
+#include "ui/evidence/evidence_viewer.h"
 #include "ui/evidence/image_view.h"
 #include "ui/evidence/pdf_view.h"
 
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QPageSize>
 #include <QPainter>
@@ -212,7 +216,7 @@ private slots:
         pane.findChild<QAction*>(QStringLiteral("act.verifyEvidence"))->trigger();
         QVERIFY(verified.wait(10'000));
         QCOMPARE(verified.first().at(1).toBool(), true);
-        QTRY_VERIFY(pane.findChild<QLabel*>(QStringLiteral("evidence.custody"))->text().contains(QStringLiteral("Verified")));
+        QTRY_VERIFY(pane.findChild<CustodyList*>()->text().contains(QStringLiteral("Verified")));
         QVERIFY(pane.findChild<QLabel*>(QStringLiteral("evidence.sha256"))->text().remove(u' ').contains(QString::fromLatin1(desk.presenter.items().first().sha256.toHex())));
         pane.findChild<QAction*>(QStringLiteral("act.removeEvidence"))->trigger();
         QCOMPARE(host.questions.size(), 1);
@@ -250,6 +254,148 @@ private slots:
         view.zoomBy(2);
         QVERIFY(!view.load(QByteArray("%PDF-1.7 nothing here")));
         QCOMPARE(view.pageCount(), 0);
+    }
+
+    void severalAtOnceAreOneActAndComeBackTogether()
+    {
+        Desk desk;
+        const QString folder = desk.open.shop.folder();
+        QSignalSpy ended(&desk.presenter, &EvidencePresenter::attachingEnded);
+        desk.presenter.attachFiles({writeFile(folder, QStringLiteral("a.png"), picture(qRgb(1, 1, 1))), writeFile(folder, QStringLiteral("b.png"), picture(qRgb(2, 2, 2))),
+                                    writeFile(folder, QStringLiteral("empty.png"), {})});
+        QVERIFY(ended.wait(10'000));
+        QCOMPARE(ended.size(), 1);
+        const auto ids = ended.first().at(0).value<QVector<EvidenceId>>();
+        QCOMPARE(ids.size(), 2);
+        QVERIFY(ended.first().at(1).toString().contains(u'2'));
+        QCOMPARE(ended.first().at(2).toStringList().size(), 1);
+        QVERIFY(ended.first().at(2).toStringList().first().contains(QStringLiteral("empty.png")));
+        QTRY_COMPARE(desk.presenter.items().size(), 2);
+        desk.presenter.takeBack(ids);
+        QTRY_VERIFY(desk.presenter.items().isEmpty());
+        const auto custody = await<QVector<evidence::CustodyEvent>>(desk.open.session, [&](Rooms& rooms, TaskContext&) { return rooms.evidence().custody(ids.first()); });
+        DZ_VERIFY(custody);
+        QCOMPARE(custody->last().action, QStringLiteral("removed"));  // and the record says so
+    }
+
+    void titlesFollowTheLanguageAndMissingStandsAtTheEnd()
+    {
+        Desk desk;
+        evidence::MessageRequest message;
+        message.sender = QStringLiteral("95588");
+        message.receivedAt = usualNow().addDays(-3);
+        message.text = kMessage;
+        QSignalSpy attached(&desk.presenter, &EvidencePresenter::attached);
+        EvidenceModel model(desk.presenter, EvidenceModel::Order::Grouped);
+        QTRY_VERIFY(model.rowCount() > 0);  // nothing is there yet, but something is missing
+        QVERIFY(model.index(0).data(GroupRole).toBool());
+        QVERIFY(model.missingAt(1) == 0);
+        QVERIFY(!model.idAt(1).isValid());
+        QVERIFY(!model.index(1).data(SecondLineRole).toString().isEmpty());
+        desk.presenter.attachMessage(message);
+        QVERIFY(attached.wait(10'000));
+        QTRY_COMPARE(desk.presenter.items().size(), 1);
+        const int row = model.rowOf(desk.presenter.items().first().id);
+        QVERIFY(model.index(row).data().toString().contains(QStringLiteral("Bank message from 95588")));
+        QVERIFY(desk.presenter.missing().isEmpty());  // the customer's message was what was missing
+        Language::hub().use(Language::Code::Chinese);
+        QCoreApplication::processEvents();
+        QVERIFY(model.index(row).data().toString().contains(QStringLiteral("银行短信")));
+        Language::hub().use(Language::Code::English);
+    }
+
+    void lookingIsNotedAndTheTurnRemembered()
+    {
+        Desk desk;
+        QVERIFY(desk.attach(writeFile(desk.open.shop.folder(), QStringLiteral("slip.png"), picture(qRgb(9, 9, 9)))));
+        RecordingHost host;
+        EvidencePane pane(desk.presenter, host);
+        pane.resize(1200, 800);
+        pane.show();
+        desk.presenter.refresh();
+        auto* image = pane.findChild<ImageView*>();
+        QTRY_VERIFY(image->hasImage());
+        pane.findChild<QAction*>(QStringLiteral("act.rotateRight"))->trigger();
+        QCOMPARE(image->turn(), 1);
+        const double zoom = image->zoom();
+        QTRY_COMPARE(desk.presenter.items().first().turn, 1);
+        QTRY_VERIFY(pane.findChild<CustodyList*>()->text().contains(QStringLiteral("Viewed")));
+        QCOMPARE(image->zoom(), zoom);  // what is written meanwhile leaves the picture as it is looked at
+        pane.findChild<QAction*>(QStringLiteral("act.zoomActual"))->trigger();
+        QCOMPARE(image->zoom(), 1.0 / image->devicePixelRatioF());
+        EvidencePane again(desk.presenter, host);
+        again.resize(1200, 800);
+        again.show();
+        desk.presenter.refresh();
+        QTRY_VERIFY(again.findChild<ImageView*>()->hasImage());
+        QCOMPARE(again.findChild<ImageView*>()->turn(), 1);
+    }
+
+    void soundIsNeverPlayedHere()
+    {
+        Desk desk;
+        QVERIFY(desk.attach(writeFile(desk.open.shop.folder(), QStringLiteral("call.mp3"), QByteArray("ID3\x03\x00\x00\x00\x00\x00\x00", 10) + QByteArray(200, 'x'))));
+        RecordingHost host;
+        EvidencePane pane(desk.presenter, host);
+        pane.show();
+        QSignalSpy outside(&desk.presenter, &EvidencePresenter::openedOutside);
+        desk.presenter.refresh();
+        auto* viewer = pane.findChild<EvidenceViewer*>();
+        QTRY_VERIFY(viewer->openOutsideAction()->isEnabled());
+        QVERIFY(!pane.findChild<QAction*>(QStringLiteral("act.zoomIn"))->isEnabled());
+        QVERIFY(outside.isEmpty());
+    }
+
+    void largeScansHaveReducedCopies()
+    {
+        QImage wide(9000, 3000, QImage::Format_RGB32);
+        wide.fill(Qt::red);
+        const Scan scan = makeScan(wide);
+        QCOMPARE(scan.levels.first().size(), wide.size());
+        QVERIFY(scan.levels.size() >= 3);
+        QVERIFY(scan.levels.last().width() <= 1600);
+        QVERIFY(makeScan({}).isNull());
+        ImageView view(QStringLiteral("view"));
+        view.resize(600, 400);
+        view.setScan(scan, 1);
+        QCOMPARE(view.turn(), 1);
+        view.fit(ImageView::Fit::Width);
+        const double across = view.zoom();
+        view.fit();
+        QVERIFY(view.zoom() < across);
+        const QImage seen = view.grab().toImage();
+        QCOMPARE(QColor(seen.pixel(seen.rect().center())), QColor(Qt::red));
+    }
+
+    void filesDroppedOnACaseOfTheListGoToThatCase()
+    {
+        OpenShop open;
+        DZ_VERIFY(openCounterCase(open.session, 100));
+        DZ_VERIFY(openCounterCase(open.session, 200));
+        RecordingHost host;
+        CasesPage page(open.session, host);
+        connect(&open.session, &ShopSession::changed, &page, &CasesPage::refresh);
+        page.resize(1200, 800);
+        page.show();
+        page.refresh();
+        auto* presenter = page.findChild<EvidencePresenter*>();
+        QTRY_VERIFY(presenter->inCase().isValid());
+        auto* list = page.findChild<QListView*>(QStringLiteral("cases.list"));
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        const QModelIndex other = list->model()->index(1, 0);
+        QVERIFY(other.data(IdRole).toLongLong() != presenter->inCase().value);
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(writeFile(open.shop.folder(), QStringLiteral("a.png"), picture(qRgb(3, 3, 3))))});
+        const QPoint at = list->viewport()->mapTo(&page, list->visualRect(other).center());
+        QSignalSpy ended(presenter, &EvidencePresenter::attachingEnded);
+        QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page, &drop);
+        QVERIFY(ended.wait(10'000));
+        QCOMPARE(presenter->inCase().value, other.data(IdRole).toLongLong());
+        QTRY_COMPARE(presenter->items().size(), 1);
     }
 
     void hostilePicturesGiveNoThumbnail()

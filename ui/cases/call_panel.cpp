@@ -2,6 +2,7 @@
 #include "ui/cases/call_panel.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/file_prompt.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
@@ -9,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -114,6 +116,25 @@ CallPanel::CallPanel(CasesPresenter& presenter, QWidget* parent) : ActPanel(QStr
     m_promise.days = dayButtons(presenter, m_promise.due, QStringLiteral("callPanel"), this);
     addWidget(m_promise.days);
     m_promise.hint = addHint();
+    pairNext();
+    m_next = addLine(QStringLiteral("next"));
+    m_nextDue = addMoment(QStringLiteral("nextDue"));
+    auto* sound = new QWidget(this);
+    auto* soundRow = new QHBoxLayout(sound);
+    soundRow->setContentsMargins(0, 0, 0, 0);
+    soundRow->setSpacing(8);
+    m_recording = makeButton(QStringLiteral("callPanel.recording"), sound, ButtonLook::Plain, ButtonSize::Small);
+    m_recordingName = new TextLabel(TextStyle::Small, Ink::Text2, sound);
+    m_noRecording = makeButton(QStringLiteral("callPanel.noRecording"), sound, ButtonLook::Link);
+    soundRow->addWidget(m_recording);
+    soundRow->addWidget(m_recordingName);
+    soundRow->addWidget(m_noRecording);
+    soundRow->addStretch(1);
+    addWidget(sound);
+    connect(m_recording, &QPushButton::clicked, this, [this] {
+        askForFile(this, {tr("Recording of the call"), {}, {}, QStringLiteral("evidence"), {}}, [this](const QString& path) { setRecording(path); });
+    });
+    connect(m_noRecording, &QPushButton::clicked, this, [this] { setRecording({}); });
     connect(m_promised, &QCheckBox::toggled, this, &CallPanel::showPromise);
     connect(m_promise.due, &QDateEdit::dateChanged, this, [this](QDate due) { m_promise.hint->setText(dayHint(m_presenter, due)); });
     connect(m_number, &QComboBox::currentTextChanged, this, [this](const QString& number) {
@@ -132,6 +153,15 @@ void CallPanel::retranslate()
 {
     setTexts(tr("Log a call"), tr("Save the call"));
     setLabel(m_said, tr("What was said"));
+    setLabel(m_next, tr("Next step"));
+    setLabel(m_nextDue, tr("By"));
+    m_nextDue->setAccessibleName(tr("Next step by"));
+    m_next->setPlaceholderText(tr("what we do now, if anything"));
+    m_recording->setText(tr("Add the recording…"));
+    m_recording->setAccessibleName(tr("Add the recording of the call"));
+    m_noRecording->setText(tr("Leave it out"));
+    m_noRecording->setAccessibleName(tr("Leave the recording out"));
+    setRecording(m_recordingPath);
     setLabel(m_at, tr("When"));
     setLabel(m_minutes, tr("Minutes"));
     setLabel(m_number, tr("Number dialled"));
@@ -166,9 +196,26 @@ void CallPanel::showPromise(bool visible)
         m_promise.what->setFocus(Qt::OtherFocusReason);
 }
 
+void CallPanel::setRecording(const QString& path)
+{
+    m_recordingPath = path;
+    m_recordingName->setText(path.isEmpty() ? tr("kept as evidence of this case") : QFileInfo(path).fileName());
+    m_noRecording->setVisible(!path.isEmpty());
+}
+
+CallFollowUp CallPanel::followUp() const
+{
+    const QString action = m_next->text().trimmed();
+    return action.isEmpty() ? CallFollowUp() : CallFollowUp{action, m_presenter.utc(m_nextDue->dateTime())};
+}
+
 void CallPanel::reset()
 {
     clearError();
+    m_next->clear();
+    setRecording({});
+    if (m_presenter.detail())
+        m_nextDue->setDateTime(QDateTime(m_presenter.detail()->calendar.addBusinessDays(m_presenter.today(), 1), QTime(17, 0), Qt::UTC));
     m_said->clear();
     m_at->setDateTime(m_presenter.localNow());
     m_minutes->clear();

@@ -27,10 +27,15 @@ public:
     void reset();
     /// What the fields say; fails with the sentence that names the field.
     Result<cases::Call> call() const;
+    /// What is to be done next; empty when nothing was written.
+    CallFollowUp followUp() const;
+    /// Path of the recording that goes with the call; empty = none.
+    QString recording() const { return m_recordingPath; }
 
 private:
     void retranslate();
     void showPromise(bool visible);
+    void setRecording(const QString& path);
 
     CasesPresenter& m_presenter;
     QDateTimeEdit* m_at;
@@ -43,6 +48,11 @@ private:
     QPlainTextEdit* m_said;
     QCheckBox* m_promised;
     PromiseFields m_promise;
+    QLineEdit* m_next;
+    QDateTimeEdit* m_nextDue;
+    QPushButton *m_recording, *m_noRecording;
+    TextLabel* m_recordingName;
+    QString m_recordingPath;
 };
 
 class PromisePanel : public ActPanel

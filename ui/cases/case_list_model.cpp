@@ -24,6 +24,18 @@ bool holds(const cases::Case& record, const QString& provider, const QString& fi
         || (!plain.isEmpty() && record.claimed.toString().contains(plain));
 }
 
+bool isIn(const cases::Case& record, CaseFilter::State state)
+{
+    switch (state) {
+    case CaseFilter::State::All: return true;
+    case CaseFilter::State::OurMove: return record.isOpen() && record.ball == cases::Ball::Us;
+    case CaseFilter::State::TheirMove: return record.isOpen() && record.ball != cases::Ball::Us;
+    case CaseFilter::State::SeemsPaid: return record.status == cases::CaseStatus::ProposedToClose;
+    case CaseFilter::State::Closed: return !record.isOpen();
+    }
+    return true;
+}
+
 } // namespace
 
 int CaseListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
@@ -33,15 +45,18 @@ Qt::ItemFlags CaseListModel::flags(const QModelIndex& index) const
     return m_rows.value(index.row()).isGroup ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
-void CaseListModel::reload(const QString& filter)
+void CaseListModel::reload(const CaseFilter& filter)
 {
     beginResetModel();
     m_rows.clear();
     m_closed = 0;
+    m_count = 0;
     bool anyMoney = false;
     for (const cases::Case& record : m_presenter.all()) {
-        if (!filter.isEmpty() && !holds(record, m_presenter.providerName(record.provider), filter))
+        if (!isIn(record, filter.state) || (!filter.provider.isEmpty() && record.provider != filter.provider)
+            || (!filter.text.isEmpty() && !holds(record, m_presenter.providerName(record.provider), filter.text)))
             continue;
+        ++m_count;
         if (!record.isOpen()) {
             if (m_closed++ == 0)
                 m_rows.append(Row{true, {}});

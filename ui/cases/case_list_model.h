@@ -11,6 +11,16 @@ namespace daozhang::ui {
 
 class CasesPresenter;
 
+/// What the list shows.
+struct CaseFilter
+{
+    enum class State { All, OurMove, TheirMove, SeemsPaid, Closed };
+    QString text;      ///< in number, title, provider, amount or next action
+    State state = State::All;
+    QString provider;  ///< id; empty = all
+    bool isOn() const { return !text.isEmpty() || state != State::All || !provider.isEmpty(); }
+};
+
 class CaseListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,8 +32,10 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
-    /// Takes what the presenter read; shows those that hold `filter` in number, title, provider, amount or next action.
-    void reload(const QString& filter);
+    /// Takes what the presenter read; shows those that the filter lets through.
+    void reload(const CaseFilter& filter);
+    /// Cases shown, headings not counted.
+    int caseCount() const { return m_count; }
     CaseId idAt(int row) const;
     int rowOf(CaseId id) const;
 
@@ -37,6 +49,7 @@ private:
 
     const CasesPresenter& m_presenter;
     QVector<Row> m_rows;
+    int m_count = 0;
     int m_closed = 0;
     Money m_recovered;
 };

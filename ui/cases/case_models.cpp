@@ -55,9 +55,10 @@ Mark markOf(const QString& act)
     return {"", "document-edit", Tone::Mute};
 }
 
-constexpr int kClockColumn = 124;
+constexpr int kClockColumn = 112;
 constexpr int kMarkColumn = 32;
-constexpr int kMostLines = 4;
+/// Lines of an entry that is not chosen; the chosen one shows all of its text.
+constexpr int kFewLines = 2, kMostLines = 40;
 
 QString clockText(const QDateTime& local, QDate today)
 {
@@ -66,7 +67,7 @@ QString clockText(const QDateTime& local, QDate today)
 }
 
 /// Breaks `body` at words, and within a word only where it is longer than the line; Chinese breaks anywhere.
-std::unique_ptr<QTextLayout> brokenIntoLines(const QString& body, int width)
+std::unique_ptr<QTextLayout> brokenIntoLines(const QString& body, int width, int mostLines)
 {
     auto layout = std::make_unique<QTextLayout>(body, styleFont(TextStyle::Small));
     QTextOption option;
@@ -74,7 +75,7 @@ std::unique_ptr<QTextLayout> brokenIntoLines(const QString& body, int width)
     layout->setTextOption(option);
     layout->beginLayout();
     qreal y = 0;
-    for (int i = 0; i < kMostLines; ++i) {
+    for (int i = 0; i < mostLines; ++i) {
         QTextLine line = layout->createLine();
         if (!line.isValid())
             break;
@@ -86,9 +87,28 @@ std::unique_ptr<QTextLayout> brokenIntoLines(const QString& body, int width)
     return layout;
 }
 
-int bodyHeight(const QString& body, int width)
+int bodyHeight(const QString& body, int width, int mostLines)
 {
-    return body.isEmpty() ? 0 : static_cast<int>(std::ceil(brokenIntoLines(body, width)->boundingRect().height()));
+    return body.isEmpty() ? 0 : static_cast<int>(std::ceil(brokenIntoLines(body, width, mostLines)->boundingRect().height()));
+}
+
+int linesOf(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view && view->currentIndex() == index ? kMostLines : kFewLines;
+}
+
+/// The text cut to what its lines hold, with … where something was left out.
+QString cutToLines(const QString& body, int width, int mostLines)
+{
+    const auto broken = brokenIntoLines(body, width, mostLines);
+    if (broken->lineCount() == 0)
+        return body;
+    const QTextLine last = broken->lineAt(broken->lineCount() - 1);
+    if (last.textStart() + last.textLength() >= body.size())
+        return body;
+    const QFontMetrics metrics(styleFont(TextStyle::Small));
+    return body.left(last.textStart()) + metrics.elidedText(body.mid(last.textStart()), Qt::ElideRight, std::max(width, 80) - 4);
 }
 
 int bodyWidth(const QStyleOptionViewItem& option)
@@ -100,7 +120,19 @@ int bodyWidth(const QStyleOptionViewItem& option)
 
 } // namespace
 
-int TimelineModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int TimelineModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return isWhole() ? total() : kFirstShown;
+}
+
+void TimelineModel::setWhole(bool whole)
+{
+    beginResetModel();
+    m_whole = whole;
+    endResetModel();
+}
 
 void TimelineModel::reload()
 {
@@ -119,7 +151,10 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     const bool ahead = entry.act == u"next_action";
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole: return entry.title;
+    case TitleRole: return entry.isTakenBack ? tr("%1 (taken back)").arg(entry.title) : entry.title;
+    case LinkTextRole: return entry.evidence.isValid() || entry.act.startsWith(u"dossier.") ? tr("Open") : QString();
+    case BundleRole: return entry.act.startsWith(u"dossier.");
+    case EntryRole: return entry.canBeTakenBack ? entry.entry.value : 0;
     case BodyRole:
     case SecondLineRole: return entry.text;
     case HappenedRole: return happened.isValid() ? clockText(happened, today) : QString();
@@ -135,9 +170,9 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case ToneRole:
         if (ahead)
             return static_cast<int>(happened.date() <= today ? Tone::Bad : Tone::Accent);
-        return static_cast<int>(markOf(entry.act).tone);
+        return static_cast<int>(entry.isTakenBack ? Tone::Mute : markOf(entry.act).tone);
     case EvidenceRole: return entry.evidence.value;
-    case LastRole: return index.row() == m_rows.size() - 1;
+    case LastRole: return index.row() == rowCount() - 1;
     case Qt::ToolTipRole: return entry.text;
     case Qt::AccessibleTextRole:
         return QStringList{data(index, HappenedRole).toString(), entry.title, entry.text, data(index, KnownRole).toString(), entry.who}
@@ -175,17 +210,23 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QFont strong = styleFont(TextStyle::BodyStrong);
     painter->setFont(strong);
     painter->setPen(QColor(t.text));
-    painter->drawText(QRect(text.left(), text.top(), text.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(strong).elidedText(index.data(TimelineModel::TitleRole).toString(), Qt::ElideRight, text.width()));
+    const QString link = index.data(TimelineModel::LinkTextRole).toString();
+    const int linkWidth = link.isEmpty() ? 0 : QFontMetrics(styleFont(TextStyle::Small)).horizontalAdvance(link) + 12;
+    painter->drawText(QRect(text.left(), text.top(), text.width() - linkWidth, 20), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(strong).elidedText(index.data(TimelineModel::TitleRole).toString(), Qt::ElideRight, text.width() - linkWidth));
+    painter->setFont(styleFont(TextStyle::Small));
+    painter->setPen(QColor(t.accent));
+    painter->drawText(QRect(text.left(), text.top(), text.width(), 20), Qt::AlignRight | Qt::AlignVCenter, link);
     painter->setPen(QColor(t.text2));
-    if (const QString body = index.data(TimelineModel::BodyRole).toString(); !body.isEmpty())
-        brokenIntoLines(body, text.width())->draw(painter, QPointF(text.left(), text.top() + 21));
+    const int lines = linesOf(option, index);
+    if (const QString body = cutToLines(index.data(TimelineModel::BodyRole).toString(), text.width(), lines); !body.isEmpty())
+        brokenIntoLines(body, text.width(), lines)->draw(painter, QPointF(text.left(), text.top() + 21));
     painter->restore();
 }
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int body = bodyHeight(index.data(TimelineModel::BodyRole).toString(), bodyWidth(option));
+    const int body = bodyHeight(index.data(TimelineModel::BodyRole).toString(), bodyWidth(option), linesOf(option, index));
     return {200, 10 + 21 + std::max(18, body + 2)};
 }
 

@@ -20,16 +20,22 @@ class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { HappenedRole = Qt::UserRole + 100, KnownRole, TitleRole, BodyRole, ToneRole, EvidenceRole, LastRole };
+    enum Role { HappenedRole = Qt::UserRole + 100, KnownRole, TitleRole, BodyRole, ToneRole, EvidenceRole, LastRole, LinkTextRole, BundleRole, EntryRole };
+    /// As many are shown at first; older ones on request.
+    static constexpr int kFirstShown = 40;
 
     explicit TimelineModel(const CasesPresenter& presenter, QObject* parent = nullptr) : QAbstractListModel(parent), m_presenter(presenter) {}
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     void reload();
+    int total() const { return static_cast<int>(m_rows.size()); }
+    bool isWhole() const { return m_whole || m_rows.size() <= kFirstShown; }
+    void setWhole(bool whole);
 
 private:
     const CasesPresenter& m_presenter;
     QVector<cases::TimelineEntry> m_rows;
+    bool m_whole = false;
 };
 
 /// Times at the left, a line with icons, what happened at the right.

@@ -5,9 +5,12 @@
 #include "ui/cases/case_models.h"
 #include "ui/cases/checks_panel.h"
 #include "ui/cases/close_panel.h"
+#include "ui/cases/ladder_table.h"
 #include "ui/cases/ladder_widget.h"
 #include "ui/cases/new_case_panel.h"
+#include "ui/cases/proposal_strips.h"
 #include "ui/cases/step_panels.h"
+#include "ui/cases/sticky_scroll.h"
 #include "ui/common/actions.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chips.h"
@@ -33,30 +36,6 @@ namespace {
 
 constexpr int kTwoColumnsFrom = 860;
 
-/// Terminal and batch that the sales have in common.
-QString salesFact(const QVector<reconcile::JudgedSale>& sales)
-{
-    if (sales.isEmpty())
-        return {};
-    const auto& first = sales.first().sale;
-    const auto common = [&](auto field) {
-        const bool all = std::all_of(sales.cbegin(), sales.cend(), [&](const auto& one) { return one.sale.*field == first.*field; });
-        return all ? first.*field : QString();
-    };
-    const QString terminal = common(&intake::Sale::terminal), batch = common(&intake::Sale::batch);
-    if (terminal.isEmpty())
-        return {};
-    return batch.isEmpty() ? CaseView::tr("terminal %1").arg(terminal) : CaseView::tr("terminal %1 · batch %2").arg(terminal, batch);
-}
-
-QString causeName(const QString& code)
-{
-    for (const auto& cause : cases::causes())
-        if (cause.code == code)
-            return cause.name;
-    return {};
-}
-
 } // namespace
 
 CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWidget* parent)
@@ -67,7 +46,9 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWi
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* fixed = new QVBoxLayout;
+    m_scroll = new StickyScroll(QStringLiteral("case.scroll"), this);
+    auto* stays = new QWidget(m_scroll);
+    auto* fixed = new QVBoxLayout(stays);
     fixed->setContentsMargins(metric::kPagePaddingX, metric::kPagePaddingY, metric::kPagePaddingX, 0);
     fixed->setSpacing(metric::kDetailGap);
     m_head = buildHead();
@@ -82,19 +63,14 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWi
     fixed->addWidget(m_computation);
     m_errors = new ErrorStrip(this);
     fixed->addWidget(m_errors);
-    layout->addLayout(fixed);
-
-    m_scroll = new QScrollArea(this);
-    m_scroll->setObjectName(QStringLiteral("case.scroll"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHead(stays);
     auto* page = new QWidget(m_scroll);
     m_rows = new QVBoxLayout(page);
     m_rows->setContentsMargins(metric::kPagePaddingX, metric::kDetailGap, metric::kPagePaddingX, metric::kPagePaddingY);
     m_rows->setSpacing(metric::kDetailGap);
-    m_rows->addWidget(buildProposal());
+    m_rows->addWidget(m_proposal = new ClosingStrip(presenter, this));
+    connect(m_proposal, &ClosingStrip::closeRequested, m_close, &QAction::trigger);
+    m_rows->addWidget(m_toldSale = new ToldSaleStrip(presenter, this));
     buildPanels();
     m_rows->addWidget(buildLadder());
     m_columns = new QWidget(page);
@@ -118,6 +94,7 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWi
     m_right->addWidget(buildPromises());
     m_checksPanel = new ChecksPanel(m_columns);
     connect(m_checksPanel, &ChecksPanel::answered, &presenter, &CasesPresenter::answerCheck);
+    connect(m_checksPanel, &ChecksPanel::takenBack, this, [this](JournalId entry) { m_presenter.takeBack(m_presenter.current(), {entry}); });
     m_right->addWidget(m_checksPanel);
     m_right->addWidget(buildSales());
     m_right->addStretch(1);
@@ -125,12 +102,6 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWi
     m_rows->addStretch(1);
     m_scroll->setWidget(page);
     layout->addWidget(m_scroll, 1);
-    // The panels keep the width of the facts above them, with a scroll bar and without.
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int last) {
-        const int bar = last > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
-        m_rows->setContentsMargins(metric::kPagePaddingX, metric::kDetailGap, metric::kPagePaddingX - bar, metric::kPagePaddingY);
-    });
-
     connect(&presenter, &CasesPresenter::detailChanged, this, &CaseView::showCase);
     connect(&presenter, &CasesPresenter::done, this, [this](CaseAct act, const QString& text) {
         if (ActPanel* panel = panelOf(act)) {
@@ -144,6 +115,11 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWi
             }
         }
         m_host.notify(text);
+        if (act == CaseAct::LogCall && !m_sentRecording.isEmpty())
+            emit recordingGiven(std::exchange(m_sentRecording, {}));
+    });
+    connect(&presenter, &CasesPresenter::doneUndoable, this, [this](const QString& text, CaseId id, const QVector<JournalId>& entries) {
+        m_host.notify(text, [this, id, entries] { m_presenter.takeBack(id, entries); });
     });
     connect(&presenter, &CasesPresenter::failed, this, [this](CaseAct act, const Error& error) {
         ActPanel* panel = panelOf(act);
@@ -185,7 +161,13 @@ void CaseView::buildActions(QWidget& desk)
         if (m_checksPanel->focusAnswers())
             m_scroll->ensureWidgetVisible(m_checksPanel);
     });
-    m_moreActions = {m_messageAction, promise, next, note, cause, person, check, m_evidenceAction, m_close, m_reopen};
+    m_ladderTableAction = add(Act::LadderTable, [this] { showLadderTable(!m_ladderTable->isVisible()); });
+    m_takeBack = add(Act::TakeActBack, [this] {
+        if (const qint64 entry = m_timeline->currentIndex().data(TimelineModel::EntryRole).toLongLong(); entry > 0)
+            m_presenter.takeBack(m_presenter.current(), {JournalId(entry)});
+    });
+    m_nextCheck = check;
+    m_moreActions = {m_messageAction, promise, next, note, cause, person, check, m_escalate, m_evidenceAction, m_ladderTableAction, m_close, m_reopen};
     m_openOnly = {m_logCall, m_escalate, m_close, promise, next, cause, person, check};
 }
 
@@ -216,7 +198,9 @@ QWidget* CaseView::buildHead()
     layout->addWidget(m_state);
     layout->addWidget(m_kind);
     layout->addStretch(1);
-    for (QAction* action : {m_logCall, m_attach, m_dossierAction})
+    m_logCallButton = makeButton(m_logCall, head);
+    buttons->addWidget(m_logCallButton);
+    for (QAction* action : {m_attach, m_dossierAction})
         buttons->addWidget(makeButton(action, head));
     m_more = makeButton(QStringLiteral("case.more"), head);
     auto* menu = new QMenu(m_more);
@@ -224,7 +208,9 @@ QWidget* CaseView::buildHead()
     m_more->setMenu(menu);
     m_more->setProperty("menu", true);
     buttons->addWidget(m_more);
-    buttons->addWidget(makeButton(m_escalate, head, ButtonLook::Primary));
+    m_primary = makeButton(QStringLiteral("case.primary"), head, ButtonLook::Primary);
+    buttons->addWidget(m_primary);
+    connect(m_primary, &QPushButton::clicked, this, &CaseView::doNextMove);
     return head;
 }
 
@@ -235,10 +221,7 @@ void CaseView::buildFacts()
     m_since = m_facts->add(QStringLiteral("case.since"));
     m_ball = m_facts->add(QStringLiteral("case.ball"));
     m_by = m_facts->add(QStringLiteral("case.by"));
-    connect(m_amount, &QAbstractButton::clicked, this, [this] {
-        m_scroll->ensureWidgetVisible(m_salesPanel);
-        m_sales->setFocus(Qt::ShortcutFocusReason);
-    });
+    connect(m_amount, &QAbstractButton::clicked, this, &CaseView::showSales);
     connect(m_since, &QAbstractButton::clicked, this, [this] { m_computation->setVisible(m_computation->isHidden() && !m_computation->text().isEmpty()); });
     const auto next = [this] { open(m_nextPanel, [this] { m_nextPanel->reset(); }); };
     connect(m_ball, &QAbstractButton::clicked, this, next);
@@ -273,32 +256,6 @@ void CaseView::addForeign(ActPanel* panel)
 
 void CaseView::showForeign(ActPanel* panel) { open(panel, [] {}); }
 
-QWidget* CaseView::buildProposal()
-{
-    m_proposal = new QFrame(this);
-    m_proposal->setObjectName(QStringLiteral("case.proposal"));
-    m_proposal->setProperty("strip", QStringLiteral("warn"));
-    auto* layout = new QHBoxLayout(m_proposal);
-    layout->setContentsMargins(16, 8, 8, 8);
-    layout->setSpacing(8);
-    m_proposalText = new TextLabel(TextStyle::Body, Ink::Text, m_proposal);
-    m_proposalText->setWordWrap(true);
-    m_proposalClose = makeButton(QStringLiteral("case.proposalClose"), m_proposal, ButtonLook::Plain, ButtonSize::Small);
-    m_proposalLater = makeButton(QStringLiteral("case.proposalLater"), m_proposal, ButtonLook::Plain, ButtonSize::Small);
-    layout->addWidget(m_proposalText, 1);
-    layout->addWidget(m_proposalClose);
-    layout->addWidget(m_proposalLater);
-    m_proposal->hide();
-    connect(m_proposalClose, &QPushButton::clicked, m_close, &QAction::trigger);
-    connect(m_proposalLater, &QPushButton::clicked, this, [this] {
-        if (const auto* detail = m_presenter.detail(); detail && detail->file.proposal)
-            m_declinedProposal = detail->file.record.number() + detail->file.proposal->sentence;
-        m_proposal->hide();
-        m_host.notify(tr("The case stays open; it can be closed at any time."));
-    });
-    return m_proposal;
-}
-
 Panel* CaseView::buildLadder()
 {
     m_ladderPanel = new Panel(this);
@@ -310,19 +267,27 @@ Panel* CaseView::buildLadder()
     m_rung->setWordWrap(true);
     m_rung->setTextFormat(Qt::RichText);
     m_rungStep = makeButton(QStringLiteral("case.rungStep"), this, ButtonLook::Plain, ButtonSize::Small);
-    auto* box = new QVBoxLayout;
-    box->setContentsMargins(16, 0, 16, 12);
-    box->setSpacing(8);
-    box->addWidget(m_ladder);
-    auto* row = new QHBoxLayout;
+    m_rungBox = new QWidget(this);
+    auto* row = new QHBoxLayout(m_rungBox);
+    row->setContentsMargins(0, 8, 0, 4);
     row->addWidget(m_rung, 1);
     row->addWidget(m_rungStep, 0, Qt::AlignBottom);
-    box->addLayout(row);
+    auto* box = new QVBoxLayout;
+    box->setContentsMargins(16, 0, 16, 8);
+    box->setSpacing(0);
+    box->addWidget(m_ladder);
+    box->addWidget(m_rungBox);
     m_ladderPanel->body()->addLayout(box);
-    m_rung->hide();
-    m_rungStep->hide();
+    m_ladderModel = new LadderTableModel(this);
+    m_ladderTable = new TableView(QStringLiteral("case.ladderTable"), metric::kDenseRow, this);
+    m_ladderTable->setModel(m_ladderModel);
+    m_ladderTable->setWidths({132, 0, 132, 176, 200});
+    m_ladderTable->hide();
+    m_ladderPanel->body()->addWidget(m_ladderTable);
+    connect(m_ladderTable, &TableView::rowActivated, this, [this](const QModelIndex& index) { showRung(index.row()); });
+    m_rungBox->hide();
     connect(m_ladder, &LadderWidget::rungActivated, this, [this](int level) { showRung(level == m_rungShown ? -1 : level); });
-    connect(m_conditions, &QPushButton::clicked, this, [this] { showRung(m_rungShown >= 0 ? -1 : m_ladder->focusedLevel()); });
+    connect(m_conditions, &QPushButton::clicked, m_ladderTableAction, &QAction::trigger);
     connect(m_rungStep, &QPushButton::clicked, this, [this] {
         const int level = m_rungShown;
         open(m_escalatePanel, [this, level] { m_escalatePanel->reset(level); });
@@ -348,11 +313,29 @@ Panel* CaseView::buildTimeline()
     inner->setContentsMargins(0, 0, 0, 8);
     inner->addWidget(m_timeline);
     m_timelinePanel->body()->addLayout(inner);
+    m_older = makeButton(QStringLiteral("case.older"), this, ButtonLook::Link);
+    m_timelinePanel->head()->addWidget(m_older);
+    connect(m_older, &QPushButton::clicked, this, [this] {
+        m_timelineModel->setWhole(true);
+        m_older->hide();
+        fitTimeline();
+    });
     const auto opened = [this](const QModelIndex& index) {
         if (const qint64 id = index.data(TimelineModel::EvidenceRole).toLongLong(); id > 0)
             emit openEvidence(EvidenceId(id));
+        else if (index.data(TimelineModel::BundleRole).toBool())
+            m_dossierAction->trigger();
     };
     connect(m_timeline, &QListView::activated, this, opened);
+    connect(m_timeline, &QListView::clicked, this, opened);
+    // The chosen entry shows all of its text.
+    connect(m_timeline->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_timeline->doItemsLayout();
+        fitTimeline();
+        enableActions();
+    });
+    m_timeline->addAction(m_takeBack);
+    m_timeline->setContextMenuPolicy(Qt::ActionsContextMenu);
     return m_timelinePanel;
 }
 
@@ -379,6 +362,13 @@ Panel* CaseView::buildSales()
     m_sales->setWidths({104, 72, 0, 104, 88});
     m_salesPanel->body()->addWidget(m_sales);
     m_salesPanel->body()->addSpacing(6);
+    connect(m_sales, &TableView::rowActivated, this, [this](const QModelIndex& index) {
+        const auto& sales = m_presenter.detail()->sales;
+        if (const FindingId finding = sales.value(index.row()).outcome.finding; finding.isValid())
+            m_host.openFinding(finding);
+        else if (const BankLineId deposit = sales.value(index.row()).outcome.deposit; deposit.isValid())
+            m_host.openDeposit(deposit);
+    });
     return m_salesPanel;
 }
 
@@ -406,187 +396,6 @@ void CaseView::fitTimeline()
     for (int row = 0; row < m_timelineModel->rowCount(); ++row)
         height += m_timeline->sizeHintForIndex(m_timelineModel->index(row)).height();
     m_timeline->setFixedHeight(std::max(height, 24));
-}
-
-void CaseView::retranslate()
-{
-    m_more->setText(tr("More"));
-    m_proposalClose->setText(tr("Close…"));
-    m_proposalLater->setText(tr("Not yet"));
-    m_ladder->setAccessibleName(tr("Ladder of escalation"));
-    m_conditions->setText(tr("Conditions of each level"));
-    m_timeline->setAccessibleName(tr("Timeline"));
-    m_promises->setAccessibleName(tr("Promises"));
-    m_sales->setAccessibleName(tr("Sales"));
-    showCase();
-}
-
-void CaseView::showCase()
-{
-    const CaseDetail* detail = m_presenter.detail();
-    const bool other = m_presenter.current() != m_shown;
-    if (other) {
-        if (m_openPanel != m_newPanel)  // a new case is asked for whatever stands behind it
-            closePanel();
-        m_shown = m_presenter.current();
-        m_errors->clear();
-        m_computation->hide();
-        m_scroll->verticalScrollBar()->setValue(0);
-        showRung(-1);
-    }
-    const bool isAsking = m_openPanel == m_newPanel && m_openPanel;
-    m_head->setVisible(detail && !isAsking);
-    m_facts->setVisible(detail && !isAsking);
-    m_ladderPanel->setVisible(detail && !isAsking);
-    m_columns->setVisible(detail && !isAsking);
-    m_timelineModel->reload();
-    m_promiseModel->reload();
-    m_salesModel->reload();
-    if (!detail) {
-        m_proposal->hide();
-        return;
-    }
-    showHead();
-    showFacts();
-    showProposal();
-    const auto& file = detail->file;
-    const auto rungs = cases::ladder();
-    m_ladder->setLadder(rungs, file.record.level);
-    const cases::LadderRung rung = rungs.value(file.record.level);
-    m_ladderPanel->setTitle(tr("How far it has gone"), QStringLiteral("L%1 %2").arg(QString::number(file.record.level), rung.name)
-                                                           + (rung.limit.isEmpty() ? QString() : QStringLiteral(" · ") + rung.limit));
-    m_timelinePanel->setTitle(tr("Timeline"), tr("happened, and when it became known; newest first"));
-    m_promisesPanel->setTitle(tr("Promises"), file.promises.isEmpty() ? tr("none yet; the bank statement will tell whether one is kept")
-                                                                      : tr("judged by the bank statement, not by hand"));
-    m_promises->setVisible(!file.promises.isEmpty());
-    m_promises->fitHeight();
-    m_salesPanel->setVisible(!detail->sales.isEmpty());
-    m_salesPanel->setTitle(tr("%n sale(s)", nullptr, static_cast<int>(detail->sales.size())),
-                           salesFact(detail->sales));
-    m_sales->fitHeight();
-    m_checksPanel->setChecks(file.checks, file.record.isOpen() ? ChecksPanel::Answerable::Yes : ChecksPanel::Answerable::No);
-    fitTimeline();
-}
-
-void CaseView::showHead()
-{
-    const cases::Case& record = m_presenter.detail()->file.record;
-    const QDate today = m_presenter.today();
-    m_number->setText(record.number());
-    m_title->setText(record.title);
-    m_title->setMaximumWidth(m_title->fontMetrics().horizontalAdvance(record.title) + 4);
-    const qint64 age = record.due.isValid() ? record.due.daysTo(today) : 0;
-    m_state->setChip(record.status == cases::CaseStatus::Closed || age <= 0 ? chipOf(record.status) : overdueChip(age));
-    if (record.isOpen() && age > 0 && record.status == cases::CaseStatus::ProposedToClose)
-        m_state->setChip(chipOf(record.status));
-    const QString cause = record.cause.isEmpty() ? QString() : QStringLiteral(" · %1").arg(record.cause);
-    m_kind->setChip({cases::kindName(record.kind) + cause, QStringLiteral("view-task"), Tone::Mute});
-    m_kind->setToolTip(record.cause.isEmpty() ? QString() : causeName(record.cause));
-    enableActions();
-    arrangeHead();
-}
-
-void CaseView::setAttended(Attended attended)
-{
-    m_attended = attended;
-    enableActions();
-}
-
-void CaseView::enableActions()
-{
-    const auto* detail = m_presenter.detail();
-    const bool open = detail && detail->file.record.isOpen(), closed = detail && !open;
-    const bool here = m_attended == Attended::Case;
-    for (QAction* action : std::as_const(m_openOnly)) {
-        action->setEnabled(open && here);
-        action->setVisible(open);
-    }
-    m_reopen->setVisible(closed);
-    m_reopen->setEnabled(closed && here);
-    m_evidenceAction->setEnabled(detail && here);
-    for (QAction* action : {m_attach, m_messageAction, m_pasteAction, m_dossierAction})
-        action->setEnabled(detail && m_attended != Attended::Bundle);
-}
-
-void CaseView::arrangeHead()
-{
-    // Side by side while the whole title fits, else the buttons go under it.
-    const int title = m_number->sizeHint().width() + m_title->fontMetrics().horizontalAdvance(m_title->text()) + m_state->sizeHint().width()
-        + m_kind->sizeHint().width() + 40;
-    const bool fits = title + m_buttons->sizeHint().width() <= width() - 2 * metric::kPagePaddingX;
-    m_headLayout->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_headLayout->setAlignment(m_buttons, fits ? Qt::AlignRight : Qt::AlignLeft);
-}
-
-void CaseView::showFacts()
-{
-    const CaseDetail& detail = *m_presenter.detail();
-    const cases::Case& record = detail.file.record;
-    const QDate today = m_presenter.today();
-    const bool open = record.isOpen();
-    const Money fee = record.gross - record.claimed;
-    m_amount->setFigure({tr("How much"), moneyWithSign(record.claimed),
-                         fee.isZero() ? m_presenter.providerName(record.provider) : tr("%1 − fee %2").arg(record.gross.toDisplay(), fee.toDisplay()),
-                         {}, open ? std::optional(Tone::Bad) : std::nullopt, std::nullopt});
-    const qint64 age = record.due.isValid() ? record.due.daysTo(today) : 0;
-    QString since = age > 0 && open ? tr("%n day(s) overdue", nullptr, static_cast<int>(age)) : QString();
-    if (!detail.dueSentences.isEmpty())
-        since += (since.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("why then?");
-    m_since->setFigure({tr("Since when"), record.due.isValid() ? weekdayDate(record.due, today) : tr("not known"), since, {}, std::nullopt, std::nullopt});
-    m_computation->setText(detail.dueSentences.join(u'\n'));
-    const QDateTime by = m_presenter.local(record.nextActionDue);
-    const bool isDue = open && by.isValid() && by.date() <= today;
-    const bool ours = open && record.ball == cases::Ball::Us;
-    const std::optional<Tone> ground = isDue && ours ? std::optional(Tone::Bad) : std::nullopt;
-    if (!open) {
-        m_ball->setFigure({tr("Outcome"), cases::outcomeName(record.outcome), record.closingReason, {}, std::nullopt, std::nullopt});
-        m_by->setFigure({tr("Closed on"), record.closedAt.isValid() ? weekdayDate(m_presenter.local(record.closedAt).date(), today) : QStringLiteral("—"), {}, {}, std::nullopt, std::nullopt});
-        return;
-    }
-    const QString person = record.inCharge == QLatin1String("owner") ? tr("Owner") : record.inCharge;
-    m_ball->setFigure({tr("Whose move"), cases::ballName(record.ball),
-                       record.nextAction.isEmpty() ? tr("in charge: %1").arg(person) : record.nextAction, {}, std::nullopt, ground});
-    QString when = tr("no date set"), left;
-    if (by.isValid()) {
-        when = by.date() == today ? tr("today %1").arg(by.time().toString(QStringLiteral("HH:mm"))) : weekdayDate(by.date(), today);
-        const qint64 days = today.daysTo(by.date());
-        left = days < 0 ? tr("%n day(s) late", nullptr, static_cast<int>(-days)) : days == 0 ? QString() : tr("%n day(s) left", nullptr, static_cast<int>(days));
-    }
-    m_by->setFigure({tr("By when"), when, left, {}, std::nullopt, ground});
-}
-
-void CaseView::showProposal()
-{
-    const CaseDetail& detail = *m_presenter.detail();
-    const auto& proposal = detail.file.proposal;
-    const bool shown = proposal && detail.file.record.number() + proposal->sentence != m_declinedProposal;
-    m_proposal->setVisible(shown);
-    if (shown)
-        m_proposalText->setText(proposal->sentence);
-}
-
-void CaseView::showRung(int level)
-{
-    m_rungShown = level;
-    const cases::LadderRung rung = cases::ladder().value(level);
-    const bool shown = level >= 0;
-    m_rung->setVisible(shown);
-    const auto* detail = m_presenter.detail();
-    m_rungStep->setVisible(shown && detail && detail->file.record.isOpen());
-    if (!shown)
-        return;
-    QStringList lines;
-    const auto add = [&lines](const QString& name, const QString& text) {
-        if (!text.isEmpty())
-            lines.append(QStringLiteral("<b>%1</b> %2").arg(name.toHtmlEscaped(), text.toHtmlEscaped()));
-    };
-    add(QStringLiteral("L%1 %2").arg(QString::number(level), rung.name), rung.what);
-    add(tr("When"), rung.when);
-    add(tr("Document"), rung.output);
-    add(tr("Time limit"), rung.limit);
-    add(tr("Basis"), rung.basis);
-    m_rung->setText(lines.join(QStringLiteral("<br>")));
-    m_rungStep->setText(tr("Step to L%1…").arg(level));
 }
 
 QString CaseView::draftKey(const ActPanel* panel) const
@@ -642,6 +451,12 @@ bool CaseView::closePanel()
     return true;
 }
 
+void CaseView::showSales()
+{
+    m_scroll->ensureWidgetVisible(m_salesPanel);
+    m_sales->setFocus(Qt::ShortcutFocusReason);
+}
+
 void CaseView::showLogCall() { open(m_callPanel, [this] { m_callPanel->reset(); }); }
 
 void CaseView::askNewCase(const QVector<FindingId>& findings)
@@ -670,6 +485,9 @@ ActPanel* CaseView::panelOf(CaseAct act) const
     case CaseAct::Note: return m_notePanel;
     case CaseAct::Close: return m_closePanel;
     case CaseAct::Check:
+    case CaseAct::Decline:
+    case CaseAct::LinkSale:
+    case CaseAct::TakeBack:
     case CaseAct::Reopen: return nullptr;
     }
     return nullptr;
@@ -687,7 +505,10 @@ void CaseView::submit(ActPanel* panel)
         act(*value);
     };
     if (panel == m_callPanel)
-        send(m_callPanel->call(), [this](const cases::Call& call) { m_presenter.logCall(call); });
+        send(m_callPanel->call(), [this](const cases::Call& call) {
+            m_sentRecording = m_callPanel->recording();
+            m_presenter.logCall(call, m_callPanel->followUp());
+        });
     else if (panel == m_promisePanel)
         send(m_promisePanel->promise(), [this](const cases::Promise& promise) { m_presenter.recordPromise(promise); });
     else if (panel == m_escalatePanel)

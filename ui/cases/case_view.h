@@ -11,7 +11,6 @@ class QBoxLayout;
 class QFrame;
 class QListView;
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace daozhang::ui {
@@ -29,6 +28,8 @@ class ErrorStrip;
 class EscalatePanel;
 class FigureButton;
 class FigureStrip;
+class ClosingStrip;
+class LadderTableModel;
 class LadderWidget;
 class NextActionPanel;
 class NotePanel;
@@ -36,9 +37,11 @@ class NewCasePanel;
 class Panel;
 class PromiseModel;
 class PromisePanel;
+class StickyScroll;
 class TableView;
 class TextLabel;
 class TimelineModel;
+class ToldSaleStrip;
 
 class CaseView : public QWidget
 {
@@ -59,6 +62,8 @@ public:
     /// Asks for a new case; the list of findings may be empty.
     void askNewCase(const QVector<FindingId>& findings);
     void showLogCall();
+    /// Brings the sales into view.
+    void showSales();
     /// Closes the open form; false when none was open.
     bool closePanel();
     QList<QWidget*> panes() const;
@@ -70,6 +75,8 @@ public:
 
 signals:
     void openEvidence(daozhang::EvidenceId id);
+    /// A call was logged whose recording lies in this file.
+    void recordingGiven(const QString& path);
     /// A form was left or has done its work.
     void panelClosed();
 
@@ -83,7 +90,6 @@ private:
     QWidget* buildHead();
     void buildFacts();
     void buildPanels();
-    QWidget* buildProposal();
     Panel* buildLadder();
     Panel* buildTimeline();
     Panel* buildPromises();
@@ -93,7 +99,10 @@ private:
     void showCase();
     void showHead();
     void showFacts();
-    void showProposal();
+    void showPrimary();
+    void doNextMove();
+    void showLadderTable(bool visible);
+    QString ladderFact() const;
     void showRung(int level);
     void fitTimeline();
     void open(ActPanel* panel, const std::function<void()>& reset);
@@ -109,9 +118,10 @@ private:
     ActPanel* m_openPanel = nullptr;
     QString m_openKey;
     QPointer<QWidget> m_focusBefore;
-    QString m_declinedProposal;
+    QString m_sentRecording;
 
-    QAction *m_logCall, *m_attach, *m_dossierAction, *m_escalate, *m_close, *m_reopen, *m_evidenceAction, *m_messageAction, *m_pasteAction;
+    QAction *m_logCall, *m_attach, *m_dossierAction, *m_escalate, *m_close, *m_reopen, *m_evidenceAction, *m_messageAction, *m_pasteAction, *m_ladderTableAction, *m_takeBack,
+        *m_nextCheck;
     QList<QAction*> m_moreActions;
     QList<QAction*> m_openOnly;
 
@@ -119,18 +129,17 @@ private:
     TextLabel* m_number = nullptr;
     ChipLabel* m_state = nullptr;
     ChipLabel* m_kind = nullptr;
-    QPushButton* m_more = nullptr;
+    QPushButton *m_more = nullptr, *m_primary = nullptr, *m_logCallButton = nullptr;
     QWidget* m_head = nullptr;
     QBoxLayout* m_headLayout = nullptr;
     QWidget* m_buttons = nullptr;
     FigureStrip* m_facts = nullptr;
     FigureButton *m_amount = nullptr, *m_since = nullptr, *m_ball = nullptr, *m_by = nullptr;
     TextLabel* m_computation = nullptr;
-    QFrame* m_proposal = nullptr;
-    TextLabel* m_proposalText = nullptr;
-    QPushButton *m_proposalClose = nullptr, *m_proposalLater = nullptr;
+    ClosingStrip* m_proposal = nullptr;
+    ToldSaleStrip* m_toldSale = nullptr;
     ErrorStrip* m_errors = nullptr;
-    QScrollArea* m_scroll = nullptr;
+    StickyScroll* m_scroll = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QWidget* m_columns = nullptr;
     QBoxLayout* m_columnsLayout = nullptr;
@@ -149,6 +158,9 @@ private:
 
     Panel* m_ladderPanel = nullptr;
     LadderWidget* m_ladder = nullptr;
+    LadderTableModel* m_ladderModel = nullptr;
+    TableView* m_ladderTable = nullptr;
+    QWidget* m_rungBox = nullptr;
     TextLabel* m_rung = nullptr;
     QPushButton* m_rungStep = nullptr;
     QPushButton* m_conditions = nullptr;
@@ -157,6 +169,7 @@ private:
     Panel* m_timelinePanel = nullptr;
     QListView* m_timeline = nullptr;
     TimelineModel* m_timelineModel = nullptr;
+    QPushButton* m_older = nullptr;
     Panel* m_promisesPanel = nullptr;
     TableView* m_promises = nullptr;
     PromiseModel* m_promiseModel = nullptr;

@@ -12,6 +12,22 @@ namespace {
 
 constexpr qsizetype kMostCredits = 60;
 
+/// Acts whose entry can be taken back at once.
+bool canBeTakenBack(CaseAct act)
+{
+    switch (act) {
+    case CaseAct::LogCall:
+    case CaseAct::Promise:
+    case CaseAct::NextAction:
+    case CaseAct::Assign:
+    case CaseAct::Cause:
+    case CaseAct::Note:
+    case CaseAct::Check:
+    case CaseAct::Decline: return true;
+    default: return false;
+    }
+}
+
 QStringList dueSentencesOf(const QVector<reconcile::JudgedSale>& sales, const reconcile::SettlementTerms& terms,
                            const reconcile::BusinessCalendar& calendar)
 {
@@ -52,6 +68,9 @@ Result<CaseDetail> readCaseDetail(Rooms& rooms, CaseId id)
             DZ_ASSIGN(auto deposit, rooms.reconcile().deposit(credit));
             detail.credits.append(std::move(deposit));
         }
+    if (detail.file.saleProposal) {
+        DZ_ASSIGN(detail.proposedSales, rooms.reconcile().salesByIds(detail.file.saleProposal->sales));
+    }
     return detail;
 }
 
@@ -149,14 +168,16 @@ void CasesPresenter::readDetail()
 template <class T>
 void CasesPresenter::write(CaseAct act, const QString& text, std::function<Result<T>(cases::CaseService&, CaseId)> work)
 {
-    m_session.write<T>(
-        this, [work = std::move(work), id = m_current](Rooms& rooms, TaskContext&) { return work(rooms.cases(), id); },
-        [this, act, text](Result<T> result) {
-            if (result)
-                emit done(act, text);
-            else
-                emit failed(act, result.error());
-        });
+    m_session.write<QVector<JournalId>>(
+        this,
+        [work = std::move(work), id = m_current, act](Rooms& rooms, TaskContext&) -> Result<QVector<JournalId>> {
+            const Result<T> result = work(rooms.cases(), id);
+            if (!result)
+                return Failure(result.error());
+            const JournalId entry = canBeTakenBack(act) ? rooms.cases().lastEntry() : JournalId();
+            return entry.isValid() ? QVector<JournalId>{entry} : QVector<JournalId>();
+        },
+        [this, act, text, id = m_current](Result<QVector<JournalId>> entries) { finish(act, text, id, entries); });
 }
 
 void CasesPresenter::open(const cases::OpenCase& request)
@@ -175,10 +196,22 @@ void CasesPresenter::open(const cases::OpenCase& request)
         });
 }
 
-void CasesPresenter::logCall(const cases::Call& call)
+void CasesPresenter::logCall(const cases::Call& call, const CallFollowUp& next)
 {
-    write<JournalId>(CaseAct::LogCall, tr("The call is in the record."),
-                     [call](cases::CaseService& service, CaseId id) { return service.logCall(id, call); });
+    m_session.write<QVector<JournalId>>(
+        this,
+        [call, next, id = m_current](Rooms& rooms, TaskContext&) -> Result<QVector<JournalId>> {
+            DZ_ASSIGN(const JournalId entry, rooms.cases().logCall(id, call));
+            QVector<JournalId> entries{entry};
+            if (!next.action.isEmpty()) {
+                DZ_ASSIGN(const cases::CaseFile file, rooms.cases().load(id));
+                DZ_CHECK(rooms.cases().setNextAction(id, file.record.ball, next.action, next.dueUtc));
+                if (rooms.cases().lastEntry().isValid())
+                    entries.append(rooms.cases().lastEntry());
+            }
+            return entries;
+        },
+        [this, id = m_current](Result<QVector<JournalId>> entries) { finish(CaseAct::LogCall, tr("The call is in the record."), id, entries); });
 }
 
 void CasesPresenter::recordPromise(const cases::Promise& promise)
@@ -235,6 +268,68 @@ void CasesPresenter::reopen(const QString& reason)
 {
     write<void>(CaseAct::Reopen, tr("The case is open again."),
                 [reason](cases::CaseService& service, CaseId id) { return service.reopen(id, reason); });
+}
+
+void CasesPresenter::declineProposal()
+{
+    write<void>(CaseAct::Decline, tr("The case stays open. It is asked again when the bank shows something new."),
+                [](cases::CaseService& service, CaseId id) { return service.declineProposal(id, {}); });
+}
+
+void CasesPresenter::linkSale(SaleId sale)
+{
+    write<void>(CaseAct::LinkSale, tr("The case has its sale now; the bank statement judges it."),
+                [sale](cases::CaseService& service, CaseId id) { return service.linkSale(id, sale); });
+}
+
+void CasesPresenter::declineSales()
+{
+    write<void>(CaseAct::Decline, tr("These sales are not proposed again."),
+                [](cases::CaseService& service, CaseId id) { return service.declineSales(id); });
+}
+
+void CasesPresenter::takeBack(CaseId of, const QVector<JournalId>& entries)
+{
+    write<void>(CaseAct::TakeBack, tr("It is taken back; both stay on the record."), [of, entries](cases::CaseService& service, CaseId) -> Result<void> {
+        for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry)  // the last one first, so that what each changed goes back
+            DZ_CHECK(service.takeBack(of, *entry));
+        return {};
+    });
+}
+
+void CasesPresenter::finish(CaseAct act, const QString& text, CaseId id, const Result<QVector<JournalId>>& entries)
+{
+    if (!entries) {
+        emit failed(act, entries.error());
+        return;
+    }
+    emit done(act, text);
+    if (!entries->isEmpty())
+        emit doneUndoable(text, id, *entries);
+}
+
+NextMove CasesPresenter::nextMove() const
+{
+    if (!m_detail)
+        return NextMove::LogCall;
+    const cases::CaseFile& file = m_detail->file;
+    if (!file.record.isOpen())
+        return NextMove::Reopen;
+    if (file.proposal)
+        return NextMove::Close;
+    if (file.saleProposal)
+        return NextMove::LinkSale;
+    const QDateTime due = local(file.record.nextActionDue);
+    const bool isLate = due.isValid() && due.date() <= today();
+    const bool isBroken = std::any_of(file.promises.cbegin(), file.promises.cend(),
+                                      [](const cases::Promise& promise) { return promise.verdict == cases::Promise::Verdict::Broken; });
+    const bool isPromised = std::any_of(file.promises.cbegin(), file.promises.cend(),
+                                        [](const cases::Promise& promise) { return promise.verdict == cases::Promise::Verdict::Open; });
+    const bool hasTop = file.record.level >= cases::ladder().last().level;
+    if (!isPromised && !hasTop && ((isBroken && file.record.ball == cases::Ball::Us) || (file.record.level > 1 && isLate)))
+        return NextMove::Escalate;
+    const bool asks = !file.checks.isEmpty() && file.checks.last().answer.isEmpty() && !file.checks.last().options.isEmpty();
+    return asks && file.record.level <= 1 && file.calls.isEmpty() ? NextMove::Check : NextMove::LogCall;
 }
 
 void CasesPresenter::readCredits()

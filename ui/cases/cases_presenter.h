@@ -20,6 +20,7 @@ struct CaseDetail
     QStringList dueSentences;                   ///< how each due date was computed
     reconcile::BusinessCalendar calendar;
     QDate coveredTo;                            ///< last day that the bank statements cover
+    QVector<reconcile::JudgedSale> proposedSales;  ///< of the proposal of sales, the likeliest first
 };
 
 /// What a new case can be about.
@@ -29,7 +30,17 @@ struct OpeningChoices
     QVector<reconcile::Finding> findings;
 };
 
-enum class CaseAct { Open, LogCall, Promise, Escalate, NextAction, Assign, Cause, Note, Check, Close, Reopen };
+enum class CaseAct { Open, LogCall, Promise, Escalate, NextAction, Assign, Cause, Note, Check, Close, Reopen, Decline, LinkSale, TakeBack };
+
+/// What is most likely to be done next: the one filled button of a case.
+enum class NextMove { Close, LinkSale, Check, Escalate, LogCall, Reopen };
+
+/// What is to be done after a call, when it was said.
+struct CallFollowUp
+{
+    QString action;
+    QDateTime dueUtc;
+};
 
 class CasesPresenter : public QObject
 {
@@ -57,7 +68,8 @@ public:
     void step(int by);
 
     void open(const cases::OpenCase& request);
-    void logCall(const cases::Call& call);
+    /// With the next step when one is named; without a promise the ball stays where it is.
+    void logCall(const cases::Call& call, const CallFollowUp& next = {});
     void recordPromise(const cases::Promise& promise);
     void escalate(const cases::Escalation& step);
     void setNextAction(cases::Ball ball, const QString& action, const QDateTime& dueUtc);
@@ -67,6 +79,15 @@ public:
     void answerCheck(const QString& node, const QString& option);
     void close(const cases::CloseCase& closing);
     void reopen(const QString& reason);
+    /// Not to be closed yet, whatever the bank shows now.
+    void declineProposal();
+    void linkSale(SaleId sale);
+    void declineSales();
+    /// Takes an act of the timeline back.
+    void takeBack(CaseId id, const QVector<JournalId>& entries);
+
+    /// By the state of the case alone; LogCall while there is nothing better.
+    NextMove nextMove() const;
 
     /// Deposits of the case's provider since its due date, newest first, for choosing what paid it.
     void readCredits();
@@ -78,6 +99,8 @@ signals:
     void listChanged();
     void detailChanged();
     void done(daozhang::ui::CaseAct act, const QString& text);
+    /// As done(), of an act that can be taken back by its entries.
+    void doneUndoable(const QString& text, daozhang::CaseId id, const QVector<daozhang::JournalId>& entries);
     void failed(daozhang::ui::CaseAct act, const daozhang::Error& error);
     void readFailed(const daozhang::Error& error);
     void creditsRead(const QVector<daozhang::reconcile::JudgedDeposit>& credits);
@@ -90,6 +113,7 @@ private:
         QHash<QString, QString> names;
     };
     void readDetail();
+    void finish(CaseAct act, const QString& text, CaseId id, const Result<QVector<JournalId>>& entries);
     template <class T> void write(CaseAct act, const QString& text, std::function<Result<T>(cases::CaseService&, CaseId)> work);
 
     ShopSession& m_session;

@@ -8,6 +8,7 @@
 #include "ui/common/themed_icon.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -24,6 +25,18 @@ void tint(QWidget* row)
     row->setAutoFillBackground(true);
 }
 
+/// Y, N and ? for the answers that mean so, the number of its place for any other.
+QString keyOf(const QString& code, int place)
+{
+    if (code == u"yes")
+        return QStringLiteral("Y");
+    if (code == u"no")
+        return QStringLiteral("N");
+    if (code == u"unsure" || code == u"not_known" || code == u"cannot_log_in")
+        return QStringLiteral("?");
+    return QString::number(place + 1);
+}
+
 } // namespace
 
 ChecksPanel::ChecksPanel(QWidget* parent) : Panel(parent), m_rows(new QVBoxLayout)
@@ -37,6 +50,9 @@ ChecksPanel::ChecksPanel(QWidget* parent) : Panel(parent), m_rows(new QVBoxLayou
 
 void ChecksPanel::setChecks(const QVector<cases::CheckStep>& checks, Answerable answerable)
 {
+    const auto same = [](const cases::CheckStep& a, const cases::CheckStep& b) { return a.node == b.node && a.answer == b.answer; };
+    if (!std::equal(m_checks.cbegin(), m_checks.cend(), checks.cbegin(), checks.cend(), same))
+        m_changing.clear();
     m_checks = checks;
     m_answerable = answerable;
     showRows();
@@ -54,6 +70,7 @@ void ChecksPanel::showRows()
 {
     const bool hadFocus = std::any_of(m_answers.cbegin(), m_answers.cend(), [](const QPushButton* button) { return button->hasFocus(); });
     m_answers.clear();
+    m_answerCodes.clear();
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
@@ -70,7 +87,7 @@ void ChecksPanel::showRows()
         if (step.automatic && !step.answer.isEmpty() && !m_all && step.resultText.isEmpty())
             continue;
         m_rows->addWidget(checkRow(step));
-        if (step.answer.isEmpty() && m_answerable == Answerable::Yes && !step.options.isEmpty())
+        if (m_answerable == Answerable::Yes && !step.options.isEmpty() && (step.answer.isEmpty() || step.node == m_changing))
             m_rows->addWidget(answersRow(step));
         if (!step.resultText.isEmpty()) {
             auto* result = new TextLabel(TextStyle::Small, Ink::Text2, this);
@@ -134,6 +151,24 @@ QWidget* ChecksPanel::checkRow(const cases::CheckStep& step)
     auto* answer = new TextLabel(TextStyle::Small, Ink::Text3, row);
     answer->setText(step.automatic ? tr("%1 · automatic").arg(given) : given);
     layout->addWidget(answer);
+    if (step.automatic || m_answerable == Answerable::No)
+        return row;
+    auto* change = makeButton(QStringLiteral("check.%1.change").arg(step.node), row, ButtonLook::Link);
+    change->setText(step.node == m_changing ? tr("Leave it") : tr("Change"));
+    change->setAccessibleName(tr("Change the answer to “%1”").arg(step.question));
+    connect(change, &QPushButton::clicked, this, [this, node = step.node] {
+        m_changing = m_changing == node ? QString() : node;
+        showRows();
+        focusAnswers();
+    });
+    layout->addWidget(change);
+    if (!step.entry.isValid())
+        return row;
+    auto* back = makeButton(QStringLiteral("check.%1.takeBack").arg(step.node), row, ButtonLook::Link);
+    back->setText(tr("Take back"));
+    back->setAccessibleName(tr("Take back the answer to “%1”").arg(step.question));
+    connect(back, &QPushButton::clicked, this, [this, entry = step.entry] { emit takenBack(entry); });
+    layout->addWidget(back);
     return row;
 }
 
@@ -148,10 +183,38 @@ QWidget* ChecksPanel::answersRow(const cases::CheckStep& step)
         answer->setText(option.text);
         answer->setAccessibleName(QStringLiteral("%1 %2").arg(step.question, option.text));
         connect(answer, &QPushButton::clicked, this, [this, node = step.node, code = option.code] { emit answered(node, code); });
+        answer->setToolTip(tr("Key %1").arg(keyOf(option.code, static_cast<int>(m_answers.size()))));
+        answer->installEventFilter(this);
         flow->addWidget(answer);
         m_answers.append(answer);
+        m_answerCodes.append(option.code);
     }
     return row;
+}
+
+QPushButton* ChecksPanel::answerFor(int key) const
+{
+    for (int i = 0; i < m_answers.size(); ++i)
+        if ((key >= Qt::Key_1 && key <= Qt::Key_9 && key - Qt::Key_1 == i) || keyOf(m_answerCodes.at(i), i) == QChar(key))
+            return m_answers.at(i);
+    return nullptr;
+}
+
+bool ChecksPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        QPushButton* answer = (pressed->modifiers() & ~Qt::ShiftModifier & ~Qt::KeypadModifier) ? nullptr : answerFor(pressed->key());
+        if (answer && event->type() == QEvent::ShortcutOverride) {
+            event->accept();  // else N would go to the next question instead of saying no
+            return true;
+        }
+        if (answer) {
+            answer->click();
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 } // namespace daozhang::ui

@@ -17,22 +17,31 @@ public:
 
     explicit ChecksPanel(QWidget* parent = nullptr);
     void setChecks(const QVector<cases::CheckStep>& checks, Answerable answerable);
-    /// Puts the focus on the first answer of the open question; false when none is open.
+    /// Puts the focus on the first answer of the open question; false when none is open. There Y, N and ? choose yes, no and
+    /// unsure, the digits the answers in their order.
     bool focusAnswers();
 
 signals:
     void answered(const QString& node, const QString& option);
+    /// The answer of a person is to be taken back.
+    void takenBack(daozhang::JournalId entry);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showRows();
     QWidget* booksRow(int count);
     QWidget* checkRow(const cases::CheckStep& step);
     QWidget* answersRow(const cases::CheckStep& step);
+    QPushButton* answerFor(int key) const;
 
     QVector<cases::CheckStep> m_checks;
     Answerable m_answerable = Answerable::No;
     QVBoxLayout* m_rows;
     QList<QPushButton*> m_answers;
+    QStringList m_answerCodes;
+    QString m_changing;  // node whose answer is being changed
     bool m_all = false;
 };
 

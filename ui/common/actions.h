@@ -20,10 +20,10 @@ enum class Act {
     RunReconcile, OpenCaseFromFinding, ShowCase, Match, Unmatch, Exclude, NotDuplicate, UndoDecision, DismissFinding,
     // cases
     NewCase, LogCall, RecordPromise, Escalate, CloseCase, ReopenCase, AssignCase, SetNextAction, AddNote, SetCause,
-    NextStep, NextCase, PreviousCase, ShowEvidence, ShowDossier, BackToCase,
+    NextStep, TakeActBack, LadderTable, FilterCases, NextCase, PreviousCase, ShowEvidence, ShowDossier, BackToCase,
     // evidence
     AttachFile, PasteEvidence, AddMessage, DescribeEvidence, VerifyEvidence, SaveOriginal, RemoveEvidence, ZoomIn,
-    ZoomOut, ZoomFit, RotateRight,
+    ZoomOut, ZoomWhole, ZoomFit, ZoomActual, RotateRight, OpenOutside,
     // dossier
     MakePdf, PrintDossier, MoveUp, MoveDown, ToggleExhibit, EditPurpose,
     // today

@@ -9,11 +9,13 @@
 #include "ui/common/drop_frame.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/file_prompt.h"
+#include "ui/common/labels.h"
 #include "ui/common/language.h"
 #include "ui/common/panel.h"
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
+#include "ui/common/themed_icon.h"
 #include "ui/dossier/dossier_pane.h"
 #include "ui/dossier/dossier_presenter.h"
 #include "ui/evidence/evidence_pane.h"
@@ -21,10 +23,12 @@
 #include "ui/evidence/evidence_strip.h"
 #include "ui/evidence/message_panel.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 
@@ -94,7 +98,24 @@ void CasesPage::buildList()
     m_filter = new QLineEdit(m_listPane);
     m_filter->setObjectName(QStringLiteral("cases.filter"));
     addClearButton(m_filter);
-    inset->addWidget(m_filter);
+    m_filterAction = makeAction(Act::FilterCases, this);
+    connect(m_filterAction, &QAction::triggered, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    m_filterMenu = new QMenu(m_listPane);
+    connect(m_filterMenu, &QMenu::aboutToShow, this, &CasesPage::fillFilterMenu);
+    m_filterButton = makeButton(QStringLiteral("cases.filterMenu"), m_listPane, ButtonLook::Plain, ButtonSize::Small);
+    m_filterButton->setFixedSize(metric::kField, metric::kField);
+    m_filterButton->setMenu(m_filterMenu);
+    auto* field = new QHBoxLayout;
+    field->setSpacing(6);
+    field->addWidget(m_filter, 1);
+    field->addWidget(m_filterButton);
+    inset->addLayout(field);
+    m_order = new ElidedLabel(TextStyle::Small, Ink::Text3, m_listPane);
+    m_order->setContentsMargins(4, 4, 4, 0);
+    inset->addWidget(m_order);
     layout->addLayout(inset);
     m_model = new CaseListModel(*m_cases, this);
     m_list = new RowList(QStringLiteral("cases.list"), m_listPane);
@@ -131,6 +152,7 @@ void CasesPage::buildRight()
     connect(strip, &EvidenceStrip::openRequested, this, &CasesPage::showEvidence);
     connect(strip, &EvidenceStrip::allRequested, this, [this] { showEvidence({}); });
     connect(strip, &EvidenceStrip::addRequested, this, &CasesPage::attachFiles);
+    connect(m_case, &CaseView::recordingGiven, this, [this](const QString& path) { m_evidence->attachFiles({path}); });
     connect(m_case, &CaseView::openEvidence, this, &CasesPage::showEvidence);
     connect(m_case->attachAction(), &QAction::triggered, this, &CasesPage::attachFiles);
     connect(m_case->messageAction(), &QAction::triggered, this, [this] { askMessage({}); });
@@ -138,6 +160,11 @@ void CasesPage::buildRight()
     connect(m_case->evidenceAction(), &QAction::triggered, this, [this] { showEvidence({}); });
     connect(m_case->dossierAction(), &QAction::triggered, this, &CasesPage::showDossier);
     connect(m_evidencePane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
+    connect(m_evidencePane, &EvidencePane::addRequested, this, &CasesPage::attachFiles);
+    connect(m_evidencePane, &EvidencePane::salesRequested, this, [this] {
+        showCase();
+        m_case->showSales();
+    });
     connect(m_dossierPane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
 }
 
@@ -154,24 +181,21 @@ void CasesPage::connectEvidence()
         m_evidence->attachMessage(*request);
     });
     connect(m_evidence, &EvidencePresenter::messagePasted, this, &CasesPage::askMessage);
-    connect(m_evidence, &EvidencePresenter::attached, this, [this](EvidenceId, const QString& sentence) {
+    connect(m_evidence, &EvidencePresenter::attachingEnded, this, [this](const QVector<EvidenceId>& ids, const QString& sentence, const QStringList& refusals) {
         m_message->setBusy(false);
         m_refused->clear();
-        if (m_message->isVisible()) {
+        if (m_message->isVisible() && refusals.isEmpty()) {
             m_message->reset({});
             m_case->closePanel();
         }
-        host().notify(sentence);
+        if (!ids.isEmpty())
+            host().notify(sentence, [this, ids] { m_evidence->takeBack(ids); });
+        if (!refusals.isEmpty())
+            m_refused->showError({ErrorCode::Invalid, refusals.join(u'\n'), {}});
     });
-    connect(m_evidence, &EvidencePresenter::refused, this, [this](const QString& what, const Error& error) {
-        if (m_message->isVisible()) {
+    connect(m_evidence, &EvidencePresenter::refused, this, [this](const QString&, const Error& error) {
+        if (m_message->isVisible())
             m_message->showError(error);
-            return;
-        }
-        Error named = error;
-        if (!error.message.contains(what))
-            named.message = tr("“%1”: %2").arg(what, error.message);
-        m_refused->showError(named);
     });
     connect(m_evidence, &EvidencePresenter::failed, this, [this](const Error& error) { m_refused->showError(error); });
     connect(m_evidence, &EvidencePresenter::done, this, [this](const QString& sentence) { host().notify(sentence); });
@@ -180,7 +204,9 @@ void CasesPage::connectEvidence()
 
 void CasesPage::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setPlaceholderText(tr("No., amount, provider…"));
+    m_filterButton->setToolTip(tr("Filter by whose move, state and provider"));
+    m_filterButton->setAccessibleName(tr("Filter by whose move, state and provider"));
     m_filter->setAccessibleName(tr("Filter the cases"));
     m_list->setAccessibleName(tr("Cases"));
     m_empty->setTexts(tr("No cases yet"),
@@ -306,7 +332,13 @@ bool CasesPage::isSettled() const { return m_cases->isListRead() && !m_dossier->
 void CasesPage::showList()
 {
     m_filling = true;
-    m_model->reload(m_filter->text().trimmed());
+    m_listFilter.text = m_filter->text().trimmed();
+    m_model->reload(m_listFilter);
+    // Said in words and by the icon: a list that leaves something out must not pass for the whole.
+    m_order->setText(m_listFilter.isOn() ? tr("%1 of %2 cases shown").arg(QString::number(m_model->caseCount()), QString::number(m_cases->all().size()))
+                                         : tr("By whose move and due date"));
+    m_filterButton->setIcon(m_listFilter.state != CaseFilter::State::All || !m_listFilter.provider.isEmpty() ? themedIcon(QStringLiteral("view-filter"), Tone::Accent)
+                                                                                                             : themedIcon(QStringLiteral("view-filter")));
     const int row = m_model->rowOf(m_cases->current());
     m_list->setCurrentIndex(row >= 0 ? m_model->index(row) : QModelIndex());
     m_filling = false;
@@ -321,6 +353,41 @@ void CasesPage::showList()
     }
     if (m_cases->isListRead())
         emit badgeChanged(open, urgent);
+}
+
+void CasesPage::fillFilterMenu()
+{
+    m_filterMenu->clear();
+    const auto add = [this](QActionGroup* group, const QString& text, bool isOn, auto set) {
+        QAction* action = m_filterMenu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, set] {
+            set();
+            showList();
+        });
+    };
+    using State = CaseFilter::State;
+    const auto count = [this](State state) {
+        CaseListModel counted(*m_cases);
+        counted.reload({m_listFilter.text, state, m_listFilter.provider});
+        return counted.caseCount();
+    };
+    auto* states = new QActionGroup(m_filterMenu);
+    for (const auto& [state, name] : {std::pair(State::All, tr("All cases")), std::pair(State::OurMove, tr("Our move")), std::pair(State::TheirMove, tr("Their move")),
+                                      std::pair(State::SeemsPaid, tr("Seems paid")), std::pair(State::Closed, tr("Closed"))})
+        add(states, QStringLiteral("%1\t%2").arg(name).arg(count(state)), m_listFilter.state == state, [this, state = state] { m_listFilter.state = state; });
+    m_filterMenu->addSeparator();
+    QMap<QString, int> providers;
+    for (const cases::Case& record : m_cases->all())
+        if (!record.provider.isEmpty())
+            ++providers[record.provider];
+    auto* byProvider = new QActionGroup(m_filterMenu);
+    add(byProvider, tr("All providers"), m_listFilter.provider.isEmpty(), [this] { m_listFilter.provider.clear(); });
+    for (auto it = providers.cbegin(); it != providers.cend(); ++it)
+        add(byProvider, QStringLiteral("%1\t%2").arg(m_cases->providerName(it.key())).arg(it.value()), m_listFilter.provider == it.key(),
+            [this, id = it.key()] { m_listFilter.provider = id; });
 }
 
 void CasesPage::showRight()
@@ -402,6 +469,12 @@ void CasesPage::paste()
         m_refused->showError({ErrorCode::NotFound, tr("There is no picture, text or file in the clipboard."), {}});
 }
 
+CaseId CasesPage::caseUnder(QPoint position) const
+{
+    const QPoint inList = m_list->viewport()->mapFrom(this, position);
+    return m_list->isVisible() && m_list->viewport()->rect().contains(inList) ? m_model->idAt(m_list->indexAt(inList).row()) : CaseId();
+}
+
 void CasesPage::dragEnterEvent(QDragEnterEvent* event)
 {
     const QMimeData* data = event->mimeData();
@@ -411,6 +484,11 @@ void CasesPage::dragEnterEvent(QDragEnterEvent* event)
 
 void CasesPage::dropEvent(QDropEvent* event)
 {
+    // Dropped on a case of the list it belongs to that case, which is shown so that this is seen.
+    if (const CaseId under = caseUnder(event->position().toPoint()); under.isValid() && under != m_cases->current()) {
+        m_cases->show(under);
+        showList();
+    }
     if (m_evidence->take(event->mimeData()))
         event->acceptProposedAction();
 }

@@ -3,19 +3,22 @@
 // because it shows all three.
 #pragma once
 
+#include "ui/cases/case_list_model.h"
 #include "ui/common/page.h"
 
 class QFrame;
 class QLineEdit;
+class QMenu;
+class QPushButton;
 class QStackedWidget;
 
 namespace daozhang::ui {
 
-class CaseListModel;
 class CaseView;
 class CasesPresenter;
 class DossierPane;
 class DossierPresenter;
+class ElidedLabel;
 class EmptyState;
 class ErrorStrip;
 class EvidencePane;
@@ -57,6 +60,9 @@ private:
     void attachFiles();
     void askMessage(const QString& text);
     void paste();
+    void fillFilterMenu();
+    /// The case of the list at a place of the page; none elsewhere.
+    CaseId caseUnder(QPoint position) const;
 
     CasesPresenter* m_cases;
     EvidencePresenter* m_evidence;
@@ -65,6 +71,11 @@ private:
     QAction *m_next, *m_previous;
     QFrame* m_listPane = nullptr;
     QLineEdit* m_filter = nullptr;
+    QAction* m_filterAction = nullptr;
+    QMenu* m_filterMenu = nullptr;
+    QPushButton* m_filterButton = nullptr;
+    ElidedLabel* m_order = nullptr;
+    CaseFilter m_listFilter;
     CaseListModel* m_model = nullptr;
     RowList* m_list = nullptr;
     ErrorStrip* m_refused = nullptr;

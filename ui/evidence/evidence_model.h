@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The exhibits of a case as a list, grouped by what they prove, or flat for the strip of thumbnails.
+// The exhibits of a case as a list, grouped by what they prove, with what is missing at the end; or flat for the strip of
+// thumbnails.
 #pragma once
 
 #include "models/evidence/evidence_item.h"
@@ -23,16 +24,32 @@ public:
     void reload();
     EvidenceId idAt(int row) const;
     int rowOf(EvidenceId id) const;
+    /// Place of a row in the presenter's missing(); −1 for other rows.
+    int missingAt(int row) const { return m_rows.value(row).missing; }
 
 private:
     struct Row
     {
         std::optional<evidence::ExhibitGroup> group;
         int item = -1;
+        int missing = -1;
+        bool isMissingHead = false;
+        bool isHead() const { return group.has_value() || isMissingHead; }
     };
+    QVariant missingData(int missing, int role) const;
     const EvidencePresenter& m_presenter;
     Order m_order;
     QVector<Row> m_rows;
+};
+
+/// Number and title, kind and day with an icon; of what is missing, why it is wanted in two lines.
+class EvidenceRowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
 /// A thumbnail in a frame with the exhibit's number and title under it.

@@ -2,32 +2,29 @@
 #include "ui/evidence/evidence_pane.h"
 
 #include "ui/common/actions.h"
-#include "ui/common/background.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chips.h"
-#include "ui/common/delegates.h"
 #include "ui/common/file_prompt.h"
-#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
 #include "ui/common/panel.h"
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
+#include "ui/evidence/custody_list.h"
 #include "ui/evidence/evidence_model.h"
-#include "ui/evidence/image_view.h"
-#include "ui/evidence/pdf_view.h"
+#include "ui/evidence/evidence_viewer.h"
 
-#include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
-#include <QImageReader>
+#include <QDesktopServices>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
+#include <QTimer>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace daozhang::ui {
@@ -41,7 +38,10 @@ constexpr EvidenceKind kKinds[] = {EvidenceKind::Slip,   EvidenceKind::BankMessa
                                    EvidenceKind::Contract, EvidenceKind::Letter,    EvidenceKind::Recording,  EvidenceKind::Video,
                                    EvidenceKind::Photo,  EvidenceKind::Document,    EvidenceKind::Other};
 constexpr ExhibitGroup kGroups[] = {ExhibitGroup::Contract, ExhibitGroup::SaleSucceeded, ExhibitGroup::NotReceived, ExhibitGroup::Demand, ExhibitGroup::Loss};
-constexpr qint64 kMostPixels = 200'000'000;
+constexpr int kListWidth = 216, kSideWidth = 296;
+/// Passing by on the way to another item is not looking at it.
+constexpr int kLookingMs = 1500;
+const QString kSplitterKey = QStringLiteral("evidence/splitter");
 
 /// The digest in groups of eight digits, so that it can break into lines and be compared by eye.
 QString grouped(const QByteArray& digest)
@@ -53,59 +53,86 @@ QString grouped(const QByteArray& digest)
     return groups.join(u' ');
 }
 
-QString actionName(const QString& code)
-{
-    static const QHash<QString, const char*> names{
-        {QStringLiteral("collected"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Collected")}, {QStringLiteral("imported"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Taken into the shop file")},
-        {QStringLiteral("attached"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Taken into the shop file")},
-        {QStringLiteral("described"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Description changed")},
-        {QStringLiteral("viewed"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Viewed")},       {QStringLiteral("exported"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Original copied out")},
-        {QStringLiteral("printed"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Printed")},     {QStringLiteral("verified"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Verified")},
-        {QStringLiteral("removed"), QT_TRANSLATE_NOOP("daozhang::ui::EvidencePane", "Taken out of the case")}};
-    const char* name = names.value(code);
-    return name ? EvidencePane::tr(name) : code;
-}
-
 } // namespace
 
 EvidencePane::EvidencePane(EvidencePresenter& presenter, PageHost& host, QWidget* parent)
     : QWidget(parent), m_presenter(presenter), m_host(host), m_model(new EvidenceModel(presenter, EvidenceModel::Order::Grouped, this)),
-      m_list(new RowList(QStringLiteral("evidence.list"), this))
+      m_list(new RowList(QStringLiteral("evidence.list"), this)), m_looking(new QTimer(this))
 {
     setObjectName(QStringLiteral("evidencePane"));
     buildActions();
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new TwoLineDelegate(metric::kListRow, m_list));
-    m_list->setFixedWidth(216);
-    auto* columns = new QHBoxLayout(this);
+    m_list->setItemDelegate(new EvidenceRowDelegate(m_list));
+    m_list->setMinimumWidth(160);
+    m_viewer = new EvidenceViewer(presenter, *this, this);
+    m_viewer->setMinimumWidth(320);
+    m_side = buildSide();
+    m_side->setMinimumWidth(240);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("evidence.splitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    for (QWidget* part : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_viewer), m_side})
+        m_splitter->addWidget(part);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({kListWidth, 640, kSideWidth});
+    m_splitter->restoreState(QSettings().value(kSplitterKey).toByteArray());
+    auto* columns = new QVBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
-    columns->addWidget(m_list);
-    columns->addWidget(verticalLine(this));
-    columns->addWidget(buildViewer(), 1);
-    columns->addWidget(verticalLine(this));
-    m_description = buildDescription();
-    m_description->setFixedWidth(312);
-    columns->addWidget(m_description);
+    columns->addWidget(m_splitter);
+    m_looking->setSingleShot(true);
+    m_looking->setInterval(kLookingMs);
 
-    connect(m_list, &RowList::rowChanged, this, [this](const QModelIndex& index) {
-        if (const EvidenceId id = m_model->idAt(index.row()); id.isValid() && id != m_current)
-            open(id);
+    connect(m_list, &RowList::rowChanged, this, [this](const QModelIndex& index) { showRow(index.row()); });
+    connect(m_list, &RowList::rowActivated, this, [this](const QModelIndex& index) {
+        if (m_model->missingAt(index.row()) >= 0)
+            emit addRequested();
+        else
+            m_viewer->content()->setFocus(Qt::ShortcutFocusReason);
     });
-    connect(m_list, &RowList::rowActivated, this, [this] { m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &EvidencePane::itemsChanged);
-    connect(&presenter, &EvidencePresenter::opened, this, &EvidencePane::showOpened);
+    connect(&presenter, &EvidencePresenter::opened, this, [this](const OpenedEvidence& opened) {
+        const auto* item = m_presenter.item(opened.id);
+        if (opened.id != m_current || !item)
+            return;
+        m_shown = opened.id;
+        m_hash->setText(tr("%1 · %2 · SHA-256 %3").arg(item->fileName, byteSize(item->bytes), grouped(item->sha256)));
+        m_events = opened.custody;
+        m_custody->setEvents(m_events);
+        showIntegrity();
+        m_viewer->show(*item, opened);
+    });
+    connect(m_viewer, &EvidenceViewer::shown, this, [this](EvidenceId id) {
+        if (id == m_current && isVisible())
+            m_looking->start();
+    });
+    connect(m_looking, &QTimer::timeout, this, [this] {
+        if (m_current.isValid() && isVisible())
+            m_presenter.noteViewed(m_current);
+    });
+    connect(m_viewer, &EvidenceViewer::turned, &presenter, &EvidencePresenter::setTurn);
+    connect(&presenter, &EvidencePresenter::custodyRead, this, [this](EvidenceId id, const QVector<evidence::CustodyEvent>& events) {
+        if (id != m_current)
+            return;
+        m_events = events;
+        m_custody->setEvents(m_events);
+        showIntegrity();
+    });
+    connect(&presenter, &EvidencePresenter::openedOutside, this, [this](const QString& path) {
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+            m_viewer->errors()->showError({ErrorCode::NotFound, tr("This computer has no program for such a file. Save the original and open it elsewhere."), {}});
+    });
     connect(&presenter, &EvidencePresenter::verified, this, [this](EvidenceId id, bool holds) {
         if (id != m_current)
             return;
-        m_integrity->setChip(chipOf(holds ? Integrity::Holds : Integrity::Altered));
-        m_integrity->show();
         if (!holds)
-            m_error->showError({ErrorCode::Broken, tr("The stored bytes no longer match their SHA-256. Restore the shop from a backup and keep this file for examination."), {}});
-        m_presenter.open(id);
+            m_viewer->errors()->showError({ErrorCode::Broken, tr("The stored bytes no longer match their SHA-256. Restore the shop from a backup and keep this file for examination."), {}});
+        m_presenter.readCustody(id);
     });
     Language::bind(this, [this] { retranslate(); });
 }
+
+EvidencePane::~EvidencePane() { QSettings().setValue(kSplitterKey, m_splitter->saveState()); }
 
 void EvidencePane::buildActions()
 {
@@ -113,29 +140,24 @@ void EvidencePane::buildActions()
     const auto add = [this](Act act, auto slot) {
         QAction* action = makeAction(act, this);
         connect(action, &QAction::triggered, this, slot);
-        m_itemActions.append(action);
         return action;
     };
-    add(Act::ZoomIn, [this] { m_stack->currentWidget() == m_pdf ? m_pdf->zoomBy(1.25) : m_image->zoomBy(1.25); });
-    add(Act::ZoomOut, [this] { m_stack->currentWidget() == m_pdf ? m_pdf->zoomBy(0.8) : m_image->zoomBy(0.8); });
-    add(Act::ZoomFit, [this] { m_stack->currentWidget() == m_pdf ? m_pdf->fit() : m_image->fit(); });
-    add(Act::RotateRight, [this] { m_stack->currentWidget() == m_pdf ? m_pdf->rotate() : m_image->rotate(); });
-    add(Act::DescribeEvidence, [this] {
+    m_describe = add(Act::DescribeEvidence, [this] {
         m_title->setFocus(Qt::ShortcutFocusReason);
         m_title->selectAll();
     });
-    add(Act::VerifyEvidence, [this] {
+    m_verify = add(Act::VerifyEvidence, [this] {
         if (m_current.isValid())
             m_presenter.verify(m_current);
     });
-    add(Act::SaveOriginal, [this] {
+    m_saveOriginal = add(Act::SaveOriginal, [this] {
         const auto* item = m_presenter.item(m_current);
         if (!item)
             return;
         askWhereToSave(this, {tr("Save the original"), {}, item->fileName, QStringLiteral("evidence"), {}},
                        [this, id = item->id](const QString& path) { m_presenter.saveCopy(id, path); });
     });
-    add(Act::RemoveEvidence, [this] {
+    m_remove = add(Act::RemoveEvidence, [this] {
         const auto* item = m_presenter.item(m_current);
         if (!item)
             return;
@@ -146,60 +168,61 @@ void EvidencePane::buildActions()
     });
 }
 
-QWidget* EvidencePane::buildViewer()
+QWidget* EvidencePane::buildCustody(QWidget* box)
 {
-    auto* box = new QWidget(this);
-    auto* layout = new QVBoxLayout(box);
+    auto* part = new QWidget(box);
+    auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto* bar = new QWidget(box);
-    auto* barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(16, 4, 8, 4);
-    barLayout->setSpacing(4);
-    m_heading = new ElidedLabel(TextStyle::PanelTitle, Ink::Text, bar);
-    barLayout->addWidget(m_heading, 1);
-    for (QAction* action : std::as_const(m_itemActions).mid(0, 4)) {
-        auto* button = makeButton(action, bar, ButtonLook::Plain, ButtonSize::Small);
-        const auto iconOnly = [button, action] {
-            button->setText(QString());
-            button->setAccessibleName(action->text());
-        };
-        iconOnly();
-        connect(action, &QAction::changed, button, iconOnly);
-        barLayout->addWidget(button);
-    }
-    layout->addWidget(bar);
-    m_error = new ErrorStrip(box);
-    layout->addWidget(m_error);
-    m_stack = new QStackedWidget(box);
-    m_image = new ImageView(QStringLiteral("evidence.image"), m_stack);
-    m_pdf = new PdfView(QStringLiteral("evidence.pdf"), m_stack);
-    m_text = new QPlainTextEdit(m_stack);
-    m_text->setObjectName(QStringLiteral("evidence.text"));
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_noView = new TextLabel(TextStyle::Body, Ink::Text2, m_stack);
-    m_noView->setAlignment(Qt::AlignCenter);
-    m_noView->setWordWrap(true);
-    m_noView->setMargin(32);
-    for (QWidget* view : {static_cast<QWidget*>(m_image), static_cast<QWidget*>(m_pdf), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_noView)})
-        m_stack->addWidget(view);
-    m_stack->setCurrentWidget(m_noView);
-    layout->addWidget(m_stack, 1);
-    return box;
+    layout->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    m_custodyTitle = new TextLabel(TextStyle::PanelTitle, Ink::Text, part);
+    m_integrity = new ChipLabel(part);
+    m_integrity->hide();
+    head->addWidget(m_custodyTitle, 1);
+    head->addWidget(m_integrity);
+    head->addWidget(makeButton(m_verify, part, ButtonLook::Plain, ButtonSize::Small));
+    layout->addLayout(head);
+    m_custody = new CustodyList(m_presenter.session(), part);
+    layout->addWidget(m_custody);
+    m_hash = new TextLabel(TextStyle::Small, Ink::Text3, part);
+    m_hash->setObjectName(QStringLiteral("evidence.sha256"));
+    m_hash->setWordWrap(true);
+    m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    layout->addWidget(m_hash);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(makeButton(m_saveOriginal, part, ButtonLook::Plain, ButtonSize::Small));
+    buttons->addWidget(makeButton(m_remove, part, ButtonLook::Plain, ButtonSize::Small));
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    return part;
 }
 
-QWidget* EvidencePane::buildDescription()
+QWidget* EvidencePane::buildSide()
 {
     auto* area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("evidence.description"));
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);
+    area->setProperty("pane", QStringLiteral("list"));
+    area->viewport()->setAutoFillBackground(false);
     auto* box = new QWidget(area);
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(16, 12, 16, 16);
+    layout->setContentsMargins(16, 10, 16, 16);
     layout->setSpacing(4);
+    layout->addWidget(buildCustody(box));
+    layout->addSpacing(8);
+    layout->addWidget(horizontalLine(box));
+    layout->addSpacing(8);
+    m_salesTitle = new TextLabel(TextStyle::Small, Ink::Text3, box);
+    m_sales = new LinkSentence(TextStyle::Body, box);
+    m_sales->setObjectName(QStringLiteral("evidence.sales"));
+    m_sales->setWordWrap(true);
+    connect(m_sales, &QLabel::linkActivated, this, &EvidencePane::salesRequested);
+    m_descriptionTitle = new TextLabel(TextStyle::PanelTitle, Ink::Text, box);
+    layout->addWidget(m_descriptionTitle);
+    layout->addSpacing(4);
     const auto add = [&](const char* name, QWidget* field) {
         field->setObjectName(QStringLiteral("evidence.") + QLatin1String(name));
         auto* label = new TextLabel(TextStyle::Small, Ink::Text3, box);
@@ -230,35 +253,15 @@ QWidget* EvidencePane::buildDescription()
     add("proves", m_proves);
     add("location", m_location);
     layout->addWidget(m_available);
-    m_save = makeButton(QStringLiteral("evidence.save"), box, ButtonLook::Primary);
     layout->addSpacing(4);
-    layout->addWidget(m_save);
-    layout->addSpacing(12);
-    auto* headRow = new QHBoxLayout;
-    m_custodyTitle = new TextLabel(TextStyle::PanelTitle, Ink::Text, box);
-    m_integrity = new ChipLabel(box);
-    m_integrity->hide();
-    headRow->addWidget(m_custodyTitle, 1);
-    headRow->addWidget(m_integrity);
-    layout->addLayout(headRow);
-    m_hash = new TextLabel(TextStyle::Small, Ink::Text2, box);
-    m_hash->setObjectName(QStringLiteral("evidence.sha256"));
-    m_hash->setWordWrap(true);
-    m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    layout->addWidget(m_hash);
-    m_custody = new TextLabel(TextStyle::Small, Ink::Text, box);
-    m_custody->setObjectName(QStringLiteral("evidence.custody"));
-    m_custody->setTextFormat(Qt::RichText);
-    m_custody->setWordWrap(true);
-    m_custody->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    layout->addWidget(m_custody);
-    auto* buttons = new FlowLayout;
-    for (QAction* action : std::as_const(m_itemActions).mid(5))
-        buttons->addWidget(makeButton(action, box, ButtonLook::Plain, ButtonSize::Small));
-    layout->addSpacing(8);
-    layout->addLayout(buttons);
+    layout->addWidget(m_salesTitle);
+    layout->addWidget(m_sales);
+    m_save = makeButton(QStringLiteral("evidence.save"), box);
+    layout->addSpacing(4);
+    layout->addWidget(m_save, 0, Qt::AlignLeft);
     layout->addStretch(1);
     area->setWidget(box);
+    box->setAutoFillBackground(false);
     const auto changed = [this] { m_save->setEnabled(isDescriptionChanged()); };
     connect(m_title, &QLineEdit::textChanged, this, changed);
     connect(m_source, &QLineEdit::textChanged, this, changed);
@@ -283,10 +286,10 @@ void EvidencePane::retranslate()
     m_available->setText(tr("The original can be shown"));
     m_save->setText(tr("Save description"));
     m_custodyTitle->setText(tr("Custody"));
+    m_custodyTitle->setToolTip(tr("Who looked at it is noted once a day for each person."));
+    m_descriptionTitle->setText(tr("The original and its use"));
+    m_salesTitle->setText(tr("Names the sale"));
     m_list->setAccessibleName(tr("Evidence"));
-    m_image->setAccessibleName(tr("Picture"));
-    m_pdf->setAccessibleName(tr("Pages"));
-    m_text->setAccessibleName(tr("Text"));
     const auto refill = [](QComboBox* box, const auto& values, auto name, auto code) {
         const QSignalBlocker quiet(box);
         const QVariant before = box->currentData();
@@ -297,57 +300,99 @@ void EvidencePane::retranslate()
     };
     refill(m_kind, kKinds, [](EvidenceKind k) { return evidence::kindName(k); }, [](EvidenceKind k) { return evidence::toCode(k); });
     refill(m_group, kGroups, [](ExhibitGroup g) { return evidence::groupName(g); }, [](ExhibitGroup g) { return static_cast<int>(g); });
+    fillDescription();
     if (m_presenter.items().isEmpty())
-        m_noView->setText(tr("No evidence yet. Add a file (A), paste a picture or a bank message (Ctrl+V), or drop files here."));
-    showCustody(m_custodyEvents);
+        m_viewer->showWords(tr("No evidence yet. Add a file (A), paste a picture or a bank message (Ctrl+V), or drop files here."));
+    if (const auto* item = m_presenter.item(m_current))
+        m_viewer->setHeading(QStringLiteral("%1 %2").arg(exhibitNumber(*item), m_presenter.titleOf(*item)));
 }
 
 void EvidencePane::focusList() { m_list->setFocus(Qt::ShortcutFocusReason); }
-QList<QWidget*> EvidencePane::panes() const { return {m_list, m_stack->currentWidget(), m_description}; }
+QList<QWidget*> EvidencePane::panes() const { return {m_list, m_viewer->content(), m_side}; }
 
 void EvidencePane::itemsChanged()
 {
     const bool any = !m_presenter.items().isEmpty();
-    m_description->setVisible(any);
-    for (QAction* action : std::as_const(m_itemActions))
+    m_side->setVisible(any);
+    for (QAction* action : {m_describe, m_verify, m_saveOriginal, m_remove})
         action->setEnabled(any);
     if (!any) {
         m_current = {};
         m_filled = {};
-        m_heading->setText(QString());
-        m_stack->setCurrentWidget(m_noView);
+        m_shown = {};
+        m_viewer->setHeading(QString());
         retranslate();
         return;
     }
     const EvidenceId wanted = m_wanted.isValid() && m_presenter.item(m_wanted) ? m_wanted : m_presenter.item(m_current) ? m_current : EvidenceId();
     int row = m_model->rowOf(wanted);
-    if (row < 0)
-        row = m_model->rowOf(m_presenter.items().first().id);
+    for (int first = 0; row < 0 && first < m_model->rowCount(); ++first)
+        if (m_model->idAt(first).isValid())
+            row = first;
+    const EvidenceId shown = m_shown;
     m_list->setCurrentIndex(m_model->index(row));
-    if (m_current == m_model->idAt(row))
+    if (m_model->idAt(row) != m_current) {
+        open(m_model->idAt(row));
+    } else if (shown == m_current) {
+        fillDescription();  // the same item: what is looked at stays as it is
+        if (const auto* item = m_presenter.item(m_current))
+            m_viewer->setHeading(QStringLiteral("%1 %2").arg(exhibitNumber(*item), m_presenter.titleOf(*item)));
+        m_presenter.readCustody(m_current);
+    } else {
         open(m_current);
+    }
+}
+
+void EvidencePane::showRow(int row)
+{
+    if (const int missing = m_model->missingAt(row); missing >= 0)
+        showMissing(missing);
+    else if (const EvidenceId id = m_model->idAt(row); id.isValid() && (id != m_current || m_shown != id))
+        open(id);
+}
+
+void EvidencePane::showMissing(int missing)
+{
+    const evidence::MissingEvidence& wanted = m_presenter.missing().at(missing);
+    m_looking->stop();
+    m_shown = {};
+    m_viewer->setHeading(wanted.title);
+    m_viewer->showWords(tr("%1\n\nDrop the file here, add it with A, or paste it with Ctrl+V.").arg(wanted.reason));
 }
 
 void EvidencePane::open(EvidenceId id)
 {
     m_wanted = id;
-    if (!m_presenter.item(id)) {
+    const auto* item = m_presenter.item(id);
+    if (!item) {
         if (!m_presenter.items().isEmpty() && !id.isValid())
-            open(m_presenter.items().first().id);
+            itemsChanged();
         return;
     }
-    const bool other = m_current != id;
-    m_current = id;
-    if (other) {
-        m_error->clear();
+    if (m_current != id) {
+        m_looking->stop();
+        m_viewer->errors()->clear();
         m_integrity->hide();
     }
+    m_current = id;
     const int row = m_model->rowOf(id);
     if (m_list->currentIndex().row() != row)
         m_list->setCurrentIndex(m_model->index(row));
-    m_heading->setText(m_model->index(row).data().toString());
+    m_viewer->setHeading(QStringLiteral("%1 %2").arg(exhibitNumber(*item), m_presenter.titleOf(*item)));
     fillDescription();
     m_presenter.open(id);
+}
+
+void EvidencePane::showIntegrity()
+{
+    // The last measurement counts; how long ago it was stands in the list below.
+    m_integrity->hide();
+    for (const auto& event : std::as_const(m_events))
+        if (event.action == u"verified") {
+            const auto* item = m_presenter.item(m_current);
+            m_integrity->setChip(chipOf(item && event.sha256 == item->sha256 ? Integrity::Holds : Integrity::Altered));
+            m_integrity->show();
+        }
 }
 
 void EvidencePane::fillDescription()
@@ -357,6 +402,20 @@ void EvidencePane::fillDescription()
         return;  // what was typed and not saved stays
     m_filled = m_current;
     m_title->setText(item->title);
+    // What is left empty is worded by the program, in the language of the moment.
+    evidence::EvidenceItem unnamed = *item;
+    unnamed.title.clear();
+    unnamed.source.clear();
+    unnamed.proves.clear();
+    m_title->setPlaceholderText(m_presenter.titleOf(unnamed));
+    m_source->setPlaceholderText(evidence::shownSource(unnamed));
+    m_proves->setPlaceholderText(evidence::shownProves(unnamed));
+    QStringList sales;
+    for (const auto& sale : m_presenter.salesOf(*item))
+        sales.append(linkHtml(QStringLiteral("sales"), QStringLiteral("%1 · %2").arg(sale.sale.trace.isEmpty() ? sale.sale.orderNo.right(6) : sale.sale.trace, sale.sale.amount.toDisplay())));
+    m_sales->setText(sales.join(QStringLiteral("<br>")));
+    m_sales->setVisible(!sales.isEmpty());
+    m_salesTitle->setVisible(!sales.isEmpty());
     m_kind->setCurrentIndex(m_kind->findData(evidence::toCode(item->kind)));
     m_group->setCurrentIndex(m_group->findData(static_cast<int>(item->group)));
     m_source->setText(item->source);
@@ -396,90 +455,6 @@ void EvidencePane::saveDescription()
         m_filled = {};  // what comes back from the shop fills the fields again
         m_save->setEnabled(false);
     }
-}
-
-void EvidencePane::showOpened(const OpenedEvidence& opened)
-{
-    if (opened.id != m_current)
-        return;
-    const auto* item = m_presenter.item(opened.id);
-    if (!item)
-        return;
-    m_hash->setText(tr("%1 · %2 · SHA-256 %3").arg(item->fileName, byteSize(item->bytes), grouped(item->sha256)));
-    m_custodyEvents = opened.custody;
-    showCustody(opened.custody);
-    bool isShown = false;
-    if (item->mediaType.startsWith(QLatin1String("image/")) && !opened.bytes.isEmpty()) {
-        showImage(opened);
-        return;
-    }
-    if (item->mediaType == u"application/pdf" && !opened.bytes.isEmpty()) {
-        isShown = m_pdf->load(opened.bytes);
-        m_stack->setCurrentWidget(m_pdf);
-    } else if (item->mediaType.startsWith(QLatin1String("text/"))) {
-        isShown = opened.tooLarge.isEmpty();
-        QString text = QString::fromUtf8(opened.bytes);
-        if (item->kind == EvidenceKind::BankMessage && !item->messageSender.isEmpty())
-            text = tr("From %1, received %2").arg(item->messageSender, shortDateTime(m_presenter.session().time().toLocal(item->messageReceivedAt.toSecsSinceEpoch()), {}))
-                + QStringLiteral("\n\n") + (item->messageText.isEmpty() ? text : item->messageText);
-        m_text->setPlainText(text);
-        m_stack->setCurrentWidget(m_text);
-    }
-    if (!isShown) {
-        m_noView->setText(!opened.tooLarge.isEmpty() ? opened.tooLarge
-                                                     : tr("“%1” cannot be shown here. Save a copy to open it with another program.").arg(item->fileName));
-        m_stack->setCurrentWidget(m_noView);
-    }
-}
-
-void EvidencePane::showImage(const OpenedEvidence& opened)
-{
-    m_stack->setCurrentWidget(m_image);
-    m_image->clear();
-    runDetached<QImage>(
-        this,
-        [bytes = opened.bytes](TaskContext&) -> Result<QImage> {
-            QBuffer buffer;
-            buffer.setData(bytes);
-            buffer.open(QIODevice::ReadOnly);
-            QImageReader reader(&buffer);
-            reader.setAutoTransform(true);
-            const QSize size = reader.size();
-            if (size.isValid() && qint64(size.width()) * size.height() > kMostPixels)
-                return Failure(ErrorCode::Unsupported, tr("The picture is too large to be shown here. Save a copy to open it with another program."));
-            const QImage image = reader.read();
-            if (image.isNull())
-                return Failure(ErrorCode::Unreadable, tr("The picture cannot be read: %1").arg(reader.errorString()));
-            return image;
-        },
-        [this, id = opened.id](Result<QImage> image) {
-            if (id != m_current)
-                return;
-            if (image) {
-                m_image->setImage(*image);
-                return;
-            }
-            m_noView->setText(image.error().message);
-            m_stack->setCurrentWidget(m_noView);
-        });
-}
-
-void EvidencePane::showCustody(const QVector<evidence::CustodyEvent>& custody)
-{
-    QString html;
-    const QDate today = m_presenter.session().facts().today;
-    for (const auto& event : custody) {
-        QStringList facts;
-        const QString who = event.who == u"owner" ? tr("Owner") : event.who == u"daozhang" ? tr("the program") : event.who;
-        for (const QString& fact : {who, event.note})
-            if (!fact.isEmpty())
-                facts.append(fact.toHtmlEscaped());
-        html += QStringLiteral("<p style='margin:6px 0 0 0'><b>%1</b> &nbsp;%2<br><span style='color:%3'>%4</span></p>")
-                    .arg(actionName(event.action).toHtmlEscaped(),
-                         shortDateTime(m_presenter.session().time().toLocal(event.at.toSecsSinceEpoch()), today).toHtmlEscaped(),
-                         QColor(tokens().text2).name(), facts.join(QStringLiteral(" · ")));
-    }
-    m_custody->setText(html);
 }
 
 } // namespace daozhang::ui

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All evidence of a case: list, viewer, description and custody.
+// All evidence of a case: list, viewer, custody and description.
 #pragma once
 
 #include "ui/common/page.h"
 #include "ui/evidence/evidence_presenter.h"
 
+class QBoxLayout;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QCheckBox;
-class QStackedWidget;
+class QSplitter;
+class QTimer;
 
 namespace daozhang::ui {
 
 class ChipLabel;
-class ElidedLabel;
+class CustodyList;
 class EvidenceModel;
-class ErrorStrip;
-class ImageView;
-class PdfView;
+class EvidenceViewer;
 class RowList;
 class TextLabel;
 
@@ -29,6 +29,7 @@ class EvidencePane : public QWidget
     Q_OBJECT
 public:
     EvidencePane(EvidencePresenter& presenter, PageHost& host, QWidget* parent = nullptr);
+    ~EvidencePane() override;
 
     /// Shows one item; the first when `id` is none or not there.
     void open(EvidenceId id);
@@ -39,17 +40,18 @@ public:
 
 signals:
     void addRequested();
-    void messageRequested();
+    /// The sales that an item names are wanted.
+    void salesRequested();
 
 private:
-    QWidget* buildViewer();
-    QWidget* buildDescription();
+    QWidget* buildSide();
+    QWidget* buildCustody(QWidget* box);
     void buildActions();
     void retranslate();
     void itemsChanged();
-    void showOpened(const OpenedEvidence& opened);
-    void showImage(const OpenedEvidence& opened);
-    void showCustody(const QVector<evidence::CustodyEvent>& custody);
+    void showRow(int row);
+    void showMissing(int missing);
+    void showIntegrity();
     void fillDescription();
     bool isDescriptionChanged() const;
     evidence::EvidenceItem described() const;
@@ -59,16 +61,11 @@ private:
     PageHost& m_host;
     EvidenceModel* m_model;
     RowList* m_list;
+    QSplitter* m_splitter = nullptr;
+    EvidenceViewer* m_viewer = nullptr;
     QAction* m_back = nullptr;
-    QStackedWidget* m_stack = nullptr;
-    ImageView* m_image = nullptr;
-    PdfView* m_pdf = nullptr;
-    QPlainTextEdit* m_text = nullptr;
-    TextLabel* m_noView = nullptr;
-    TextLabel* m_heading = nullptr;
-    QList<QAction*> m_itemActions;
-    ErrorStrip* m_error = nullptr;
-    ElidedLabel* m_facts = nullptr;
+    QAction *m_describe = nullptr, *m_verify = nullptr, *m_saveOriginal = nullptr, *m_remove = nullptr;
+    QTimer* m_looking = nullptr;
     QLineEdit* m_title = nullptr;
     QComboBox* m_kind = nullptr;
     QComboBox* m_group = nullptr;
@@ -77,16 +74,18 @@ private:
     QLineEdit* m_location = nullptr;
     QCheckBox* m_available = nullptr;
     QPushButton* m_save = nullptr;
-    QWidget* m_description = nullptr;
-    QLabel* m_hash = nullptr;
+    QWidget* m_side = nullptr;
+    TextLabel* m_hash = nullptr;
     ChipLabel* m_integrity = nullptr;
-    QLabel* m_custody = nullptr;
-    TextLabel* m_custodyTitle = nullptr;
+    CustodyList* m_custody = nullptr;
+    TextLabel *m_custodyTitle = nullptr, *m_descriptionTitle = nullptr, *m_salesTitle = nullptr;
+    QLabel* m_sales = nullptr;
     QHash<QString, QLabel*> m_labels;
     EvidenceId m_current;
     EvidenceId m_wanted;
-    QVector<evidence::CustodyEvent> m_custodyEvents;
     EvidenceId m_filled;
+    EvidenceId m_shown;
+    QVector<evidence::CustodyEvent> m_events;
 };
 
 } // namespace daozhang::ui

@@ -117,6 +117,8 @@ void EvidencePresenter::setCase(CaseId id)
         return;
     m_case = id;
     m_items.clear();
+    m_missing.clear();
+    m_sales.clear();
     m_thumbnails.clear();
     m_thumbnailsAsked.clear();
     emit itemsChanged();
@@ -133,22 +135,41 @@ void EvidencePresenter::refresh()
 {
     if (!m_case.isValid())
         return;
-    m_session.read<QVector<evidence::EvidenceItem>>(
-        this, [id = m_case](Rooms& rooms, TaskContext&) { return rooms.evidence().ofCase(id); },
-        [this, id = m_case](Result<QVector<evidence::EvidenceItem>> items) {
+    m_session.read<CaseRead>(
+        this,
+        [id = m_case](Rooms& rooms, TaskContext&) -> Result<CaseRead> {
+            CaseRead read;
+            DZ_ASSIGN(const cases::CaseFile file, rooms.cases().load(id));
+            DZ_ASSIGN(read.sales, rooms.reconcile().salesByIds(file.record.sales));
+            read.missing = evidence::missingEvidence(file, read.sales, rooms.time());
+            for (const auto& item : file.evidence)
+                if (!item.isRemoved)
+                    read.items.append(item);
+            return read;
+        },
+        [this, id = m_case](Result<CaseRead> read) {
             if (id != m_case)
                 return;
-            if (!items) {
-                emit failed(items.error());
+            if (!read) {
+                emit failed(read.error());
                 return;
             }
-            m_items.clear();
-            for (auto& item : *items)
-                if (!item.isRemoved)
-                    m_items.append(std::move(item));
+            m_items = std::move(read->items);
+            m_missing = std::move(read->missing);
+            m_sales = std::move(read->sales);
             emit itemsChanged();
             makeThumbnails();
         });
+}
+
+QVector<reconcile::JudgedSale> EvidencePresenter::salesOf(const evidence::EvidenceItem& item) const
+{
+    const QVector<SaleId> named = evidence::salesNamedBy(item, m_sales, m_session.time());
+    QVector<reconcile::JudgedSale> sales;
+    for (const auto& sale : m_sales)
+        if (named.contains(sale.sale.id))
+            sales.append(sale);
+    return sales;
 }
 
 void EvidencePresenter::makeThumbnails()
@@ -175,9 +196,10 @@ void EvidencePresenter::makeThumbnails()
     }
 }
 
-void EvidencePresenter::attach(evidence::AttachRequest request, const QString& what, const QImage& image)
+void EvidencePresenter::attach(evidence::AttachRequest request, const QString& what, const BatchPtr& batch, const QImage& image)
 {
     request.inCase = m_case;
+    ++batch->open;
     auto* task = m_session.write<EvidenceId>(
         this,
         [request, image](Rooms& rooms, TaskContext& context) -> Result<EvidenceId> {
@@ -189,41 +211,63 @@ void EvidencePresenter::attach(evidence::AttachRequest request, const QString& w
             }
             return rooms.evidence().attach(whole, context);
         },
-        [this, what](Result<EvidenceId> id) {
-            if (id)
-                emit attached(*id, tr("“%1” is in the case, untouched.").arg(what));
-            else
-                emit refused(what, id.error());
-        });
+        [this, what, batch](Result<EvidenceId> id) { ended(batch, what, id); });
     emit working(task, tr("Storing “%1”").arg(what));
+}
+
+void EvidencePresenter::ended(const BatchPtr& batch, const QString& what, const Result<EvidenceId>& result)
+{
+    const QString sentence = tr("“%1” is in the case, untouched.").arg(what);
+    if (result) {
+        batch->ids.append(*result);
+        batch->names.append(what);
+        emit attached(*result, sentence);
+    } else {
+        const QString& message = result.error().message;
+        batch->refusals.append(message.contains(what) ? message : tr("“%1”: %2").arg(what, message));
+        emit refused(what, result.error());
+    }
+    if (--batch->open > 0)
+        return;
+    const int count = static_cast<int>(batch->ids.size());
+    emit attachingEnded(batch->ids, count == 1 ? tr("“%1” is in the case, untouched.").arg(batch->names.first()) : tr("%n file(s) are in the case, untouched.", nullptr, count),
+                        batch->refusals);
 }
 
 void EvidencePresenter::attachFiles(const QStringList& paths)
 {
+    const auto batch = std::make_shared<Batch>();
     for (const QString& path : paths) {
         evidence::AttachRequest request;
         request.path = path;
-        attach(request, QFileInfo(path).fileName());
+        attach(request, QFileInfo(path).fileName(), batch);
     }
+}
+
+QString EvidencePresenter::clipboardName(const QString& suffix) const
+{
+    // The same in every language: the name becomes a part of the record.
+    const QDateTime now = m_session.time().toLocal(m_session.clock().now().toSecsSinceEpoch());
+    return QStringLiteral("clipboard-%1.%2").arg(now.toString(QStringLiteral("yyyyMMdd-HHmmss")), suffix);
 }
 
 void EvidencePresenter::attachImage(const QImage& image)
 {
     evidence::AttachRequest request;
-    request.fileName = tr("pasted %1.png").arg(m_session.time().toLocal(m_session.clock().now().toSecsSinceEpoch()).toString(QStringLiteral("yyyy-MM-dd HHmmss")));
+    request.fileName = clipboardName(QStringLiteral("png"));
     request.kind = evidence::EvidenceKind::Screenshot;
     request.collectedAt = m_session.clock().now();
-    attach(request, request.fileName, image);
+    attach(request, request.fileName, std::make_shared<Batch>(), image);
 }
 
 void EvidencePresenter::attachText(const QString& text)
 {
     evidence::AttachRequest request;
     request.bytes = text.toUtf8();
-    request.fileName = tr("pasted %1.txt").arg(m_session.time().toLocal(m_session.clock().now().toSecsSinceEpoch()).toString(QStringLiteral("yyyy-MM-dd HHmmss")));
+    request.fileName = clipboardName(QStringLiteral("txt"));
     request.kind = evidence::EvidenceKind::Document;
     request.collectedAt = m_session.clock().now();
-    attach(request, request.fileName);
+    attach(request, request.fileName, std::make_shared<Batch>());
 }
 
 void EvidencePresenter::attachMessage(const evidence::MessageRequest& request)
@@ -233,10 +277,13 @@ void EvidencePresenter::attachMessage(const evidence::MessageRequest& request)
     m_session.write<EvidenceId>(
         this, [whole](Rooms& rooms, TaskContext&) { return rooms.evidence().attachMessage(whole); },
         [this, sender = request.sender](Result<EvidenceId> id) {
-            if (id)
-                emit attached(*id, tr("The message of %1 is in the case.").arg(sender));
-            else
+            if (!id) {
                 emit refused(tr("Message"), id.error());
+                return;
+            }
+            const QString sentence = tr("The message of %1 is in the case.").arg(sender);
+            emit attached(*id, sentence);
+            emit attachingEnded({*id}, sentence, {});
         });
 }
 
@@ -289,6 +336,87 @@ void EvidencePresenter::open(EvidenceId id)
         [this](Result<OpenedEvidence> result) {
             if (result)
                 emit opened(*result);
+            else
+                emit failed(result.error());
+        });
+}
+
+void EvidencePresenter::readCustody(EvidenceId id)
+{
+    m_session.read<QVector<evidence::CustodyEvent>>(
+        this, [id](Rooms& rooms, TaskContext&) { return rooms.evidence().custody(id); },
+        [this, id](Result<QVector<evidence::CustodyEvent>> custody) {
+            if (custody)
+                emit custodyRead(id, *custody);
+            else
+                emit failed(custody.error());
+        });
+}
+
+void EvidencePresenter::noteViewed(EvidenceId id)
+{
+    const QDate today = m_session.facts().today;
+    if (m_viewed.value(id) == today)
+        return;
+    m_viewed.insert(id, today);
+    // A shop that may not be written is looked at all the same.
+    m_session.write<bool>(this, [id](Rooms& rooms, TaskContext&) { return rooms.evidence().noteViewed(id); }, [](Result<bool>) {});
+}
+
+void EvidencePresenter::setTurn(EvidenceId id, int quarters)
+{
+    m_session.write<void>(
+        this, [id, quarters](Rooms& rooms, TaskContext&) { return rooms.evidence().setTurn(id, quarters); },
+        [this](Result<void> result) {
+            if (!result)
+                emit failed(result.error());
+        });
+}
+
+void EvidencePresenter::copyForOutside(EvidenceId id)
+{
+    const auto* known = item(id);
+    if (!known)
+        return;
+    if (!m_outside)
+        m_outside = std::make_unique<QTemporaryDir>();
+    if (!m_outside->isValid()) {
+        emit failed({ErrorCode::Storage, tr("No copy could be written: %1.").arg(m_outside->errorString()), {}});
+        return;
+    }
+    const QString path = m_outside->filePath(QStringLiteral("%1-%2").arg(evidence::exhibitNumber(*known), known->fileName));
+    auto* task = m_session.write<void>(
+        this,
+        [id, path](Rooms& rooms, TaskContext& context) -> Result<void> {
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly))
+                return Failure(ErrorCode::Storage, tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
+            DZ_CHECK(rooms.evidence().read(id, file, QStringLiteral("opened"), context));
+            if (!file.commit())
+                return Failure(ErrorCode::Storage, tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
+            return {};
+        },
+        [this, path](Result<void> result) {
+            if (result)
+                emit openedOutside(path);
+            else
+                emit failed(result.error());
+        });
+    emit working(task, tr("Copying the original"));
+}
+
+void EvidencePresenter::takeBack(const QVector<EvidenceId>& ids)
+{
+    m_session.write<void>(
+        this,
+        [ids, reason = tr("Attached by mistake, taken back at once")](Rooms& rooms, TaskContext&) -> Result<void> {
+            for (const EvidenceId id : ids)
+                DZ_CHECK(rooms.evidence().remove(id, reason));
+            return {};
+        },
+        [this](Result<void> result) {
+            if (result)
+                emit done(tr("It is out of the case. The original and its record stay."));
             else
                 emit failed(result.error());
         });

@@ -12,6 +12,12 @@
 
 namespace daozhang::ui {
 
+namespace {
+
+constexpr int kMostRows = 3;
+
+} // namespace
+
 EvidenceStrip::EvidenceStrip(EvidencePresenter& presenter, QWidget* parent)
     : Panel(parent), m_presenter(presenter), m_model(new EvidenceModel(presenter, EvidenceModel::Order::Flat, this)),
       m_view(new QListView(this)), m_all(makeButton(QStringLiteral("evidence.all"), this, ButtonLook::Link)),
@@ -53,7 +59,13 @@ EvidenceStrip::EvidenceStrip(EvidencePresenter& presenter, QWidget* parent)
 void EvidenceStrip::retranslate()
 {
     const int count = m_model->rowCount();
-    setTitle(tr("Evidence"), count > 0 ? tr("%n exhibit(s)", nullptr, count) : QString());
+    QStringList facts;
+    if (count > 0)
+        facts.append(tr("%n exhibit(s)", nullptr, count));
+    if (const auto& missing = m_presenter.missing(); !missing.isEmpty())
+        //: "1 missing: Sales slip 000197"; the list of names follows.
+        facts.append(tr("%n missing: %1", nullptr, static_cast<int>(missing.size())).arg(missing.first().title));
+    setTitle(tr("Evidence"), facts.join(QStringLiteral(" · ")));
     m_all->setText(tr("All"));
     m_all->setVisible(count > 0);
     m_add->setText(tr("Add"));
@@ -67,7 +79,7 @@ void EvidenceStrip::fitHeight()
 {
     const int columns = std::max(1, (width() - 20) / 96);
     const int rows = (m_model->rowCount() + columns - 1) / columns;
-    m_view->setFixedHeight(std::max(1, rows) * 90);
+    m_view->setFixedHeight(std::clamp(rows, 1, kMostRows) * 90);  // the rest stands behind “All”
 }
 
 void EvidenceStrip::resizeEvent(QResizeEvent* event)

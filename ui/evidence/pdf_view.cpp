@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPdfPageRenderer>
+#include <QPdfSearchModel>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -24,7 +25,8 @@ constexpr int kMostPixels = 6000;
 } // namespace
 
 PdfView::PdfView(const QString& objectName, QWidget* parent)
-    : QAbstractScrollArea(parent), m_document(new QPdfDocument(this)), m_renderer(new QPdfPageRenderer(this))
+    : QAbstractScrollArea(parent), m_document(new QPdfDocument(this)), m_renderer(new QPdfPageRenderer(this)),
+      m_search(new QPdfSearchModel(this))
 {
     setObjectName(objectName);
     setFrameShape(QFrame::NoFrame);
@@ -38,12 +40,22 @@ PdfView::PdfView(const QString& objectName, QWidget* parent)
         m_pages.insert(page, new QImage(image));
         viewport()->update();
     });
+    m_search->setDocument(m_document);
+    const auto found = [this] {
+        emit foundChanged(m_search->rowCount({}));
+        if (m_found < 0 && m_search->rowCount({}) > 0)
+            findNext();
+        viewport()->update();
+    };
+    connect(m_search, &QAbstractItemModel::rowsInserted, this, found);
+    connect(m_search, &QAbstractItemModel::modelReset, this, found);
     connect(&Theme::hub(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 bool PdfView::load(const QByteArray& bytes, Place place)
 {
     const int position = verticalScrollBar()->value();
+    find({});
     m_renderer->setDocument(nullptr);
     m_document->close();
     m_buffer.close();
@@ -127,11 +139,17 @@ void PdfView::zoomBy(double factor)
 {
     const int page = currentPage();
     m_zoom = std::clamp(m_zoom * factor, kLeastZoom, kMostZoom);
+    forgetPages();
+    layOut();
+    goToPage(page);
+    emit zoomChanged(scale());
+}
+
+void PdfView::forgetPages()
+{
     m_pages.clear();
     m_requests.clear();
     m_waiting.clear();
-    layOut();
-    goToPage(page);
 }
 
 void PdfView::fit()
@@ -140,10 +158,60 @@ void PdfView::fit()
     zoomBy(1.0);
 }
 
-void PdfView::rotate()
+void PdfView::fitPage()
 {
-    m_turn = (m_turn + 90) % 360;
+    if (m_tops.isEmpty())
+        return;
+    const QSizeF page = pageSize(currentPage());
+    const double wanted = std::min((viewport()->width() - 2 * kGap) / page.width(), (viewport()->height() - 2 * kGap) / page.height());
+    m_zoom = 1.0;
+    zoomBy(wanted / scale());
+}
+
+void PdfView::showActualSize()
+{
+    if (m_tops.isEmpty())
+        return;
+    constexpr double kPointsAnInch = 72.0;
+    m_zoom = 1.0;
+    zoomBy(logicalDpiX() / kPointsAnInch / scale());
+}
+
+void PdfView::setTurn(int quarters)
+{
+    m_turn = ((quarters % 4) + 4) % 4 * 90;
     zoomBy(1.0);
+}
+
+void PdfView::find(const QString& text)
+{
+    m_found = -1;
+    m_search->setSearchString(text.trimmed());
+    emit foundChanged(m_search->rowCount({}));
+    viewport()->update();
+}
+
+void PdfView::findNext()
+{
+    const int count = m_search->rowCount({});
+    if (count == 0)
+        return;
+    int next = m_found + 1;
+    if (m_found < 0)  // begin where the reader is
+        for (next = 0; next + 1 < count && m_search->resultAtIndex(next).page() < currentPage();)
+            ++next;
+    goToFound(next % count);
+}
+
+void PdfView::goToFound(int index)
+{
+    m_found = index;
+    const QPdfLink place = m_search->resultAtIndex(index);
+    if (place.page() < 0 || place.page() >= m_tops.size())
+        return;
+    const double y = place.rectangles().isEmpty() || m_turn != 0 ? 0 : place.rectangles().first().top() * scale();
+    verticalScrollBar()->setValue(m_tops.at(place.page()) + static_cast<int>(y) - viewport()->height() / 3);
+    viewport()->update();
 }
 
 void PdfView::paintEvent(QPaintEvent*)
@@ -171,6 +239,12 @@ void PdfView::paintEvent(QPaintEvent*)
             m_waiting.insert(page);
             m_requests.insert(m_renderer->requestPage(page, pixels, options), page);
         }
+        if (m_turn == 0)
+            for (const QPdfLink& place : m_search->resultsOnPage(page))
+                for (const QRectF& box : place.rectangles()) {
+                    const QRectF on(paper.left() + box.left() * factor, paper.top() + box.top() * factor, box.width() * factor, box.height() * factor);
+                    painter.fillRect(on.adjusted(-1, -1, 1, 1), QColor(255, 200, 0, 90));
+                }
         painter.setPen(QColor(t.line));
         painter.drawRect(paper.adjusted(0, 0, -1, -1));
     }
@@ -197,6 +271,9 @@ void PdfView::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_PageDown: goToPage(std::min(currentPage() + 1, pageCount() - 1)); return;
     case Qt::Key_PageUp: goToPage(std::max(currentPage() - 1, 0)); return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomBy(1.25); return;
+    case Qt::Key_Minus: zoomBy(0.8); return;
     case Qt::Key_Home: goToPage(0); return;
     case Qt::Key_End: goToPage(pageCount() - 1); return;
     default: QAbstractScrollArea::keyPressEvent(event);

@@ -9,6 +9,7 @@
 #include <QPdfDocument>
 
 class QPdfPageRenderer;
+class QPdfSearchModel;
 
 namespace daozhang::ui {
 
@@ -25,12 +26,26 @@ public:
     int currentPage() const;
     void goToPage(int page);
     void zoomBy(double factor);
+    /// The whole width; the whole page; a point of paper as large as on paper.
     void fit();
-    void rotate();
+    void fitPage();
+    void showActualSize();
+    void rotate() { setTurn(m_turn / 90 + 1); }
+    /// Quarter turns to the right.
+    void setTurn(int quarters);
+    int turn() const { return m_turn / 90; }
+    /// Pixels of the screen to a point of paper.
+    double zoom() const { return scale(); }
+    /// Marks every place where the text stands and shows the first after the present page; empty takes the marks away.
+    void find(const QString& text);
+    void findNext();
     const QPdfDocument& document() const { return *m_document; }
 
 signals:
     void pageChanged(int page, int count);
+    void zoomChanged(double zoom);
+    /// How many places hold the text that is looked for, as far as the document has been read.
+    void foundChanged(int count);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -52,6 +67,11 @@ private:
     QHash<quint64, int> m_requests;
     QSet<int> m_waiting;
     QVector<int> m_tops;
+    void forgetPages();
+    void goToFound(int index);
+
+    QPdfSearchModel* m_search;
+    int m_found = -1;
     double m_zoom = 1.0;
     int m_turn = 0;
     int m_reported = -1;
