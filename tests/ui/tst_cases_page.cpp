@@ -373,7 +373,7 @@ private slots:
             return rooms.cases().setNextAction(*theirs, cases::Ball::Provider, QStringLiteral("等回函"), usualNow().addDays(3));
         }));
         QVERIFY(desk.show(*mine));
-        QTRY_COMPARE(desk.presenter.all().size(), 2);
+        QTRY_VERIFY(desk.presenter.all().size() == 2 && desk.presenter.all().last().ball == cases::Ball::Provider);
         CaseListModel model(desk.presenter);
         model.reload({{}, CaseFilter::State::TheirMove, {}});
         QCOMPARE(model.caseCount(), 1);

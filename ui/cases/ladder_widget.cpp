@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace daozhang::ui {
 
 namespace {
@@ -24,7 +26,7 @@ LadderWidget::LadderWidget(QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setProperty(kOwnFocusRing, true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(sizeHint().height());
+    setFixedHeight(kHeight);
     connect(&Theme::hub(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -44,7 +46,25 @@ void LadderWidget::setLadder(const QVector<cases::LadderRung>& rungs, int level)
     m_rungs = rungs;
     m_level = level;
     describe();
+    fitHeight();
     update();
+}
+
+QString LadderWidget::label(const cases::LadderRung& rung) const { return QStringLiteral("L%1 %2").arg(QString::number(rung.level), rung.name); }
+
+void LadderWidget::fitHeight()
+{
+    const auto rungs = shown();
+    const int cell = rungs.isEmpty() ? width() : width() / static_cast<int>(rungs.size());
+    const QFontMetrics metrics(styleFont(TextStyle::SmallStrong));
+    const bool isLong = std::any_of(rungs.cbegin(), rungs.cend(), [&](const auto& rung) { return metrics.horizontalAdvance(label(rung)) > cell - 4; });
+    setFixedHeight(isLong ? kHeight + kSecondLine : kHeight);
+}
+
+void LadderWidget::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void LadderWidget::describe()
@@ -100,9 +120,8 @@ void LadderWidget::paintEvent(QPaintEvent*)
         painter.setFont(name);
         painter.setPen(QColor(current ? t.text : t.text2));
         const int cell = width() / static_cast<int>(rungs.size());
-        const QRect label(cell * i + 2, 30, cell - 4, 18);
-        painter.drawText(label, Qt::AlignHCenter | Qt::AlignVCenter,
-                         QFontMetrics(name).elidedText(QStringLiteral("L%1 %2").arg(QString::number(level), rungs[i].name), Qt::ElideRight, label.width()));
+        const QRect below(cell * i + 2, 29, cell - 4, height() - 29);
+        painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, label(rungs[i]));
     }
 }
 

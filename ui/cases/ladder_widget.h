@@ -15,8 +15,8 @@ public:
     explicit LadderWidget(QWidget* parent = nullptr);
     void setLadder(const QVector<cases::LadderRung>& rungs, int level);
     int focusedLevel() const { return m_focused; }
-    QSize sizeHint() const override { return {640, 56}; }
-    QSize minimumSizeHint() const override { return {360, 56}; }
+    QSize sizeHint() const override { return {640, kHeight}; }
+    QSize minimumSizeHint() const override { return {360, kHeight}; }
 
 signals:
     void rungActivated(int level);
@@ -27,9 +27,14 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
+    static constexpr int kHeight = 50, kSecondLine = 15;
+    /// Long names take a second line rather than being cut.
+    void fitHeight();
+    QString label(const cases::LadderRung& rung) const;
     QVector<cases::LadderRung> shown() const;
     QRect stop(int index) const;
     void describe();

@@ -5,6 +5,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/chips.h"
 #include "ui/common/file_prompt.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
@@ -189,11 +190,9 @@ QWidget* EvidencePane::buildCustody(QWidget* box)
     m_hash->setWordWrap(true);
     m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_hash);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    auto* buttons = new FlowLayout;
     buttons->addWidget(makeButton(m_saveOriginal, part, ButtonLook::Plain, ButtonSize::Small));
     buttons->addWidget(makeButton(m_remove, part, ButtonLook::Plain, ButtonSize::Small));
-    buttons->addStretch(1);
     layout->addLayout(buttons);
     return part;
 }
