@@ -690,10 +690,6 @@
         <translation>材料截至</translation>
     </message>
     <message>
-        <source>Exhibits</source>
-        <translation>证据</translation>
-    </message>
-    <message>
         <source>Matter: %1</source>
         <translation>案由：%1</translation>
     </message>
@@ -726,16 +722,8 @@
         <translation>页码</translation>
     </message>
     <message>
-        <source>Statements of the claimant</source>
-        <translation>说明材料&#x3000;提交人制作</translation>
-    </message>
-    <message>
         <source>(of %1)</source>
         <translation>（形成于 %1）</translation>
-    </message>
-    <message>
-        <source>Pages are counted from the cover on and are the same on paper and in the file. Card numbers show the first six and last four digits only. SHA-256 digests of all exhibits, and how to check them: pages %1.</source>
-        <translation>说明：页码自封面起连续编排，与电子件页码一致。卡号仅示前六后四。各件 SHA-256 校验值及核验方法见第 %1 页。</translation>
     </message>
     <message>
         <source>Writing page %1</source>
@@ -1000,6 +988,718 @@
     <message>
         <source>SHA-256 of the whole file, to compare with the one its maker names: %1</source>
         <translation>整个文件的 SHA-256，请与制作人提供的对照：%1</translation>
+    </message>
+    <message>
+        <source>The bundle that was made cannot be read back.</source>
+        <translation>生成的材料读不回来。</translation>
+    </message>
+    <message>
+        <source>made by the claimant</source>
+        <translation>本店制作</translation>
+    </message>
+    <message>
+        <source>Computation of the due date</source>
+        <translation>应到日计算书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) made, none kept</source>
+        <translation>
+            <numerusform>%n 次承诺均落空</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) made, %1 broken</source>
+        <translation>
+            <numerusform>%n 次承诺，%1 次落空</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No credit for this payment</source>
+        <translation>没有这笔款的入账</translation>
+    </message>
+    <message>
+        <source>When the money arrived</source>
+        <translation>款项何时到账</translation>
+    </message>
+    <message>
+        <source>No such credit from %1 to %2</source>
+        <translation>%1 至 %2 无该款入账</translation>
+    </message>
+    <message>
+        <source>No such credit when it was due</source>
+        <translation>应到日无该款入账</translation>
+    </message>
+    <message>
+        <source>The sales of the claim: amount, fee, net and due date of each.</source>
+        <translation>所涉交易逐笔列明金额、手续费、净额与应到日。</translation>
+    </message>
+    <message>
+        <source>Each deposit explained sale by sale; merged and net settlement are ruled out.</source>
+        <translation>到账逐笔说明，排除合并到账与净额结算。</translation>
+    </message>
+    <message>
+        <source>By the agreement and the official calendar the money was due on %1.</source>
+        <translation>依约定与节假日安排，应到日为 %1。</translation>
+    </message>
+    <message>
+        <source>How the due date follows from the agreement and the official calendar.</source>
+        <translation>依约定与节假日安排计算应到日。</translation>
+    </message>
+    <message>
+        <source>When and how the shop demanded the money.</source>
+        <translation>本店何时、以何种方式催告。</translation>
+    </message>
+    <message>
+        <source>A payment service agreement exists</source>
+        <translation>双方之间有支付服务合同</translation>
+    </message>
+    <message>
+        <source>%1 settlement is agreed</source>
+        <translation>双方约定 %1 结算</translation>
+    </message>
+    <message>
+        <source>The customer has paid</source>
+        <translation>顾客已付款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) completed</source>
+        <translation>
+            <numerusform>%n 笔消费均已完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The money was demanded</source>
+        <translation>本店已催告</translation>
+    </message>
+    <message>
+        <source>The loss that followed, and its amount</source>
+        <translation>由此造成的损失及金额</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1——%2</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>收件：%1</translation>
+    </message>
+    <message>
+        <source>Pages are counted from the first one on and are the same on paper and in the file. Card numbers show the first six and last four digits only; originals can be inspected. SHA-256 digests of all exhibits, and how to check them: pages %1.</source>
+        <translation>说明：本材料页码自首页起连续编排，与电子件页码一致。卡号仅示前六后四，原件可供核对。各件 SHA-256 校验值及核验方法见第 %1 页。</translation>
+    </message>
+    <message>
+        <source>Agreed rule: %1. Business days are counted by the published calendar of public holidays and make-up working days.</source>
+        <translation>约定规则：%1。工作日按公布的节假日与调休安排计算。</translation>
+    </message>
+    <message>
+        <source>Clearing day</source>
+        <translation>清算日</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已公布</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>此前 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Objections</name>
+    <message>
+        <source>Noted as done. %1</source>
+        <translation>已办妥。%1</translation>
+    </message>
+    <message>
+        <source>The summary says: %1</source>
+        <translation>摘要已写明：%1</translation>
+    </message>
+    <message>
+        <source>Take the note back</source>
+        <translation>取消记录</translation>
+    </message>
+    <message>
+        <source>Take it out of the summary</source>
+        <translation>从摘要撤下</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between exhibit numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Take “%1” in</source>
+        <translation>收入《%1》</translation>
+    </message>
+    <message>
+        <source>“Nothing of the kind was agreed”</source>
+        <translation>「没有这样的约定」</translation>
+    </message>
+    <message>
+        <source>The agreement is in the bundle: %1.</source>
+        <translation>协议已收入材料：%1。</translation>
+    </message>
+    <message>
+        <source>The bundle holds no agreement.</source>
+        <translation>材料里没有协议。</translation>
+    </message>
+    <message>
+        <source>The bundle holds no agreement; that %1 is agreed stands in the shop’s own settings only.</source>
+        <translation>材料里没有协议；约定 %1 只见于本店自己的设置。</translation>
+    </message>
+    <message>
+        <source>Attach the agreement…</source>
+        <translation>附上协议…</translation>
+    </message>
+    <message>
+        <source>“It is not due yet”</source>
+        <translation>「还没到期」</translation>
+    </message>
+    <message>
+        <source>No due date can be computed: the provider’s terms are not set.</source>
+        <translation>算不出应到日：还没有填写这家机构的结算约定。</translation>
+    </message>
+    <message>
+        <source>Set the terms…</source>
+        <translation>填写结算约定…</translation>
+    </message>
+    <message>
+        <source>It is due on %1; the books were reconciled as of %2.</source>
+        <translation>应到日 %1；账目核对到 %2。</translation>
+    </message>
+    <message>
+        <source>Look at the case</source>
+        <translation>看个案</translation>
+    </message>
+    <message>
+        <source>Due on %1, but the official calendar of that year was not published when it was computed.</source>
+        <translation>应到 %1，但计算时当年的节假日安排尚未公布。</translation>
+    </message>
+    <message>
+        <source>Read the calendar…</source>
+        <translation>读入日历…</translation>
+    </message>
+    <message>
+        <source>Due on %1; the computation is not in the bundle.</source>
+        <translation>应到 %1；计算书没有收入材料。</translation>
+    </message>
+    <message>
+        <source>Due on %1, computed by agreement and calendar in %2.</source>
+        <translation>应到 %1，按约定与日历算出，见 %2。</translation>
+    </message>
+    <message>
+        <source>“It has arrived by now”</source>
+        <translation>「现在应该到账了」</translation>
+    </message>
+    <message>
+        <source>Import a statement…</source>
+        <translation>导入流水…</translation>
+    </message>
+    <message>
+        <source>No bank statement covers the due date %1 yet.</source>
+        <translation>还没有银行流水覆盖应到日 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The statements end on %1, %n day(s) ago; what came since has not been looked at.</source>
+        <translation>
+            <numerusform>流水只到 %1，是 %n 天前；此后的入账还没有核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The statements are complete from %1 to %2 and show no such credit.</source>
+        <translation>%1 至 %2 的流水完整，没有这笔入账。</translation>
+    </message>
+    <message>
+        <source>“It was paid within another deposit”</source>
+        <translation>「已合并到账」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the provider’s %n deposit(s) from %2 to %3 cannot be explained yet.</source>
+        <translation>
+            <numerusform>%2 至 %3 这家机构 %n 笔到账中，有 %1 笔还说明不了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the books</source>
+        <translation>看账目</translation>
+    </message>
+    <message>
+        <source>The provider paid nothing at all from %1 to %2.</source>
+        <translation>%1 至 %2 这家机构没有任何到账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n deposit(s) of the provider from %1 to %2 are explained sale by sale.</source>
+        <translation>
+            <numerusform>%1 至 %2 这家机构 %n 笔到账已逐笔说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Nothing is owed”</source>
+        <translation>「不欠款」</translation>
+    </message>
+    <message>
+        <source>The whole sum is in the bank: the bundle can ask for reasons only, not for money.</source>
+        <translation>款项已全部到账：材料只能要求说明原因，不能再要求付款。</translation>
+    </message>
+    <message>
+        <source>The sales were voided, refunded or taken out: nothing is owed.</source>
+        <translation>这些交易已撤销、退货或排除：不再欠款。</translation>
+    </message>
+    <message>
+        <source>“We kept our promise”</source>
+        <translation>「我们按承诺付了」</translation>
+    </message>
+    <message>
+        <source>The promise for %1 was kept by a deposit, and %2 is still claimed.</source>
+        <translation>%1 的承诺已有到账兑现，材料仍请求 %2。</translation>
+    </message>
+    <message>
+        <source>“We have paid”</source>
+        <translation>「已经付过了」</translation>
+    </message>
+    <message>
+        <source>%1 arrived and is taken off; %2 is claimed.</source>
+        <translation>已到 %1，已扣除；请求 %2。</translation>
+    </message>
+    <message>
+        <source>“It was paid as promised”</source>
+        <translation>「已按承诺付款」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) fell due and the bank statement shows no credit.</source>
+        <translation>
+            <numerusform>%n 次承诺到期，银行流水均无入账。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“You never asked us”</source>
+        <translation>「你们从没找过我们」</translation>
+    </message>
+    <message>
+        <source>No call and no letter is recorded in this case.</source>
+        <translation>本案没有任何通话或函件记录。</translation>
+    </message>
+    <message>
+        <source>Log a call…</source>
+        <translation>记通话…</translation>
+    </message>
+    <message>
+        <source>Attach the letter…</source>
+        <translation>附上函件…</translation>
+    </message>
+    <message>
+        <source>The table of calls is not in the bundle.</source>
+        <translation>通话与承诺表没有收入材料。</translation>
+    </message>
+    <message>
+        <source>What was sent to them is in the bundle.</source>
+        <translation>寄给对方的材料已收入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) and letter(s) are listed in %1.</source>
+        <translation>
+            <numerusform>通话与函件共 %n 次，见 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“You cannot say which sale is missing”</source>
+        <translation>「说不清是哪一笔」</translation>
+    </message>
+    <message>
+        <source>The gap of %1 is certain to the fen; the sales that can make it up are listed in %2.</source>
+        <translation>差额 %1 分毫确定；可能构成差额的交易见 %2。</translation>
+    </message>
+    <message>
+        <source>The gap of %1 is certain, but the sheet that shows it is not in the bundle.</source>
+        <translation>差额 %1 是确定的，但对账说明表没有收入材料。</translation>
+    </message>
+    <message>
+        <source>“That is only what you say yourselves”</source>
+        <translation>「这是你们自己的说法」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: made by the shop itself, and no statement of a bank or provider stands beside it.</source>
+        <translation>
+            <numerusform>%1 是本店自制，旁边没有银行或机构出具的流水、结算单印证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach a stamped statement…</source>
+        <translation>附上盖章流水…</translation>
+    </message>
+    <message>
+        <source>%1: made by the shop itself; %2 bears it out. Put the shop’s seal on it.</source>
+        <translation>%1 是本店自制，已有 %2 印证；请加盖公章。</translation>
+    </message>
+    <message>
+        <source>Note as sealed</source>
+        <translation>记为已盖章</translation>
+    </message>
+    <message>
+        <source>“Those are only copies”</source>
+        <translation>「只有复印件」</translation>
+    </message>
+    <message numerus="yes">
+        <source>The originals of all %n paper(s) can be shown.</source>
+        <translation>
+            <numerusform>%n 件书证的原件均可出示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1 it is not noted that the original can be shown, and where it lies.</source>
+        <translation>%1 没有记下可以出示原件、原件在哪里。</translation>
+    </message>
+    <message>
+        <source>Note where %1 lies…</source>
+        <translation>记下 %1 的原件…</translation>
+    </message>
+    <message>
+        <source>“The sum is wrong”</source>
+        <translation>「金额不对」</translation>
+    </message>
+    <message>
+        <source>Case, books and the net of the sales all say %1.</source>
+        <translation>个案、账目、各笔净额合计都是 %1。</translation>
+    </message>
+    <message>
+        <source>Case and books both say %1.</source>
+        <translation>个案与账目都是 %1。</translation>
+    </message>
+    <message>
+        <source>The case says %1, the books %2, the net of the sales %3.</source>
+        <translation>个案 %1，账目 %2，各笔净额合计 %3。</translation>
+    </message>
+    <message>
+        <source>The case says %1, the books %2.</source>
+        <translation>个案 %1，账目 %2。</translation>
+    </message>
+    <message>
+        <source>list of exhibits</source>
+        <translation>证据目录</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>Amount the same in %n place(s)</source>
+        <translation>
+            <numerusform>金额 %n 处相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the list of exhibits, the summary and the request.</source>
+        <translation>证据目录、摘要、请求中都是 %1。</translation>
+    </message>
+    <message>
+        <source>“You do not know yourselves what you want”</source>
+        <translation>「你们自己都说不清要多少」</translation>
+    </message>
+    <message>
+        <source>%1 is claimed, but this sum does not stand in: %2.</source>
+        <translation>请求 %1，但这个数不见于：%2。</translation>
+    </message>
+    <message>
+        <source>Word the request anew</source>
+        <translation>重写请求</translation>
+    </message>
+    <message>
+        <source>Card numbers cut</source>
+        <translation>卡号已遮盖</translation>
+    </message>
+    <message>
+        <source>No page that the program wrote shows a whole card number. Photos and PDFs are shown as they are: look at these yourself.</source>
+        <translation>程序制作的页面上没有完整卡号。照片与 PDF 照原样收入，请自己看一遍。</translation>
+    </message>
+    <message>
+        <source>Digits like a whole card number</source>
+        <translation>有像完整卡号的数字</translation>
+    </message>
+    <message>
+        <source>On page %1. Card numbers may be shown with six and four digits only.</source>
+        <translation>在第 %1 页。卡号只能显示前六后四。</translation>
+    </message>
+    <message>
+        <source>Pages run on</source>
+        <translation>页码连续</translation>
+    </message>
+    <message>
+        <source>Pages are missing</source>
+        <translation>缺页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) in the file, numbered from 1 on.</source>
+        <translation>
+            <numerusform>文件共 %n 页，从 1 起编。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List agrees with bookmarks</source>
+        <translation>目录页码与书签一致</translation>
+    </message>
+    <message>
+        <source>List and bookmarks differ</source>
+        <translation>目录与书签不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n exhibit(s) has its bookmark on the page that the list names.</source>
+        <translation>
+            <numerusform>%n 件证据的书签都在目录所写的页上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a bookmark on their page: %1.</source>
+        <translation>所在页没有书签：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SHA-256 verified</source>
+        <translation>
+            <numerusform>%n 件 SHA-256 今日核验</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each original was measured just now and is what was stored.</source>
+        <translation>刚刚逐件测算，与存入时一致。</translation>
+    </message>
+    <message>
+        <source>%1 &lt; 20 MB</source>
+        <translation>%1 &lt; 20 MB</translation>
+    </message>
+    <message>
+        <source>“The file cannot be opened”</source>
+        <translation>「文件太大，打不开」</translation>
+    </message>
+    <message>
+        <source>Small enough for mail and upload.</source>
+        <translation>可以邮寄、上传。</translation>
+    </message>
+    <message>
+        <source>The bundle weighs %1; many desks take 20 MB at most. Leave out what can be shown later, or hand it over on a stick.</source>
+        <translation>材料共 %1；许多受理处最多收 20 MB。可以先不收入能够当面出示的，或者用 U 盘递交。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Write the reason…</source>
+        <translation>写原因…</translation>
+    </message>
+    <message>
+        <source>There is no slip for %1: </source>
+        <translation>%1 没有签购单：</translation>
+    </message>
+    <message>
+        <source>“There was no such sale”</source>
+        <translation>「没有这笔交易」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n sale(s) has its slip in the bundle: %1.</source>
+        <translation>
+            <numerusform>%n 笔交易的签购单都在材料里：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach the slip…</source>
+        <translation>附上原件…</translation>
+    </message>
+    <message>
+        <source>Sales slip %1</source>
+        <translation>签购单 %1</translation>
+    </message>
+    <message>
+        <source>Number in %1…</source>
+        <translation>在 %1 写明凭证号…</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 is a slip that names none of the sales.</source>
+        <translation>证据 %1 是签购单，但没有写明是哪一笔。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%n sale(s) have no slip”</source>
+        <translation>
+            <numerusform>「%n 笔没有签购单」</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in the terminal’s file only, %1 first. Attach the slips, or say why there are none.</source>
+        <translation>只有终端明细，%1 等缺原件。找到后附上；找不到则写明原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no slips for %n sale(s): </source>
+        <translation>
+            <numerusform>%n 笔交易没有签购单：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“There is no slip for %1”</source>
+        <translation>「%1 没有签购单」</translation>
+    </message>
+    <message>
+        <source>It stands in the terminal’s file only. Attach the slip; if it cannot be found, say why.</source>
+        <translation>只有终端明细，缺原件。找到后附上；找不到则写明原因。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>trace number</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>authorisation code</source>
+        <translation>授权码</translation>
+    </message>
+    <message>
+        <source>“The reference numbers differ: it is not the same payment”</source>
+        <translation>「参考号不符，不是同一笔」</translation>
+    </message>
+    <message>
+        <source>%1: terminal %2, provider’s file %3. The same in both: %4.</source>
+        <translation>%1：终端 %2，对方后台 %3。两边一致的有：%4。</translation>
+    </message>
+    <message>
+        <source>Say so in the summary</source>
+        <translation>在摘要里写明</translation>
+    </message>
+    <message>
+        <source>The respondent’s own record gives the reference number of %1 as %2, the terminal as %3; the same in both: %4. It is one and the same payment.</source>
+        <translation>%1 的参考号，对方后台记作 %2，终端记作 %3；其余%4一致，为同一笔交易。</translation>
+    </message>
+    <message>
+        <source>“The times do not agree”</source>
+        <translation>「时间对不上」</translation>
+    </message>
+    <message>
+        <source>%1: the terminal’s clock and the provider’s file are %2 apart.</source>
+        <translation>%1：终端时钟与对方文件相差 %2。</translation>
+    </message>
+    <message>
+        <source>For %1 the terminal’s clock and the respondent’s record are %2 apart; all else agrees.</source>
+        <translation>%1 的终端时间与对方记录相差 %2，其余要素一致。</translation>
+    </message>
+    <message>
+        <source>“We know nothing of such a sale”</source>
+        <translation>「我们没有这笔记录」</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider’s own file has %n of the sale(s), with the same amount and numbers.</source>
+        <translation>
+            <numerusform>对方自己的文件里有其中 %n 笔，金额与编号一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“The message is about another payment”</source>
+        <translation>「短信说的是另一笔」</translation>
+    </message>
+    <message>
+        <source>Amount and time of %1 are those of the sale %2.</source>
+        <translation>%1 的金额、时间与交易 %2 一致。</translation>
+    </message>
+    <message>
+        <source>Message %1 says %2, the terminal %3: %4 apart.</source>
+        <translation>短信 %1 为 %2，终端为 %3，相差 %4。</translation>
+    </message>
+    <message>
+        <source>The bank’s message is of %1, the terminal’s time %2: the clocks are %3 apart; the amount is the same.</source>
+        <translation>银行短信时间 %1，终端时间 %2，两个时钟相差 %3；金额相同。</translation>
+    </message>
+    <message>
+        <source>Look at the message</source>
+        <translation>看短信</translation>
+    </message>
+    <message>
+        <source>Message %1 speaks of %2; no sale of this case is of that sum.</source>
+        <translation>短信 %1 为 %2，本案没有这个金额的交易。</translation>
+    </message>
+    <message>
+        <source>“The message is about another card”</source>
+        <translation>「短信说的是另一张卡」</translation>
+    </message>
+    <message>
+        <source>Message %1 is about the card %2, the sale about %3.</source>
+        <translation>短信 %1 是卡 %2，交易是卡 %3。</translation>
+    </message>
+    <message>
+        <source>“The message was picked out”</source>
+        <translation>「短信是挑出来的」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of %1 are in the bundle, one after the other.</source>
+        <translation>
+            <numerusform>%1 的 %n 条短信一并附上，前后相邻。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stands alone: add the messages of %2 before and after it, or say why there are none.</source>
+        <translation>只有 %1 一条：请补上 %2 前后相邻的短信，没有则写明原因。</translation>
+    </message>
+    <message>
+        <source>Add a message…</source>
+        <translation>补一条短信…</translation>
+    </message>
+    <message>
+        <source>Only one message of %1 is in the bundle: </source>
+        <translation>材料只附 %1 的一条短信：</translation>
+    </message>
+    <message>
+        <source>“It was voided or refunded”</source>
+        <translation>「已撤销或退货」</translation>
+    </message>
+    <message numerus="yes">
+        <source>The imported files hold no void, refund or reversal of these %n sale(s).</source>
+        <translation>
+            <numerusform>导入的明细里没有这 %n 笔的撤销、退货、冲正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Voided, refunded or taken out of the count: %1.</source>
+        <translation>已撤销、退货或排除：%1。</translation>
     </message>
 </context>
 </TS>

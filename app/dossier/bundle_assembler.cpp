@@ -84,7 +84,7 @@ public:
         m_pdf.emptyPDF();
     }
 
-    Result<void> build()
+    Result<void> build(Weight weight)
     {
         DZ_ASSIGN(m_own, paintOwnPages(m_layout, m_task));
         m_ownPdf.processMemoryFile("own pages", m_own.pdf.constData(), size_t(m_own.pdf.size()));
@@ -93,6 +93,13 @@ public:
         addLinks();
         addOutline(m_pdf, m_pages, m_layout.bookmarks);
         describeDocument();
+        if (weight == Weight::Full)
+            attachAll();
+        return {};
+    }
+
+    void attachAll()
+    {
         for (const Exhibit& exhibit : m_layout.exhibits)
             if (exhibit.carried == Exhibit::Carried::Attachment)
                 attach(exhibit.attachmentName, exhibit.planned.title,
@@ -100,7 +107,6 @@ public:
                        exhibit.item.mediaType);
         attach(QString::fromLatin1(kManifestName), Dossier::tr("Digests of all pages and exhibits"),
                QPDFEFStreamObjectHelper::createEFStream(m_pdf, manifest().toStdString()), QStringLiteral("application/json"));
-        return {};
     }
 
     WrittenBundle write(QIODevice& sink)
@@ -224,7 +230,8 @@ private:
         root.insert(QStringLiteral("pages"), pages);
         QJsonArray exhibits;
         for (const Exhibit& exhibit : m_layout.exhibits)
-            exhibits.append(manifestOf(exhibit));
+            if (!exhibit.planned.isOwn())
+                exhibits.append(manifestOf(exhibit));
         root.insert(QStringLiteral("exhibits"), exhibits);
         return QJsonDocument(root).toJson();
     }
@@ -268,11 +275,11 @@ private:
 
 } // namespace
 
-Result<WrittenBundle> assemble(const DossierContent& content, const BundleLayout& layout, QIODevice& sink, TaskContext& task)
+Result<WrittenBundle> assemble(const DossierContent& content, const BundleLayout& layout, QIODevice& sink, TaskContext& task, Weight weight)
 {
     try {
         Assembler assembler(content, layout, task);
-        DZ_CHECK(assembler.build());
+        DZ_CHECK(assembler.build(weight));
         task.report({Dossier::tr("Writing the bundle"), 0, 0});
         return assembler.write(sink);
     } catch (const StopAsked&) {

@@ -14,8 +14,12 @@ struct WrittenBundle
     QByteArray sha256;
 };
 
+/// Light: for looking at. Attachments and digests are left out, so that it takes little time and memory.
+enum class Weight { Full, Light };
+
 /// Writes the PDF to `sink`, which is left cut off when this fails. The only place that calls libqpdf's writer; its
 /// exceptions end here.
-Result<WrittenBundle> assemble(const DossierContent& content, const BundleLayout& layout, QIODevice& sink, TaskContext& task);
+Result<WrittenBundle> assemble(const DossierContent& content, const BundleLayout& layout, QIODevice& sink, TaskContext& task,
+                               Weight weight = Weight::Full);
 
 } // namespace daozhang::dossier

@@ -26,9 +26,8 @@ public:
         part(QStringLiteral("cover"), Dossier::tr("Cover"), coverPages(m_context));
         part(QStringLiteral("index"), Dossier::tr("List of exhibits"), indexPages(m_context));
         part(QStringLiteral("summary"), Dossier::tr("Summary"), summaryPages(m_context));
-        part(QStringLiteral("timeline"), Dossier::tr("Timeline"), timelinePages(m_context));
-        part(QStringLiteral("calls"), Dossier::tr("Calls and promises"), callPages(m_context));
-        part(QStringLiteral("reconciliation"), Dossier::tr("Reconciliation sheet"), reconciliationPages(m_context));
+        if (m_context.content.plan.includeTimeline)
+            part(QStringLiteral("timeline"), Dossier::tr("Timeline"), timelinePages(m_context));
         exhibits();
         part(QStringLiteral("annex"), Dossier::tr("Integrity annex"), annexPages(m_context));
         return std::move(m_layout);
@@ -53,24 +52,22 @@ private:
 
     void exhibits()
     {
-        const int start = int(m_layout.pages.size()) + 1;
-        int group = 0;
+        int group = 0, groupStart = 1;
         for (int i = 0; i < m_context.exhibits.size(); ++i) {
             const Exhibit& exhibit = m_context.exhibits[i];
             const int first = int(m_layout.pages.size()) + 1;
-            if (int(exhibit.planned.group) != group) {
-                group = int(exhibit.planned.group);
+            if (std::exchange(group, int(exhibit.planned.group)) != int(exhibit.planned.group)) {
+                groupStart = first;
                 mark(groupTitle(exhibit.planned.group), first, 0);
             }
             for (SheetPage& page : exhibitPages(m_context, i))
                 m_layout.pages.append({std::move(page), i, -1});
             for (int page = 0; exhibit.form == Exhibit::Form::Pages && page < exhibit.pages; ++page)
                 m_layout.pages.append({std::nullopt, i, page});
-            m_layout.refs.set(anchorOf(exhibit.item.id), first, int(m_layout.pages.size()));
+            m_layout.refs.set(exhibit.anchor(), first, int(m_layout.pages.size()));
+            m_layout.refs.set(groupAnchor(exhibit.planned.group), groupStart, int(m_layout.pages.size()));
             mark(exhibit.number + u' ' + exhibit.planned.title, first, 1);
         }
-        if (!m_context.exhibits.isEmpty())
-            m_layout.refs.set(QStringLiteral("exhibits"), start, int(m_layout.pages.size()));
     }
 
     PageContext m_context;

@@ -22,15 +22,18 @@ QVector<SheetPage> indexPages(const PageContext& context);
 QVector<SheetPage> summaryPages(const PageContext& context);
 /// What happened, with both clocks: when it happened and when the shop knew of it.
 QVector<SheetPage> timelinePages(const PageContext& context);
-QVector<SheetPage> callPages(const PageContext& context);
-/// The sales of the claim, how their due dates were counted, and each deposit with all rows of its lump.
-QVector<SheetPage> reconciliationPages(const PageContext& context);
+/// Sheets of the tables that are numbered among the exhibits, with the exhibit's number in their head.
+QVector<SheetPage> callPages(const PageContext& context, const Exhibit& exhibit);
+/// The sales of the claim, and each deposit with all rows of its lump.
+QVector<SheetPage> reconciliationPages(const PageContext& context, const Exhibit& exhibit);
+/// How each due date was counted.
+QVector<SheetPage> dueDatePages(const PageContext& context, const Exhibit& exhibit);
 /// Pages of one exhibit; none for a PDF, whose own pages are taken.
 QVector<SheetPage> exhibitPages(const PageContext& context, int exhibit);
 /// File name, bytes, SHA-256, when and by whom each exhibit was stored, and how a stranger checks that.
 QVector<SheetPage> annexPages(const PageContext& context);
 
 /// Line for signature and date at the foot of the page.
-void signatureLine(const PageContext& context, PageFlow& flow);
+void signatureLine(PageFlow& flow);
 
 } // namespace daozhang::dossier

@@ -20,6 +20,15 @@ struct DepositSheet
     QVector<reconcile::JudgedSale> sales;
 };
 
+/// The provider's deposits since the money was due, as reconciliation judged them.
+struct DepositTally
+{
+    QDate from, to;
+    int explained = 0;
+    int notExplained = 0;
+    BankLineId firstNotExplained;
+};
+
 struct DossierContent
 {
     DossierPlan plan;
@@ -30,6 +39,9 @@ struct DossierContent
     QString rule;                            ///< "T+1", empty when no terms are known
     QVector<reconcile::JudgedSale> sales;    ///< the sales the case is about, by time
     QVector<DepositSheet> deposits;          ///< lumps the case's sales belong to, and credits that paid some of it
+    QVector<reconcile::Finding> findings;    ///< those of the case that still exist
+    QHash<SaleId, reconcile::JudgedSale> twins;  ///< by the case's sale: the same payment in the provider's file
+    DepositTally tally;
     QStringList findingSentences;
     QStringList dueSentences;                ///< how each due date was computed, one sentence each
     QVector<cases::Arrival> arrivals;        ///< what of the claim the bank lines prove by now, one for each deposit
@@ -38,11 +50,15 @@ struct DossierContent
     bool isMoot = false;                     ///< nothing is owed any more: voided, refunded or taken out
     QDate asOf;                              ///< day of the last reconciliation
     QDate coveredTo;                         ///< last day the bank statements cover; null = none
+    QDate today;                             ///< for the counter-case alone: a bundle does not depend on it
     QHash<EvidenceId, QString> files;        ///< where the bytes of each included exhibit lie
 };
 
 /// What is still to be paid: the claim less what arrived.
 Money outstanding(const DossierContent& content);
+
+/// Whether there is anything to say in a table of the program's own.
+bool hasContent(OwnPart part, const DossierContent& content);
 
 /// The moment at which the content of the case last changed (UTC): date of the bundle, so that it needs no clock.
 QDateTime contentMoment(const DossierContent& content);

@@ -33,28 +33,6 @@ protected:
     qint64 writeData(const char*, qint64 size) override { return size; }
 };
 
-QString defaultAsk(const DossierContent& content)
-{
-    const cases::Case& record = content.file.record;
-    if (record.kind == cases::CaseKind::Short && (content.isPaid || content.isMoot))
-        return Dossier::tr("State in writing what delayed the settlement of %1.").arg(moneyText(record.claimed));
-    const QString amount = moneyText(record.kind == cases::CaseKind::Short ? outstanding(content) : record.claimed);
-    switch (record.kind) {
-    case cases::CaseKind::Short:
-        return Dossier::tr("Pay the settlement of %1 to the agreed account within 15 days of receipt.").arg(amount) + u'\n'
-             + Dossier::tr("State in writing for each sale its clearing date, its state and the number of the payout (Regulation on "
-                           "non-bank payment institutions, articles 25 and 30).")
-             + u'\n'
-             + Dossier::tr("If the payout is withheld, state the reason, the way to appeal and the documents needed (Law against telecom "
-                           "and network fraud, articles 18 and 32).");
-    case cases::CaseKind::OneSided:
-        return Dossier::tr("State in writing whether the payment of %1 was cleared, and to whom it was paid.").arg(amount) + u'\n'
-             + Dossier::tr("If it was cleared, pay it to the shop; if not, give it back to the customer and say when.");
-    case cases::CaseKind::Over: break;
-    }
-    return Dossier::tr("State in writing what the credit of %1 is for.").arg(amount);
-}
-
 QDateTime dateOf(const evidence::EvidenceItem& item)
 {
     if (item.messageReceivedAt.isValid())
@@ -140,6 +118,42 @@ Result<void> gatherStanding(storage::Shop& shop, DossierContent& content)
     return {};
 }
 
+Result<void> gatherTwins(reconcile::ReconcileService& service, DossierContent& content)
+{
+    QVector<SaleId> ids;
+    for (const reconcile::JudgedSale& row : std::as_const(content.sales))
+        if (row.outcome.twin.isValid())
+            ids.append(row.outcome.twin);
+    if (ids.isEmpty())
+        return {};
+    DZ_ASSIGN(const auto others, service.salesByIds(ids));
+    for (const reconcile::JudgedSale& row : std::as_const(content.sales))
+        for (const reconcile::JudgedSale& other : others)
+            if (other.sale.id == row.outcome.twin)
+                content.twins.insert(row.sale.id, other);
+    return {};
+}
+
+/// Every payout of the provider since the money was due: a sale that was merely lumped elsewhere would show here.
+Result<void> gatherTally(reconcile::ReconcileService& service, DossierContent& content)
+{
+    const QDate from = content.file.record.due;
+    if (!from.isValid() || !content.coveredTo.isValid() || content.coveredTo < from)
+        return {};
+    DZ_ASSIGN(const auto deposits, service.deposits());
+    content.tally.from = from;
+    content.tally.to = content.coveredTo;
+    for (const reconcile::JudgedDeposit& deposit : deposits) {
+        if (deposit.outcome.provider != content.file.record.provider || deposit.line.booked < from || deposit.line.booked > content.coveredTo)
+            continue;
+        const bool isTold = deposit.outcome.state == reconcile::DepositState::Explained || deposit.outcome.state == reconcile::DepositState::Short;
+        ++(isTold ? content.tally.explained : content.tally.notExplained);
+        if (!isTold)
+            content.tally.firstNotExplained = deposit.line.id;
+    }
+    return {};
+}
+
 Result<void> gatherBooks(storage::Shop& shop, DossierContent& content)
 {
     reconcile::ReconcileService service(shop);
@@ -167,28 +181,37 @@ Result<void> gatherBooks(storage::Shop& shop, DossierContent& content)
         if (!content.isPaid)  // what was missing then is in the bank now: its deposits tell the rest
             content.findingSentences.append(reconcile::findingSentence(*finding, sales, content.asOf));
     }
+    content.findings = findings;
     DZ_CHECK(gatherDeposits(shop, content, findings));
+    DZ_CHECK(gatherTwins(service, content));
+    DZ_CHECK(gatherTally(service, content));
     return gatherDueDates(shop, content);
 }
 
 Result<void> gatherExhibits(storage::Shop& shop, GatheredDossier& gathered, TaskContext& task)
 {
-    gathered.folder = std::make_unique<QTemporaryDir>();
+    if (!gathered.folder)
+        gathered.folder = std::make_unique<QTemporaryDir>();
     if (!gathered.folder->isValid())
         return Failure(ErrorCode::Storage, Dossier::tr("No temporary folder could be made for the exhibits: %1.").arg(gathered.folder->errorString()));
     DossierContent& content = gathered.content;
     evidence::EvidenceService service(shop);
     for (const PlannedExhibit& planned : content.plan.exhibits) {
-        if (!planned.included)
+        if (!planned.included || planned.isOwn())
             continue;
         const auto item = std::ranges::find(content.file.evidence, planned.evidence, &evidence::EvidenceItem::id);
         if (item == content.file.evidence.cend() || item->isRemoved)
             return Failure(ErrorCode::Conflict, Dossier::tr("The exhibit “%1” is not in the case any more; make the plan anew.").arg(planned.title));
+        if (gathered.allFiles.contains(item->id)) {
+            content.files.insert(item->id, gathered.allFiles.value(item->id));
+            continue;
+        }
         if (isMeasuredOnly(*item)) {
             Nowhere sink;
             sink.open(QIODevice::WriteOnly);
             DZ_CHECK(service.read(item->id, sink, {}, task));
             content.files.insert(item->id, QString());
+            gathered.allFiles.insert(item->id, QString());
             continue;
         }
         QFile file(gathered.folder->filePath(QString::number(item->id.value)));
@@ -198,6 +221,7 @@ Result<void> gatherExhibits(storage::Shop& shop, GatheredDossier& gathered, Task
         if (!file.flush())
             return Failure(ErrorCode::Storage, Dossier::tr("There is no room for the exhibits in the temporary folder: %1.").arg(file.errorString()));
         content.files.insert(item->id, file.fileName());
+        gathered.allFiles.insert(item->id, file.fileName());
     }
     return {};
 }
@@ -208,14 +232,16 @@ Result<DossierPlan> freshPlan(storage::Shop& shop, CaseId id, DossierLanguage la
 {
     DossierContent content;
     DZ_ASSIGN(content.file, cases::CaseService(shop).load(id));
+    content.timezone = shop.profile().timezone;
     DZ_CHECK(gatherStanding(shop, content));
+    DZ_CHECK(gatherBooks(shop, content));
     const cases::CaseFile& file = content.file;
     DossierPlan plan;
     plan.inCase = id;
     plan.language = language;
     plan.claimant = shop.profile().name;
     DZ_ASSIGN(plan.respondent, providerName(shop, file.record.provider, language));
-    plan.ask = defaultAsk(content);
+    plan.ask = usualAsk(content);
     QSet<EvidenceId> replaced;  // a working copy (redacted, cropped) goes in instead of what it was made from
     for (const evidence::EvidenceItem& item : file.evidence)
         if (!item.isRemoved && item.parent.isValid())
@@ -224,9 +250,23 @@ Result<DossierPlan> freshPlan(storage::Shop& shop, CaseId id, DossierLanguage la
     std::ranges::stable_sort(items, [](const auto& a, const auto& b) {
         return std::tuple(int(a.group), dateOf(a), a.number) < std::tuple(int(b.group), dateOf(b), b.number);
     });
-    for (const evidence::EvidenceItem& item : std::as_const(items))
-        if (!item.isRemoved)
-            plan.exhibits.append({item.id, item.group, evidence::shownTitle(item, shop.time()), evidence::shownProves(item), !replaced.contains(item.id)});
+    for (const evidence::EvidenceItem& item : std::as_const(items)) {
+        if (item.isRemoved)
+            continue;
+        const QString title = evidence::shownTitle(item, shop.time()), proves = evidence::shownProves(item);
+        plan.exhibits.append({item.id, OwnPart::None, item.group, title, proves, !replaced.contains(item.id), title, proves,
+                              legalKindText(item.kind), evidence::shownSource(item)});
+    }
+    for (const OwnPart part : {OwnPart::Reconciliation, OwnPart::DueDates, OwnPart::Calls})
+        if (hasContent(part, content)) {
+            const QString title = ownTitle(part), proves = ownProves(part, content);
+            plan.exhibits.append({{}, part, usualGroup(part), title, proves, true, title, proves, legalKindText(evidence::EvidenceKind::Document),
+                                  Dossier::tr("made by the claimant")});
+        }
+    std::ranges::stable_sort(plan.exhibits, {}, &PlannedExhibit::group);
+    using evidence::ExhibitGroup;
+    for (const auto group : {ExhibitGroup::Contract, ExhibitGroup::SaleSucceeded, ExhibitGroup::NotReceived, ExhibitGroup::Demand, ExhibitGroup::Loss})
+        plan.purpose(group) = {usualPurpose(group, content), usualPurpose(group, content)};
     return plan;
 }
 
@@ -238,6 +278,7 @@ Result<GatheredDossier> gather(storage::Shop& shop, const DossierPlan& plan, Tas
     content.plan = plan;
     content.shopName = shop.profile().name;
     content.timezone = shop.profile().timezone;
+    content.today = shop.today();
     task.report({Dossier::tr("Reading the case"), 0, 0});
     DZ_ASSIGN(content.file, cases::CaseService(shop).load(plan.inCase));
     DZ_ASSIGN(content.providerName, providerName(shop, content.file.record.provider, plan.language));
@@ -245,6 +286,14 @@ Result<GatheredDossier> gather(storage::Shop& shop, const DossierPlan& plan, Tas
     DZ_CHECK(gatherBooks(shop, content));
     DZ_CHECK(gatherExhibits(shop, gathered, task));
     return gathered;
+}
+
+Result<void> regather(storage::Shop& shop, GatheredDossier& gathered, const DossierPlan& plan, TaskContext& task)
+{
+    const LanguageScope scope(spoken(plan.language));
+    gathered.content.plan = plan;
+    gathered.content.files.clear();
+    return gatherExhibits(shop, gathered, task);
 }
 
 } // namespace daozhang::dossier

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/common/task_context.h"
-#include "app/dossier/dossier_content.h"
+#include "app/dossier/exhibit.h"
 
 #include <QTemporaryDir>
 
@@ -16,6 +16,8 @@ struct GatheredDossier
 {
     DossierContent content;
     std::unique_ptr<QTemporaryDir> folder;
+    QHash<EvidenceId, QString> allFiles = {};  ///< what was read out so far, also of exhibits that are left out by now
+    PreparedExhibits prepared = {};
 };
 
 /// A plan from what the case holds now: exhibits by group and date, a request in the language of the scope.
@@ -24,5 +26,8 @@ Result<DossierPlan> freshPlan(storage::Shop& shop, CaseId id, DossierLanguage la
 /// Everything the plan needs, in the plan's language. Exhibits are written to a folder of their own; one too large to
 /// be carried is only measured. Broken when stored bytes do not hold.
 Result<GatheredDossier> gather(storage::Shop& shop, const DossierPlan& plan, TaskContext& task);
+
+/// The same case after the plan alone has changed: books and exhibits that were read stay as they are.
+Result<void> regather(storage::Shop& shop, GatheredDossier& gathered, const DossierPlan& plan, TaskContext& task);
 
 } // namespace daozhang::dossier

@@ -4,6 +4,11 @@
 
 #include "app/common/task_context.h"
 #include "models/dossier/dossier_plan.h"
+#include "models/dossier/objection.h"
+
+#include <QHash>
+
+#include <memory>
 
 namespace daozhang::storage {
 class Shop;
@@ -11,10 +16,21 @@ class Shop;
 
 namespace daozhang::dossier {
 
+struct GatheredDossier;
+
+/// The bundle as it stands, for the window.
+struct DossierPreview
+{
+    QByteArray pdf;
+    DossierSummary summary;
+    QVector<Objection> objections;
+};
+
 class DossierService
 {
 public:
-    explicit DossierService(storage::Shop& shop) : m_shop(shop) {}
+    explicit DossierService(storage::Shop& shop);
+    ~DossierService();
 
     /// A plan from what the case holds: exhibits grouped by what they prove, in order of their dates.
     Result<DossierPlan> plan(CaseId id, DossierLanguage language);
@@ -23,11 +39,17 @@ public:
     /// Writes the bundle to `path` by way of a temporary file beside it. Journals "dossier.made" with its SHA-256.
     /// The PDF's dates come from the case, so that the same case gives the same bytes.
     Result<DossierSummary> write(const DossierPlan& plan, const QString& path, TaskContext& task);
-    /// The same bytes in memory, not journaled, for the preview in the window.
-    Result<QByteArray> preview(const DossierPlan& plan, TaskContext& task);
+    /// The same in memory, not journaled, with what the other side would say. Again: only the plan has changed since
+    /// the last time, so that books and exhibits need not be read again. A bundle of many megabytes comes without
+    /// attachments and with its photos made small.
+    enum class Reading { Anew, Again };
+    Result<DossierPreview> preview(const DossierPlan& plan, Reading reading, TaskContext& task);
+    /// Removes what preview() keeps for the next time; exhibits lie unencrypted in a temporary folder until then.
+    void forget();
 
 private:
     storage::Shop& m_shop;
+    std::unique_ptr<GatheredDossier> m_gathered;
 };
 
 /// What checking a bundle found: pages, attachments and manifest against their digests.

@@ -34,6 +34,17 @@ Money outstanding(const DossierContent& content)
     return content.arrivals.isEmpty() ? claimed : claimed - content.arrived;
 }
 
+bool hasContent(OwnPart part, const DossierContent& content)
+{
+    switch (part) {
+    case OwnPart::None: return false;
+    case OwnPart::Reconciliation: return !content.sales.isEmpty() || !content.deposits.isEmpty();
+    case OwnPart::DueDates: return !content.dueSentences.isEmpty();
+    case OwnPart::Calls: return !content.file.calls.isEmpty() || !content.file.promises.isEmpty() || !content.file.escalations.isEmpty();
+    }
+    Q_UNREACHABLE();
+}
+
 QDateTime contentMoment(const DossierContent& content)
 {
     QDateTime latest = content.file.record.openedAt;
@@ -61,6 +72,8 @@ QString PageRefs::page(const QString& anchor) const
 }
 
 QString anchorOf(EvidenceId evidence) { return QStringLiteral("exhibit:%1").arg(evidence.value); }
+
+QString groupAnchor(evidence::ExhibitGroup group) { return QStringLiteral("group:%1").arg(int(group)); }
 
 QString moneyText(Money money)
 {
@@ -120,6 +133,114 @@ QString groupTitle(evidence::ExhibitGroup group)
     case evidence::ExhibitGroup::Loss: break;
     }
     return Dossier::tr("Group 5  Loss");
+}
+
+QString ownTitle(OwnPart part)
+{
+    switch (part) {
+    case OwnPart::None: return {};
+    case OwnPart::Reconciliation: return Dossier::tr("Reconciliation sheet");
+    case OwnPart::DueDates: return Dossier::tr("Computation of the due date");
+    case OwnPart::Calls: return Dossier::tr("Calls and promises");
+    }
+    Q_UNREACHABLE();
+}
+
+evidence::ExhibitGroup usualGroup(OwnPart part)
+{
+    return part == OwnPart::Calls ? evidence::ExhibitGroup::Demand : evidence::ExhibitGroup::NotReceived;
+}
+
+namespace {
+
+int brokenPromises(const DossierContent& content)
+{
+    return int(std::ranges::count(content.file.promises, cases::Promise::Verdict::Broken, &cases::Promise::verdict));
+}
+
+/// "of 2 promises none was kept", or nothing when there were none or they are still open.
+QString promisesText(const DossierContent& content)
+{
+    const int broken = brokenPromises(content), all = int(content.file.promises.size());
+    if (broken == 0)
+        return {};
+    if (broken == all)
+        return Dossier::tr("%n promise(s) made, none kept", nullptr, all);
+    return Dossier::tr("%n promise(s) made, %1 broken", nullptr, all).arg(broken);
+}
+
+QString noCreditText(const DossierContent& content)
+{
+    const QDate due = content.file.record.due;
+    if (content.file.record.kind != cases::CaseKind::Short)
+        return Dossier::tr("No credit for this payment");
+    if (content.isPaid || content.isMoot)
+        return Dossier::tr("When the money arrived");
+    if (due.isValid() && content.coveredTo.isValid() && content.coveredTo > due)
+        return Dossier::tr("No such credit from %1 to %2")
+            .arg(dayText(due), due.year() == content.coveredTo.year() ? content.coveredTo.toString(QStringLiteral("MM-dd")) : dayText(content.coveredTo));
+    return Dossier::tr("No such credit when it was due");
+}
+
+} // namespace
+
+QString usualAsk(const DossierContent& content)
+{
+    const cases::Case& record = content.file.record;
+    if (record.kind == cases::CaseKind::Short && (content.isPaid || content.isMoot))
+        return Dossier::tr("State in writing what delayed the settlement of %1.").arg(moneyText(record.claimed));
+    const QString amount = moneyText(record.kind == cases::CaseKind::Short ? outstanding(content) : record.claimed);
+    switch (record.kind) {
+    case cases::CaseKind::Short:
+        return Dossier::tr("Pay the settlement of %1 to the agreed account within 15 days of receipt.").arg(amount) + u'\n'
+             + Dossier::tr("State in writing for each sale its clearing date, its state and the number of the payout (Regulation on "
+                           "non-bank payment institutions, articles 25 and 30).")
+             + u'\n'
+             + Dossier::tr("If the payout is withheld, state the reason, the way to appeal and the documents needed (Law against telecom "
+                           "and network fraud, articles 18 and 32).");
+    case cases::CaseKind::OneSided:
+        return Dossier::tr("State in writing whether the payment of %1 was cleared, and to whom it was paid.").arg(amount) + u'\n'
+             + Dossier::tr("If it was cleared, pay it to the shop; if not, give it back to the customer and say when.");
+    case cases::CaseKind::Over: break;
+    }
+    return Dossier::tr("State in writing what the credit of %1 is for.").arg(amount);
+}
+
+QString ownProves(OwnPart part, const DossierContent& content)
+{
+    switch (part) {
+    case OwnPart::None: return {};
+    case OwnPart::Reconciliation:
+        return content.deposits.isEmpty() ? Dossier::tr("The sales of the claim: amount, fee, net and due date of each.")
+                                          : Dossier::tr("Each deposit explained sale by sale; merged and net settlement are ruled out.");
+    case OwnPart::DueDates:
+        return content.file.record.due.isValid() ? Dossier::tr("By the agreement and the official calendar the money was due on %1.").arg(dayText(content.file.record.due))
+                                                 : Dossier::tr("How the due date follows from the agreement and the official calendar.");
+    case OwnPart::Calls: {
+        const QString promises = promisesText(content);
+        return promises.isEmpty() ? Dossier::tr("When and how the shop demanded the money.") : promises;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString usualPurpose(evidence::ExhibitGroup group, const DossierContent& content)
+{
+    switch (group) {
+    case evidence::ExhibitGroup::Contract:
+        return content.rule.isEmpty() ? Dossier::tr("A payment service agreement exists") : Dossier::tr("%1 settlement is agreed").arg(content.rule);
+    case evidence::ExhibitGroup::SaleSucceeded:
+        if (content.file.record.kind != cases::CaseKind::Short || content.sales.isEmpty())
+            return Dossier::tr("The customer has paid");
+        return Dossier::tr("%n sale(s) completed", nullptr, int(content.sales.size()));
+    case evidence::ExhibitGroup::NotReceived: return noCreditText(content);
+    case evidence::ExhibitGroup::Demand: {
+        const QString promises = promisesText(content);
+        return promises.isEmpty() ? Dossier::tr("The money was demanded") : promises;
+    }
+    case evidence::ExhibitGroup::Loss: break;
+    }
+    return Dossier::tr("The loss that followed, and its amount");
 }
 
 QString legalKindText(evidence::EvidenceKind kind)

@@ -27,6 +27,12 @@ private:
 };
 
 QString anchorOf(EvidenceId evidence);
+QString groupAnchor(evidence::ExhibitGroup group);
+QString ownTitle(OwnPart part);
+QString ownProves(OwnPart part, const DossierContent& content);
+evidence::ExhibitGroup usualGroup(OwnPart part);
+/// What a group proves in this case, as far as the books tell; a general sentence where they do not.
+QString usualPurpose(evidence::ExhibitGroup group, const DossierContent& content);
 /// "6,381.48 元", "CNY 6,381.48".
 QString moneyText(Money money);
 QString dayText(QDate day);
@@ -36,8 +42,11 @@ QString momentText(const DossierContent& content, const QDateTime& utc);
 QString saleTimeText(const DossierContent& content, const intake::Sale& sale);
 /// Subject of the dispute: "Dispute under the payment service agreement (settlement of … not received)".
 QString subjectText(const DossierContent& content);
+/// What is asked for when a person has not worded it.
+QString usualAsk(const DossierContent& content);
 /// Short form for the head of each page.
 QString headerSubject(const DossierContent& content);
+/// "Group 2  The sales succeeded".
 QString groupTitle(evidence::ExhibitGroup group);
 /// Kind in the law's term, with a translation in an English bundle.
 QString legalKindText(evidence::EvidenceKind kind);

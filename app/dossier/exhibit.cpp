@@ -3,6 +3,7 @@
 
 #include "app/common/exhibit_words.h"
 #include "app/dossier/bundle_digest.h"
+#include "app/dossier/dossier_words.h"
 #include "app/dossier/foreign_pdf.h"
 #include "models/common/masks.h"
 
@@ -209,37 +210,82 @@ bool isMeasuredOnly(const evidence::EvidenceItem& item)
     return !canShow && item.bytes > kLargestAttachment;
 }
 
-Result<QVector<Exhibit>> prepareExhibits(const DossierContent& content, TaskContext& task)
+namespace {
+
+Exhibit ownExhibit(const PlannedExhibit& planned)
+{
+    Exhibit exhibit;
+    exhibit.planned = planned;
+    exhibit.form = Exhibit::Form::Own;
+    exhibit.item.kind = evidence::EvidenceKind::Document;
+    return exhibit;
+}
+
+Result<Exhibit> foundExhibit(const DossierContent& content, const PlannedExhibit& planned)
+{
+    const auto item = std::ranges::find(content.file.evidence, planned.evidence, &evidence::EvidenceItem::id);
+    if (item == content.file.evidence.cend() || item->isRemoved || !content.files.contains(planned.evidence))
+        return Failure(ErrorCode::Invalid,
+                       Dossier::tr("The exhibit “%1” of the plan is not in the case any more; make the plan anew.").arg(planned.title));
+    Exhibit exhibit;
+    exhibit.planned = planned;
+    exhibit.item = *item;
+    exhibit.path = content.files.value(planned.evidence);
+    return exhibit;
+}
+
+/// What preparing found out, on an exhibit that may have got another number and title since.
+void takeOver(Exhibit& exhibit, const Exhibit& before)
+{
+    const Exhibit now = exhibit;
+    exhibit = before;
+    exhibit.planned = now.planned;
+    exhibit.item = now.item;
+    exhibit.number = now.number;
+    if (exhibit.carried == Exhibit::Carried::Attachment)
+        exhibit.attachmentName = attachmentName(exhibit);
+}
+
+} // namespace
+
+Result<QVector<Exhibit>> prepareExhibits(const DossierContent& content, TaskContext& task, PreparedExhibits* known)
 {
     QVector<Exhibit> exhibits;
     for (int group = 1; group <= 5; ++group) {
         int within = 0;
         for (const PlannedExhibit& planned : content.plan.exhibits) {
-            if (!planned.included || int(planned.group) != group)
+            if (!planned.included || int(planned.group) != group || (planned.isOwn() && !hasContent(planned.own, content)))
                 continue;
-            const auto item = std::ranges::find(content.file.evidence, planned.evidence, &evidence::EvidenceItem::id);
-            if (item == content.file.evidence.cend() || item->isRemoved || !content.files.contains(planned.evidence))
-                return Failure(ErrorCode::Invalid,
-                               Dossier::tr("The exhibit “%1” of the plan is not in the case any more; make the plan anew.").arg(planned.title));
             Exhibit exhibit;
-            exhibit.planned = planned;
-            exhibit.item = *item;
+            if (planned.isOwn())
+                exhibit = ownExhibit(planned);
+            else {
+                DZ_ASSIGN(exhibit, foundExhibit(content, planned));
+            }
             exhibit.number = QStringLiteral("%1-%2").arg(group).arg(++within);
-            exhibit.path = content.files.value(planned.evidence);
             if (exhibit.planned.title.isEmpty())
-                exhibit.planned.title = evidence::shownTitle(*item, ShopTime(content.timezone));
-            if (exhibit.planned.proves.isEmpty())
-                exhibit.planned.proves = evidence::shownProves(*item);
+                exhibit.planned.title = planned.isOwn() ? ownTitle(planned.own) : evidence::shownTitle(exhibit.item, ShopTime(content.timezone));
+            if (exhibit.planned.proves.isEmpty() && !planned.isOwn())
+                exhibit.planned.proves = evidence::shownProves(exhibit.item);
             exhibit.planned.title = maskCardsInText(exhibit.planned.title);
             exhibit.planned.proves = maskCardsInText(exhibit.planned.proves);
             exhibits.append(exhibit);
         }
     }
     for (qsizetype i = 0; i < exhibits.size(); ++i) {
+        Exhibit& exhibit = exhibits[i];
+        if (exhibit.form == Exhibit::Form::Own)
+            continue;
+        if (known && known->contains(exhibit.item.id)) {
+            takeOver(exhibit, known->value(exhibit.item.id));
+            continue;
+        }
         if (task.stopRequested())
             return TaskContext::stopped();
-        task.report({Dossier::tr("Reading exhibit %1").arg(exhibits[i].number), i, exhibits.size()});
-        DZ_CHECK(prepare(exhibits[i]));
+        task.report({Dossier::tr("Reading exhibit %1").arg(exhibit.number), i, exhibits.size()});
+        DZ_CHECK(prepare(exhibit));
+        if (known)
+            known->insert(exhibit.item.id, exhibit);
     }
     return exhibits;
 }

@@ -34,7 +34,7 @@ struct Exhibit
     evidence::EvidenceItem item;
     QString number;         ///< "2-1"
     QString path;           ///< where the bytes lie
-    enum class Form { Picture, Pages, Message, Text, Sheet };
+    enum class Form { Picture, Pages, Message, Text, Sheet, Own };
     Form form = Form::Sheet;
     PictureStream picture;  ///< Form::Picture
     int pages = 0;          ///< Form::Pages: pages of the PDF
@@ -44,7 +44,11 @@ struct Exhibit
     enum class Carried { Picture, Attachment, Nowhere };
     Carried carried = Carried::Nowhere;
     QString attachmentName; ///< Carried::Attachment: "2-1 name.pdf"
+    QString anchor() const { return planned.anchor(); }
 };
+
+/// Exhibits that were measured and looked into already; nothing of that changes while a bundle is arranged.
+using PreparedExhibits = QHash<EvidenceId, Exhibit>;
 
 /// Files larger than this are named with their digest, and not carried in the bundle.
 constexpr qint64 kLargestAttachment = 20LL << 20;
@@ -54,8 +58,9 @@ constexpr qint64 kLargestAttachment = 20LL << 20;
 bool isMeasuredOnly(const evidence::EvidenceItem& item);
 
 /// Numbers the included exhibits group by group, measures each file (Broken when its SHA-256 is not the recorded
-/// one) and finds out how each can be shown. A damaged or locked file becomes a sheet with a note, never an error.
-Result<QVector<Exhibit>> prepareExhibits(const DossierContent& content, TaskContext& task);
+/// one) and finds out how each can be shown. A damaged or locked file becomes a sheet with a note, never an error. What
+/// is in `known` is taken from there and added to it.
+Result<QVector<Exhibit>> prepareExhibits(const DossierContent& content, TaskContext& task, PreparedExhibits* known = nullptr);
 
 /// Reads the head of a picture file. nullopt when it cannot go into a PDF as it is and has to be converted.
 std::optional<PictureStream> readJpegHead(const QString& path);

@@ -129,6 +129,12 @@ void checkingSteps(PageFlow& flow)
 QVector<SheetPage> exhibitPages(const PageContext& context, int index)
 {
     const Exhibit& exhibit = context.exhibits[index];
+    switch (exhibit.planned.own) {
+    case OwnPart::Reconciliation: return reconciliationPages(context, exhibit);
+    case OwnPart::DueDates: return dueDatePages(context, exhibit);
+    case OwnPart::Calls: return callPages(context, exhibit);
+    case OwnPart::None: break;
+    }
     if (exhibit.form == Exhibit::Form::Pages)
         return {};
     PageFlow flow;
@@ -141,7 +147,8 @@ QVector<SheetPage> exhibitPages(const PageContext& context, int index)
             flow.paragraph(line.isEmpty() ? QStringLiteral(" ") : line, {Face::Mono, 8.5, 1.45, Qt::black, 0, true});
         break;
     case Exhibit::Form::Sheet: factSheet(context, exhibit, flow); break;
-    case Exhibit::Form::Pages: break;
+    case Exhibit::Form::Pages:
+    case Exhibit::Form::Own: break;
     }
     return flow.take();
 }
@@ -160,6 +167,8 @@ QVector<SheetPage> annexPages(const PageContext& context)
     table.columns = {{Dossier::tr("No."), 34, Qt::AlignHCenter}, {Dossier::tr("File, bytes"), 108}, {Dossier::tr("SHA-256"), 156, Qt::AlignLeft, true},
                      {Dossier::tr("Stored, by"), 78}, {Dossier::tr("Original at"), 62}, {Dossier::tr("In this bundle"), 84}};
     for (const Exhibit& exhibit : context.exhibits) {
+        if (exhibit.planned.isOwn())
+            continue;  // its pages are measured with all others in the manifest
         const evidence::EvidenceItem& item = exhibit.item;
         QString carried = carriedText(exhibit);
         if (!exhibit.note.isEmpty())
@@ -170,7 +179,8 @@ QVector<SheetPage> annexPages(const PageContext& context)
                 Row::Kind::Plain, anchorOf(item.id)};
         table.rows.append(row);
     }
-    flow.table(table);
+    if (!table.rows.isEmpty())
+        flow.table(table);
     checkingSteps(flow);
     return flow.take();
 }

@@ -182,4 +182,13 @@ void SheetPage::paint(QPainter& painter) const
     }
 }
 
+QString SheetPage::plainText() const
+{
+    QString all;
+    for (const auto& draw : m_draws)
+        if (const auto* text = std::get_if<TextDraw>(&draw))
+            all += text->block->text() + u'\n';
+    return all;
+}
+
 } // namespace daozhang::dossier

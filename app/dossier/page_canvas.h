@@ -56,6 +56,7 @@ public:
     int lineCount() const { return m_layout.lineCount(); }
     qreal lineHeight() const { return m_lineHeight; }
     qreal height() const { return m_lineHeight * lineCount(); }
+    QString text() const { return m_layout.text(); }
     /// Widest line in points.
     qreal naturalWidth() const;
     /// Paints lines [first, last) with their top at `at` (points).
@@ -91,6 +92,8 @@ public:
     void place(const PlacedImage& image) { m_image = image; }
 
     void paint(QPainter& painter) const;
+    /// All texts of the page, one a line.
+    QString plainText() const;
     const QVector<TextBlock::Link>& links() const { return m_links; }
     const std::optional<PlacedImage>& image() const { return m_image; }
 

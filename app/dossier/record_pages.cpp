@@ -31,7 +31,7 @@ QString personText(const QString& who)
 const Exhibit* exhibitOf(const PageContext& context, EvidenceId evidence)
 {
     for (const Exhibit& exhibit : context.exhibits)
-        if (exhibit.item.id == evidence)
+        if (evidence.isValid() && exhibit.item.id == evidence)
             return &exhibit;
     return nullptr;
 }
@@ -247,13 +247,11 @@ QVector<SheetPage> timelinePages(const PageContext& context)
     return flow.take();
 }
 
-QVector<SheetPage> callPages(const PageContext& context)
+QVector<SheetPage> callPages(const PageContext& context, const Exhibit& exhibit)
 {
     const auto& file = context.content.file;
-    if (file.calls.isEmpty() && file.promises.isEmpty() && file.escalations.isEmpty())
-        return {};
     PageFlow flow;
-    flow.title(Dossier::tr("Calls and promises"));
+    flow.title(exhibit.planned.title);
     if (!file.calls.isEmpty()) {
         Table table;
         table.size = 9;
@@ -274,16 +272,15 @@ QVector<SheetPage> callPages(const PageContext& context)
     }
     promiseRows(context, flow);
     escalationRows(flow, file.escalations);
+    signatureLine(flow);
     return flow.take();
 }
 
-QVector<SheetPage> reconciliationPages(const PageContext& context)
+QVector<SheetPage> reconciliationPages(const PageContext& context, const Exhibit& exhibit)
 {
     const DossierContent& content = context.content;
-    if (content.sales.isEmpty() && content.deposits.isEmpty())
-        return {};
     PageFlow flow;
-    flow.title(Dossier::tr("Reconciliation sheet"));
+    flow.title(exhibit.planned.title);
     flow.paragraph(content.coveredTo.isValid()
                        ? Dossier::tr("As of %1. Bank statements are complete up to %2. Every amount below adds up to the fen.")
                              .arg(dayText(content.asOf), dayText(content.coveredTo))
@@ -295,13 +292,34 @@ QVector<SheetPage> reconciliationPages(const PageContext& context)
     }
     for (const QString& sentence : content.findingSentences)
         flow.paragraph(sentence, kBody);
-    if (!content.dueSentences.isEmpty()) {
-        flow.heading(Dossier::tr("How the due dates were counted"));
-        for (const QString& sentence : content.dueSentences)
-            flow.paragraph(sentence, kBody);
-    }
     for (const DepositSheet& sheet : content.deposits)
         depositPart(context, flow, sheet);
+    signatureLine(flow);
+    return flow.take();
+}
+
+QVector<SheetPage> dueDatePages(const PageContext& context, const Exhibit& exhibit)
+{
+    const DossierContent& content = context.content;
+    PageFlow flow;
+    flow.title(exhibit.planned.title);
+    if (!content.rule.isEmpty())
+        flow.paragraph(Dossier::tr("Agreed rule: %1. Business days are counted by the published calendar of public holidays and make-up working days.").arg(content.rule), kBody);
+    flow.skip(4);
+    Table table;
+    table.size = 9.5;
+    table.columns = {{Dossier::tr("Terminal’s time"), 104}, {Dossier::tr("Trace no."), 84, Qt::AlignHCenter}, {Dossier::tr("Net due"), 66, Qt::AlignRight},
+                     {Dossier::tr("Clearing day"), 74, Qt::AlignHCenter}, {Dossier::tr("Due on"), 74, Qt::AlignHCenter},
+                     {Dossier::tr("Calendar"), 68, Qt::AlignHCenter}};
+    for (const reconcile::JudgedSale& row : content.sales)
+        table.rows.append({{saleTimeText(content, row.sale), traceText(row.sale), row.outcome.net.toDisplay(), dayText(row.outcome.due.clearing),
+                            dayText(row.outcome.due.due), row.outcome.due.provisional ? Dossier::tr("provisional") : Dossier::tr("published")}});
+    if (!table.rows.isEmpty())
+        flow.table(table);
+    flow.heading(Dossier::tr("How the due dates were counted"));
+    for (const QString& sentence : content.dueSentences)
+        flow.paragraph(sentence, kBody);
+    signatureLine(flow);
     return flow.take();
 }
 

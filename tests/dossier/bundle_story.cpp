@@ -236,7 +236,7 @@ EvidenceId BundleStory::add(const QString& fileName, const QString& mediaType, c
         qFatal("no room for the exhibits of a test");
     content.file.evidence.append(item);
     content.files.insert(item.id, path);
-    content.plan.exhibits.append({item.id, group, title, item.proves, true});
+    content.plan.exhibits.append({item.id, dossier::OwnPart::None, group, title, item.proves, true, {}, {}});
     return item.id;
 }
 
@@ -268,6 +268,21 @@ void BundleStory::addUsualExhibits()
         QStringLiteral("结算单（有口令）"));
     add(QStringLiteral("通话.m4a"), QStringLiteral("audio/mp4"), QByteArray(2000, 'x'), EvidenceKind::Recording, ExhibitGroup::Demand,
         QStringLiteral("通话录音 11-04"));
+    addOwnParts();
+}
+
+void BundleStory::addOwnParts()
+{
+    const bool chinese = content.plan.language == dossier::DossierLanguage::Chinese;
+    using dossier::OwnPart;
+    using evidence::ExhibitGroup;
+    const auto own = [&](OwnPart part, ExhibitGroup group, const char* title, const QString& titleChinese) {
+        content.plan.exhibits.append({{}, part, group, chinese ? titleChinese : QString::fromLatin1(title), QStringLiteral("—"), true, {}, {}});
+    };
+    own(OwnPart::Reconciliation, ExhibitGroup::NotReceived, "Reconciliation sheet", QStringLiteral("对账说明表"));
+    own(OwnPart::DueDates, ExhibitGroup::NotReceived, "Computation of the due date", QStringLiteral("应到日计算书"));
+    own(OwnPart::Calls, ExhibitGroup::Demand, "Calls and promises", QStringLiteral("通话与承诺"));
+    content.plan.purpose(ExhibitGroup::SaleSucceeded).text = chinese ? QStringLiteral("三笔消费均已完成") : QStringLiteral("three sales completed");
 }
 
 } // namespace daozhang::testing

@@ -22,6 +22,8 @@ public:
     evidence::EvidenceItem& item(EvidenceId id);
     /// Slip photo, message, contract PDF, statement, recording, and a PDF each that is damaged and that is locked.
     void addUsualExhibits();
+    /// The program's own tables, numbered among the exhibits.
+    void addOwnParts();
 
 private:
     void addBooks();

@@ -101,9 +101,15 @@ private slots:
         const QString again = shop.folder() + QStringLiteral("/again.pdf");
         DZ_VERIFY(service.write(*plan, again, task));
         QCOMPARE(digestOf(again), made->sha256);
-        const auto preview = service.preview(*plan, task);
-        DZ_VERIFY(preview);
-        QCOMPARE(QCryptographicHash::hash(*preview, QCryptographicHash::Sha256), made->sha256);
+        for (const auto reading : {dossier::DossierService::Reading::Anew, dossier::DossierService::Reading::Again}) {
+            const auto preview = service.preview(*plan, reading, task);
+            DZ_VERIFY(preview);
+            QCOMPARE(QCryptographicHash::hash(preview->pdf, QCryptographicHash::Sha256), made->sha256);
+            QVERIFY(!preview->objections.isEmpty());
+        }
+        // What the other side can still say is in the journal, beside the digest.
+        QVERIFY(!made->openPoints.isEmpty());
+        QCOMPARE(entries->first().details.value(u"open_points").toArray().size(), made->openPoints.size());
     }
 
     void keepsAChangedPlan_data() { daozhang::testing::engineRows(); }
@@ -118,7 +124,11 @@ private slots:
         DZ_VERIFY(plan);
         plan->ask = QStringLiteral("退还顾客");
         plan->caseNumber = QStringLiteral("（2026）浙01民初1号");
-        plan->includeOriginalColumn = false;
+        plan->includeOriginalColumn = true;
+        plan->includeCover = false;
+        plan->recipient = QStringLiteral("盛付通投诉部");
+        plan->purpose(evidence::ExhibitGroup::SaleSucceeded).text = QStringLiteral("顾客已付款，有小票");
+        plan->answers = {{QStringLiteral("originals"), QStringLiteral("原件在收银台")}};
         std::swap(plan->exhibits[0], plan->exhibits[1]);
         plan->exhibits[0].included = false;
         plan->exhibits[1].title = QStringLiteral("小票照片");
@@ -132,7 +142,11 @@ private slots:
         DZ_VERIFY(kept);
         QCOMPARE(kept->ask, plan->ask);
         QCOMPARE(kept->caseNumber, plan->caseNumber);
-        QCOMPARE(kept->includeOriginalColumn, false);
+        QCOMPARE(kept->includeOriginalColumn, true);
+        QCOMPARE(kept->includeCover, false);
+        QCOMPARE(kept->recipient, plan->recipient);
+        QCOMPARE(kept->purpose(evidence::ExhibitGroup::SaleSucceeded).text, QStringLiteral("顾客已付款，有小票"));
+        QCOMPARE(kept->answers, plan->answers);
         QCOMPARE(kept->exhibits.first().evidence, opened->text);
         QCOMPARE(kept->exhibits.first().included, false);
         QCOMPARE(kept->exhibits.last().title, QStringLiteral("小票照片"));
@@ -141,6 +155,13 @@ private slots:
         DZ_VERIFY(english);
         QVERIFY(english->ask != plan->ask);
         QCOMPARE(english->exhibits.last().title, QStringLiteral("小票照片"));
+        QVERIFY(english->answers.isEmpty());
+        // What is written in one language stays when the other is kept.
+        DZ_VERIFY(service.savePlan(*english));
+        const auto again = service.plan(opened->id, dossier::DossierLanguage::Chinese);
+        DZ_VERIFY(again);
+        QCOMPARE(again->ask, plan->ask);
+        QCOMPARE(again->answers, plan->answers);
     }
 
     void removedExhibitIsNamed()

@@ -85,6 +85,11 @@ constexpr ActSpec kTable[] = {
     {Act::MoveDown, ActGroup::Dossier, "act.moveDown", QT_TRANSLATE_NOOP("Actions", "Move down"), "", "go-down", "Alt+Down"},
     {Act::ToggleExhibit, ActGroup::Dossier, "act.toggleExhibit", QT_TRANSLATE_NOOP("Actions", "In or out"), QT_TRANSLATE_NOOP("Actions", "Takes an exhibit into the bundle or leaves it out"), "view-visible", "Space"},
     {Act::EditPurpose, ActGroup::Dossier, "act.editPurpose", QT_TRANSLATE_NOOP("Actions", "What it proves"), "", "document-edit", "F2"},
+    {Act::AddExhibit, ActGroup::Dossier, "act.addExhibit", QT_TRANSLATE_NOOP("Actions", "Add exhibit"), QT_TRANSLATE_NOOP("Actions", "A file, or evidence of the case that is left out so far"), "list-add", "Ins"},
+    {Act::RunChecks, ActGroup::Dossier, "act.runChecks", QT_TRANSLATE_NOOP("Actions", "Check again"), QT_TRANSLATE_NOOP("Actions", "Reads books and exhibits anew and asks what the other side would say"), "view-refresh", "F5"},
+    {Act::PreviousPage, ActGroup::Dossier, "act.previousPage", QT_TRANSLATE_NOOP("Actions", "Previous page"), "", "go-previous", "PgUp"},
+    {Act::NextPage, ActGroup::Dossier, "act.nextPage", QT_TRANSLATE_NOOP("Actions", "Next page"), "", "go-next", "PgDown"},
+    {Act::FitPage, ActGroup::Dossier, "act.fitPage", QT_TRANSLATE_NOOP("Actions", "Whole page"), "", "document-preview", "Ctrl+9"},
 
     {Act::AddProvider, ActGroup::Settings, "act.addProvider", QT_TRANSLATE_NOOP("Actions", "Add provider"), "", "list-add", "Ctrl+Shift+A"},
     {Act::AddPreset, ActGroup::Settings, "act.addPreset", QT_TRANSLATE_NOOP("Actions", "Add from list"), QT_TRANSLATE_NOOP("Actions", "Terms as these providers usually agree them; check them against your contract"), "view-list-details", ""},

@@ -25,7 +25,8 @@ enum class Act {
     AttachFile, PasteEvidence, AddMessage, DescribeEvidence, VerifyEvidence, SaveOriginal, RemoveEvidence, ZoomIn,
     ZoomOut, ZoomFit, RotateRight,
     // dossier
-    MakePdf, PrintDossier, MoveUp, MoveDown, ToggleExhibit, EditPurpose,
+    MakePdf, PrintDossier, MoveUp, MoveDown, ToggleExhibit, EditPurpose, AddExhibit, RunChecks, PreviousPage, NextPage,
+    FitPage,
     // today
     MarkDone, OpenRow, ChartAsTable,
     // settings

@@ -139,6 +139,8 @@ void CasesPage::buildRight()
     connect(m_case->dossierAction(), &QAction::triggered, this, &CasesPage::showDossier);
     connect(m_evidencePane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
     connect(m_dossierPane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
+    connect(m_dossierPane, &DossierPane::evidenceWanted, this, &CasesPage::showEvidence);
+    connect(m_dossierPane, &DossierPane::messageWanted, this, [this] { askMessage({}); });
 }
 
 void CasesPage::connectEvidence()
@@ -342,7 +344,6 @@ void CasesPage::showRight()
 
 void CasesPage::showCase()
 {
-    m_dossier->keep();
     m_stack->setCurrentWidget(m_case);
     showRight();
     if (!m_asking)
@@ -353,7 +354,6 @@ void CasesPage::showEvidence(EvidenceId id)
 {
     if (!m_cases->current().isValid())
         return;
-    m_dossier->keep();
     m_stack->setCurrentWidget(m_evidencePane);
     showRight();
     m_evidencePane->open(id);

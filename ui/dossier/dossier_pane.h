@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bundle of a case: plan at the left, pages in the middle, cover and making at the right.
+// The bundle of a case: plan at the left, pages in the middle, at the right what the other side would say, or the cover.
 #pragma once
 
 #include "ui/common/page.h"
 #include "ui/dossier/dossier_presenter.h"
 
-class QComboBox;
-class QListView;
-class QLineEdit;
-class QPlainTextEdit;
-class QPushButton;
-class QVBoxLayout;
+class QSplitter;
+class QStackedWidget;
 
 namespace daozhang::ui {
 
-class ErrorStrip;
-class ExhibitModel;
-class PdfView;
+class ObjectionPane;
+class PageColumn;
+class PlanColumn;
 class Segments;
-class SectionHeader;
-class TextLabel;
 
 class DossierPane : public QWidget
 {
@@ -33,45 +27,35 @@ public:
     void focusPlan();
     QList<QWidget*> panes() const;
 
+signals:
+    void evidenceWanted(EvidenceId id);
+    void messageWanted();
+
+protected:
+    bool event(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void buildActions();
-    QWidget* buildPlan();
-    QWidget* buildPages();
-    QWidget* buildCover();
+    QWidget* buildRight();
+    void connectPresenter();
     void retranslate();
-    void showPlan();
-    void showExhibit();
-    void showMade();
-    void moveCurrent(int step);
-    void select(int exhibit);
-    int current() const;
+    void showCounts();
+    void mend(const QString& key, const dossier::Mend& mend);
+    void goTo(const dossier::Mend& mend);
+    void askForFiles(const DossierPresenter::AttachAs& as);
     void makePdf();
     void print();
-    QLineEdit* addLine(QVBoxLayout* layout, const char* name);
 
     DossierPresenter& m_presenter;
     PageHost& m_host;
-    QAction *m_back, *m_make, *m_print, *m_up, *m_down, *m_toggle, *m_purpose, *m_zoomIn, *m_zoomOut, *m_fit;
-    ExhibitModel* m_model;
-    QListView* m_list = nullptr;
-    SectionHeader* m_planHead = nullptr;
-    QLineEdit* m_title = nullptr;
-    QPlainTextEdit* m_proves = nullptr;
-    QWidget* m_exhibit = nullptr;
-    PdfView* m_pages = nullptr;
-    TextLabel* m_pageNumber = nullptr;
-    ErrorStrip* m_error = nullptr;
-    TextLabel* m_makingPages = nullptr;
-    QWidget* m_cover = nullptr;
-    Segments* m_language = nullptr;
-    QLineEdit *m_claimant = nullptr, *m_respondent = nullptr, *m_caseNumber = nullptr;
-    QPlainTextEdit* m_ask = nullptr;
-    TextLabel* m_made = nullptr;
-    QPushButton *m_openFolder = nullptr, *m_openFile = nullptr;
-    QHash<QString, TextLabel*> m_labels;
-    TextLabel* m_coverTitle = nullptr;
-    TextLabel* m_keys = nullptr;
-    bool m_filling = false;
+    QAction *m_back, *m_make, *m_print, *m_check;
+    QSplitter* m_columns;
+    PlanColumn* m_plan;
+    PageColumn* m_pages;
+    Segments* m_side = nullptr;
+    QStackedWidget* m_sides = nullptr;
+    ObjectionPane* m_objections = nullptr;
 };
 
 } // namespace daozhang::ui

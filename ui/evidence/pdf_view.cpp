@@ -35,6 +35,7 @@ PdfView::PdfView(const QString& objectName, QWidget* parent)
             return;  // of a document or a size that is no longer shown
         m_requests.remove(request);
         m_waiting.remove(page);
+        m_stale.remove(page);
         m_pages.insert(page, new QImage(image));
         viewport()->update();
     });
@@ -43,26 +44,32 @@ PdfView::PdfView(const QString& objectName, QWidget* parent)
 
 bool PdfView::load(const QByteArray& bytes, Place place)
 {
-    const int position = verticalScrollBar()->value();
+    const Spot before = spot();
     m_renderer->setDocument(nullptr);
     m_document->close();
     m_buffer.close();
     m_buffer.setData(bytes);
     m_buffer.open(QIODevice::ReadOnly);
     m_document->load(&m_buffer);
-    m_pages.clear();
-    m_requests.clear();
-    m_waiting.clear();
     if (place == Place::Begin) {
         m_zoom = 1.0;
         m_turn = 0;
+        m_pages.clear();
+        m_stale.clear();
     }
+    renderAgain();
     const bool ready = m_document->status() == QPdfDocument::Status::Ready && m_document->pageCount() > 0;
+    m_sizes.clear();
+    for (int page = 0; ready && page < m_document->pageCount(); ++page)
+        m_sizes.append(m_document->pagePointSize(page));
     if (ready)
         m_renderer->setDocument(m_document);
     m_reported = -1;
     layOut();
-    verticalScrollBar()->setValue(place == Place::Keep ? position : 0);
+    if (place == Place::Keep)
+        goTo({std::min(before.page, pageCount() - 1), before.within});
+    else
+        verticalScrollBar()->setValue(0);
     reportPage();
     return ready;
 }
@@ -71,24 +78,60 @@ void PdfView::clear()
 {
     m_renderer->setDocument(nullptr);
     m_document->close();
+    m_sizes.clear();
     m_pages.clear();
+    m_stale.clear();
     m_requests.clear();
     m_waiting.clear();
     layOut();
 }
 
+/// Forgets how the pages look at this size; what was seen stays on the screen until it is rendered.
+void PdfView::renderAgain()
+{
+    if (!m_pages.isEmpty())
+        m_stale.clear();
+    for (const int page : m_pages.keys())
+        m_stale.insert(page, *m_pages.object(page));
+    m_pages.clear();
+    m_requests.clear();
+    m_waiting.clear();
+}
+
+PdfView::Spot PdfView::spot() const
+{
+    const int page = currentPage();
+    if (page >= m_tops.size())
+        return {};
+    const int bottom = page + 1 < m_tops.size() ? m_tops.at(page + 1) : verticalScrollBar()->maximum() + viewport()->height();
+    return {page, double(verticalScrollBar()->value() - m_tops.at(page)) / std::max(1, bottom - m_tops.at(page))};
+}
+
+void PdfView::goTo(const Spot& spot)
+{
+    if (spot.page < 0 || spot.page >= m_tops.size())
+        return;
+    const int bottom = spot.page + 1 < m_tops.size() ? m_tops.at(spot.page + 1) : verticalScrollBar()->maximum() + viewport()->height();
+    verticalScrollBar()->setValue(m_tops.at(spot.page) + static_cast<int>(std::lround(spot.within * (bottom - m_tops.at(spot.page)))));
+}
+
 QSizeF PdfView::pageSize(int page) const
 {
-    const QSizeF size = m_document->pagePointSize(page);
+    const QSizeF size = m_sizes.at(page);
     return m_turn % 180 == 0 ? size : size.transposed();
 }
 
 double PdfView::scale() const
 {
-    double widest = 1;
-    for (int page = 0; page < m_document->pageCount(); ++page)
+    double widest = 1, tallest = 1;
+    for (int page = 0; page < m_sizes.size(); ++page) {
         widest = std::max(widest, pageSize(page).width());
-    return std::max(0.05, (viewport()->width() - 2 * kGap) / widest) * m_zoom;
+        tallest = std::max(tallest, pageSize(page).height());
+    }
+    double factor = (viewport()->width() - 2 * kGap) / widest;
+    if (m_fit == Fit::WholePage)
+        factor = std::min(factor, (viewport()->height() - 2 * kGap) / tallest);
+    return std::max(0.05, factor) * m_zoom;
 }
 
 void PdfView::layOut()
@@ -96,7 +139,7 @@ void PdfView::layOut()
     const double factor = scale();
     m_tops.clear();
     int top = kGap, widest = 0;
-    for (int page = 0; page < m_document->pageCount(); ++page) {
+    for (int page = 0; page < m_sizes.size(); ++page) {
         const QSizeF size = pageSize(page) * factor;
         m_tops.append(top);
         top += static_cast<int>(std::lround(size.height())) + kGap;
@@ -125,13 +168,22 @@ void PdfView::goToPage(int page)
 
 void PdfView::zoomBy(double factor)
 {
-    const int page = currentPage();
+    const Spot before = spot();
     m_zoom = std::clamp(m_zoom * factor, kLeastZoom, kMostZoom);
-    m_pages.clear();
-    m_requests.clear();
-    m_waiting.clear();
+    renderAgain();
+    layOut();
+    goTo(before);
+}
+
+void PdfView::setFit(Fit fit)
+{
+    const int page = currentPage();
+    m_fit = fit;
+    m_zoom = 1.0;
+    renderAgain();
     layOut();
     goToPage(page);
+    reportPage();
 }
 
 void PdfView::fit()
@@ -143,6 +195,8 @@ void PdfView::fit()
 void PdfView::rotate()
 {
     m_turn = (m_turn + 90) % 360;
+    m_pages.clear();
+    m_stale.clear();
     zoomBy(1.0);
 }
 
@@ -160,9 +214,12 @@ void PdfView::paintEvent(QPaintEvent*)
         if (!paper.intersects(viewport()->rect()))
             continue;
         painter.fillRect(paper, Qt::white);
-        if (const QImage* image = m_pages.object(page)) {
+        const QImage* image = m_pages.object(page);
+        if (image)
             painter.drawImage(paper, *image);
-        } else if (!m_waiting.contains(page)) {
+        else if (const auto stale = m_stale.constFind(page); stale != m_stale.cend())
+            painter.drawImage(paper, *stale);
+        if (!image && !m_waiting.contains(page)) {
             QSize pixels = (QSizeF(size) * ratio).toSize();
             if (pixels.width() > kMostPixels || pixels.height() > kMostPixels)
                 pixels.scale(kMostPixels, kMostPixels, Qt::KeepAspectRatio);
@@ -183,13 +240,10 @@ void PdfView::paintEvent(QPaintEvent*)
 void PdfView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    const int page = currentPage();
-    m_pages.clear();
-    m_requests.clear();
-    m_waiting.clear();
+    const Spot before = spot();
+    renderAgain();
     layOut();
-    if (page > 0)
-        goToPage(page);
+    goTo(before);
 }
 
 void PdfView::keyPressEvent(QKeyEvent* event)

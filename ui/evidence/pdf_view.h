@@ -24,7 +24,19 @@ public:
     int pageCount() const { return m_document->pageCount(); }
     int currentPage() const;
     void goToPage(int page);
+    /// A place in the document: a page, and how far down on it (0 to 1).
+    struct Spot
+    {
+        int page = 0;
+        double within = 0;
+    };
+    Spot spot() const;
+    void goTo(const Spot& spot);
     void zoomBy(double factor);
+    enum class Fit { Width, WholePage };
+    /// Fits again, from then on to this.
+    void setFit(Fit fit);
+    Fit fitting() const { return m_fit; }
     void fit();
     void rotate();
     const QPdfDocument& document() const { return *m_document; }
@@ -43,6 +55,7 @@ private:
     QSizeF pageSize(int page) const;
     double scale() const;
     void layOut();
+    void renderAgain();
     void reportPage();
 
     QBuffer m_buffer;
@@ -51,7 +64,10 @@ private:
     QCache<int, QImage> m_pages{24};
     QHash<quint64, int> m_requests;
     QSet<int> m_waiting;
+    QHash<int, QImage> m_stale;  ///< shown until the page is rendered anew, so that nothing flashes
+    QVector<QSizeF> m_sizes;     ///< points; asking the document waits for the page that is being rendered
     QVector<int> m_tops;
+    Fit m_fit = Fit::Width;
     double m_zoom = 1.0;
     int m_turn = 0;
     int m_reported = -1;

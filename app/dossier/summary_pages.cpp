@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/bundle_pages.h"
 
-#include "app/common/exhibit_words.h"
-#include "app/common/language_scope.h"
 #include "models/common/masks.h"
 
 #include <QCoreApplication>
@@ -19,52 +17,29 @@ struct Dossier
 const TextStyle kBody{Face::Serif, 10.5, 1.6};
 const TextStyle kSmall{Face::Serif, 9, 1.5};
 
-struct Part
+const Exhibit* ownExhibit(const PageContext& context, OwnPart part)
 {
-    QString anchor;
-    QString title;
-};
-
-QVector<Part> madeByClaimant(const PageContext& context)
-{
-    QVector<Part> parts{{QStringLiteral("summary"), Dossier::tr("Summary")},
-                        {QStringLiteral("timeline"), Dossier::tr("Timeline")},
-                        {QStringLiteral("calls"), Dossier::tr("Calls and promises")},
-                        {QStringLiteral("reconciliation"), Dossier::tr("Reconciliation sheet")}};
-    // The first pass lists them all, so that later passes only ever lose rows.
-    parts.removeIf([&](const Part& part) {
-        return context.refs.contains(QStringLiteral("cover")) && !context.refs.contains(part.anchor);
-    });
-    return parts;
+    const auto found = std::ranges::find(context.exhibits, part, [](const Exhibit& exhibit) { return exhibit.planned.own; });
+    return found == context.exhibits.cend() ? nullptr : &*found;
 }
 
-/// A label and a value on a line of its own.
-void factLine(PageFlow& flow, const QString& label, const QString& value)
+/// " [3-2, page 7]" as a link; nothing when that part was left out.
+QVector<Span> reference(const PageContext& context, OwnPart part)
 {
-    constexpr qreal kLabelWidth = 110;
-    const auto head = TextBlock::make({{label}}, {Face::Serif, 11.5, 1.6}, kLabelWidth);
-    const auto text = TextBlock::make({{value.isEmpty() ? QStringLiteral("____________________") : value}},
-                                      {Face::SerifBold, 11.5, 1.6}, kBodyWidth - kLabelWidth - 60);
-    flow.page().text(head, {kLeft + 30, flow.y()});
-    flow.page().text(text, {kLeft + 30 + kLabelWidth, flow.y()});
-    flow.skip(std::max(head->height(), text->height()) + 8);
+    const Exhibit* exhibit = ownExhibit(context, part);
+    if (!exhibit)
+        return {};
+    return {{QStringLiteral("  ") + Dossier::tr("[%1, %2]").arg(exhibit->number, context.refs.page(exhibit->anchor())), exhibit->anchor(), Face::Sans}};
 }
 
-/// "Title ………… 5–12" with a link.
-void contentsLine(PageFlow& flow, const PageContext& context, const QString& title, const QString& anchor)
+/// Where the bank's own words stand: the statements among the exhibits, else the sheet made from them.
+QVector<Span> statementReference(const PageContext& context)
 {
-    const TextStyle style{Face::Serif, 10.5, 1.75};
-    const auto name = TextBlock::make({{title}}, style, kBodyWidth - 140);
-    const auto pages = TextBlock::make({{context.refs.range(anchor)}}, style, 60, Qt::AlignRight);
-    const qreal left = kLeft + 30;
-    const qreal right = kRight - 30;
-    flow.need(name->height());
-    flow.page().text(name, {left, flow.y()});
-    flow.page().text(pages, {right - 60, flow.y()});
-    const qreal lineY = flow.y() + name->height() - 6;
-    flow.page().line({left + name->naturalWidth() + 6, lineY}, {right - pages->naturalWidth() - 6, lineY}, 0.25);
-    flow.page().link(QRectF(left, flow.y(), right - left, name->height()), anchor);
-    flow.skip(name->height());
+    for (const Exhibit& exhibit : context.exhibits)
+        if (exhibit.item.kind == evidence::EvidenceKind::Statement && exhibit.planned.group == evidence::ExhibitGroup::NotReceived)
+            return QVector<Span>{{QStringLiteral("  ") + Dossier::tr("[%1, %2]").arg(exhibit.number, context.refs.page(exhibit.anchor())),
+                                  exhibit.anchor(), Face::Sans}};
+    return reference(context, OwnPart::Reconciliation);
 }
 
 QString paidSentence(const DossierContent& content)
@@ -149,6 +124,13 @@ void figureBoxes(const PageContext& context, PageFlow& flow)
     flow.skip(64);
 }
 
+QVector<Span> moreSales(const PageContext& context, int count)
+{
+    if (const Exhibit* sheet = ownExhibit(context, OwnPart::Reconciliation))
+        return {{Dossier::tr("and %n more, all on the reconciliation sheet, %1", nullptr, count).arg(context.refs.page(sheet->anchor())), sheet->anchor()}};
+    return {{Dossier::tr("and %n more", nullptr, count)}};
+}
+
 void salesTable(const PageContext& context, PageFlow& flow, qsizetype limit)
 {
     const auto& sales = context.content.sales;
@@ -174,13 +156,19 @@ void salesTable(const PageContext& context, PageFlow& flow, qsizetype limit)
                                 row.outcome.fee.toDisplay(), row.outcome.net.toDisplay()}});
     }
     if (sales.size() > limit)
-        table.rows.append({{Cell({{Dossier::tr("and %n more, all on the reconciliation sheet, %1", nullptr, int(sales.size() - limit))
-                                       .arg(context.refs.page(QStringLiteral("reconciliation"))),
-                                   QStringLiteral("reconciliation")}}, 7)}});
+        table.rows.append({{Cell(moreSales(context, int(sales.size() - limit)), 7)}});
     Row total{{Cell({{Dossier::tr("Total of %n sale(s)", nullptr, int(sales.size()))}}, 4), gross.toDisplay(), fee.toDisplay(), net.toDisplay()},
               Row::Kind::Total, {}};
     table.rows.append(total);
     flow.table(table);
+}
+
+/// What the claimant says to an objection before it is made, under the sales that it is about.
+void answers(const PageContext& context, PageFlow& flow)
+{
+    for (const PlanAnswer& answer : context.content.plan.answers)
+        if (!answer.text.isEmpty())
+            flow.paragraph(maskCardsInText(answer.text), kSmall);
 }
 
 void numbered(PageFlow& flow, int number, QVector<Span> spans)
@@ -191,31 +179,33 @@ void numbered(PageFlow& flow, int number, QVector<Span> spans)
     flow.paragraph(spans, kBody, Qt::AlignLeft, 24);
 }
 
-/// " [reconciliation sheet, page 7]" as a link.
-Span reference(const PageContext& context, const QString& anchor, const QString& name)
-{
-    return {QStringLiteral("  ") + Dossier::tr("[%1, %2]").arg(name, context.refs.page(anchor)), anchor, Face::Sans};
-}
-
 void reasons(const PageContext& context, PageFlow& flow, qsizetype limit)
 {
     const DossierContent& content = context.content;
-    const Span sheet = reference(context, QStringLiteral("reconciliation"), Dossier::tr("Reconciliation sheet"));
+    const QVector<Span> sheet = reference(context, OwnPart::Reconciliation);
     QVector<QVector<Span>> lines;
+    const auto line = [&lines](const QString& sentence, const QVector<Span>& where) { lines.append(QVector<Span>{{sentence}} + where); };
     if (!content.dueSentences.isEmpty())
-        lines.append({{content.dueSentences.first()}, sheet});
+        line(content.dueSentences.first(), reference(context, OwnPart::DueDates));
     for (const QString& sentence : content.findingSentences)
-        lines.append({{sentence}, sheet});
+        line(sentence, sheet);
     for (const DepositSheet& deposit : content.deposits)
-        lines.append({{Dossier::tr("Deposit of %1: %2").arg(dayText(deposit.deposit.line.booked), deposit.sentence)}, sheet});
+        line(Dossier::tr("Deposit of %1: %2").arg(dayText(deposit.deposit.line.booked), deposit.sentence), sheet);
     if (content.coveredTo.isValid() && content.file.record.kind == cases::CaseKind::Short)
-        lines.append({{Dossier::tr("The bank statements are complete up to %1.").arg(dayText(content.coveredTo))}, sheet});
+        line(Dossier::tr("The bank statements are complete up to %1.").arg(dayText(content.coveredTo)), statementReference(context));
     if (lines.isEmpty())
         return;
     flow.heading(content.file.record.kind == cases::CaseKind::Short && !outstanding(content).isZero() ? Dossier::tr("2. Why it has not arrived")
                                                                     : Dossier::tr("2. What the books show"));
     for (qsizetype i = 0; i < std::min(limit, lines.size()); ++i)
         numbered(flow, int(i) + 1, lines[i]);
+}
+
+QVector<Span> earlierOnes(const PageContext& context, int count)
+{
+    if (const Exhibit* calls = ownExhibit(context, OwnPart::Calls))
+        return {{Dossier::tr("%n earlier one(s): %1", nullptr, count).arg(context.refs.page(calls->anchor())), calls->anchor()}};
+    return {{Dossier::tr("%n earlier one(s)", nullptr, count)}};
 }
 
 void promisesTable(const PageContext& context, PageFlow& flow, qsizetype limit)
@@ -244,11 +234,11 @@ void promisesTable(const PageContext& context, PageFlow& flow, qsizetype limit)
     std::ranges::stable_sort(lines, {}, &Line::at);
     const qsizetype skipped = std::max<qsizetype>(0, lines.size() - limit);
     if (skipped > 0)
-        table.rows.append({{Cell({{Dossier::tr("%n earlier one(s): %1", nullptr, int(skipped)).arg(context.refs.page(QStringLiteral("calls"))),
-                                   QStringLiteral("calls")}}, 4)}});
+        table.rows.append({{Cell(earlierOnes(context, int(skipped)), 4)}});
+    const Exhibit* calls = ownExhibit(context, OwnPart::Calls);
     for (qsizetype i = skipped; i < lines.size(); ++i)
         table.rows.append({{lines[i].day, maskCardsInText(lines[i].what), lines[i].promised, lines[i].result}, Row::Kind::Plain,
-                           QStringLiteral("calls")});
+                           calls ? calls->anchor() : QString()});
     flow.table(table);
 }
 
@@ -268,121 +258,15 @@ QVector<SheetPage> summaryWith(const PageContext& context, qsizetype limit)
     flow.skip(8);
     flow.paragraph(claimSentence(context.content), kBody);
     salesTable(context, flow, limit);
+    answers(context, flow);
     reasons(context, flow, limit);
     promisesTable(context, flow, limit);
     request(context, flow);
-    signatureLine(context, flow);
+    signatureLine(flow);
     return flow.take();
 }
 
 } // namespace
-
-void signatureLine(const PageContext& context, PageFlow& flow)
-{
-    Q_UNUSED(context)
-    constexpr qreal kY = kBottom - 26;
-    if (flow.y() > kY - 14)
-        flow.newPage();
-    const TextStyle style{Face::Serif, 10.5, 1.5};
-    const auto who = TextBlock::make({{Dossier::tr("Claimant (signature, seal):")}}, style, 240);
-    const auto when = TextBlock::make({{Dossier::tr("Date:")}}, style, 120);
-    flow.page().text(who, {kLeft, kY});
-    flow.page().line({kLeft + who->naturalWidth() + 6, kY + 15}, {kLeft + who->naturalWidth() + 130, kY + 15}, 0.5);
-    flow.page().line({kRight - 110, kY + 15}, {kRight, kY + 15}, 0.5);
-    flow.page().text(when, {kRight - 116 - when->naturalWidth(), kY});
-}
-
-QVector<SheetPage> coverPages(const PageContext& context)
-{
-    const DossierContent& content = context.content;
-    PageFlow flow;
-    flow.moveTo(150);
-    flow.paragraph(headerSubject(content), {Face::Serif, 14, 1.6}, Qt::AlignHCenter);
-    flow.skip(10);
-    const QString title = Dossier::tr("Evidence bundle");
-    flow.paragraph(title, {Face::SerifBold, 34, 1.5, Qt::black, title.front().unicode() >= 0x2E80 ? 14.0 : 0.0}, Qt::AlignHCenter);
-    flow.skip(14);
-    flow.page().line({kLeft + 30, flow.y()}, {kRight - 30, flow.y()}, 0.8);
-    flow.skip(22);
-    factLine(flow, Dossier::tr("Claimant"), content.plan.claimant);
-    factLine(flow, Dossier::tr("Respondent"), content.plan.respondent);
-    factLine(flow, Dossier::tr("Matter"), maskCardsInText(content.file.record.title));
-    factLine(flow, Dossier::tr("Amount"), moneyText(content.file.record.claimed));
-    factLine(flow, Dossier::tr("Case of the claimant"), content.file.record.number());
-    factLine(flow, Dossier::tr("Case number"), content.plan.caseNumber);
-    factLine(flow, Dossier::tr("State of"), momentText(content, contentMoment(content)));
-    flow.skip(12);
-    flow.page().line({kLeft + 30, flow.y()}, {kRight - 30, flow.y()}, 0.8);
-    flow.skip(12);
-    contentsLine(flow, context, Dossier::tr("List of exhibits"), QStringLiteral("index"));
-    for (const Part& part : madeByClaimant(context))
-        contentsLine(flow, context, part.title, part.anchor);
-    contentsLine(flow, context, Dossier::tr("Exhibits"), QStringLiteral("exhibits"));
-    contentsLine(flow, context, Dossier::tr("Integrity annex"), QStringLiteral("annex"));
-    return flow.take();
-}
-
-QVector<SheetPage> indexPages(const PageContext& context)
-{
-    const DossierContent& content = context.content;
-    const bool withOriginal = content.plan.includeOriginalColumn;
-    PageFlow flow;
-    flow.title(Dossier::tr("List of exhibits"));
-    const QString number = content.plan.caseNumber.isEmpty() ? QStringLiteral("________________") : content.plan.caseNumber;
-    flow.paragraph(Dossier::tr("Matter: %1").arg(subjectText(content)), kBody);
-    flow.paragraph(Dossier::tr("Case number: %1").arg(number), kBody);
-    flow.paragraph(Dossier::tr("Submitted by: %1").arg(content.plan.claimant), kBody);
-    flow.paragraph(Dossier::tr("Copies: 1 original, ____ duplicate(s)"), kBody);
-    flow.skip(6);
-
-    Table table;
-    // English words need wider narrow columns than ideographs do.
-    const bool english = LanguageScope::isEnglish();
-    table.columns = {{Dossier::tr("No."), 30, Qt::AlignHCenter}, {Dossier::tr("Exhibit"), english ? 104.0 : 112.0},
-                     {Dossier::tr("Kind"), english ? 64.0 : 56.0}, {Dossier::tr("Source"), 66},
-                     {Dossier::tr("What it proves"), withOriginal ? 118.0 : 172.0}};
-    if (withOriginal)
-        table.columns.append({Dossier::tr("Original or copy"), english ? 56.0 : 50.0});
-    table.columns.append({Dossier::tr("Pages"), 42, Qt::AlignHCenter});
-    const int span = int(table.columns.size());
-
-    const auto groupRow = [&](const QString& title) {
-        table.rows.append({{Cell({{title}}, span)}, Row::Kind::Group, {}});
-    };
-    groupRow(Dossier::tr("Statements of the claimant"));
-    for (const Part& part : madeByClaimant(context)) {
-        Row row{{QStringLiteral("—"), Cell({{part.title}}, span - 2), context.refs.range(part.anchor)}, Row::Kind::Plain, part.anchor};
-        row.cells.last().alignment = Qt::AlignHCenter;
-        table.rows.append(row);
-    }
-    int group = 0;
-    for (const Exhibit& exhibit : context.exhibits) {
-        if (int(exhibit.planned.group) != group) {
-            group = int(exhibit.planned.group);
-            groupRow(groupTitle(exhibit.planned.group));
-        }
-        const QString anchor = anchorOf(exhibit.item.id);
-        QString title = exhibit.planned.title;
-        if (exhibit.item.messageReceivedAt.isValid())
-            title += u'\n' + Dossier::tr("(of %1)").arg(momentText(content, exhibit.item.messageReceivedAt).left(10));
-        else if (exhibit.item.collectedAt.isValid())
-            title += u'\n' + Dossier::tr("(taken in on %1)").arg(momentText(content, exhibit.item.collectedAt).left(10));
-        Row row{{exhibit.number, title, legalKindText(exhibit.item.kind), maskCardsInText(evidence::shownSource(exhibit.item)), exhibit.planned.proves},
-                Row::Kind::Plain, anchor};
-        if (withOriginal)
-            row.cells.append(originalText(exhibit.item));
-        row.cells.append(context.refs.range(anchor));
-        table.rows.append(row);
-    }
-    flow.table(table);
-    flow.skip(4);
-    flow.paragraph(Dossier::tr("Pages are counted from the cover on and are the same on paper and in the file. Card numbers show the first "
-                               "six and last four digits only. SHA-256 digests of all exhibits, and how to check them: pages %1.")
-                       .arg(context.refs.range(QStringLiteral("annex"))),
-                   kSmall);
-    signatureLine(context, flow);
-    return flow.take();
-}
 
 QVector<SheetPage> summaryPages(const PageContext& context)
 {
