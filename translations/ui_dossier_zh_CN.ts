@@ -64,6 +64,10 @@
         <source>There is no picture, text or file in the clipboard.</source>
         <translation>剪贴板里没有图片、文字或文件。</translation>
     </message>
+    <message>
+        <source>%1 · to %2</source>
+        <translation>%1 · 收件：%2</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CoverForm</name>
@@ -354,13 +358,6 @@
     <message>
         <source>Add</source>
         <translation>加一件</translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::PlanDelegate</name>
-    <message>
-        <source>What %1 proves</source>
-        <translation>%1的证明目的</translation>
     </message>
 </context>
 <context>
