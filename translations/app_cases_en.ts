@@ -45,5 +45,12 @@
             <numerusform>%n sales of %1 about that day came with a file since. Is the payment one of them?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n point(s) still open</source>
+        <translation>
+            <numerusform>%n point still open</numerusform>
+            <numerusform>%n points still open</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

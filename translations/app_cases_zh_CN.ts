@@ -657,5 +657,15 @@
         <source>Another open case holds this sale. Go on there, or close that case first.</source>
         <translation>该笔交易已在另一未结个案中，请到那里处理，或先结那一案。</translation>
     </message>
+    <message>
+        <source>to %1</source>
+        <translation>收件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) still open</source>
+        <translation>
+            <numerusform>%n 处待补</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

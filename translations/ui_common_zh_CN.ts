@@ -470,6 +470,32 @@
     <message>
         <source>The same figures as rows, and back</source>
         <translation>同样的数字按行显示，再按恢复</translation>
+        <source>Add exhibit</source>
+        <translation>加一件</translation>
+    </message>
+    <message>
+        <source>A file, or evidence of the case that is left out so far</source>
+        <translation>添加文件，或收入本案尚未收入的证据</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Reads books and exhibits anew and asks what the other side would say</source>
+        <translation>重新读取账目与证据，看对方会怎么说</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
     </message>
     <message>
         <source>Take back</source>

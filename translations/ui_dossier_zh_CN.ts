@@ -104,6 +104,10 @@
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
+    <message>
+        <source>%1 · to %2</source>
+        <translation>%1 · 收件：%2</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::DossierPane</name>

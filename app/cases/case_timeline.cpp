@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <map>
@@ -74,6 +75,15 @@ QString escalationText(const QJsonObject& details)
     const QString due = text(details, "answer_due");
     return joined({text(details, "reason"), text(details, "document"), text(details, "reference"),
                    due.isEmpty() ? QString() : Cases::tr("answer due on %1").arg(due)});
+}
+
+/// Name of the file, to whom it went, and what was still open when it was made.
+QString bundleText(const QJsonObject& details)
+{
+    const QString recipient = text(details, "recipient");
+    const int open = static_cast<int>(details.value(u"open_points").toArray().size());
+    return joined({text(details, "name"), recipient.isEmpty() ? QString() : Cases::tr("to %1").arg(recipient),
+                   open > 0 ? Cases::tr("%n point(s) still open", nullptr, open) : QString()});
 }
 
 QString checkText(const QJsonObject& details)
@@ -185,7 +195,7 @@ Told tell(const JournalEntry& entry)
     if (entry.act == u"case.sale_linked")
         return {Cases::tr("The sale was found: %1").arg(text(details, "key")), Cases::tr("The case has its sale, due date and amounts from now on.")};
     if (entry.act == u"dossier.made")
-        return {Cases::tr("Bundle made"), text(details, "name")};
+        return {Cases::tr("Bundle made"), bundleText(details)};
     if (entry.act == u"dossier.planned")
         return {Cases::tr("Bundle arranged"), {}};
     return {entry.act, {}};

@@ -45,6 +45,23 @@ QFont fontOf(Face face, qreal points)
     return font;
 }
 
+namespace {
+
+QFont quoteFontOf(Face face, qreal points)
+{
+    QFont font = fontOf(face, points);
+    font.setFamily(face == Face::Serif || face == Face::SerifBold ? QStringLiteral("Noto Serif CJK KR") : QStringLiteral("Noto Sans CJK KR"));
+    return font;
+}
+
+bool hasNarrowQuotes()
+{
+    static const bool has = QFontInfo(quoteFontOf(Face::Serif, 10)).exactMatch() && QFontInfo(quoteFontOf(Face::Sans, 10)).exactMatch();
+    return has;
+}
+
+} // namespace
+
 Result<void> checkFonts()
 {
     for (const Face face : {Face::Serif, Face::Sans, Face::Mono}) {
@@ -62,8 +79,10 @@ std::shared_ptr<const TextBlock> TextBlock::make(const QVector<Span>& spans, con
                                                  Qt::Alignment alignment)
 {
     auto block = std::shared_ptr<TextBlock>(new TextBlock);
-    // The faces draw curly quotes as wide as an ideograph, which tears English words apart.
-    const bool plainQuotes = LanguageScope::isEnglish() && !style.isVerbatim;
+    // The faces draw curly quotes as wide as an ideograph, which tears English words apart; their Korean sisters of the
+    // same design and package do not. A mono face has none that fit.
+    const bool isEnglish = LanguageScope::isEnglish() && !style.isVerbatim;
+    const bool plainQuotes = isEnglish && (style.face == Face::Mono || !hasNarrowQuotes());
     QString text;
     QVector<QTextLayout::FormatRange> formats;
     for (const Span& span : spans) {
@@ -81,6 +100,15 @@ std::shared_ptr<const TextBlock> TextBlock::make(const QVector<Span>& spans, con
             range.format.setFont(fontOf(*span.face, style.size));
             formats.append(range);
         }
+        if (isEnglish && !plainQuotes)
+            for (qsizetype i = 0; i < clean.size(); ++i)
+                if (QStringView(u"‘’“”").contains(clean[i])) {
+                    QTextLayout::FormatRange range;
+                    range.start = int(text.size() + i);
+                    range.length = 1;
+                    range.format.setFont(quoteFontOf(span.face.value_or(style.face), style.size));
+                    formats.append(range);
+                }
         block->m_spans.append({clean, span.target, span.face});
         text += clean;
     }

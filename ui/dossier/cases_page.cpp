@@ -166,6 +166,10 @@ void CasesPage::buildRight()
         m_case->showSales();
     });
     connect(m_dossierPane->backAction(), &QAction::triggered, this, &CasesPage::showCase);
+    connect(m_dossier, &DossierPresenter::pagesReady, this, [this] {  // not at every letter of the recipient's name
+        if (std::exchange(m_recipient, m_dossier->plan().recipient) != m_dossier->plan().recipient)
+            emit headerChanged();
+    });
     connect(m_dossierPane, &DossierPane::evidenceWanted, this, &CasesPage::showEvidence);
     connect(m_dossierPane, &DossierPane::messageWanted, this, [this] { askMessage({}); });
 }
@@ -229,7 +233,9 @@ QString CasesPage::subtitle() const
 {
     if (m_stack->currentWidget() != m_case && m_stack->currentWidget() != m_empty && m_cases->detail()) {
         const cases::Case& record = m_cases->detail()->file.record;
-        return QStringLiteral("%1 %2").arg(record.number(), record.title);
+        const QString recipient = m_stack->currentWidget() == m_dossierPane ? m_dossier->plan().recipient : QString();
+        const QString name = QStringLiteral("%1 %2").arg(record.number(), record.title);
+        return recipient.isEmpty() ? name : tr("%1 · to %2").arg(name, recipient);
     }
     int open = 0;
     std::optional<Money> sum;

@@ -85,6 +85,7 @@ private:
     DossierPane* m_dossierPane = nullptr;
     EmptyState* m_empty = nullptr;
     MessagePanel* m_message = nullptr;
+    QString m_recipient;  ///< as the header shows it
     bool m_filling = false;
     bool m_asking = false;
 };

@@ -182,7 +182,15 @@ bool DossierPane::event(QEvent* event)
 void DossierPane::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_presenter.leave();
+    if (!event->spontaneous())
+        m_presenter.leave();
+}
+
+void DossierPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        m_presenter.refresh();  // leaving it has dropped what was read
 }
 
 void DossierPane::mend(const QString& key, const Mend& mend)

@@ -34,6 +34,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildActions();

@@ -12,7 +12,7 @@ namespace {
 /// Pages are made this long after the last change.
 constexpr int kPagesAfter = 300;
 /// The plan is kept when nothing was changed for this long: an arrangement is one entry in the journal, not fifty.
-constexpr int kKeptAfter = 8000;
+constexpr int kKeptAfter = 5000;
 constexpr qsizetype kMostUndone = 100;
 
 /// Exhibits stand in the order of their groups.

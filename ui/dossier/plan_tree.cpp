@@ -315,7 +315,7 @@ QWidget* PlanDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
 {
     auto* line = new QLineEdit(parent);
     line->setObjectName(QStringLiteral("dossier.purpose"));
-    line->setAccessibleName(tr("What %1 proves").arg(index.data().toString()));
+    line->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     line->setMaxLength(200);
     return line;
 }
