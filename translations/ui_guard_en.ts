@@ -27,5 +27,12 @@
             <numerusform>%n stored originals measured</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Last made %1: %2. %n journal entries have come since.</source>
+        <translation>
+            <numerusform>Last made %1: %2. %n journal entry has come since.</numerusform>
+            <numerusform>Last made %1: %2. %n journal entries have come since.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

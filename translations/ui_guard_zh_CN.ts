@@ -8,10 +8,6 @@
         <translation>账户</translation>
     </message>
     <message>
-        <source>Statements from</source>
-        <translation>流水自</translation>
-    </message>
-    <message>
         <source>Up to</source>
         <translation>流水至</translation>
     </message>
@@ -20,8 +16,32 @@
         <translation>文件数</translation>
     </message>
     <message>
-        <source>Named in the terms of</source>
-        <translation>写在哪家的约定里</translation>
+        <source>Ours</source>
+        <translation>本店</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>非本店</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>In terms of</source>
+        <translation>约定中用到</translation>
     </message>
 </context>
 <context>
@@ -42,16 +62,56 @@
         <source>Import a bank statement; its account appears here by itself.</source>
         <translation>导入银行流水后，账户会自动出现在这里。</translation>
     </message>
+    <message>
+        <source>Name it</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Write what the shop calls this account, and the bank (F2)</source>
+        <translation>填写本店对这个账户的叫法和开户行（F2）</translation>
+    </message>
+    <message>
+        <source>An account that is not the shop&apos;s own stays in the books, but does not count among its accounts any more. To take its lines back, take its import back on the page Import.</source>
+        <translation>标为“非本店”的账户仍留在账里，但不再算作本店账户。要去掉它的流水，请到“导入”页撤销那次导入。</translation>
+    </message>
+    <message>
+        <source>Not ours…</source>
+        <translation>不是本店的…</translation>
+    </message>
+    <message>
+        <source>Ours after all…</source>
+        <translation>其实是本店的…</translation>
+    </message>
+    <message>
+        <source>Is the account %1 the shop&apos;s own after all?</source>
+        <translation>账户 %1 其实是本店的？</translation>
+    </message>
+    <message>
+        <source>Is the account %1 not the shop&apos;s own?</source>
+        <translation>账户 %1 不是本店的？</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the journal.</source>
+        <translation>原因会记入日志。</translation>
+    </message>
+    <message>
+        <source>It is ours</source>
+        <translation>是本店的</translation>
+    </message>
+    <message>
+        <source>It is not ours</source>
+        <translation>不是本店的</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AppearanceSection</name>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>changes at once</source>
-        <translation>立即生效</translation>
     </message>
     <message>
         <source>Language</source>
@@ -72,6 +132,26 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
+        <source>The size changes with the next start.</source>
+        <translation>下次启动时改变大小。</translation>
+    </message>
+    <message>
+        <source>Of texts and of everything else; on top of the system&apos;s own scaling.</source>
+        <translation>文字和其他一切一起缩放；在系统缩放的基础上再放大。</translation>
     </message>
 </context>
 <context>
@@ -304,6 +384,49 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::PeopleSection</name>
+    <message>
+        <source>At the desk of this computer</source>
+        <translation>这台电脑前是谁</translation>
+    </message>
+    <message>
+        <source>The journal gets this name with everything that is done here from now on. What was done before keeps the name it has. There is no password: who must not act in another&apos;s name needs an account of their own on this computer.</source>
+        <translation>从现在起，在这里做的每件事都以这个名字记入日志；以前的记录不变。这里没有密码：不该以他人名义操作的人，请在这台电脑上用自己的系统账户。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, as it should stand in the journal</source>
+        <translation>姓名，按日志中应有的写法</translation>
+    </message>
+    <message>
+        <source>At the desk now</source>
+        <translation>由此人操作</translation>
+    </message>
+    <message>
+        <source>Worked here before</source>
+        <translation>以前在这里操作过的人</translation>
+    </message>
+    <message>
+        <source>Enter or double click: at the desk again</source>
+        <translation>Enter 或双击：换成此人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>%1 is at the desk now.</source>
+        <translation>现在由 %1 操作。</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::ProviderTermsModel</name>
     <message>
         <source>any merchant number</source>
@@ -319,6 +442,10 @@
     <message>
         <source>Sections</source>
         <translation>分类</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -394,6 +521,60 @@
         <translation>
             <numerusform>核验原件 %n 件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last made %1: %2. %n journal entries have come since.</source>
+        <translation>
+            <numerusform>上次备份 %1：%2。此后新增 %n 条日志。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup was made of this shop yet.</source>
+        <translation>这个店铺还没有备份过。</translation>
+    </message>
+    <message>
+        <source>Last verified %1: everything held.</source>
+        <translation>上次核验 %1：全部无误。</translation>
+    </message>
+    <message>
+        <source>The whole shop was not verified yet.</source>
+        <translation>整个店铺还没有核验过。</translation>
+    </message>
+    <message>
+        <source>Call the shop “%1” from now on?</source>
+        <translation>从现在起店铺改名为“%1”？</translation>
+    </message>
+    <message>
+        <source>Letters and bundles that are made from now on carry the new name; the journal keeps the old one.</source>
+        <translation>此后制作的函件和证据材料用新名称；日志里保留旧名称。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Why, for example a new business licence</source>
+        <translation>原因，例如换了营业执照</translation>
+    </message>
+    <message>
+        <source>The shop is called “%1” now.</source>
+        <translation>店铺现在叫“%1”。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Into a new shop file; this shop stays as it is</source>
+        <translation>恢复成新的店铺文件；本店铺不变</translation>
     </message>
 </context>
 <context>
@@ -584,6 +765,38 @@
     <message>
         <source>Storing the terms and reconciling</source>
         <translation>正在保存约定并对账</translation>
+    </message>
+    <message>
+        <source>Proposed from your files for %1: the usual terms, with the merchant numbers that the files name. Compare the day, the cut-off and the fees with your contract, then store them.</source>
+        <translation>根据您的文件为 %1 提出的约定：通常的条款，加上文件里的商户号。请把到账日、日切和费率与合同核对，然后保存。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Store as proposed</source>
+        <translation>按建议保存</translation>
+    </message>
+    <message>
+        <source>The settlement terms were changed and are not stored yet.</source>
+        <translation>结算约定已修改，还没有保存。</translation>
+    </message>
+    <message>
+        <source>Change the terms of %1?</source>
+        <translation>修改 %1 的约定？</translation>
+    </message>
+    <message>
+        <source>Every payment is judged anew by them. Old and new terms and the reason are kept in the journal.</source>
+        <translation>每笔交易都会按新约定重新判断。新旧约定和原因都记入日志。</translation>
+    </message>
+    <message>
+        <source>Change the terms</source>
+        <translation>修改约定</translation>
+    </message>
+    <message>
+        <source>Why, for example a new contract from 1 December</source>
+        <translation>原因，例如 12 月 1 日起执行新合同</translation>
     </message>
 </context>
 <context>

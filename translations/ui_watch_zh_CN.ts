@@ -32,6 +32,105 @@
     </message>
 </context>
 <context>
+    <name>ExportHelp</name>
+    <message>
+        <source>ICBC</source>
+        <translation>工商银行</translation>
+    </message>
+    <message>
+        <source>Corporate: historydetail….csv, first line [HISTORYDETAIL]. Personal: first line 明细查询文件下载, with the account below.</source>
+        <translation>企业：historydetail….csv，第一行 [HISTORYDETAIL]。个人：第一行“明细查询文件下载”，下面是卡号。</translation>
+    </message>
+    <message>
+        <source>CCB</source>
+        <translation>建设银行</translation>
+    </message>
+    <message>
+        <source>Corporate: columns 账户明细编号-交易流水号, 交易时间, 对方户名. Personal: “China Construction Bank” in the first cell, or the app&apos;s 个人活期账户全部交易明细.</source>
+        <translation>企业：列名为“账户明细编号-交易流水号、交易时间、对方户名”。个人：首格为“China Construction Bank”，或手机银行的“个人活期账户全部交易明细”。</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>农业银行</translation>
+    </message>
+    <message>
+        <source>Corporate: 账号 in the second row, then 交易时间, 收入金额, 支出金额. Debit card: 交易日期, 交易时间, 交易摘要, 交易金额.</source>
+        <translation>企业：第二行有“账号”，列名为“交易时间、收入金额、支出金额”。借记卡：“交易日期、交易时间、交易摘要、交易金额”。</translation>
+    </message>
+    <message>
+        <source>BOC</source>
+        <translation>中国银行</translation>
+    </message>
+    <message>
+        <source>Corporate: column names in both languages, like 查询账号[ Inquirer account number ]. Personal: 中国银行交易流水明细单.</source>
+        <translation>企业：中英对照的列名，如“查询账号[ Inquirer account number ]”。个人：“中国银行交易流水明细单”。</translation>
+    </message>
+    <message>
+        <source>CMB</source>
+        <translation>招商银行</translation>
+    </message>
+    <message>
+        <source>Corporate: 公司名称 and 银行帐号 on top, then 交易日, 交易时间, 起息日. Debit card: 记账日期, 货币, 交易金额, 联机余额.</source>
+        <translation>企业：顶部有“公司名称、银行帐号”，列名为“交易日、交易时间、起息日”。借记卡：“记账日期、货币、交易金额、联机余额”。</translation>
+    </message>
+    <message>
+        <source>BOCOM</source>
+        <translation>交通银行</translation>
+    </message>
+    <message>
+        <source>Corporate: 查询账号 in the first line, then 交易时间 and 借方 / 贷方. Debit card: 序号, 交易日期, 交易时间, 交易类型, 借贷.</source>
+        <translation>企业：第一行有“查询账号”，列名为“交易时间、借方、贷方”。借记卡：“序号、交易日期、交易时间、交易类型、借贷”。</translation>
+    </message>
+    <message>
+        <source>Any bank</source>
+        <translation>各家银行</translation>
+    </message>
+    <message>
+        <source>SWIFT MT940, where the bank offers it to companies.</source>
+        <translation>SWIFT MT940（银行向企业提供时）。</translation>
+    </message>
+    <message>
+        <source>Merchant back office</source>
+        <translation>商户后台</translation>
+    </message>
+    <message>
+        <source>The list of POS transactions with 终端号, 批次号, 凭证号 and 授权码: of all exports it says most about a single payment.</source>
+        <translation>带“终端号、批次号、凭证号、授权码”的 POS 交易明细：各种导出里，它对单笔交易说得最全。</translation>
+    </message>
+    <message>
+        <source>Allinpay</source>
+        <translation>通联支付</translation>
+    </message>
+    <message>
+        <source>The POS settlement file (CSV) of the day.</source>
+        <translation>当天的 POS 结算文件（CSV）。</translation>
+    </message>
+    <message>
+        <source>UnionPay</source>
+        <translation>银联</translation>
+    </message>
+    <message>
+        <source>The reconciliation files of the day: …ZM_… with the transactions, RD2010 with the sums.</source>
+        <translation>当天的对账文件：文件名带 ZM 的是交易明细，RD2010 是汇总。</translation>
+    </message>
+    <message>
+        <source>Daily file of an acquirer</source>
+        <translation>收单机构日对账文件</translation>
+    </message>
+    <message>
+        <source>yyyyMMdd.txt with 商户编码, 交易日期及时间, 商户手续费, 检索参考号; or a text with | between, amounts in fen.</source>
+        <translation>yyyyMMdd.txt，含“商户编码、交易日期及时间、商户手续费、检索参考号”；或用竖线分隔、金额以分计的文本。</translation>
+    </message>
+    <message>
+        <source>The terminal itself</source>
+        <translation>终端本身</translation>
+    </message>
+    <message>
+        <source>Print or photograph the detail list before settling: settlement prints the sums and clears the detail in the terminal.</source>
+        <translation>结算之前先打印或拍下明细：结算只打印合计，并清除终端里的明细。</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::AgeingModel</name>
     <message>
         <source>Total</source>
@@ -274,6 +373,29 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::ExportHelp</name>
+    <message>
+        <source>How each bank exports</source>
+        <translation>各家银行怎么导出</translation>
+    </message>
+    <message>
+        <source>How each provider exports</source>
+        <translation>各家支付公司怎么下载</translation>
+    </message>
+    <message>
+        <source>Online banking › account details › choose the days › export as CSV or text, not PDF. The file is the right one when it looks like this:</source>
+        <translation>网银 › 账户明细 › 选日期 › 导出 CSV 或文本，不要 PDF。文件是这个样子就对了：</translation>
+    </message>
+    <message>
+        <source>Merchant back office › transactions or settlements › choose the days › download. The file is the right one when it looks like this:</source>
+        <translation>商户后台 › 交易查询或结算 › 选日期 › 下载。文件是这个样子就对了：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::FirstImport</name>
     <message>
         <source>First import</source>
@@ -290,10 +412,6 @@
     <message>
         <source>No files yet?</source>
         <translation>还没有文件？</translation>
-    </message>
-    <message>
-        <source>A customer is at the counter: note a case first</source>
-        <translation>顾客就在柜台：先记一个个案</translation>
     </message>
     <message>
         <source>Files to import</source>
@@ -340,20 +458,8 @@
         <translation>商户后台 › 交易查询 › 下载；或支付公司的结算明细文件。</translation>
     </message>
     <message>
-        <source>Step 3 · before the first verdict</source>
-        <translation>第 3 步 · 判断之前</translation>
-    </message>
-    <message>
         <source>Settlement terms</source>
         <translation>结算约定</translation>
-    </message>
-    <message>
-        <source>T+1 or D+1, the rates, the daily cut-off: as your contract says. Choose a provider from the list and check it.</source>
-        <translation>T+1 还是 D+1、费率、几点日切，按您的合同填。可从名单里选支付公司再核对。</translation>
-    </message>
-    <message>
-        <source>Enter the terms</source>
-        <translation>填写结算约定</translation>
     </message>
     <message>
         <source>Stays on this computer; card numbers are cut to 6 + 4</source>
@@ -366,6 +472,38 @@
     <message>
         <source>Each import can be taken back</source>
         <translation>每次导入都能撤回</translation>
+    </message>
+    <message>
+        <source>Step 3 · proposed, you confirm</source>
+        <translation>第 3 步 · 程序先提出，您确认</translation>
+    </message>
+    <message>
+        <source>T+1 or D+1, the rates, the daily cut-off. After the import the usual terms of your providers are proposed.</source>
+        <translation>T+1 还是 D+1、费率、几点日切。导入后按您的支付公司提出通常的约定。</translation>
+    </message>
+    <message>
+        <source>How each bank exports</source>
+        <translation>各家银行怎么导出</translation>
+    </message>
+    <message>
+        <source>How each provider exports</source>
+        <translation>各家支付公司怎么下载</translation>
+    </message>
+    <message>
+        <source>Enter them now</source>
+        <translation>现在就填</translation>
+    </message>
+    <message>
+        <source>Open the demo shop</source>
+        <translation>打开演示店铺</translation>
+    </message>
+    <message>
+        <source>Customer at the counter: note a case</source>
+        <translation>顾客就在柜台：先记一笔个案</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QSettings>
 
 #include <cstring>
 
@@ -31,12 +32,18 @@ Result<QSize> readSize(const QString& text)
 
 void prepareEnvironment(int argc, char* argv[])
 {
+    bool isPicture = false;
     for (int i = 1; i < argc; ++i) {
+        isPicture = isPicture || std::strcmp(argv[i], "--screenshot") == 0;
         if (std::strcmp(argv[i], "--screenshot") == 0)
             qputenv("QT_QPA_PLATFORM", "offscreen");
         if (std::strcmp(argv[i], "--scale") == 0 && i + 1 < argc)
             qputenv("QT_SCALE_FACTOR", argv[i + 1]);
     }
+    // What was chosen in the settings; the application, by which they are found otherwise, is not made yet.
+    const int percent = QSettings(QStringLiteral("daozhang"), QStringLiteral("daozhang")).value(QStringLiteral("look/scale"), 100).toInt();
+    if (!isPicture && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR") && percent > 100 && percent <= 200)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
 }
 
 Result<StartOptions> readOptions(const QStringList& arguments)

@@ -97,7 +97,7 @@ Result<SettlementTerms> ReconcileService::terms()
     return none;
 }
 
-Result<void> ReconcileService::setTerms(const SettlementTerms& terms)
+Result<void> ReconcileService::setTerms(const SettlementTerms& terms, const QString& reason)
 {
     // What cannot be read back must not be stored: the form is checked by reading it.
     DZ_ASSIGN(const SettlementTerms checked, SettlementTerms::fromJson(terms.toJson()));
@@ -106,8 +106,10 @@ Result<void> ReconcileService::setTerms(const SettlementTerms& terms)
     if (old && *old == checked.toJson())
         return transaction.commit();
     DZ_CHECK(m_shop.settings().write(kTerms, checked.toJson()));
-    DZ_CHECK(journal(m_shop, QStringLiteral("terms"), {}, QStringLiteral("terms.changed"),
-                     {{QStringLiteral("old"), old.value_or(QJsonObject())}, {QStringLiteral("new"), checked.toJson()}}));
+    QJsonObject details{{QStringLiteral("old"), old.value_or(QJsonObject())}, {QStringLiteral("new"), checked.toJson()}};
+    if (!reason.trimmed().isEmpty())
+        details.insert(QStringLiteral("reason"), reason.trimmed());
+    DZ_CHECK(journal(m_shop, QStringLiteral("terms"), {}, QStringLiteral("terms.changed"), details));
     return transaction.commit();
 }
 

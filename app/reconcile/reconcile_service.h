@@ -36,8 +36,8 @@ public:
     explicit ReconcileService(storage::Shop& shop) : m_shop(shop) {}
 
     Result<SettlementTerms> terms();
-    /// Checks, stores and journals new terms (old and new value).
-    Result<void> setTerms(const SettlementTerms& terms);
+    /// Checks, stores and journals new terms (old and new value, and why where a person said so).
+    Result<void> setTerms(const SettlementTerms& terms, const QString& reason = {});
     /// The shipped calendar with the years that the shop added.
     Result<BusinessCalendar> calendar();
     Result<void> setCalendarYear(int year, const QJsonObject& holidaysAndWorkdays);

@@ -2,3 +2,6 @@ daozhang_test(NAME tst_command_line LABELS flow SOURCES flow/tst_command_line.cp
 target_compile_definitions(tst_command_line PRIVATE DAOZHANG_CLI="$<TARGET_FILE:daozhang-cli>")
 add_dependencies(tst_command_line daozhang-cli)
 daozhang_test(NAME tst_demo LABELS flow SOURCES flow/tst_demo.cpp)
+if(DAOZHANG_UI)
+    daozhang_test(NAME tst_window_story LABELS flow SOURCES flow/tst_window_story.cpp LIBRARIES daozhang_ui daozhang_translations)
+endif()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_support.h"
+#include "ui/common/focus_ring.h"
 #include "ui/common/navigation.h"
 #include "ui/common/start_page.h"
 
@@ -30,6 +31,15 @@ private slots:
     void makesANewShop();
     void keysReachEveryPlace();
     void searchFindsASale();
+    void paletteDoesWhatCanBeDone();
+    void paletteSpeaksBothLanguages();
+    void escapeGoesBackToWhereOneWas();
+    void undoReachesBehindTheStrip();
+    void highContrastWins();
+    void ringFollowsTheKeyboardAlone();
+    void saysWhenTheFileIsGone();
+    void asksForTermsUntilThereAreSome();
+    void restoresABackup();
 
 private:
     std::unique_ptr<OpenShop> m_open;
@@ -53,7 +63,7 @@ void TestMainWindow::everyPageOpens_data()
     addRoomPages(window);
     for (const Place place : window.places())
         QTest::addRow("place %d", static_cast<int>(place)) << static_cast<int>(place) << QString();
-    for (const char* section : {"terms", "accounts", "calendar", "directory", "appearance", "shop"})
+    for (const char* section : {"terms", "accounts", "calendar", "directory", "appearance", "people", "shop"})
         QTest::addRow("settings %s", section) << static_cast<int>(Place::Settings) << QString::fromLatin1(section);
 }
 
@@ -214,6 +224,206 @@ void TestMainWindow::searchFindsASale()
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(static_cast<int>(open.window.currentPlace()), static_cast<int>(Place::Reconcile));
     QVERIFY(!popup->isVisible());
+}
+
+static void typeInto(OpenWindow& open, const QString& text)
+{
+    open.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&open.window));
+    QTest::keyClick(&open.window, Qt::Key_K, Qt::ControlModifier);
+    auto* search = open.window.findChild<QLineEdit*>(QStringLiteral("search"));
+    QTRY_VERIFY(search->hasFocus());
+    search->setText(text);
+    emit search->textEdited(text);
+}
+
+static QStringList shownEntries(OpenWindow& open)
+{
+    QStringList rows;
+    const auto* list = open.window.findChild<QAbstractItemView*>(QStringLiteral("search.hits"));
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        rows.append(list->model()->index(row, 0).data().toString());
+    return rows;
+}
+
+void TestMainWindow::paletteDoesWhatCanBeDone()
+{
+    OpenWindow open(m_open->shop, m_open->shop.clock());
+    QVERIFY(open.show(Place::Today));
+    typeInto(open, QStringLiteral("appear"));
+    auto* popup = open.window.findChild<QWidget*>(QStringLiteral("search.popup"));
+    QTRY_VERIFY(popup->isVisible());
+    QTRY_VERIFY(shownEntries(open).contains(QStringLiteral("Appearance")));
+    auto* search = open.window.findChild<QLineEdit*>(QStringLiteral("search"));
+    const auto* list = open.window.findChild<QAbstractItemView*>(QStringLiteral("search.hits"));
+    for (int step = 0; step < 8 && list->currentIndex().data().toString() != QLatin1String("Appearance"); ++step)
+        QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(open.window.currentPlace(), Place::Settings);
+    QVERIFY(open.settle());
+    QCOMPARE(open.window.currentPage()->subtitle(), QStringLiteral("Appearance"));
+    // What cannot be done here is not offered.
+    typeInto(open, QStringLiteral("Log call"));
+    QTRY_VERIFY(popup->isVisible());
+    QTest::qWait(200);
+    QVERIFY(!shownEntries(open).contains(QStringLiteral("Log call")));
+}
+
+void TestMainWindow::paletteSpeaksBothLanguages()
+{
+    OpenWindow open(m_open->shop, m_open->shop.clock());
+    QVERIFY(open.show(Place::Today));
+    typeInto(open, QStringLiteral("设置"));
+    QTRY_VERIFY(shownEntries(open).contains(QStringLiteral("Settings")));
+    Language::hub().use(Language::Code::Chinese);
+    QTest::qWait(20);
+    typeInto(open, QStringLiteral("reconc"));
+    QTRY_VERIFY(shownEntries(open).contains(QStringLiteral("对账")));
+    Language::hub().use(Language::Code::English);
+    QTest::qWait(20);
+}
+
+void TestMainWindow::escapeGoesBackToWhereOneWas()
+{
+    OpenWindow open(m_open->shop, m_open->shop.clock());
+    QVERIFY(open.show(Place::Settings));
+    const QWidget* before = QApplication::focusWidget();
+    typeInto(open, QStringLiteral("xx"));
+    auto* search = open.window.findChild<QLineEdit*>(QStringLiteral("search"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(!open.window.findChild<QWidget*>(QStringLiteral("search.popup"))->isVisible());
+    QCOMPARE(QApplication::focusWidget(), before);
+    QVERIFY(search->text().isEmpty());
+}
+
+void TestMainWindow::undoReachesBehindTheStrip()
+{
+    OpenWindow open(m_open->shop, m_open->shop.clock());
+    QVERIFY(open.show(Place::Today));
+    QStringList undone;
+    open.window.notify(QStringLiteral("first"), [&] { undone.append(QStringLiteral("first")); });
+    open.window.notify(QStringLiteral("second"), [&] { undone.append(QStringLiteral("second")); });
+    open.window.notify(QStringLiteral("a fact"));
+    QCOMPARE(open.window.paletteEntries(QString()).constFirst().title, QStringLiteral("Undo: second"));
+    QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone, QStringList({QStringLiteral("second"), QStringLiteral("first")}));
+}
+
+void TestMainWindow::highContrastWins()
+{
+    QPalette black;
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::AlternateBase})
+        black.setColor(role, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        black.setColor(role, Qt::white);
+    black.setColor(QPalette::Link, QColor(0xFF, 0xFF, 0x00));
+    black.setColor(QPalette::Highlight, QColor(0x1A, 0xEB, 0xFF));
+    QVERIFY(isHighContrast(black));
+    QVERIFY(!isHighContrast(QPalette()));
+    Theme::hub().apply(Scheme::Light);
+    Theme::hub().imposeSystemPalette(black);
+    const Tokens& t = tokens();
+    QVERIFY(t.highContrast);
+    QCOMPARE(QColor(t.surface), QColor(Qt::black));
+    QVERIFY(contrast(t.text, t.selection) >= 4.5);
+    for (const ToneColors& tone : t.tones)
+        QVERIFY(contrast(tone.text, tone.ground) >= 4.5);
+    Theme::hub().imposeSystemPalette(std::nullopt);
+    QVERIFY(!tokens().highContrast);
+}
+
+void TestMainWindow::ringFollowsTheKeyboardAlone()
+{
+    OpenWindow open(m_open->shop, m_open->shop.clock());
+    QVERIFY(open.show(Place::Settings, sectionThing(QStringLiteral("shop"))));
+    open.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&open.window));
+    auto* ring = open.window.findChild<FocusRing*>();
+    auto* button = open.window.findChild<QPushButton*>(QStringLiteral("button.verifyNow"));
+    QTest::mousePress(&open.window, Qt::LeftButton, {}, QPoint(4, 4));
+    button->setFocus(Qt::MouseFocusReason);
+    QVERIFY(!ring->target());
+    QTest::keyClick(button, Qt::Key_Backtab);
+    QTRY_VERIFY(QApplication::focusWidget() != button);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTRY_COMPARE(ring->target(), static_cast<QWidget*>(button));
+    QVERIFY(ring->geometry().contains(QRect(button->mapTo(&open.window, QPoint()), button->size())));
+}
+
+void TestMainWindow::saysWhenTheFileIsGone()
+{
+    OpenShop shop;
+    OpenWindow open(shop.shop, shop.shop.clock());
+    QVERIFY(open.settle());
+    const QString file = shop.shop.location();
+    QVERIFY(QFile::rename(file, file + QStringLiteral(".away")));
+    open.window.go(Place::Settings, sectionThing(QStringLiteral("terms")));
+    open.window.currentPage()->refresh();
+    QTest::keyClick(&open.window, Qt::Key_F5);
+    const auto said = [&] {
+        for (QWidget* strip : open.window.findChildren<QWidget*>(QStringLiteral("errorStrip")))
+            if (strip->isVisible() && strip->accessibleName().contains(QFileInfo(file).fileName()))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(said());
+    QVERIFY(QFile::rename(file + QStringLiteral(".away"), file));
+    QVERIFY(open.show(Place::Today));
+}
+
+void TestMainWindow::asksForTermsUntilThereAreSome()
+{
+    OpenShop shop;
+    DZ_VERIFY(shop.import({fixture(QStringLiteral("ui/terminal.csv")), fixture(QStringLiteral("ui/bank.csv"))}));
+    OpenWindow open(shop.shop, shop.shop.clock());
+    QVERIFY(open.show(Place::Today));
+    auto* notice = open.window.findChild<QWidget*>(QStringLiteral("termsNotice"));
+    QTRY_VERIFY(notice->isVisible());
+    open.window.findChild<QPushButton*>(QStringLiteral("termsNotice.act"))->click();
+    QVERIFY(open.settle());
+    QCOMPARE(open.window.currentPlace(), Place::Settings);
+    QVERIFY(!notice->isVisible());
+    // Proposed, not stored: leaving asks once.
+    QTRY_VERIFY(!open.window.currentPage()->unsaved().isEmpty());
+    DZ_VERIFY(shop.setTerms());
+    OpenWindow again(shop.shop, shop.shop.clock());
+    QVERIFY(again.show(Place::Today));
+    QVERIFY(!again.window.findChild<QWidget*>(QStringLiteral("termsNotice"))->isVisible());
+}
+
+void TestMainWindow::restoresABackup()
+{
+    QTemporaryDir folder;
+    OpenShop shop;
+    const QString backup = folder.filePath(QStringLiteral("backup.shop"));
+    const auto made = await<bool>(shop.session, [backup](Rooms& rooms, TaskContext& task) -> Result<bool> {
+        DZ_CHECK(rooms.backup(backup, task));
+        return true;
+    });
+    DZ_VERIFY(made);
+    const auto record = await<guard::BackupRecord>(shop.session, [](Rooms& rooms, TaskContext&) { return rooms.lastBackup(); });
+    DZ_VERIFY(record);
+    QVERIFY(record->isKnown());
+    QCOMPARE(record->path, backup);
+    MainWindow window(shop.shop.clock(), MainWindow::Memory::None);
+    addRoomPages(window);
+    window.show();
+    QSignalSpy opened(&window, &MainWindow::shopOpened);
+    window.restoreShop(backup, folder.filePath(QStringLiteral("restored.shop")));
+    QVERIFY(opened.wait(20'000));
+    QTRY_VERIFY(window.isIdle());
+    // A backup that is none is said on the start page, and the shop behind stays open.
+    QFile broken(folder.filePath(QStringLiteral("broken.shop")));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("not a shop") > 0);
+    broken.close();
+    window.leaveFor(PageHost::Exit::Start);
+    window.restoreShop(broken.fileName(), folder.filePath(QStringLiteral("other.shop")));
+    auto* strip = window.findChild<StartPage*>()->findChild<QWidget*>(QStringLiteral("errorStrip"));
+    QTRY_VERIFY(strip->isVisible());
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("other.shop"))));
+    QVERIFY(window.session());
 }
 
 QTEST_MAIN(TestMainWindow)

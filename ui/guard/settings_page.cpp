@@ -7,8 +7,10 @@
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
 #include "ui/guard/accounts_section.h"
+#include "ui/guard/appearance_section.h"
 #include "ui/guard/calendar_section.h"
 #include "ui/guard/directory_section.h"
+#include "ui/guard/people_section.h"
 #include "ui/guard/shop_section.h"
 #include "ui/guard/terms_section.h"
 
@@ -20,7 +22,7 @@ namespace daozhang::ui {
 namespace {
 
 constexpr int kListWidth = 216;
-constexpr int kSectionRow = 36;
+constexpr int kSectionRow = 40;
 
 /// Rows of one height with icon and name.
 class SectionNameDelegate : public CellDelegate
@@ -59,6 +61,7 @@ SettingsPage::SettingsPage(ShopSession& session, PageHost& host, QWidget* parent
     add(new CalendarSection(session, host, m_stack));
     add(new DirectorySection(session, host, m_stack));
     add(new AppearanceSection(session, host, m_stack));
+    add(new PeopleSection(session, host, m_stack));
     add(new ShopSection(session, host, m_stack));
     connect(m_list, &RowList::rowChanged, this, [this](const QModelIndex& index) {
         if (!index.isValid())
@@ -74,8 +77,7 @@ SettingsPage::SettingsPage(ShopSession& session, PageHost& host, QWidget* parent
     Language::bind(this, [this] {
         setAccessibleName(tr("Settings"));
         m_list->setAccessibleName(tr("Sections"));
-        for (int row = 0; row < m_sections.size(); ++row)
-            m_names->item(row)->setText(m_sections[row]->title());
+        showNames();
     });
     m_list->setCurrentIndex(m_names->index(0, 0));
 }
@@ -91,6 +93,26 @@ void SettingsPage::add(SettingsSection* section)
     item->setData(section->iconName(), IconRole);
     item->setData(section->key(), IdRole);
     m_names->appendRow(item);
+    connect(section, &SettingsSection::unsavedChanged, this, &SettingsPage::showNames);
+}
+
+void SettingsPage::showNames()
+{
+    for (int row = 0; row < m_sections.size(); ++row) {
+        const bool waits = !m_sections[row]->unsaved().isEmpty();
+        QStandardItem* item = m_names->item(row);
+        item->setText(m_sections[row]->title());
+        item->setData(waits ? tr("not stored yet") : QString(), SecondLineRole);
+        item->setData(waits ? QStringLiteral("document-edit") : m_sections[row]->iconName(), IconRole);
+    }
+}
+
+QString SettingsPage::unsaved() const
+{
+    for (const SettingsSection* section : m_sections)
+        if (const QString sentence = section->unsaved(); !sentence.isEmpty())
+            return sentence;
+    return {};
 }
 
 SettingsSection* SettingsPage::current() const { return m_sections.value(m_stack->currentIndex()); }
@@ -109,6 +131,8 @@ bool SettingsPage::showThing(const Thing& thing)
     for (int row = 0; row < m_sections.size(); ++row)
         if (m_sections[row]->key() == thing.key) {
             m_list->setCurrentIndex(m_names->index(row, 0));
+            if (!thing.files.isEmpty())
+                m_sections[row]->propose(thing.files);
             return true;
         }
     return false;

@@ -21,12 +21,14 @@ public:
     QString subtitle() const override;
     void activate() override;
     void refresh() override;
+    QString unsaved() const override;
     bool showThing(const Thing& thing) override;
     QList<QWidget*> panes() const override;
 
 private:
     void add(SettingsSection* section);
     SettingsSection* current() const;
+    void showNames();
 
     QStandardItemModel* m_names;
     RowList* m_list;

@@ -15,8 +15,16 @@ public:
     virtual QString title() const = 0;
     virtual QString iconName() const = 0;
     virtual void refresh() = 0;
+    /// More than the section itself was asked for: Thing::files of a Section.
+    virtual void propose(const QStringList&) {}
+    /// A sentence about what was entered and is not stored yet; empty when there is nothing.
+    virtual QString unsaved() const { return {}; }
     /// Widgets that F6 walks.
     virtual QList<QWidget*> panes() const { return {}; }
+
+signals:
+    /// unsaved() is different now.
+    void unsavedChanged();
 
 protected:
     ShopSession& session() const { return m_session; }

@@ -12,13 +12,14 @@
 #include "ui/common/panel.h"
 #include "ui/common/strips.h"
 #include "ui/common/theme.h"
+#include "ui/common/themed_icon.h"
 
 #include <QDateTime>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QSettings>
+#include <QLineEdit>
 #include <QUrl>
-#include <QUrlQuery>
 
 namespace daozhang::ui {
 
@@ -56,8 +57,75 @@ ShopSection::ShopSection(ShopSession& session, PageHost& host, QWidget* parent) 
 }
 
 QString ShopSection::title() const { return tr("Shop and backup"); }
-QList<QWidget*> ShopSection::panes() const { return {m_backUp, m_verify}; }
-void ShopSection::refresh() {}
+QList<QWidget*> ShopSection::panes() const { return {m_name, m_backUp, m_verify}; }
+
+void ShopSection::refresh()
+{
+    struct History
+    {
+        guard::BackupRecord backup;
+        QDateTime verified;
+    };
+    if (!m_name->isModified())
+        m_name->setText(session().facts().name);
+    session().read<History>(
+        this,
+        [](Rooms& rooms, TaskContext&) -> Result<History> {
+            History history;
+            DZ_ASSIGN(history.backup, rooms.lastBackup());
+            DZ_ASSIGN(history.verified, rooms.lastVerified());
+            return history;
+        },
+        [this](Result<History> history) {
+            if (!history) {
+                m_errors->showError(history.error());
+                return;
+            }
+            m_backup = history->backup;
+            m_verifiedAt = history->verified;
+            m_historyKnown = true;
+            showHistory();
+        });
+}
+
+void ShopSection::showHistory()
+{
+    if (!m_historyKnown)
+        return;
+    const auto when = [this](const QDateTime& at) {
+        return shortDateTime(session().time().toLocal(at.toSecsSinceEpoch()), session().facts().today);
+    };
+    m_lastBackup->setText(m_backup.isKnown() ? tr("Last made %1: %2. %n journal entries have come since.", nullptr, static_cast<int>(m_backup.entriesSince))
+                                                   .arg(when(m_backup.at), m_backup.path)
+                                             : tr("No backup was made of this shop yet."));
+    if (m_backup.isKnown())
+        m_lastBackup->setInk(Ink::Text2);
+    else
+        m_lastBackup->setTone(Tone::Warn);
+    m_lastVerified->setText(m_verifiedAt.isValid() ? tr("Last verified %1: everything held.").arg(when(m_verifiedAt)) : tr("The whole shop was not verified yet."));
+}
+
+void ShopSection::rename()
+{
+    const QString name = m_name->text().simplified();
+    if (name.isEmpty() || name == session().facts().name)
+        return;
+    host().askReason({tr("Call the shop “%1” from now on?").arg(name), tr("Letters and bundles that are made from now on carry the new name; the journal keeps the old one."),
+                      tr("Rename"), tr("Why, for example a new business licence"), false, false},
+                     [this, name](const QString& reason) {
+                         m_errors->clear();
+                         session().renameShop(this, name, reason, [this](const Result<ShopFacts>& facts) {
+                             if (!facts) {
+                                 m_errors->showError(facts.error());
+                                 return;
+                             }
+                             m_name->setModified(false);
+                             m_name->setText(facts->name);
+                             m_rename->setEnabled(false);
+                             host().notify(tr("The shop is called “%1” now.").arg(facts->name));
+                         });
+                     });
+}
 
 QWidget* ShopSection::makeFacts()
 {
@@ -65,25 +133,55 @@ QWidget* ShopSection::makeFacts()
     auto* form = new QFormLayout;
     form->setContentsMargins(16, 0, 16, 12);
     form->setHorizontalSpacing(24);
-    form->setVerticalSpacing(4);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     QVector<TextLabel*> labels;
-    for (int i = 0; i < 4; ++i) {
+    auto* nameRow = new QHBoxLayout;
+    nameRow->setSpacing(8);
+    m_name = new QLineEdit(panel);
+    m_name->setObjectName(QStringLiteral("shop.name"));
+    m_name->setMaxLength(80);
+    m_name->setMaximumWidth(360);
+    m_rename = makeButton(QStringLiteral("shop.rename"), panel);
+    m_rename->setEnabled(false);
+    nameRow->addWidget(m_name, 1);
+    nameRow->addWidget(m_rename);
+    nameRow->addStretch();
+    labels.append(new TextLabel(TextStyle::Body, Ink::Text3, panel));
+    labels.constLast()->setBuddy(m_name);
+    form->addRow(labels.constLast(), nameRow);
+    for (int i = 0; i < 3; ++i) {
         labels.append(new TextLabel(TextStyle::Body, Ink::Text3, panel));
         m_facts.append(new TextLabel(TextStyle::Body, Ink::Text, panel));
         m_facts.constLast()->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_facts.constLast()->setWordWrap(true);
         form->addRow(labels.constLast(), m_facts.constLast());
     }
+    auto* folder = makeButton(QStringLiteral("shop.folder"), panel, ButtonLook::Plain, ButtonSize::Small);
+    folder->setVisible(!session().location().contains(QLatin1String("://")));
+    form->addRow(QString(), folder);
     panel->body()->addLayout(form);
+    connect(folder, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(session().location()).absolutePath())); });
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_rename->setEnabled(!text.simplified().isEmpty() && text.simplified() != session().facts().name);
+    });
+    connect(m_name, &QLineEdit::returnPressed, this, &ShopSection::rename);
+    connect(m_rename, &QPushButton::clicked, this, &ShopSection::rename);
     Language::bind(panel, [=, this] {
         panel->setTitle(tr("This shop"));
         const QStringList names{tr("Name"), tr("Currency"), tr("Time zone"), tr("Kept in")};
         const ShopFacts& facts = session().facts();
-        const QStringList values{facts.name, facts.currency.code(), QString::fromLatin1(facts.timezone), shownLocation(facts.location)};
-        for (int i = 0; i < names.size(); ++i) {
+        const QStringList values{facts.currency.code(), QString::fromLatin1(facts.timezone), shownLocation(facts.location)};
+        for (int i = 0; i < names.size(); ++i)
             labels[i]->setText(names[i]);
+        for (int i = 0; i < values.size(); ++i)
             m_facts[i]->setText(values[i]);
-        }
+        m_name->setAccessibleName(names[0]);
+        m_rename->setText(tr("Rename…"));
+        folder->setText(tr("Show the folder"));
     });
+    m_name->setText(session().facts().name);
     return panel;
 }
 
@@ -96,15 +194,29 @@ QWidget* ShopSection::makeBackup()
     auto* text = wrapped(panel);
     m_backUp = makeButton(action, panel);
     m_backupResult = wrapped(panel);
+    m_lastBackup = wrapped(panel);
+    m_restore = makeButton(QStringLiteral("shop.restore"), panel);
+    m_restore->setIcon(themedIcon(QStringLiteral("edit-undo")));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_backUp);
+    buttons->addWidget(m_restore);
+    buttons->addStretch();
     rows->addWidget(text);
-    rows->addWidget(m_backUp);
+    rows->addWidget(m_lastBackup);
+    rows->addLayout(buttons);
     rows->addWidget(m_backupResult);
     m_backupResult->hide();
+    connect(m_restore, &QPushButton::clicked, this, [this] { host().leaveFor(PageHost::Exit::Restore); });
     panel->body()->addLayout(rows);
     connect(action, &QAction::triggered, this, &ShopSection::backUp);
-    Language::bind(panel, [=] {
-        panel->setTitle(ShopSection::tr("Backup"));
-        text->setText(ShopSection::tr("Writes a whole copy of the shop to one file and opens it to prove that it can be read. Keep it on another disk."));
+    Language::bind(panel, [=, this] {
+        panel->setTitle(tr("Backup"));
+        text->setText(tr("Writes a whole copy of the shop to one file and opens it to prove that it can be read. Keep it on another disk."));
+        m_restore->setText(tr("Restore a backup…"));
+        m_restore->setToolTip(tr("Into a new shop file; this shop stays as it is"));
+        m_backupResult->hide();
+        showHistory();
     });
     return panel;
 }
@@ -127,14 +239,19 @@ QWidget* ShopSection::makeVerify()
     row->addWidget(m_verify);
     row->addWidget(m_verdict);
     row->addStretch();
+    m_lastVerified = wrapped(panel);
     rows->addWidget(text);
+    rows->addWidget(m_lastVerified);
     rows->addLayout(row);
     rows->addWidget(m_verdictText);
     panel->body()->addLayout(rows);
     connect(action, &QAction::triggered, this, &ShopSection::verify);
-    Language::bind(panel, [=] {
-        panel->setTitle(ShopSection::tr("Integrity"));
-        text->setText(ShopSection::tr("Recomputes the journal's chain and every stored original, and asks the database for its own check."));
+    Language::bind(panel, [=, this] {
+        panel->setTitle(tr("Integrity"));
+        text->setText(tr("Recomputes the journal's chain and every stored original, and asks the database for its own check."));
+        if (m_verdict->isVisibleTo(panel))
+            showVerdict(m_lastVerdict);
+        showHistory();
     });
     return panel;
 }
@@ -169,16 +286,30 @@ void ShopSection::verify()
     auto* task = session().read<guard::ShopVerdict>(
         this, [](Rooms& rooms, TaskContext& context) { return rooms.verify(context); },
         [this](Result<guard::ShopVerdict> verdict) {
-            if (verdict)
-                showVerdict(*verdict);
-            else
+            if (!verdict) {
                 m_errors->showError(verdict.error());
+                return;
+            }
+            showVerdict(*verdict);
+            // Looked at by a reader, noted by the writer: a long look keeps nobody from writing.
+            session().write<bool>(
+                this,
+                [found = *verdict](Rooms& rooms, TaskContext&) -> Result<bool> {
+                    DZ_CHECK(rooms.noteVerdict(found));
+                    return true;
+                },
+                [this](Result<bool> noted) {
+                    if (!noted)
+                        m_errors->showError(noted.error());
+                });
         });
     host().follow(task, tr("Verifying the shop"));
 }
 
 void ShopSection::showVerdict(const guard::ShopVerdict& verdict)
 {
+    m_lastVerdict = verdict;
+    m_verdict->show();
     m_verdict->setChip(chipOf(verdict.holds() ? Integrity::Holds : Integrity::Altered));
     QStringList lines{tr("%n journal entries recomputed", nullptr, static_cast<int>(verdict.journal.entries)),
                       tr("%n stored originals measured", nullptr, static_cast<int>(verdict.blobs))};
@@ -188,54 +319,5 @@ void ShopSection::showVerdict(const guard::ShopVerdict& verdict)
     m_verdictText->setText(lines.join(QLatin1Char('\n')));
     m_verdictText->show();
 }
-
-AppearanceSection::AppearanceSection(ShopSession& session, PageHost& host, QWidget* parent)
-    : SettingsSection(session, host, parent), m_language(new Segments(this)), m_scheme(new Segments(this))
-{
-    m_language->setObjectName(QStringLiteral("appearance.language"));
-    m_scheme->setObjectName(QStringLiteral("appearance.theme"));
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    auto* panel = new Panel(this);
-    auto* form = new QFormLayout;
-    form->setContentsMargins(16, 4, 16, 16);
-    form->setHorizontalSpacing(24);
-    form->setVerticalSpacing(12);
-    auto* languageLabel = new TextLabel(TextStyle::Body, Ink::Text2, panel);
-    auto* schemeLabel = new TextLabel(TextStyle::Body, Ink::Text2, panel);
-    form->addRow(languageLabel, m_language);
-    form->addRow(schemeLabel, m_scheme);
-    m_language->setMaximumWidth(320);
-    m_scheme->setMaximumWidth(420);
-    panel->body()->addLayout(form);
-    rows->addWidget(panel);
-    rows->addStretch();
-    // Each language is named in itself, so that it can be found by who cannot read the other.
-    m_language->setTexts({QStringLiteral("中文"), QStringLiteral("English")});
-    Language::bind(this, [=, this] {
-        setAccessibleName(title());
-        panel->setTitle(tr("Appearance"), tr("changes at once"));
-        languageLabel->setText(tr("Language"));
-        schemeLabel->setText(tr("Colours"));
-        m_scheme->setTexts({tr("As the system"), tr("Light"), tr("Dark")});
-        m_language->setAccessibleName(tr("Language"));
-        m_scheme->setAccessibleName(tr("Colours"));
-    });
-    m_language->setCurrent(Language::hub().isChinese() ? 0 : 1);
-    m_scheme->setCurrent(static_cast<int>(Theme::hub().scheme()));
-    connect(m_language, &Segments::currentChanged, this, [](int index) {
-        const auto code = index == 0 ? Language::Code::Chinese : Language::Code::English;
-        QSettings().setValue(QStringLiteral("look/language"), Language::toCode(code));
-        Language::hub().use(code);
-    });
-    connect(m_scheme, &Segments::currentChanged, this, [](int index) {
-        const auto scheme = static_cast<Scheme>(index);
-        QSettings().setValue(QStringLiteral("look/theme"), toCode(scheme));
-        Theme::hub().apply(scheme);
-    });
-}
-
-QString AppearanceSection::title() const { return tr("Appearance"); }
-QList<QWidget*> AppearanceSection::panes() const { return {m_language, m_scheme}; }
 
 } // namespace daozhang::ui

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shop itself: its facts, a backup, the proof that nothing was changed. And how the window looks.
+// The shop itself: its facts, a backup, the proof that nothing was changed.
 #pragma once
 
 #include "ui/guard/settings_section.h"
 
+class QLineEdit;
 class QPushButton;
 
 namespace daozhang::ui {
 
 class ChipLabel;
 class ErrorStrip;
-class Segments;
 class TextLabel;
 
 class ShopSection : public SettingsSection
@@ -29,33 +29,27 @@ private:
     QWidget* makeBackup();
     QWidget* makeVerify();
     void backUp();
+    void showHistory();
+    void rename();
     void verify();
     void showVerdict(const guard::ShopVerdict& verdict);
 
     ErrorStrip* m_errors;
+    QLineEdit* m_name;
+    QPushButton* m_rename;
     QVector<TextLabel*> m_facts;
+    TextLabel* m_lastBackup;
+    TextLabel* m_lastVerified;
+    QPushButton* m_restore;
+    guard::BackupRecord m_backup;
+    QDateTime m_verifiedAt;
+    guard::ShopVerdict m_lastVerdict;
+    bool m_historyKnown = false;
     QPushButton* m_backUp;
     TextLabel* m_backupResult;
     QPushButton* m_verify;
     ChipLabel* m_verdict;
     TextLabel* m_verdictText;
-};
-
-/// Language and colours.
-class AppearanceSection : public SettingsSection
-{
-    Q_OBJECT
-public:
-    AppearanceSection(ShopSession& session, PageHost& host, QWidget* parent);
-    QString key() const override { return QStringLiteral("appearance"); }
-    QString title() const override;
-    QString iconName() const override { return QStringLiteral("view-visible"); }
-    void refresh() override {}
-    QList<QWidget*> panes() const override;
-
-private:
-    Segments* m_language;
-    Segments* m_scheme;
 };
 
 } // namespace daozhang::ui

@@ -283,7 +283,77 @@ Result<void> TermsPresenter::exportFile(const QString& path) const
     return {};
 }
 
-SessionTask* TermsPresenter::save()
+QStringList TermsPresenter::changedProviders() const
+{
+    QStringList names;
+    for (const ProviderTerms& stored : m_stored.providers) {
+        const ProviderTerms* now = m_edited.byId(stored.id);
+        if (!now || !(*now == stored))
+            names.append(stored.name.isEmpty() ? stored.id : stored.name);
+    }
+    return names;
+}
+
+void TermsPresenter::propose(const QStringList& providers)
+{
+    struct Ground
+    {
+        SettlementTerms terms;
+        QVector<intake::SourceFile> files;
+        QVector<cases::ProviderProfile> directory;
+    };
+    m_session.read<Ground>(
+        this,
+        [](Rooms& rooms, TaskContext&) -> Result<Ground> {
+            Ground ground;
+            DZ_ASSIGN(ground.terms, rooms.reconcile().terms());
+            DZ_ASSIGN(ground.files, rooms.intake().history());
+            DZ_ASSIGN(ground.directory, rooms.providers().all());
+            return ground;
+        },
+        [this, providers](Result<Ground> ground) {
+            if (!ground) {
+                emit failed(ground.error());
+                return;
+            }
+            if (!m_isLoaded) {
+                m_stored = m_edited = ground->terms;
+                m_isLoaded = true;
+            }
+            QStringList names;
+            for (const QString& id : providers) {
+                const QString wanted = id.isEmpty() ? QStringLiteral("provider1") : id;
+                if (m_edited.byId(wanted))
+                    continue;
+                ProviderTerms proposal;
+                for (const ProviderTerms& preset : presets())
+                    if (preset.id == wanted)
+                        proposal = preset;
+                proposal.id = wanted;
+                for (const cases::ProviderProfile& known : std::as_const(ground->directory))
+                    if (proposal.name.isEmpty() && known.id == wanted) {
+                        proposal.name = known.name;
+                        proposal.payerNames = {known.name};
+                    }
+                for (const intake::SourceFile& file : std::as_const(ground->files)) {
+                    if (file.undone || file.book == intake::Book::Bank || file.provider != id)
+                        continue;
+                    for (const intake::Coverage& coverage : file.coverage)
+                        if (const QString merchant = coverage.subject.section(QLatin1Char('/'), 0, 0).trimmed();
+                            !merchant.isEmpty() && !proposal.merchants.contains(merchant))
+                            proposal.merchants.append(merchant);
+                }
+                names.append(proposal.name.isEmpty() ? proposal.id : proposal.name);
+                m_edited.providers.append(proposal);
+            }
+            show();
+            emit loaded();
+            if (!names.isEmpty())
+                emit proposed(names);
+        });
+}
+
+SessionTask* TermsPresenter::save(const QString& reason)
 {
     // The reader of the file checks what the form let pass: one place knows what terms must hold.
     const auto checked = SettlementTerms::fromJson(m_edited.toJson());
@@ -293,8 +363,8 @@ SessionTask* TermsPresenter::save()
     }
     return m_session.write<SettlementTerms>(
         this,
-        [terms = *checked](Rooms& rooms, TaskContext& task) -> Result<SettlementTerms> {
-            DZ_CHECK(rooms.reconcile().setTerms(terms));
+        [terms = *checked, reason](Rooms& rooms, TaskContext& task) -> Result<SettlementTerms> {
+            DZ_CHECK(rooms.reconcile().setTerms(terms, reason));
             DZ_CHECK(rooms.reconcileAndFollow(task));
             return terms;
         },

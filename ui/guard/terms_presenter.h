@@ -79,13 +79,19 @@ public:
     void discard();
     Result<void> importFile(const QString& path);
     Result<void> exportFile(const QString& path) const;
+    /// Names of stored providers that the edits change or remove: such a change wants a reason.
+    QStringList changedProviders() const;
+    /// Adds the usual terms of these providers, with the merchant numbers that the imported files name; answers by
+    /// proposed() with the names of those that were added. An empty id stands for files that name no provider.
+    void propose(const QStringList& providers);
     /// Checks, stores and reconciles anew; answers by saved() or failed().
-    SessionTask* save();
+    SessionTask* save(const QString& reason = {});
 
 signals:
     void loaded();
     void changed();
     void saved();
+    void proposed(const QStringList& names);
     void failed(const daozhang::Error& error);
 
 private:

@@ -8,6 +8,7 @@
 #include "ui/common/file_prompt.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
+#include "ui/common/notice_strip.h"
 #include "ui/common/panel.h"
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
@@ -54,6 +55,8 @@ TermsSection::TermsSection(ShopSession& session, PageHost& host, QWidget* parent
     rows->setSpacing(12);
     m_errors = new ErrorStrip(this);
     rows->addWidget(m_errors);
+    m_proposal = new NoticeStrip(QStringLiteral("terms.proposal"), this);
+    rows->addWidget(m_proposal);
     rows->addWidget(makeBar());
     auto* columns = new QHBoxLayout;
     columns->setSpacing(metric::kPanelGap);
@@ -68,9 +71,17 @@ TermsSection::TermsSection(ShopSession& session, PageHost& host, QWidget* parent
         else if (!m_presenter->isChanged())
             showProvider();
     });
+    connect(m_presenter, &TermsPresenter::proposed, this, [this](const QStringList& names) {
+        m_proposed = names;
+        select(m_presenter->providers()->rowCount() - static_cast<int>(names.size()));
+        showState();
+    });
+    connect(m_proposal, &NoticeStrip::acted, this, &TermsSection::save);
     connect(m_presenter, &TermsPresenter::failed, this, [this](const Error& error) { m_errors->showError(error); });
     connect(m_presenter, &TermsPresenter::saved, this, [this] {
         m_errors->clear();
+        m_proposed.clear();
+        showState();
         showProvider();
         this->host().notify(tr("The terms are stored, and the books were reconciled by them."));
     });
@@ -126,6 +137,7 @@ QWidget* TermsSection::makeBar()
     m_save = makeButton(save, bar, ButtonLook::Primary);
     m_discard = makeButton(QStringLiteral("terms.discard"), bar);
     connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_proposed.clear();
         m_presenter->discard();
         m_errors->clear();
         select(std::min(current(), m_presenter->providers()->rowCount() - 1));
@@ -421,6 +433,13 @@ void TermsSection::showState()
     m_discard->setText(tr("Discard changes"));
     m_discard->setVisible(m_presenter->isChanged());
     m_state->setText(m_presenter->isChanged() ? tr("Changed, not stored yet") : QString());
+    m_proposal->setVisible(!m_proposed.isEmpty());
+    if (!m_proposed.isEmpty())
+        m_proposal->setTexts(tr("Proposed from your files for %1: the usual terms, with the merchant numbers that the files name. "
+                                "Compare the day, the cut-off and the fees with your contract, then store them.")
+                                 .arg(m_proposed.join(tr(", "))),
+                             tr("Store as proposed"));
+    emit unsavedChanged();
 }
 
 void TermsSection::fillPresets()
@@ -447,10 +466,25 @@ void TermsSection::removeCurrent()
                   [this, removed] { select(m_presenter->addPreset(removed)); });
 }
 
+QString TermsSection::unsaved() const { return m_presenter->isChanged() ? tr("The settlement terms were changed and are not stored yet.") : QString(); }
+
 void TermsSection::save()
 {
+    const QStringList changed = m_presenter->changedProviders();
+    if (changed.isEmpty()) {
+        store({});
+        return;
+    }
+    host().askReason({tr("Change the terms of %1?").arg(changed.join(tr(", "))),
+                      tr("Every payment is judged anew by them. Old and new terms and the reason are kept in the journal."), tr("Change the terms"),
+                      tr("Why, for example a new contract from 1 December"), false, false},
+                     [this](const QString& reason) { store(reason); });
+}
+
+void TermsSection::store(const QString& reason)
+{
     m_errors->clear();
-    if (SessionTask* task = m_presenter->save())
+    if (SessionTask* task = m_presenter->save(reason))
         host().follow(task, tr("Storing the terms and reconciling"));
 }
 

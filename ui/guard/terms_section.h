@@ -17,6 +17,7 @@ class QTimeEdit;
 namespace daozhang::ui {
 
 class EmptyState;
+class NoticeStrip;
 class ErrorStrip;
 class Panel;
 class RowList;
@@ -32,6 +33,8 @@ public:
     QString title() const override;
     QString iconName() const override { return QStringLiteral("document-properties"); }
     void refresh() override;
+    void propose(const QStringList& providers) override { m_presenter->propose(providers); }
+    QString unsaved() const override;
     QList<QWidget*> panes() const override;
     TermsPresenter* presenter() const { return m_presenter; }
 
@@ -49,11 +52,14 @@ private:
     int current() const;
     void removeCurrent();
     void save();
+    void store(const QString& reason);
 
     TermsPresenter* m_presenter;
     FeeRulesModel* m_fees;
     bool m_filling = false;
     ErrorStrip* m_errors;
+    NoticeStrip* m_proposal;
+    QStringList m_proposed;
     RowList* m_list;
     EmptyState* m_empty;
     Panel* m_form;

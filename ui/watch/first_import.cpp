@@ -8,6 +8,7 @@
 #include "ui/common/language.h"
 #include "ui/common/panel.h"
 #include "ui/common/themed_icon.h"
+#include "ui/watch/export_help.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -63,19 +64,17 @@ FirstImport::FirstImport(QWidget* parent) : QWidget(parent)
     rows->addLayout(head);
     rows->addWidget(makeDropFrame());
     rows->addWidget(makeSteps());
+    m_banks = new ExportHelp(ExportHelp::About::Banks, column);
+    m_providers = new ExportHelp(ExportHelp::About::Providers, column);
+    for (ExportHelp* help : {m_banks, m_providers}) {
+        rows->addWidget(help);
+        help->hide();
+        connect(help, &ExportHelp::closed, this, [this] { showHelp(nullptr, nullptr); });
+    }
     rows->addWidget(makeAssurances());
     rows->addWidget(horizontalLine(column));
-    auto* ways = new QHBoxLayout;
-    ways->setSpacing(16);
-    auto* question = new TextLabel(TextStyle::Body, Ink::Text2, column);
-    auto* counter = makeButton(QStringLiteral("first.counterCase"), column);
-    counter->setIcon(themedIcon(QStringLiteral("call-start")));
-    ways->addWidget(question);
-    ways->addWidget(counter);
-    ways->addStretch();
-    rows->addLayout(ways);
+    rows->addWidget(makeWaysOut());
     rows->addStretch(2);
-    connect(counter, &QPushButton::clicked, this, &FirstImport::counterCaseRequested);
 
     auto* scroll = makeScroll(QStringLiteral("first.scroll"), inside, this);
     auto* layout = new QVBoxLayout(this);
@@ -86,8 +85,6 @@ FirstImport::FirstImport(QWidget* parent) : QWidget(parent)
         title->setText(tr("Has all the money arrived? Two kinds of file will tell."));
         lead->setText(tr("One bank statement, and one list of POS sales or settlements. The program looks for each payment, "
                          "and says how much is missing and which."));
-        question->setText(tr("No files yet?"));
-        counter->setText(tr("A customer is at the counter: note a case first"));
     });
 }
 
@@ -142,7 +139,7 @@ QWidget* FirstImport::makeSteps()
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(16);
     QVector<Step> steps;
-    QPushButton* terms = nullptr;
+    QVector<QPushButton*> links;
     for (const char* icon : {"view-bank", "view-list-details", "configure"}) {
         auto* card = new Card(row);
         auto* rows = new QVBoxLayout(card);
@@ -158,25 +155,28 @@ QWidget* FirstImport::makeSteps()
         rows->addLayout(head);
         rows->addWidget(step.text);
         rows->addStretch();
-        if (steps.size() == 2) {
-            terms = makeButton(QStringLiteral("first.terms"), card, ButtonLook::Link);
-            rows->addWidget(terms, 0, Qt::AlignLeft);
-            connect(terms, &QPushButton::clicked, this, &FirstImport::termsRequested);
-        }
+        static const char* const names[] = {"first.banks", "first.providers", "first.terms"};
+        links.append(makeButton(QString::fromLatin1(names[steps.size()]), card, ButtonLook::Link));
+        rows->addWidget(links.constLast(), 0, Qt::AlignLeft);
         steps.append(step);
         columns->addWidget(card, 1);
     }
-    Language::bind(row, [steps, terms] {
+    connect(links[0], &QPushButton::clicked, this, [this, link = links[0]] { showHelp(m_banks, link); });
+    connect(links[1], &QPushButton::clicked, this, [this, link = links[1]] { showHelp(m_providers, link); });
+    connect(links[2], &QPushButton::clicked, this, &FirstImport::termsRequested);
+    Language::bind(row, [steps, links] {
         steps[0].number->setText(tr("Step 1 · needed"));
         steps[0].title->setText(tr("Bank statement"));
         steps[0].text->setText(tr("Online banking › account details › export. From the day of the first sale you want to check, up to today."));
         steps[1].number->setText(tr("Step 2 · one of the two"));
         steps[1].title->setText(tr("POS sales or settlements"));
         steps[1].text->setText(tr("Merchant back office › transactions › download; or the provider's settlement file."));
-        steps[2].number->setText(tr("Step 3 · before the first verdict"));
+        steps[2].number->setText(tr("Step 3 · proposed, you confirm"));
         steps[2].title->setText(tr("Settlement terms"));
-        steps[2].text->setText(tr("T+1 or D+1, the rates, the daily cut-off: as your contract says. Choose a provider from the list and check it."));
-        terms->setText(tr("Enter the terms"));
+        steps[2].text->setText(tr("T+1 or D+1, the rates, the daily cut-off. After the import the usual terms of your providers are proposed."));
+        links[0]->setText(tr("How each bank exports"));
+        links[1]->setText(tr("How each provider exports"));
+        links[2]->setText(tr("Enter them now"));
     });
     return row;
 }
@@ -201,6 +201,46 @@ QWidget* FirstImport::makeAssurances()
         labels[2]->setText(tr("Each import can be taken back"));
     });
     return row;
+}
+
+QWidget* FirstImport::makeWaysOut()
+{
+    auto* row = new QWidget(this);
+    auto* columns = new QHBoxLayout(row);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(16);
+    auto* question = new TextLabel(TextStyle::Body, Ink::Text2, row);
+    auto* demo = makeButton(QStringLiteral("first.demo"), row);
+    auto* counter = makeButton(QStringLiteral("first.counterCase"), row);
+    auto* restore = makeButton(QStringLiteral("first.restore"), row);
+    demo->setIcon(themedIcon(QStringLiteral("media-playback-start")));
+    counter->setIcon(themedIcon(QStringLiteral("call-start")));
+    restore->setIcon(themedIcon(QStringLiteral("edit-undo")));
+    columns->addWidget(question);
+    for (QPushButton* way : {demo, counter, restore})
+        columns->addWidget(way);
+    columns->addStretch();
+    connect(demo, &QPushButton::clicked, this, &FirstImport::demoRequested);
+    connect(counter, &QPushButton::clicked, this, &FirstImport::counterCaseRequested);
+    connect(restore, &QPushButton::clicked, this, &FirstImport::restoreRequested);
+    Language::bind(row, [=] {
+        question->setText(FirstImport::tr("No files yet?"));
+        demo->setText(FirstImport::tr("Open the demo shop"));
+        counter->setText(FirstImport::tr("Customer at the counter: note a case"));
+        restore->setText(FirstImport::tr("Restore a backup"));
+    });
+    return row;
+}
+
+void FirstImport::showHelp(ExportHelp* shown, QPushButton* asked)
+{
+    m_banks->setVisible(shown == m_banks);
+    m_providers->setVisible(shown == m_providers);
+    if (shown)
+        shown->findChild<QPushButton*>(shown->objectName() + QStringLiteral(".close"))->setFocus(Qt::ShortcutFocusReason);
+    else if (m_asked)
+        m_asked->setFocus(Qt::OtherFocusReason);
+    m_asked = asked;
 }
 
 void FirstImport::focusFirst() { m_choose->setFocus(Qt::OtherFocusReason); }

@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace daozhang::ui {
 
+class ExportHelp;
+
 class FirstImport : public QWidget
 {
     Q_OBJECT
@@ -19,12 +21,19 @@ signals:
     void filesChosen(const QStringList& files);
     void termsRequested();
     void counterCaseRequested();
+    void demoRequested();
+    void restoreRequested();
 
 private:
     QWidget* makeDropFrame();
     QWidget* makeSteps();
     QWidget* makeAssurances();
+    QWidget* makeWaysOut();
+    void showHelp(ExportHelp* shown, QPushButton* asked);
     QPushButton* m_choose = nullptr;
+    ExportHelp* m_banks;
+    ExportHelp* m_providers;
+    QPushButton* m_asked = nullptr;   ///< what the open help was asked by
 };
 
 } // namespace daozhang::ui

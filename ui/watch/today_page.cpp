@@ -236,6 +236,8 @@ void TodayPage::showFigures()
         connect(m_first, &FirstImport::filesChosen, this, [this](const QStringList& files) { host().openImport(files); });
         connect(m_first, &FirstImport::termsRequested, this,
                 [this] { host().go(Place::Settings, {Thing::Kind::Section, QStringLiteral("terms"), {}, {}}); });
+        connect(m_first, &FirstImport::demoRequested, this, [this] { host().leaveFor(PageHost::Exit::Demo); });
+        connect(m_first, &FirstImport::restoreRequested, this, [this] { host().leaveFor(PageHost::Exit::Restore); });
         connect(m_first, &FirstImport::counterCaseRequested, this, [this] { host().newCase({}); });
     }
     const bool hadFocus = isVisible() && (!focusWidget() || isAncestorOf(focusWidget()));
