@@ -10,9 +10,11 @@
 #include "ui/common/labels.h"
 #include "ui/common/navigation.h"
 
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QStyle>
