@@ -62,6 +62,7 @@ inline QVector<Screen> everyScreen(CaseId counterCase, CaseId foundCase, Finding
         {"evidence", ui::Place::Cases, of(Kind::Evidence, found)},
         {"dossier", ui::Place::Cases, of(Kind::Dossier, found)},
     };
+    screens.append({"insights", ui::Place::Insights, {}});
     for (const char* section : {"terms", "accounts", "calendar", "directory", "appearance", "people", "shop"})
         screens.append({section, ui::Place::Settings, of(Kind::Section, QString::fromLatin1(section))});
     return screens;

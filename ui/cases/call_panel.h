@@ -31,6 +31,7 @@ public:
 private:
     void retranslate();
     void showPromise(bool visible);
+    void showFacts();
 
     CasesPresenter& m_presenter;
     QDateTimeEdit* m_at;

@@ -204,6 +204,7 @@ QWidget* DossierPane::buildCover()
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFixedWidth(296);
+    area->setFocusPolicy(Qt::NoFocus);
     auto* box = new QWidget(area);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(16, 10, 16, 16);
