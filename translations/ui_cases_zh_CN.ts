@@ -438,6 +438,18 @@
         <source>answer due on %1</source>
         <translation>%1 前须答复</translation>
     </message>
+    <message>
+        <source>The case stays open; it can be closed at any time.</source>
+        <translation>个案保持未结，随时可以结案。</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CasesPresenter</name>

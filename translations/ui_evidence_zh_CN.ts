@@ -179,6 +179,74 @@ Drop the file here, add it with A, or paste it with Ctrl+V.</source>
 
 把文件拖到这里，或按 A 添加，或按 Ctrl+V 粘贴。</translation>
     </message>
+    <message>
+        <source>Collected</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Taken into the shop file</source>
+        <translation>收入本店文件</translation>
+    </message>
+    <message>
+        <source>Description changed</source>
+        <translation>修改说明</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Original copied out</source>
+        <translation>复制原件</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Taken out of the case</source>
+        <translation>移出个案</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>From %1, received %2</source>
+        <translation>发件人 %1，收到时间 %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be shown here. Save a copy to open it with another program.</source>
+        <translation>“%1”无法在此显示。请另存副本，用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown here. Save a copy to open it with another program.</source>
+        <translation>图片太大，无法在此显示。请另存副本，用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: %1</source>
+        <translation>图片无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>本程序</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::EvidencePresenter</name>
@@ -239,6 +307,14 @@ Drop the file here, add it with A, or paste it with Ctrl+V.</source>
     <message>
         <source>Attached by mistake, taken back at once</source>
         <translation>误加，当场撤回</translation>
+    </message>
+    <message>
+        <source>pasted %1.png</source>
+        <translation>粘贴 %1.png</translation>
+    </message>
+    <message>
+        <source>pasted %1.txt</source>
+        <translation>粘贴 %1.txt</translation>
     </message>
 </context>
 <context>
@@ -407,6 +483,18 @@ Drop the file here, add it with A, or paste it with Ctrl+V.</source>
     <message>
         <source>Write the number or name that the message came from, as the phone shows it.</source>
         <translation>请按手机上的显示填写发件号码或名称。</translation>
+    </message>
+    <message>
+        <source>for example 95588</source>
+        <translation>例如 95588</translation>
+    </message>
+    <message>
+        <source>the customer’s phone</source>
+        <translation>顾客的手机</translation>
+    </message>
+    <message>
+        <source>empty: made for you</source>
+        <translation>留空由程序拟定</translation>
     </message>
 </context>
 </TS>

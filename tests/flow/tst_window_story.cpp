@@ -3,7 +3,10 @@
 #include "tests/ui/cases_support.h"
 #include "tests/ui/window_support.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
+#include <QCompleter>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -79,7 +82,13 @@ private:
         name->clear();
         const QString typed = files.size() == 1 ? files.constFirst() : QStringLiteral("\"%1\"").arg(files.join(QStringLiteral("\" \"")));
         QTest::keyClicks(name, typed);
-        QTest::keyClick(name, Qt::Key_Return);
+        // The list of completions may lie over the buttons, and would take the first key.
+        if (name->completer() && name->completer()->popup())
+            name->completer()->popup()->hide();
+        const auto buttons = dialog->findChild<QDialogButtonBox*>()->buttons();
+        for (QAbstractButton* button : buttons)
+            if (auto* push = qobject_cast<QPushButton*>(button); push && push->isDefault())
+                QTest::mouseClick(push, Qt::LeftButton);
         const QPointer<QFileDialog> held(dialog);
         return QTest::qWaitFor([&] { return !held || !held->isVisible(); }, 5'000);
     }

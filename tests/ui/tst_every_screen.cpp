@@ -15,7 +15,7 @@ class TestEveryScreen : public QObject
     Q_OBJECT
 private slots:
     void initTestCase();
-    void init() { Language::hub().use(Language::Code::English); }
+    void init() { speak(Language::Code::English); }
     void nothingStaysInTheOtherLanguage_data() { screens(); }
     void nothingStaysInTheOtherLanguage();
     void nothingIsCut_data();
@@ -78,13 +78,11 @@ void TestEveryScreen::nothingStaysInTheOtherLanguage()
     QHash<Code, QStringList> fresh, switched;
     for (const Code code : {Code::English, Code::Chinese}) {
         const Code other = code == Code::English ? Code::Chinese : Code::English;
-        Language::hub().use(code);
-        QTest::qWait(10);
+        speak(code);
         OpenWindow open(m_open->shop, m_open->shop.clock());
         QVERIFY(visit(open, screen(name)));
         fresh[code] = everyText(&open.window);
-        Language::hub().use(other);
-        QTest::qWait(30);
+        speak(other);
         QVERIFY(open.settle());
         switched[other] = everyText(&open.window);
     }
@@ -114,7 +112,7 @@ void TestEveryScreen::nothingIsCut()
     QFETCH(QString, name);
     QFETCH(QString, language);
     QFETCH(QSize, size);
-    Language::hub().use(language == QLatin1String("zh") ? Language::Code::Chinese : Language::Code::English);
+    speak(language == QLatin1String("zh") ? Language::Code::Chinese : Language::Code::English);
     LongTranslator longer;
     if (language == QLatin1String("long"))
         QCoreApplication::installTranslator(&longer);
@@ -203,7 +201,7 @@ void TestEveryScreen::startPageAndPopups_data()
 void TestEveryScreen::startPageAndPopups()
 {
     QFETCH(QString, language);
-    Language::hub().use(language == QLatin1String("zh") ? Language::Code::Chinese : Language::Code::English);
+    speak(language == QLatin1String("zh") ? Language::Code::Chinese : Language::Code::English);
     LongTranslator longer;
     if (language == QLatin1String("long"))
         QCoreApplication::installTranslator(&longer);

@@ -275,12 +275,10 @@ void TestMainWindow::paletteSpeaksBothLanguages()
     QVERIFY(open.show(Place::Today));
     typeInto(open, QStringLiteral("设置"));
     QTRY_VERIFY(shownEntries(open).contains(QStringLiteral("Settings")));
-    Language::hub().use(Language::Code::Chinese);
-    QTest::qWait(20);
+    speak(Language::Code::Chinese);
     typeInto(open, QStringLiteral("reconc"));
     QTRY_VERIFY(shownEntries(open).contains(QStringLiteral("对账")));
-    Language::hub().use(Language::Code::English);
-    QTest::qWait(20);
+    speak(Language::Code::English);
 }
 
 void TestMainWindow::escapeGoesBackToWhereOneWas()

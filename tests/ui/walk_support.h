@@ -10,9 +10,11 @@
 #include "ui/common/labels.h"
 #include "ui/common/navigation.h"
 
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QStyle>
@@ -60,6 +62,7 @@ inline QVector<Screen> everyScreen(CaseId counterCase, CaseId foundCase, Finding
         {"evidence", ui::Place::Cases, of(Kind::Evidence, found)},
         {"dossier", ui::Place::Cases, of(Kind::Dossier, found)},
     };
+    screens.append({"insights", ui::Place::Insights, {}});
     for (const char* section : {"terms", "accounts", "calendar", "directory", "appearance", "people", "shop"})
         screens.append({section, ui::Place::Settings, of(Kind::Section, QString::fromLatin1(section))});
     return screens;

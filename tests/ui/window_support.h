@@ -83,6 +83,18 @@ inline QStringList visibleTexts(QWidget* root)
     return result;
 }
 
+/// Switches the language and waits until every text was set anew.
+inline void speak(ui::Language::Code code)
+{
+    if (ui::Language::hub().code() == code)
+        return;
+    QSignalSpy changed(&ui::Language::hub(), &ui::Language::changed);
+    ui::Language::hub().use(code);
+    if (changed.isEmpty() && !changed.wait(5'000))
+        qFatal("the language did not change");
+    QTest::qWait(10);
+}
+
 inline bool hasHan(const QString& text)
 {
     for (const QChar c : text)

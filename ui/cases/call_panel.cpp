@@ -61,15 +61,23 @@ QWidget* dayButtons(CasesPresenter& presenter, QDateEdit* due, const QString& na
     return row;
 }
 
+/// What the fields say of the case and of the day, in the language of the moment.
+void showPromiseFacts(const CasesPresenter& presenter, const PromiseFields& fields)
+{
+    if (!presenter.detail())
+        return;
+    fields.amount->setPlaceholderText(CallPanel::tr("the whole sum, %1").arg(presenter.detail()->file.record.claimed.toDisplay()));
+    fields.hint->setText(dayHint(presenter, fields.due->date()));
+}
+
 void resetPromise(const CasesPresenter& presenter, const PromiseFields& fields)
 {
     fields.what->clear();
     fields.amount->clear();
     if (!presenter.detail())
         return;
-    fields.amount->setPlaceholderText(CallPanel::tr("the whole sum, %1").arg(presenter.detail()->file.record.claimed.toDisplay()));
     fields.due->setDate(presenter.detail()->calendar.addBusinessDays(presenter.today(), 1));
-    fields.hint->setText(dayHint(presenter, fields.due->date()));
+    showPromiseFacts(presenter, fields);
 }
 
 Result<cases::Promise> readPromise(const CasesPresenter& presenter, const PromiseFields& fields)
@@ -145,6 +153,8 @@ CallPanel::CallPanel(CasesPresenter& presenter, QWidget* parent) : ActPanel(QStr
         else if (m_source->currentData().toString() == u"shipped")
             m_source->setCurrentIndex(m_source->findData(QStringLiteral("slip")));
     });
+    // The page reads the case again after a switch of the language: what was taken from it is said anew.
+    connect(&presenter, &CasesPresenter::detailChanged, this, &CallPanel::showFacts);
     showPromise(false);
     Language::bind(this, [this] { retranslate(); });
 }
@@ -235,9 +245,16 @@ void CallPanel::reset()
                 numbers.append(call.number);
     m_number->addItems(numbers);
     m_number->setCurrentText(hotline);
+    showFacts();
+}
+
+void CallPanel::showFacts()
+{
+    const auto* detail = m_presenter.detail();
     const QString warning = detail ? detail->provider.warning : QString();
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
+    showPromiseFacts(m_presenter, m_promise);
 }
 
 Result<cases::Call> CallPanel::call() const
@@ -284,6 +301,7 @@ PromisePanel::PromisePanel(CasesPresenter& presenter, QWidget* parent)
         setLabel(m_at, tr("Made at"));
         setLabel(m_promise.amount, tr("Amount"));
         setLabel(m_promise.due, tr("By"));
+        showPromiseFacts(m_presenter, m_promise);
     });
 }
 

@@ -36,6 +36,7 @@ private:
     void retranslate();
     void showPromise(bool visible);
     void setRecording(const QString& path);
+    void showFacts();
 
     CasesPresenter& m_presenter;
     QDateTimeEdit* m_at;

@@ -59,6 +59,17 @@ QPushButton* makeButton(QAction* action, QWidget* parent, ButtonLook look, Butto
     return button;
 }
 
+namespace {
+
+/// Tab stops at the one that is down; arrows walk the others.
+void keepOneStop(const QButtonGroup* group)
+{
+    for (QAbstractButton* button : group->buttons())
+        button->setFocusPolicy(button->isChecked() || !group->checkedButton() ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+} // namespace
+
 Segments::Segments(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
     auto* layout = new QHBoxLayout(this);
@@ -66,6 +77,7 @@ Segments::Segments(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(
     layout->setSpacing(0);
     m_group->setExclusive(true);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        keepOneStop(m_group);
         if (on)
             emit currentChanged(id);
     });
@@ -96,6 +108,7 @@ void Segments::setTexts(const QStringList& texts)
         button->style()->unpolish(button);
         button->style()->polish(button);
     }
+    keepOneStop(m_group);
 }
 
 int Segments::current() const { return m_group->checkedId(); }

@@ -18,8 +18,7 @@ NavigationButton::NavigationButton(const QString& objectName, const QString& ico
 {
     setObjectName(objectName);
     setCheckable(true);
-    setAutoExclusive(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);  // the present place is the one stop of Tab; arrows walk from there
     setAttribute(Qt::WA_Hover);
     setFixedHeight(36);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -83,8 +82,10 @@ void NavigationButton::paintEvent(QPaintEvent*)
 void NavigationButton::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
-    case Qt::Key_Up: focusNextPrevChild(false); return;
-    case Qt::Key_Down: focusNextPrevChild(true); return;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        emit walked(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter: click(); return;
     default: QAbstractButton::keyPressEvent(event);
@@ -135,13 +136,28 @@ void Navigation::addPlace(Place place, QAction* action)
     show();
     connect(action, &QAction::changed, button, show);
     connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    connect(button, &NavigationButton::walked, this, [this, button](int step) { walk(button, step); });
 }
 
 void Navigation::setCurrent(Place place)
 {
     m_current = place;
-    if (auto* button = m_buttons.value(place))
-        button->setChecked(true);
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
+        const bool isCurrent = it.key() == place;
+        it.value()->setChecked(isCurrent);
+        it.value()->setFocusPolicy(isCurrent ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+void Navigation::walk(const NavigationButton* from, int step)
+{
+    for (int i = 0; i < m_places->count(); ++i) {
+        if (m_places->itemAt(i)->widget() != from)
+            continue;
+        if (QLayoutItem* next = m_places->itemAt(i + step))
+            next->widget()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
 }
 
 void Navigation::setBadge(Place place, int count, bool isUrgent)

@@ -25,7 +25,13 @@ public:
     void setFolded(bool folded);
     QSize sizeHint() const override;
 
+signals:
+    /// An arrow was pressed: +1 = to the next place.
+    void walked(int step);
+
 protected:
+    /// Only the window says which place is the present one.
+    void nextCheckState() override {}
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -52,6 +58,8 @@ public:
     void focusCurrent();
 
 private:
+    void walk(const NavigationButton* from, int step);
+
     QVBoxLayout* m_places;
     QHash<Place, NavigationButton*> m_buttons;
     QWidget* m_foot;

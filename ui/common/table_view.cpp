@@ -3,6 +3,7 @@
 
 #include "ui/common/delegates.h"
 #include "ui/common/item_roles.h"
+#include "ui/common/language.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -67,6 +68,25 @@ template <class View> void setUpView(View* view, const QString& objectName)
     view->setAutoFillBackground(true);
 }
 
+constexpr char kAskedWidths[] = "askedWidths";
+
+/// The widths that the page asked for, wider where the heading of this language needs it: the text column gives way.
+void applyWidths(QTableView* view)
+{
+    const auto widths = view->property(kAskedWidths).value<QVector<int>>();
+    QHeaderView* header = view->horizontalHeader();
+    const QFontMetrics metrics(styleFont(TextStyle::SmallStrong));
+    for (int i = 0; i < widths.size() && i < header->count(); ++i) {
+        header->setSectionResizeMode(i, widths[i] == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (widths[i] == 0)
+            continue;
+        const QString heading = header->isHidden() || !view->model() ? QString() : view->model()->headerData(i, Qt::Horizontal).toString();
+        const bool isEdge = i == 0 || i == header->count() - 1;
+        const int wanted = heading.isEmpty() ? 0 : metrics.horizontalAdvance(heading) + 2 + metric::kCellPadding + (isEdge ? metric::kEdgePadding : metric::kCellPadding);
+        header->resizeSection(i, std::max(widths[i], wanted));
+    }
+}
+
 } // namespace
 
 TableView::TableView(const QString& objectName, int rowHeight, QWidget* parent)
@@ -86,6 +106,7 @@ TableView::TableView(const QString& objectName, int rowHeight, QWidget* parent)
     verticalHeader()->setMinimumSectionSize(20);
     verticalHeader()->setDefaultSectionSize(rowHeight);
     connect(this, &QTableView::doubleClicked, this, &TableView::rowActivated);
+    Language::bind(this, [this] { applyWidths(this); });
     connect(&Theme::hub(), &Theme::changed, this, [this] { viewport()->update(); });
 }
 
@@ -116,12 +137,8 @@ void TableView::spanRows()
 
 void TableView::setWidths(const QVector<int>& widths)
 {
-    QHeaderView* header = horizontalHeader();
-    for (int i = 0; i < widths.size() && i < header->count(); ++i) {
-        header->setSectionResizeMode(i, widths[i] == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
-        if (widths[i] > 0)
-            header->resizeSection(i, widths[i]);
-    }
+    setProperty(kAskedWidths, QVariant::fromValue(widths));
+    applyWidths(this);
 }
 
 void TableView::fitHeight()

@@ -31,9 +31,9 @@ MessagePanel::MessagePanel(EvidencePresenter& presenter, QWidget* parent)
         setLabel(m_received, tr("Received at"));
         setLabel(m_source, tr("On whose phone"));
         setLabel(m_proves, tr("What it proves"));
-        m_sender->setPlaceholderText(tr("for example 95588; it must be given"));
-        m_source->setPlaceholderText(tr("customer’s phone, seen at the counter"));
-        m_proves->setPlaceholderText(tr("made by the program when left empty"));
+        m_sender->setPlaceholderText(tr("for example 95588"));
+        m_source->setPlaceholderText(tr("the customer’s phone"));
+        m_proves->setPlaceholderText(tr("empty: made for you"));
         showReading();
     });
 }

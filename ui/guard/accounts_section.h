@@ -9,6 +9,8 @@
 
 #include <QAbstractTableModel>
 
+class QPushButton;
+
 namespace daozhang::ui {
 
 class EmptyState;

@@ -130,7 +130,7 @@ DirectorySection::DirectorySection(ShopSession& session, PageHost& host, QWidget
     m_panel->head()->addWidget(add);
     m_table = new TableView(QStringLiteral("directory.table"), metric::kRow, m_panel);
     m_table->setModel(m_model);
-    m_table->setWidths({200, 260, 0, 112, 112});
+    m_table->setWidths({160, 180, 0, 96, 96});
     m_panel->body()->addWidget(m_table);
     m_panel->body()->setContentsMargins(0, 0, 0, 6);
     rows->addWidget(m_panel, 1);

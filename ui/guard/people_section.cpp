@@ -35,7 +35,7 @@ PeopleSection::PeopleSection(ShopSession& session, PageHost& host, QWidget* pare
     m_name = new QLineEdit(panel);
     m_name->setObjectName(QStringLiteral("people.name"));
     m_name->setMaxLength(60);
-    m_name->setMaximumWidth(360);
+    m_name->setMaximumWidth(420);
     m_take = makeButton(QStringLiteral("people.take"), panel, ButtonLook::Primary);
     m_take->setEnabled(false);
     row->addWidget(m_name, 1);

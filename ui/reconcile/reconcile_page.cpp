@@ -108,7 +108,6 @@ QWidget* ReconcilePage::buildList()
 {
     auto* pane = new QFrame(this);
     pane->setProperty("pane", QStringLiteral("list"));
-    pane->setMinimumWidth(300);
     auto* layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 1, 0);
     layout->setSpacing(0);
@@ -135,6 +134,7 @@ QWidget* ReconcilePage::buildList()
     layout->addWidget(m_list, 1);
     layout->addWidget(horizontalLine(pane));
     m_keys = new TextLabel(TextStyle::Small, Ink::Text3, pane);
+    m_keys->setWordWrap(true);
     m_keys->setContentsMargins(16, 8, 16, 8);
     layout->addWidget(m_keys);
     return pane;

@@ -4,6 +4,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/drop_frame.h"
 #include "ui/common/file_prompt.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
 #include "ui/common/panel.h"
@@ -145,7 +146,7 @@ QWidget* FirstImport::makeSteps()
         auto* rows = new QVBoxLayout(card);
         rows->setContentsMargins(20, 16, 20, 16);
         rows->setSpacing(4);
-        Step step{new TextLabel(TextStyle::Small, Ink::Text2, card), new TextLabel(TextStyle::PanelTitle, Ink::Text, card),
+        Step step{new TextLabel(TextStyle::Small, Ink::Text2, card), wrapped(TextStyle::PanelTitle, Ink::Text, card),
                   wrapped(TextStyle::Body, Ink::Text2, card)};
         auto* head = new QHBoxLayout;
         head->setSpacing(8);
@@ -190,11 +191,10 @@ QWidget* FirstImport::makeAssurances()
     QVector<TextLabel*> labels;
     for (const char* icon : {"lock", "checkmark", "edit-undo"}) {
         columns->addWidget(picture(QString::fromLatin1(icon), row, 16, Tone::Ok));
-        labels.append(new TextLabel(TextStyle::Body, Ink::Text2, row));
-        columns->addWidget(labels.constLast());
-        columns->addSpacing(24);
+        labels.append(wrapped(TextStyle::Body, Ink::Text2, row));
+        columns->addWidget(labels.constLast(), 1);
+        columns->addSpacing(16);
     }
-    columns->addStretch();
     Language::bind(row, [labels] {
         labels[0]->setText(tr("Stays on this computer; card numbers are cut to 6 + 4"));
         labels[1]->setText(tr("Only a bank line makes it “arrived”"));
@@ -206,7 +206,7 @@ QWidget* FirstImport::makeAssurances()
 QWidget* FirstImport::makeWaysOut()
 {
     auto* row = new QWidget(this);
-    auto* columns = new QHBoxLayout(row);
+    auto* columns = new FlowLayout(row);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(16);
     auto* question = new TextLabel(TextStyle::Body, Ink::Text2, row);
@@ -219,7 +219,6 @@ QWidget* FirstImport::makeWaysOut()
     columns->addWidget(question);
     for (QPushButton* way : {demo, counter, restore})
         columns->addWidget(way);
-    columns->addStretch();
     connect(demo, &QPushButton::clicked, this, &FirstImport::demoRequested);
     connect(counter, &QPushButton::clicked, this, &FirstImport::counterCaseRequested);
     connect(restore, &QPushButton::clicked, this, &FirstImport::restoreRequested);
