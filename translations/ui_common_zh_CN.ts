@@ -455,6 +455,14 @@
         <source>Copies a backup to a new shop file, proves it and opens it</source>
         <translation>把备份复制成新的店铺文件，核验后打开</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Writes what is shown as a table for a spreadsheet</source>
+        <translation>把眼前显示的内容写成电子表格</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>
