@@ -933,6 +933,44 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::PathCard</name>
+    <message>
+        <source>Path of the money, as a table</source>
+        <translation>资金路径（表格）</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::PathTableModel</name>
+    <message>
+        <source>On record</source>
+        <translation>有记录</translation>
+    </message>
+    <message>
+        <source>Not in the record</source>
+        <translation>记录里没有</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭据</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::PathWidget</name>
     <message>
         <source>Path of the money</source>

@@ -45,15 +45,15 @@ QString escaped(const QString& typed)
     return pattern;
 }
 
-/// The beginning of an amount; a pattern that fits nothing when the text is no number.
+/// The beginning of an amount; empty when the text is no number.
 QString figurePattern(const QString& typed)
 {
     QString digits = typed;
     digits.remove(u',');
     for (const QChar c : digits)
         if (!c.isDigit() && c != u'.')
-            return QStringLiteral("-");
-    return digits.isEmpty() ? QStringLiteral("-") : QStringLiteral("%|") + digits + u'%';
+            return {};
+    return digits.isEmpty() ? QString() : QStringLiteral("%|") + digits + u'%';
 }
 
 ListEntry read(const QSqlQuery& query)
@@ -92,14 +92,38 @@ ListEntry read(const QSqlQuery& query)
     return entry;
 }
 
-const QString kTextCondition =
-    QStringLiteral(" AND (words LIKE :words ESCAPE '!' OR figures LIKE :figures OR replace(:named, '|' || provider || '|', '') <> :named_too)");
-
-void bindText(QSqlQuery& query, const ListQuery& asked)
+/// Conditions stand only where they are asked for: one that always holds would still lead the engine to its index.
+QString conditionOf(const ListQuery& asked)
 {
-    const QString named = u'|' + asked.named.join(u'|') + u'|';
+    QString condition;
+    if (asked.from.isValid())
+        condition += QStringLiteral(" AND day >= :from");
+    if (asked.to.isValid())
+        condition += QStringLiteral(" AND day <= :to");
+    if (asked.text.isEmpty())
+        return condition;
+    condition += QStringLiteral(" AND (words LIKE :words ESCAPE '!'");
+    if (!figurePattern(asked.text).isEmpty())
+        condition += QStringLiteral(" OR figures LIKE :figures");
+    if (!asked.named.isEmpty())
+        condition += QStringLiteral(" OR replace(:named, '|' || provider || '|', '') <> :named_too");
+    return condition + u')';
+}
+
+void bindQuery(QSqlQuery& query, const ListQuery& asked)
+{
+    if (asked.from.isValid())
+        query.bindValue(QStringLiteral(":from"), julian(asked.from));
+    if (asked.to.isValid())
+        query.bindValue(QStringLiteral(":to"), julian(asked.to));
+    if (asked.text.isEmpty())
+        return;
     query.bindValue(QStringLiteral(":words"), QString(u'%' + escaped(asked.text) + u'%'));
-    query.bindValue(QStringLiteral(":figures"), figurePattern(asked.text));
+    if (const QString pattern = figurePattern(asked.text); !pattern.isEmpty())
+        query.bindValue(QStringLiteral(":figures"), pattern);
+    if (asked.named.isEmpty())
+        return;
+    const QString named = u'|' + asked.named.join(u'|') + u'|';
     query.bindValue(QStringLiteral(":named"), named);
     query.bindValue(QStringLiteral(":named_too"), named);
 }
@@ -175,20 +199,19 @@ Result<void> ListRepository::add(const ListEntry& entry)
 
 Result<QSqlQuery> ListRepository::select(const QString& columns, const QString& condition, const QString& rest, const ListQuery& asked)
 {
-    const QString sql = QStringLiteral("SELECT %1 FROM list_entry WHERE day >= :from AND day <= :to%2%3 %4")
-                            .arg(columns, asked.text.isEmpty() ? QString() : kTextCondition, condition, rest);
+    const QString sql = QStringLiteral("SELECT %1 FROM list_entry WHERE 1 = 1%2%3 %4").arg(columns, conditionOf(asked), condition, rest);
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(sql));
-    query.bindValue(QStringLiteral(":from"), julian(asked.from));
-    query.bindValue(QStringLiteral(":to"), asked.to.isValid() ? asked.to.toJulianDay() : qint64(std::numeric_limits<qint32>::max()));
-    if (!asked.text.isEmpty())
-        bindText(query, asked);
+    bindQuery(query, asked);
     return query;
 }
 
 Result<QVector<ListCell>> ListRepository::cells(const ListQuery& asked)
 {
-    DZ_ASSIGN(QSqlQuery query, select(QStringLiteral("day, kind, provider, segments, count(*), CAST(sum(sales) AS BIGINT), min(place)"), {},
-                                      QStringLiteral("GROUP BY day, kind, provider, segments"), asked));
+    // A text is looked for in every row: read in the order in which they lie ("+day" is no column of the index), that
+    // takes a third of the time that it takes by the index.
+    const QString day = asked.text.isEmpty() ? QStringLiteral("day") : QStringLiteral("+day");
+    DZ_ASSIGN(QSqlQuery query, select(day + QStringLiteral(", kind, provider, segments, count(*), CAST(sum(sales) AS BIGINT), min(place)"), {},
+                                      QStringLiteral("GROUP BY %1, kind, provider, segments").arg(day), asked));
     DZ_CHECK(Connection::run(query));
     QVector<ListCell> cells;
     while (query.next()) {
@@ -336,12 +359,13 @@ Result<QVector<SaleId>> ListRepository::salesOfGroup(const EntryKey& group, std:
 Result<void> ListRepository::forEachInState(reconcile::SaleState state, const std::function<bool(const QVector<SaleId>&)>& portion)
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT sale_id, coalesce(clearing_day, 0) FROM sale_outcome WHERE state = :state AND cause <> 'twin' "
-                                                                   "AND (coalesce(clearing_day, 0), sale_id) < (:day, :id) "
+                                                                   "AND coalesce(clearing_day, 0) <= :day AND (coalesce(clearing_day, 0) < :same_day OR sale_id < :id) "
                                                                    "ORDER BY coalesce(clearing_day, 0) DESC, sale_id DESC LIMIT %1").arg(kPortion)));
     qint64 day = std::numeric_limits<qint32>::max(), id = 0;
     for (int read = kPortion; read == kPortion;) {
         query.bindValue(QStringLiteral(":state"), int(state));
         query.bindValue(QStringLiteral(":day"), day);
+        query.bindValue(QStringLiteral(":same_day"), day);
         query.bindValue(QStringLiteral(":id"), id);
         DZ_CHECK(Connection::run(query));
         QVector<SaleId> ids;

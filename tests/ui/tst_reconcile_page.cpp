@@ -4,6 +4,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
 #include "ui/common/table_view.h"
+#include "ui/reconcile/path_card.h"
 #include "ui/reconcile/reconcile_models.h"
 #include "ui/reconcile/reconcile_page.h"
 #include "ui/reconcile/reconcile_texts.h"
@@ -85,6 +86,7 @@ private slots:
     void copiesRows();
     void listsDecisions();
     void linksToTheFile();
+    void showsThePathAsATable();
     void keepsADecisionAndUndoesIt();
     void opensTheRowsOfAFigure_data();
     void opensTheRowsOfAFigure();
@@ -467,6 +469,36 @@ void TestReconcilePage::linksToTheFile()
     emit facts->linkActivated(QStringLiteral("do:file"));
     QCOMPARE(host.places, QVector<Place>{Place::Import});
     QCOMPARE(host.things.first().kind, Thing::Kind::SourceFile);
+}
+
+void TestReconcilePage::showsThePathAsATable()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    RecordingHost host;
+    ReconcilePage page(open.session, host);
+    page.resize(1200, 800);
+    page.show();
+    page.refresh();
+    QTRY_VERIFY(page.isSettled());
+    page.presenter().list().setText(QStringLiteral("5715.39"));
+    QTRY_VERIFY(shows(page.presenter(), QStringLiteral("5715.39")));
+    auto* picture = page.findChild<QWidget*>(QStringLiteral("reconcile.path"));
+    auto* table = page.findChild<TableView*>(QStringLiteral("reconcile.pathTable"));
+    QVERIFY(picture->isVisible() && !table->isVisible());
+    QVERIFY(!picture->accessibleDescription().isEmpty());
+    auto* card = qobject_cast<PathCard*>(picture->parentWidget());
+    QVERIFY(card);
+    card->toggle();
+    QVERIFY(!picture->isVisible() && table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 5);
+    QCOMPARE(table->model()->index(3, PathTableModel::Figure).data().toString(), QStringLiteral("5,715.39"));
+    QCOMPARE(table->model()->index(1, PathTableModel::Proof).data().toString(), QStringLiteral("Not known"));
+    table->setCurrentIndex(table->model()->index(3, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(host.places, QVector<Place>{Place::Import});
+    card->toggle();
+    QVERIFY(picture->isVisible() && !table->isVisible());
 }
 
 void TestReconcilePage::keepsADecisionAndUndoesIt()

@@ -14,7 +14,7 @@
 #include "ui/reconcile/ask_panels.h"
 #include "ui/reconcile/decisions_panel.h"
 #include "ui/reconcile/list_pane.h"
-#include "ui/reconcile/path_widget.h"
+#include "ui/reconcile/path_card.h"
 #include "ui/reconcile/reconcile_texts.h"
 #include "ui/reconcile/sales_card.h"
 
@@ -67,6 +67,7 @@ ReconcilePage::ReconcilePage(ShopSession& session, PageHost& host, QWidget* pare
     m_splitter->setSizes({kListWidth, 1000});
     if (const QByteArray kept = QSettings().value(kSplitter).toByteArray(); !kept.isEmpty())
         m_splitter->restoreState(kept);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { QSettings().setValue(kSplitter, m_splitter->saveState()); });
     layout->addWidget(m_splitter);
     connectPresenter();
     connectViews();
@@ -80,8 +81,6 @@ ReconcilePage::ReconcilePage(ShopSession& session, PageHost& host, QWidget* pare
         showFacts();
     });
 }
-
-ReconcilePage::~ReconcilePage() { QSettings().setValue(kSplitter, m_splitter->saveState()); }
 
 QString ReconcilePage::title() const { return tr("Reconcile"); }
 
@@ -160,8 +159,7 @@ QWidget* ReconcilePage::buildDetail()
     m_noteCard->setProperty("strip", QStringLiteral("warn"));
     m_askCase = new OpenCasePanel(body);
     m_askMatch = new MatchPanel(m_presenter, body);
-    m_path = new PathWidget(body);
-    m_pathCard = cardAround(body, m_path);
+    m_path = new PathCard(body);
 
     auto* sentenceRow = new QWidget(body);
     auto* sentenceLayout = new QHBoxLayout(sentenceRow);
@@ -196,7 +194,7 @@ QWidget* ReconcilePage::buildDetail()
     layout->addWidget(buildHead(body));
     layout->addWidget(m_askCase);
     layout->addWidget(m_askMatch);
-    layout->addWidget(m_pathCard);
+    layout->addWidget(m_path);
     layout->addWidget(cardAround(body, sentenceRow));
     layout->addLayout(pair);
     layout->addWidget(m_decisions);
@@ -249,6 +247,7 @@ void ReconcilePage::connectViews()
     connect(m_sales->table(), &TableView::rowActivated, this, &ReconcilePage::openSale);
     for (LinkSentence* sentence : {m_sentence, m_note, m_next, m_headFacts})
         connect(sentence, &QLabel::linkActivated, this, &ReconcilePage::followLink);
+    connect(m_path, &PathCard::stationActivated, this, &ReconcilePage::openStation);
     connect(m_alternatives, &AlternativesPanel::previewed, this, &ReconcilePage::markAlternative);
     connect(m_askCase, &OpenCasePanel::confirmed, this, [this](cases::TerminalShowed showed, CaseSplit split) {
         m_presenter.openCases(m_pane->chosenRows(), split, showed);
@@ -314,9 +313,7 @@ void ReconcilePage::showHead()
 
 void ReconcilePage::showFacts()
 {
-    const PaymentPath path = m_presenter.entry().path();
-    m_path->setPath(path);
-    m_pathCard->setVisible(!path.isEmpty());
+    m_path->setPath(m_presenter.entry().path());
     updateActions();
 }
 

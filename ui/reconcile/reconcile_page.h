@@ -23,7 +23,7 @@ class LinkSentence;
 class ListPane;
 class MatchPanel;
 class OpenCasePanel;
-class PathWidget;
+class PathCard;
 class SalesCard;
 class TaskStrip;
 class TextLabel;
@@ -33,7 +33,6 @@ class ReconcilePage : public Page
     Q_OBJECT
 public:
     ReconcilePage(ShopSession& session, PageHost& host, QWidget* parent = nullptr);
-    ~ReconcilePage() override;
 
     QString title() const override;
     QString subtitle() const override;
@@ -70,6 +69,7 @@ private:
     void markTerm(int term);
     void markAlternative(int index);
     void openSale(const QModelIndex& index);
+    void openStation(int station);
 
     void askOpenCase();
     void casesOpened(const QVector<CaseId>& ids);
@@ -98,8 +98,7 @@ private:
     QPushButton* m_showCaseButton = nullptr;
     OpenCasePanel* m_askCase = nullptr;
     MatchPanel* m_askMatch = nullptr;
-    Card* m_pathCard = nullptr;
-    PathWidget* m_path = nullptr;
+    PathCard* m_path = nullptr;
     LinkSentence* m_sentence = nullptr;
     ChipLabel* m_sum = nullptr;
     AlternativesPanel* m_alternatives = nullptr;

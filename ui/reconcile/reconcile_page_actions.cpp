@@ -8,7 +8,7 @@
 #include "ui/reconcile/ask_panels.h"
 #include "ui/reconcile/decisions_panel.h"
 #include "ui/reconcile/list_pane.h"
-#include "ui/reconcile/path_widget.h"
+#include "ui/reconcile/path_card.h"
 #include "ui/reconcile/reconcile_models.h"
 #include "ui/reconcile/reconcile_page.h"
 #include "ui/reconcile/reconcile_texts.h"
@@ -85,7 +85,7 @@ bool ReconcilePage::showThing(const Thing& thing)
     }
 }
 
-QList<QWidget*> ReconcilePage::panes() const { return {m_pane->list(), m_path, m_sentence, m_sales->table(), m_allDecisions->table()}; }
+QList<QWidget*> ReconcilePage::panes() const { return {m_pane->list(), m_path->pane(), m_sentence, m_sales->table(), m_allDecisions->table()}; }
 
 bool ReconcilePage::goBack()
 {
@@ -333,6 +333,17 @@ void ReconcilePage::openSale(const QModelIndex& index)
         m_presenter.showFinding(judged->outcome.finding);
     else
         m_presenter.entry().explainDue(judged->sale.id);
+}
+
+void ReconcilePage::openStation(int station)
+{
+    // The record behind a step: the sales of the terminal, the line of the statement; what is missing is imported.
+    if (station == 0)
+        m_sales->table()->setFocus(Qt::TabFocusReason);
+    else if (station == 3 && m_presenter.detail() && m_presenter.detail()->deposit)
+        followLink(QStringLiteral("do:file"));
+    else
+        followLink(QStringLiteral("do:import"));
 }
 
 void ReconcilePage::showAllDecisions()
