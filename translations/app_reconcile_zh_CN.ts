@@ -523,5 +523,109 @@
         <extracomment>Two sentences after one another</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder or close the program that has it open.</source>
+        <translation>“%1”写不进去：%2。请换一个文件夹，或先关闭打开它的程序。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>支付公司</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>交易笔数</translation>
+    </message>
+    <message>
+        <source>Cleared from</source>
+        <translation>清算日起</translation>
+    </message>
+    <message>
+        <source>Cleared to</source>
+        <translation>清算日止</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>正在写表格</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端号</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次号</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>RRN</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号/渠道</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应到账日</translation>
+    </message>
 </context>
 </TS>

@@ -573,6 +573,14 @@
         <source>Whole page</source>
         <translation>整页</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Writes what is shown as a table for a spreadsheet</source>
+        <translation>把眼前显示的内容写成电子表格</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>

@@ -304,6 +304,48 @@
             <numerusform>%n sales duplicates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s), net %1, each proved by a bank line.</source>
+        <translation>
+            <numerusform>%n sale, net %1, each proved by a bank line.</numerusform>
+            <numerusform>%n sales, net %1, each proved by a bank line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), net %1, on the way and not due yet.</source>
+        <translation>
+            <numerusform>%n sale, net %1, on the way and not due yet.</numerusform>
+            <numerusform>%n sales, net %1, on the way and not due yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), net %1, due and not in the bank.</source>
+        <translation>
+            <numerusform>%n sale, net %1, due and not in the bank.</numerusform>
+            <numerusform>%n sales, net %1, due and not in the bank.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of which some did not arrive: %1 in all. Which ones cannot be told yet.</source>
+        <translation>
+            <numerusform>%n sale of which some did not arrive: %1 in all. Which ones cannot be told yet.</numerusform>
+            <numerusform>%n sales of which some did not arrive: %1 in all. Which ones cannot be told yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that undo each other.</source>
+        <translation>
+            <numerusform>%n line that undo each other.</numerusform>
+            <numerusform>%n lines that undo each other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1 that cannot be judged yet.</source>
+        <translation>
+            <numerusform>%n sale of %1 that cannot be judged yet.</numerusform>
+            <numerusform>%n sales of %1 that cannot be judged yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AlternativesPanel</name>
@@ -312,6 +354,16 @@
         <translation>
             <numerusform>and %n more set</numerusform>
             <numerusform>and %n more sets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ListPane</name>
+    <message numerus="yes">
+        <source>%n decision(s) made by people</source>
+        <translation>
+            <numerusform>%n decision made by people</numerusform>
+            <numerusform>%n decisions made by people</numerusform>
         </translation>
     </message>
 </context>
@@ -335,10 +387,24 @@
 <context>
     <name>daozhang::ui::OpenCasePanel</name>
     <message numerus="yes">
-        <source>One case for %n findings of %1, %2: what did the terminal show?</source>
+        <source>Case over %n findings of %1, %2: what did the terminal show?</source>
         <translation>
-            <numerusform>Case over a finding of %1, %2: what did the terminal show?</numerusform>
-            <numerusform>One case for %n findings of %1, %2: what did the terminal show?</numerusform>
+            <numerusform>Case over %n finding of %1, %2: what did the terminal show?</numerusform>
+            <numerusform>Case over %n findings of %1, %2: what did the terminal show?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One case for each provider: %n case(s)</source>
+        <translation>
+            <numerusform>One case for each provider: %n case</numerusform>
+            <numerusform>One case for each provider: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One case for each row: %n case(s)</source>
+        <translation>
+            <numerusform>One case for each row: %n case</numerusform>
+            <numerusform>One case for each row: %n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -372,6 +438,27 @@
             <numerusform>Are %n sales real and not the same payment twice?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n row written to “%1”.</numerusform>
+            <numerusform>%n rows written to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open case for %n finding(s)</source>
+        <translation>
+            <numerusform>Open case for %n finding</numerusform>
+            <numerusform>Open case for %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) opened.</source>
+        <translation>
+            <numerusform>%n case opened.</numerusform>
+            <numerusform>%n cases opened.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::TotalsModel</name>
@@ -380,6 +467,13 @@
         <translation>
             <numerusform>%n sale, adding up…</numerusform>
             <numerusform>%n sales, adding up…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n sale(s) shown; the sums are those of all</source>
+        <translation>
+            <numerusform>%1 of %n sale shown; the sums are those of all</numerusform>
+            <numerusform>%1 of %n sales shown; the sums are those of all</numerusform>
         </translation>
     </message>
 </context>

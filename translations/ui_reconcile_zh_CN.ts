@@ -601,6 +601,51 @@
         <comment>decision, reason, person, date</comment>
         <translation>%1：“%2”——%3，%4</translation>
     </message>
+    <message>
+        <source>All sales: %1</source>
+        <comment>state</comment>
+        <translation>全部交易：%1</translation>
+    </message>
+    <message>
+        <source>newest first; Enter on a sale shows where it is proved or missing</source>
+        <translation>新的在前；在一笔上按 Enter，看它由哪笔到账证明、或缺在哪里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), net %1, each proved by a bank line.</source>
+        <translation>
+            <numerusform>%n 笔，净额 %1，每笔都有银行流水证明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), net %1, on the way and not due yet.</source>
+        <translation>
+            <numerusform>%n 笔，净额 %1，在途，还没到应到账日。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), net %1, due and not in the bank.</source>
+        <translation>
+            <numerusform>%n 笔，净额 %1，已过应到账日，银行里没有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of which some did not arrive: %1 in all. Which ones cannot be told yet.</source>
+        <translation>
+            <numerusform>%n 笔当中有的没到账，共缺 %1；具体是哪几笔还分不出来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that undo each other.</source>
+        <translation>
+            <numerusform>%n 行互相抵销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1 that cannot be judged yet.</source>
+        <translation>
+            <numerusform>%n 笔，%1，暂时还不能判断。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AlternativesPanel</name>
@@ -622,6 +667,157 @@
         <translation>
             <numerusform>另有 %n 种。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::DecisionsModel</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::DecisionsPanel</name>
+    <message>
+        <source>Decisions made by people</source>
+        <translation>人工决定</translation>
+    </message>
+    <message>
+        <source>Each stays in force through every run until it is undone. Enter shows what it is about, Del undoes it.</source>
+        <translation>每次重算都照样有效，直到撤销为止。Enter 查看相关到账或交易，Del 撤销。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::EntryDetail</name>
+    <message>
+        <source>This sale is no longer in the books.</source>
+        <translation>这笔交易已不在账本里。</translation>
+    </message>
+    <message>
+        <source>No settlement terms fit this sale, so nothing says when it is due. Add its provider in Settings.</source>
+        <translation>没有结算约定适用于这笔交易，因此不知道何时应到账。请在设置里添加它的支付公司。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ListPane</name>
+    <message>
+        <source>Payer, memo, amount, RRN, trace, card</source>
+        <translation>付款人、摘要、金额、参考号、卡尾号</translation>
+    </message>
+    <message>
+        <source>Payer, memo or provider; the beginning of an amount, an RRN or an order number; a trace number; the last four digits of a card</source>
+        <translation>付款人、摘要或支付公司；金额、参考号或订单号的开头；凭证号；卡号后四位</translation>
+    </message>
+    <message>
+        <source>Filter the list, or find a sale</source>
+        <translation>筛选列表，或查找一笔交易</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>支付公司</translation>
+    </message>
+    <message>
+        <source>Deposits and findings</source>
+        <translation>到账与发现</translation>
+    </message>
+    <message>
+        <source>Why it can be trusted</source>
+        <translation>为什么可信</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>点过的数</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · → sales · M match · Enter case</source>
+        <translation>↑↓ 选择 · → 明细 · M 匹配 · Enter 建案</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Writes the rows of this list as a table for a spreadsheet</source>
+        <translation>把这个列表写成电子表格</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>To do %1</source>
+        <translation>要处理 %1</translation>
+    </message>
+    <message>
+        <source>Explained %1</source>
+        <translation>已说明 %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>全部公司</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider and number of rows</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>来款不明</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 及以前</translation>
+    </message>
+    <message>
+        <source>Only %1 · show all days</source>
+        <translation>只看 %1 · 显示全部日期</translation>
+    </message>
+    <message>
+        <source>%1 sales in the books, each with one state, none left out</source>
+        <translation>账本里 %1 笔交易，一笔不少，每笔只有一个状态</translation>
+    </message>
+    <message>
+        <source>%1 sales in the books, %2 of them judged: reconcile again</source>
+        <translation>账本里 %1 笔交易，已判断 %2 笔：请重新对账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) made by people</source>
+        <translation>
+            <numerusform>人工决定 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept through every run</source>
+        <translation>重算后原样保留</translation>
     </message>
 </context>
 <context>
@@ -709,15 +905,69 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message numerus="yes">
-        <source>One case for %n findings of %1, %2: what did the terminal show?</source>
-        <translation>
-            <numerusform>%1 的 %n 项发现合开一个个案，共 %2：终端当时显示什么？</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Case over %1 of %2: what did the terminal show?</source>
         <translation>%2 的 %1 开个案：终端当时显示什么？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Case over %n findings of %1, %2: what did the terminal show?</source>
+        <translation>
+            <numerusform>为 %1 的 %n 条发现建案，共 %2：终端当时显示什么？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One case for all of it: one claim, one bundle</source>
+        <translation>合并成一个个案：一次追讨，一份证据材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>One case for each provider: %n case(s)</source>
+        <translation>
+            <numerusform>每家支付公司一个个案：共 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One case for each row: %n case(s)</source>
+        <translation>
+            <numerusform>每条一个个案：共 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::PathCard</name>
+    <message>
+        <source>Path of the money, as a table</source>
+        <translation>资金路径（表格）</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::PathTableModel</name>
+    <message>
+        <source>On record</source>
+        <translation>有记录</translation>
+    </message>
+    <message>
+        <source>Not in the record</source>
+        <translation>记录里没有</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭据</translation>
     </message>
 </context>
 <context>
@@ -729,30 +979,6 @@
 </context>
 <context>
     <name>daozhang::ui::ReconcilePage</name>
-    <message>
-        <source>RRN, trace, amount, card tail or name</source>
-        <translation>参考号、凭证号、金额、卡尾号、名称</translation>
-    </message>
-    <message>
-        <source>Filter the list, or find a sale</source>
-        <translation>筛选列表或查找交易</translation>
-    </message>
-    <message>
-        <source>Deposits and findings</source>
-        <translation>到账与发现</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>交易</translation>
-    </message>
-    <message>
-        <source>Total of the sales</source>
-        <translation>交易合计</translation>
-    </message>
-    <message>
-        <source>↑↓ choose · → sales · M match · Ctrl+Enter open case</source>
-        <translation>↑↓ 选择 · → 明细 · M 匹配 · Ctrl+Enter 建案</translation>
-    </message>
     <message>
         <source>What the deposit is made of</source>
         <translation>这笔到账由什么组成</translation>
@@ -780,26 +1006,6 @@
     <message>
         <source>judged as of %1</source>
         <translation>%1 对账</translation>
-    </message>
-    <message>
-        <source>Reconciling…</source>
-        <translation>正在对账…</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <translation>全部 %1</translation>
-    </message>
-    <message>
-        <source>To do %1</source>
-        <translation>要处理 %1</translation>
-    </message>
-    <message>
-        <source>Explained %1</source>
-        <translation>已说明 %1</translation>
-    </message>
-    <message>
-        <source>Waiting %1</source>
-        <translation>等待 %1</translation>
     </message>
     <message>
         <source>Unknown payer</source>
@@ -837,10 +1043,6 @@
     <message>
         <source>Nothing fits “%1”</source>
         <translation>没有找到“%1”</translation>
-    </message>
-    <message>
-        <source>An RRN, a trace number, an amount such as 128.00, the last four digits of a card, or a provider’s name can be found.</source>
-        <translation>可以查参考号、凭证号、金额（如 128.00）、卡号后四位或支付公司名称。</translation>
     </message>
     <message>
         <source>Nothing in this list</source>
@@ -939,16 +1141,101 @@
         <source>Reason; it goes into the journal</source>
         <translation>理由（会记入日志）</translation>
     </message>
+    <message>
+        <source>Facts of the bank line</source>
+        <translation>银行流水的内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Decided, and the books were reconciled with it.</source>
+        <translation>已记下这个决定，并据此重新对账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to “%1”.</source>
+        <translation>
+            <numerusform>已将 %n 行写入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A payer, memo or provider’s name, the beginning of an amount or RRN, a trace number, or the last four digits of a card can be found.</source>
+        <translation>可以找付款人、摘要或支付公司名称，金额或参考号的开头，凭证号，以及卡号后四位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open case for %n finding(s)</source>
+        <translation>
+            <numerusform>为 %n 条发现建案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开个案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) opened.</source>
+        <translation>
+            <numerusform>已建 %n 个个案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the sales as a table</source>
+        <translation>把交易写成表格</translation>
+    </message>
+    <message>
+        <source>Write the list as a table</source>
+        <translation>把列表写成表格</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>sales %1</source>
+        <translation>交易 %1</translation>
+    </message>
+    <message>
+        <source>reconciliation %1</source>
+        <translation>对账 %1</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ReconcilePresenter</name>
     <message>
-        <source>This sale is no longer in the books.</source>
-        <translation>这笔交易已不在账里。</translation>
+        <source>Reconciling…</source>
+        <translation>正在对账…</translation>
     </message>
     <message>
-        <source>No settlement terms fit this sale, so nothing says when it is due. Add its provider in Settings.</source>
-        <translation>没有适用于这笔交易的结算约定，不知何时应到。请在设置里添加支付公司。</translation>
+        <source>Writing the table</source>
+        <translation>正在写表格</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::SalesCard</name>
+    <message>
+        <source>Trace, RRN, amount, card or state</source>
+        <translation>凭证号、参考号、金额、卡号或状态</translation>
+    </message>
+    <message>
+        <source>Filter the sales</source>
+        <translation>筛选交易</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Total of the sales</source>
+        <translation>交易合计</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Writes the sales of this table for a spreadsheet</source>
+        <translation>把这张表的交易写成电子表格</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1291,12 @@
         <source>%n sale(s), adding up…</source>
         <translation>
             <numerusform>%n 笔，正在合计…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n sale(s) shown; the sums are those of all</source>
+        <translation>
+            <numerusform>显示 %n 笔中的 %1 笔；合计仍是全部</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "app/reconcile/reconcile_service.h"
 
 #include "app/reconcile/due_dates.h"
+#include "app/reconcile/list_writer.h"
 #include "app/reconcile/outcome_writer.h"
 #include "app/reconcile/reconcile_core.h"
 #include "app/storage/bank_line_repository.h"
@@ -153,8 +154,11 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task)
             task.report({Reconcile::tr("Reading sales"), read, count});
         return !task.stopRequested();
     }));
+    QHash<qint64, CreditText> texts;
     DZ_CHECK(m_shop.bankLines().forEach([&](const intake::BankLine& line) {
         builder.add(line);
+        if (!line.amount.isNegative())
+            texts.insert(line.id.value, {line.payer, line.memo, line.reference});
         return !task.stopRequested();
     }));
     if (task.stopRequested())
@@ -182,6 +186,10 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task)
                           {QStringLiteral("findings_changed"), changes.findings},
                           {QStringLiteral("not_arrived"), found.summary.notArrived.toString()}}));
     }
+    // Names of providers and words of memos stand in the list as well: it follows every change of the books.
+    DZ_ASSIGN(const QByteArray before, m_shop.outcomes().fingerprintOfLastRun());
+    if (changes.any() || before != fingerprint)
+        DZ_CHECK(writeList(m_shop, books, found, texts, task));
     DZ_CHECK(m_shop.outcomes().writeSummary(found.summary, fingerprint));
     DZ_CHECK(transaction.commit());
     return found.summary;

@@ -30,10 +30,14 @@ struct JudgedDeposit
     DepositOutcome outcome;
 };
 
+class ReconcileList;
+
 class ReconcileService
 {
 public:
     explicit ReconcileService(storage::Shop& shop) : m_shop(shop) {}
+    /// The same run in pages, for screens (reconcile_list.h).
+    ReconcileList list();
 
     Result<SettlementTerms> terms();
     /// Checks, stores and journals new terms (old and new value, and why where a person said so).

@@ -218,7 +218,7 @@ Result<QVector<SaleId>> OutcomeRepository::salesInState(SaleState state) { retur
 
 Result<qint64> OutcomeRepository::countInState(SaleState state)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT count(*) FROM sale_outcome WHERE state = :state")));
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT count(*) FROM sale_outcome WHERE state = :state AND cause <> 'twin'")));
     query.bindValue(QStringLiteral(":state"), int(state));
     return Connection::returnedId(query);
 }

@@ -3,3 +3,4 @@ daozhang_test(NAME tst_settlement_terms LABELS unit SOURCES reconcile/tst_settle
 daozhang_test(NAME tst_reconcile LABELS unit SOURCES reconcile/tst_reconcile.cpp)
 daozhang_test(NAME tst_missing_money LABELS unit SOURCES reconcile/tst_missing_money.cpp)
 daozhang_test(NAME tst_reconcile_service LABELS storage SOURCES reconcile/tst_reconcile_service.cpp)
+daozhang_test(NAME tst_reconcile_list LABELS storage SOURCES reconcile/tst_reconcile_list.cpp)

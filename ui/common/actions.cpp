@@ -49,6 +49,7 @@ constexpr ActSpec kTable[] = {
     {Act::NotDuplicate, ActGroup::Reconcile, "act.notDuplicate", QT_TRANSLATE_NOOP("Actions", "Not a duplicate…"), "", "list-add", ""},
     {Act::UndoDecision, ActGroup::Reconcile, "act.undoDecision", QT_TRANSLATE_NOOP("Actions", "Undo decision"), "", "edit-undo", ""},
     {Act::DismissFinding, ActGroup::Reconcile, "act.dismissFinding", QT_TRANSLATE_NOOP("Actions", "Not ours…"), QT_TRANSLATE_NOOP("Actions", "Set this finding aside, with a reason"), "view-hidden", ""},
+    {Act::ExportRows, ActGroup::Reconcile, "act.exportRows", QT_TRANSLATE_NOOP("Actions", "Export…"), QT_TRANSLATE_NOOP("Actions", "Writes what is shown as a table for a spreadsheet"), "document-export", "Ctrl+E"},
 
     {Act::NewCase, ActGroup::Cases, "act.newCase", QT_TRANSLATE_NOOP("Actions", "New case"), QT_TRANSLATE_NOOP("Actions", "A customer stands at the counter, or a sale is missing"), "list-add", "Ctrl+N"},
     {Act::LogCall, ActGroup::Cases, "act.logCall", QT_TRANSLATE_NOOP("Actions", "Log call"), QT_TRANSLATE_NOOP("Actions", "Who was called, what was said, what was promised"), "call-start", "L"},

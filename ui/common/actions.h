@@ -18,6 +18,7 @@ enum class Act {
     ChooseFiles, WriteImport, DiscardImport, LeaveFileOut, TakeImportBack,
     // reconcile
     RunReconcile, OpenCaseFromFinding, ShowCase, Match, Unmatch, Exclude, NotDuplicate, UndoDecision, DismissFinding,
+    ExportRows,
     // cases
     NewCase, LogCall, RecordPromise, Escalate, CloseCase, ReopenCase, AssignCase, SetNextAction, AddNote, SetCause,
     NextStep, TakeActBack, LadderTable, FilterCases, NextCase, PreviousCase, ShowEvidence, ShowDossier, BackToCase,

@@ -17,7 +17,8 @@ namespace daozhang::ui {
 
 using cases::TerminalShowed;
 
-OpenCasePanel::OpenCasePanel(QWidget* parent) : Card(parent), m_answers(new QButtonGroup(this))
+OpenCasePanel::OpenCasePanel(QWidget* parent)
+    : Card(parent), m_splits(new QWidget(this)), m_split(new QButtonGroup(this)), m_answers(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("reconcile.openCase"));
     auto* layout = new QVBoxLayout(this);
@@ -27,6 +28,20 @@ OpenCasePanel::OpenCasePanel(QWidget* parent) : Card(parent), m_answers(new QBut
     m_hint = new TextLabel(TextStyle::Small, Ink::Text2, this);
     m_hint->setWordWrap(true);
     layout->addWidget(m_title);
+    auto* splits = new QVBoxLayout(m_splits);
+    splits->setContentsMargins(0, 0, 0, 4);
+    const struct { CaseSplit split; const char* name; } ways[] = {
+        {CaseSplit::OneCase, "reconcile.split.one"},
+        {CaseSplit::PerProvider, "reconcile.split.provider"},
+        {CaseSplit::PerEntry, "reconcile.split.entry"},
+    };
+    for (const auto& way : ways) {
+        auto* button = new QRadioButton(m_splits);
+        button->setObjectName(QString::fromLatin1(way.name));
+        m_split->addButton(button, int(way.split));
+        splits->addWidget(button);
+    }
+    layout->addWidget(m_splits);
     layout->addWidget(m_hint);
     const struct { TerminalShowed showed; const char* name; } answers[] = {
         {TerminalShowed::SuccessSlip, "reconcile.showed.success"},
@@ -60,11 +75,20 @@ OpenCasePanel::OpenCasePanel(QWidget* parent) : Card(parent), m_answers(new QBut
     hide();
 }
 
-void OpenCasePanel::ask(int findings, Money amount, const QString& provider)
+void OpenCasePanel::ask(const CaseQuestion& question)
 {
-    m_title->setText(findings > 1 ? tr("One case for %n findings of %1, %2: what did the terminal show?", nullptr, findings)
-                                        .arg(provider, amount.toDisplay())
-                                  : tr("Case over %1 of %2: what did the terminal show?").arg(amount.toDisplay(), provider));
+    m_title->setText(question.findings > 1
+                         ? tr("Case over %n findings of %1, %2: what did the terminal show?", nullptr, question.findings)
+                               .arg(question.providers, question.amount.toDisplay())
+                         : tr("Case over %1 of %2: what did the terminal show?").arg(question.amount.toDisplay(), question.providers));
+    // A case is worked with one provider: what concerns several of them becomes several.
+    m_splits->setVisible(question.perEntry > 1);
+    m_split->button(int(CaseSplit::OneCase))->setVisible(question.perProvider == 1);
+    m_split->button(int(CaseSplit::OneCase))->setText(tr("One case for all of it: one claim, one bundle"));
+    m_split->button(int(CaseSplit::PerProvider))->setVisible(question.perProvider > 1);
+    m_split->button(int(CaseSplit::PerProvider))->setText(tr("One case for each provider: %n case(s)", nullptr, question.perProvider));
+    m_split->button(int(CaseSplit::PerEntry))->setText(tr("One case for each row: %n case(s)", nullptr, question.perEntry));
+    m_split->button(int(question.perProvider > 1 ? CaseSplit::PerProvider : CaseSplit::OneCase))->setChecked(true);
     m_answers->setExclusive(false);
     for (QAbstractButton* button : m_answers->buttons())
         button->setChecked(false);
@@ -79,7 +103,7 @@ void OpenCasePanel::confirm()
     if (m_answers->checkedId() < 0)
         return;
     hide();
-    emit confirmed(TerminalShowed(m_answers->checkedId()));
+    emit confirmed(TerminalShowed(m_answers->checkedId()), m_splits->isHidden() ? CaseSplit::OneCase : CaseSplit(m_split->checkedId()));
 }
 
 void OpenCasePanel::keyPressEvent(QKeyEvent* event)
@@ -89,7 +113,7 @@ void OpenCasePanel::keyPressEvent(QKeyEvent* event)
         emit cancelled();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         // Enter on an answer takes it: arrows and Enter are all it needs.
-        if (auto* answer = qobject_cast<QRadioButton*>(focusWidget()); answer && !answer->isChecked())
+        if (auto* answer = qobject_cast<QRadioButton*>(focusWidget()); answer && m_answers->id(answer) >= 0 && !answer->isChecked())
             answer->setChecked(true);
         confirm();
     } else {

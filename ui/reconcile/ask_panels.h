@@ -15,16 +15,26 @@ namespace daozhang::ui {
 class ErrorStrip;
 class TextLabel;
 
+/// What a case is to be opened for.
+struct CaseQuestion
+{
+    int findings = 0;
+    Money amount;
+    QString providers;
+    int perProvider = 1;   ///< cases, if each provider gets one
+    int perEntry = 1;      ///< cases, if each row gets one
+};
+
 /// domain.md §2: ask first what the terminal showed; it decides what kind of case it is.
 class OpenCasePanel : public Card
 {
     Q_OBJECT
 public:
     explicit OpenCasePanel(QWidget* parent = nullptr);
-    void ask(int findings, Money amount, const QString& provider);
+    void ask(const CaseQuestion& question);
 
 signals:
-    void confirmed(daozhang::cases::TerminalShowed showed);
+    void confirmed(daozhang::cases::TerminalShowed showed, daozhang::ui::CaseSplit split);
     void cancelled();
 
 protected:
@@ -35,6 +45,8 @@ private:
 
     TextLabel* m_title;
     TextLabel* m_hint;
+    QWidget* m_splits;
+    QButtonGroup* m_split;
     QButtonGroup* m_answers;
     QPushButton* m_open;
 };

@@ -151,8 +151,6 @@ PaymentPath pathOf(const ReconcileDetail& detail, const LumpFacts& facts)
     return path;
 }
 
-PaymentPath ReconcilePresenter::path() const { return m_detail ? pathOf(*m_detail, m_facts) : PaymentPath(); }
-
 namespace {
 
 NextStep importStep(const QString& text) { return {text, QStringLiteral("import"), Words::tr("Import")}; }
@@ -179,6 +177,8 @@ NextStep stepForWaiting(const ReconcileDetail& detail)
 NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
 {
     const QString who = detail.row.who;
+    if (detail.row.kind == ReconcileRow::Kind::State)
+        return {};
     if (detail.row.inCase.isValid())
         return {Words::tr("Case %1 follows this.").arg(QStringLiteral("%1").arg(detail.row.inCase.value, 4, 10, QLatin1Char('0'))),
                 QStringLiteral("showCase"), Words::tr("Show the case")};

@@ -10,6 +10,7 @@
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
@@ -238,6 +239,10 @@ void PathWidget::paintEvent(QPaintEvent*)
 
 void PathWidget::keyPressEvent(QKeyEvent* event)
 {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !(event->modifiers() & ~Qt::KeypadModifier) && !m_path.isEmpty()) {
+        emit stationActivated(m_current);
+        return;
+    }
     const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     if (step == 0 || m_path.isEmpty()) {
         QWidget::keyPressEvent(event);
@@ -246,6 +251,17 @@ void PathWidget::keyPressEvent(QKeyEvent* event)
     m_current = std::clamp(m_current + step, 0, int(m_path.stations.size()) - 1);
     describe();
     update();
+}
+
+void PathWidget::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QWidget::mouseDoubleClickEvent(event);
+    if (m_path.stations.size() != 4 || event->button() != Qt::LeftButton)
+        return;
+    const Layout layout = layoutOf(rect(), m_path);
+    for (int i = 0; i < 4; ++i)
+        if (layout.boxes[i].contains(event->position()))
+            emit stationActivated(i);
 }
 
 void PathWidget::focusInEvent(QFocusEvent* event)

@@ -7,7 +7,10 @@
 #include "ui/intake/import_tables.h"
 #include "ui/reconcile/reconcile_texts.h"
 
+#include <QLocale>
+
 #include <algorithm>
+#include <utility>
 
 namespace daozhang::ui {
 
@@ -15,46 +18,48 @@ using namespace daozhang::reconcile;
 
 namespace {
 
-constexpr int kRowsAtATime = 300;
+constexpr int kPagesKept = 64;
 
 QString plainAmount(Money amount) { return amount.toString(); }
 
 } // namespace
 
-ReconcileListModel::ReconcileListModel(const ReconcilePresenter& presenter, QObject* parent)
-    : QAbstractListModel(parent), m_presenter(presenter)
+ReconcileListModel::ReconcileListModel(EntryList& list, const ReconcileBook& book, QObject* parent)
+    : QAbstractListModel(parent), m_list(list), m_book(book)
 {
+    connect(&m_list, &EntryList::reset, this, [this] {
+        beginResetModel();
+        m_rows = m_list.rows();
+        endResetModel();
+    });
+    connect(&m_list, &EntryList::rowsRead, this, [this](int first, int last) { emit dataChanged(index(first), index(std::min(last, m_rows - 1))); });
 }
 
-void ReconcileListModel::reset()
+void ReconcileListModel::retranslate()
 {
-    beginResetModel();
-    m_shown = int(std::min<qsizetype>(m_presenter.rows().size(), std::max(m_shown, kRowsAtATime)));
-    endResetModel();
-}
-
-QModelIndex ReconcileListModel::indexOf(int row)
-{
-    while (row >= m_shown && canFetchMore({}))
-        fetchMore({});
-    return row >= 0 && row < m_shown ? index(row) : QModelIndex();
+    if (m_rows > 0)
+        emit dataChanged(index(0), index(m_rows - 1));
 }
 
 QVariant ReconcileListModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_presenter.rows().size())
+    if (!index.isValid() || index.row() >= m_rows)
         return {};
-    const ReconcileRow& row = m_presenter.rows().at(index.row());
-    const ReconcileBook& book = m_presenter.book();
-    if (row.kind == ReconcileRow::Kind::Day) {
+    if (m_list.isHead(index.row())) {
+        const ReconcileRow head = m_list.head(index.row());
         switch (role) {
-        case Qt::DisplayRole: return dayTitle(row, book.today);
-        case AmountRole: return daySummary(row);
+        case Qt::DisplayRole: return dayTitle(head, m_book.today);
+        case AmountRole: return daySummary(head);
         case GroupRole: return true;
-        case Qt::AccessibleTextRole: return QStringLiteral("%1, %2").arg(dayTitle(row, book.today), daySummary(row));
+        case Qt::AccessibleTextRole: return QStringLiteral("%1, %2").arg(dayTitle(head, m_book.today), daySummary(head));
         default: return {};
         }
     }
+    const ReconcileRow* found = m_list.row(index.row());
+    if (!found)
+        return {};
+    const ReconcileRow& row = *found;
+    const ReconcileBook& book = m_book;
     switch (role) {
     case Qt::DisplayRole: return rowTitle(row);
     case SecondLineRole: return rowSecondLine(row, book);
@@ -70,50 +75,77 @@ QVariant ReconcileListModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags ReconcileListModel::flags(const QModelIndex& index) const
 {
-    if (index.isValid() && index.row() < m_presenter.rows().size() && m_presenter.rows().at(index.row()).kind == ReconcileRow::Kind::Day)
+    if (index.isValid() && index.row() < m_rows && m_list.isHead(index.row()))
         return Qt::NoItemFlags;  // arrows pass over it
     return QAbstractListModel::flags(index);
 }
 
-bool ReconcileListModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && m_shown < m_presenter.rows().size(); }
-
-void ReconcileListModel::fetchMore(const QModelIndex&)
-{
-    const int more = int(std::min<qsizetype>(kRowsAtATime, m_presenter.rows().size() - m_shown));
-    if (more <= 0)
-        return;
-    beginInsertRows({}, m_shown, m_shown + more - 1);
-    m_shown += more;
-    endInsertRows();
-}
+SalesModel::SalesModel(QObject* parent) : QAbstractTableModel(parent), m_pages(kPagesKept) {}
 
 void SalesModel::setSales(const QVector<SaleId>& ids, const QVector<JudgedSale>& first, bool inLump, int setSize, QDate today, const ShopTime& time)
 {
     beginResetModel();
     m_ids = ids;
-    m_rows = first;
+    m_pages.clear();
+    m_asked.clear();
+    if (!first.isEmpty())
+        m_pages.insert(0, new QVector<JudgedSale>(first));
     m_marked.clear();
     m_inLump = inLump;
     m_setSize = setSize;
     m_today = today;
     m_time = time;
-    m_asked = false;
     m_severalDays = std::any_of(first.begin(), first.end(), [&](const JudgedSale& judged) { return judged.sale.localDate != first.first().sale.localDate; });
     endResetModel();
 }
 
-void SalesModel::append(qsizetype from, const QVector<JudgedSale>& sales)
+void SalesModel::setShown(const QVector<SaleId>& ids)
 {
-    m_asked = false;
-    if (from != m_rows.size() || sales.isEmpty())
+    beginResetModel();
+    m_ids = ids;
+    m_pages.clear();
+    m_asked.clear();
+    endResetModel();
+}
+
+void SalesModel::append(const QVector<SaleId>& ids)
+{
+    if (ids.isEmpty())
         return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + sales.size()) - 1);
-    m_rows += sales;
+    beginInsertRows({}, int(m_ids.size()), int(m_ids.size() + ids.size()) - 1);
+    // The last page may have been read half.
+    m_pages.remove(int(m_ids.size()) / EntryDetail::kPage);
+    m_asked.remove(int(m_ids.size()) / EntryDetail::kPage);
+    m_ids += ids;
     endInsertRows();
-    if (!m_severalDays && m_rows.last().sale.localDate != m_rows.first().sale.localDate) {
-        m_severalDays = true;
-        emit dataChanged(index(0, Time), index(rowCount() - 1, Time));
+}
+
+void SalesModel::take(int page, const QVector<JudgedSale>& sales)
+{
+    m_asked.remove(page);
+    const int first = page * EntryDetail::kPage;
+    if (sales.isEmpty() || first + sales.size() > m_ids.size())
+        return;
+    m_pages.insert(page, new QVector<JudgedSale>(sales));
+    emit dataChanged(index(first, 0), index(first + int(sales.size()) - 1, ColumnCount - 1));
+}
+
+const JudgedSale* SalesModel::sale(int row) const
+{
+    if (row < 0 || row >= m_ids.size())
+        return nullptr;
+    const int page = row / EntryDetail::kPage;
+    const QVector<JudgedSale>* rows = m_pages.object(page);
+    if (rows && row % EntryDetail::kPage < rows->size())
+        return &rows->at(row % EntryDetail::kPage);
+    // Scrolled past, a page is forgotten by those who read it: it is asked for again when it is seen again.
+    if (!m_asked.contains(page) || m_asked.size() > 3) {
+        if (m_asked.size() > 3)
+            m_asked.clear();
+        m_asked.insert(page);
+        emit pageWanted(page);
     }
+    return nullptr;
 }
 
 void SalesModel::mark(const QSet<SaleId>& sales, Tone tone)
@@ -131,15 +163,20 @@ void SalesModel::retranslate()
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-int SalesModel::firstMarked() const
+void SalesModel::setSeveralDays(bool several)
 {
-    for (int row = 0; row < m_rows.size(); ++row)
-        if (m_marked.contains(m_rows.at(row).sale.id))
-            return row;
-    return -1;
+    if (std::exchange(m_severalDays, several) != several && rowCount() > 0)
+        emit dataChanged(index(0, Time), index(rowCount() - 1, Time));
 }
 
-bool SalesModel::isMarkBeyond() const { return !m_marked.isEmpty() && m_rows.size() < m_ids.size() && firstMarked() < 0; }
+int SalesModel::firstMarked() const
+{
+    if (!m_marked.isEmpty())
+        for (qsizetype row = 0; row < m_ids.size(); ++row)
+            if (m_marked.contains(m_ids.at(row)))
+                return int(row);
+    return -1;
+}
 
 QString SalesModel::text(const JudgedSale& judged, int column) const
 {
@@ -165,9 +202,12 @@ QString SalesModel::text(const JudgedSale& judged, int column) const
 
 QVariant SalesModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    if (!index.isValid())
         return {};
-    const JudgedSale& judged = m_rows.at(index.row());
+    const JudgedSale* found = sale(index.row());
+    if (!found)
+        return role == RowToneRole && m_marked.contains(id(index.row())) ? QVariant(int(m_markTone)) : QVariant();
+    const JudgedSale& judged = *found;
     const SaleState state = judged.outcome.state;
     const int column = index.column();
     switch (role) {
@@ -217,19 +257,10 @@ QVariant SalesModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-bool SalesModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && !m_asked && m_rows.size() < m_ids.size(); }
-
-void SalesModel::fetchMore(const QModelIndex&)
-{
-    if (m_asked)
-        return;
-    m_asked = true;
-    emit pageWanted(m_rows.size());
-}
-
-void TotalsModel::setFacts(const LumpFacts& facts, qsizetype all)
+void TotalsModel::setFacts(const LumpFacts& facts, qsizetype shown, qsizetype all)
 {
     m_facts = facts;
+    m_shown = shown;
     m_all = all;
     retranslate();
 }
@@ -245,13 +276,15 @@ QVariant TotalsModel::data(const QModelIndex& index, int role) const
         if (column == SalesModel::State)
             return tr("Total");
         if (column == SalesModel::Time)
-            return m_facts.complete ? totalsText(m_facts) : tr("%n sale(s), adding up…", nullptr, int(m_all));
+            return m_shown < m_all ? tr("%1 of %n sale(s) shown; the sums are those of all", nullptr, int(m_all)).arg(QLocale().toString(m_shown))
+                : m_facts.complete ? totalsText(m_facts)
+                                   : tr("%n sale(s), adding up…", nullptr, int(m_all));
         if (!m_facts.complete)
             return column >= SalesModel::Amount ? QStringLiteral("…") : QString();
         if (column == SalesModel::Amount)
             return m_facts.amount.toDisplay();
         if (column == SalesModel::Fee)
-            return m_facts.fee.toDisplay();
+            return m_facts.hasFee ? m_facts.fee.toDisplay() : QString();
         if (column == SalesModel::Net)
             return m_facts.net.toDisplay();
         return {};

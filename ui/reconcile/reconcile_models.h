@@ -7,71 +7,71 @@
 
 #include <QAbstractListModel>
 #include <QAbstractTableModel>
+#include <QCache>
 
 namespace daozhang::ui {
 
-/// Rows of the presenter, given to the view a few hundred at a time.
+/// Rows of the list. What has not been read yet is drawn empty for the moment, and asked for.
 class ReconcileListModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    explicit ReconcileListModel(const ReconcilePresenter& presenter, QObject* parent = nullptr);
-    void reset();
-    /// Makes row `row` there for the view.
-    QModelIndex indexOf(int row);
+    ReconcileListModel(EntryList& list, const ReconcileBook& book, QObject* parent = nullptr);
+    void retranslate();
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : m_shown; }
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    bool canFetchMore(const QModelIndex& parent) const override;
-    void fetchMore(const QModelIndex& parent) override;
 
 private:
-    const ReconcilePresenter& m_presenter;
-    int m_shown = 0;
+    EntryList& m_list;
+    const ReconcileBook& m_book;
+    int m_rows = 0;
 };
 
-/// Sales of the selected row; pages are read as they come into sight.
+/// Sales of the selected row, by id: pages are read as they come into sight, and a million rows are only their ids.
 class SalesModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { State, Time, Trace, Rrn, Card, Kind, Amount, Fee, Net, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit SalesModel(QObject* parent = nullptr);
     /// `setSize` = members of the one_of set, for "One of two".
     void setSales(const QVector<SaleId>& ids, const QVector<reconcile::JudgedSale>& first, bool inLump, int setSize, QDate today,
                   const ShopTime& time);
-    void append(qsizetype from, const QVector<reconcile::JudgedSale>& sales);
+    /// Other sales of the same entry.
+    void setShown(const QVector<SaleId>& ids);
+    void append(const QVector<SaleId>& ids);
+    void take(int page, const QVector<reconcile::JudgedSale>& sales);
     /// Tints the rows of these sales.
     void mark(const QSet<SaleId>& sales, Tone tone);
     void retranslate();
-    const reconcile::JudgedSale* sale(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr; }
-    /// First loaded row of the marked ones; −1 = none.
+    /// Nothing when the row has not been read yet.
+    const reconcile::JudgedSale* sale(int row) const;
+    SaleId id(int row) const { return row >= 0 && row < m_ids.size() ? m_ids.at(row) : SaleId(); }
+    /// First of the marked ones; −1 = none.
     int firstMarked() const;
-    /// True when a sale to be marked is not loaded yet.
-    bool isMarkBeyond() const;
     bool hasSeveralDays() const { return m_severalDays; }
-    qsizetype loaded() const { return m_rows.size(); }
+    void setSeveralDays(bool several);
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_ids.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex& parent) const override;
-    void fetchMore(const QModelIndex& parent) override;
 
 signals:
-    void pageWanted(qsizetype from);
+    void pageWanted(int page) const;
 
 private:
     QString text(const reconcile::JudgedSale& judged, int column) const;
 
     QVector<SaleId> m_ids;
-    QVector<reconcile::JudgedSale> m_rows;
+    QCache<int, QVector<reconcile::JudgedSale>> m_pages;
+    mutable QSet<int> m_asked;
     QSet<SaleId> m_marked;
     Tone m_markTone = Tone::Accent;
-    bool m_inLump = false, m_severalDays = false, m_asked = false;
+    bool m_inLump = false, m_severalDays = false;
     int m_setSize = 0;
     QDate m_today;
     ShopTime m_time;
@@ -83,7 +83,8 @@ class TotalsModel : public QAbstractTableModel
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
-    void setFacts(const LumpFacts& facts, qsizetype all);
+    /// `shown` of `all`: what a filter leaves; the sums are those of all.
+    void setFacts(const LumpFacts& facts, qsizetype shown, qsizetype all);
     void retranslate();
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 1; }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(SalesModel::ColumnCount); }
@@ -91,7 +92,7 @@ public:
 
 private:
     LumpFacts m_facts;
-    qsizetype m_all = 0;
+    qsizetype m_shown = 0, m_all = 0;
 };
 
 } // namespace daozhang::ui

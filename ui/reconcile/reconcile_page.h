@@ -5,7 +5,6 @@
 #include "ui/common/page.h"
 #include "ui/reconcile/reconcile_presenter.h"
 
-class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
@@ -17,21 +16,17 @@ namespace daozhang::ui {
 class AlternativesPanel;
 class Card;
 class ChipLabel;
-class ElidedLabel;
+class DecisionsPanel;
 class EmptyState;
 class ErrorStrip;
 class LinkSentence;
+class ListPane;
 class MatchPanel;
 class OpenCasePanel;
-class PathWidget;
-class ReconcileListModel;
-class RowList;
-class SalesModel;
-class Segments;
-class TableView;
+class PathCard;
+class SalesCard;
 class TaskStrip;
 class TextLabel;
-class TotalsModel;
 
 class ReconcilePage : public Page
 {
@@ -57,65 +52,59 @@ protected:
 
 private:
     void buildActions();
-    QWidget* buildList();
     QWidget* buildDetail();
     QWidget* buildHead(QWidget* parent);
-    QWidget* buildSales(QWidget* parent);
     void connectPresenter();
-    void fitColumns();
+    void connectViews();
 
     void showBook();
-    void showRows();
     void showDetail();
     void showHead();
     void showFacts();
     void showDecisions();
     void showState();
+    QString noteHtml() const;
     void updateActions();
     void followLink(const QString& link);
     void markTerm(int term);
     void markAlternative(int index);
-    void scrollToMark();
+    void openSale(const QModelIndex& index);
+    void openStation(int station);
 
-    QVector<int> chosenRows() const;
-    QVector<SaleId> chosenSales() const;
     void askOpenCase();
+    void casesOpened(const QVector<CaseId>& ids);
     void showCase();
     void askMatch();
     void askDecision(reconcile::Decision::Kind kind);
+    void showAllDecisions();
+    void openDecision(const reconcile::Decision& decision);
+    void askExport(bool sales);
 
     ReconcilePresenter m_presenter;
-    ReconcileListModel* m_listModel;
-    SalesModel* m_salesModel;
-    TotalsModel* m_totalsModel;
+    ListPane* m_pane = nullptr;
     QSplitter* m_splitter = nullptr;
-    Segments* m_filter = nullptr;
-    QLineEdit* m_search = nullptr;
-    RowList* m_list = nullptr;
-    TextLabel* m_keys = nullptr;
     QStackedWidget* m_right = nullptr;
     EmptyState* m_empty = nullptr;
     QScrollArea* m_scroll = nullptr;
+    DecisionsPanel* m_allDecisions = nullptr;
     TaskStrip* m_task = nullptr;
     ErrorStrip* m_error = nullptr;
     Card* m_noteCard = nullptr;
     LinkSentence* m_note = nullptr;
     TextLabel* m_headTitle = nullptr;
     ChipLabel* m_headChip = nullptr;
-    TextLabel* m_headFacts = nullptr;
+    LinkSentence* m_headFacts = nullptr;
     QPushButton* m_openCaseButton = nullptr;
     QPushButton* m_showCaseButton = nullptr;
     OpenCasePanel* m_askCase = nullptr;
     MatchPanel* m_askMatch = nullptr;
-    Card* m_pathCard = nullptr;
-    PathWidget* m_path = nullptr;
+    PathCard* m_path = nullptr;
     LinkSentence* m_sentence = nullptr;
     ChipLabel* m_sum = nullptr;
     AlternativesPanel* m_alternatives = nullptr;
     Card* m_nextCard = nullptr;
     LinkSentence* m_next = nullptr;
-    TableView* m_sales = nullptr;
-    TableView* m_totals = nullptr;
+    SalesCard* m_sales = nullptr;
     TextLabel* m_due = nullptr;
     Card* m_decisions = nullptr;
     QVBoxLayout* m_decisionRows = nullptr;
@@ -127,7 +116,8 @@ private:
     QAction* m_exclude = nullptr;
     QAction* m_notDuplicate = nullptr;
     QAction* m_notOurs = nullptr;
-    bool m_selecting = false;
+    QAction* m_export = nullptr;
+    bool m_listsDecisions = false;
 };
 
 } // namespace daozhang::ui

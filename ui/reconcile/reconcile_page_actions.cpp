@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person can do on the Reconcile page: keys, links, questions asked in place.
 #include "ui/common/actions.h"
+#include "ui/common/file_prompt.h"
 #include "ui/common/labels.h"
 #include "ui/common/table_view.h"
 #include "ui/reconcile/alternatives_panel.h"
 #include "ui/reconcile/ask_panels.h"
-#include "ui/reconcile/path_widget.h"
+#include "ui/reconcile/decisions_panel.h"
+#include "ui/reconcile/list_pane.h"
+#include "ui/reconcile/path_card.h"
 #include "ui/reconcile/reconcile_models.h"
 #include "ui/reconcile/reconcile_page.h"
 #include "ui/reconcile/reconcile_texts.h"
+#include "ui/reconcile/sales_card.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -21,13 +25,6 @@ namespace daozhang::ui {
 
 using namespace daozhang::reconcile;
 
-namespace {
-
-/// Lumps beyond it are not loaded whole just to find a marked row.
-constexpr int kMostLoadedForMark = 20'000;
-
-} // namespace
-
 void ReconcilePage::buildActions()
 {
     m_run = makeAction(Act::RunReconcile, this);
@@ -39,8 +36,7 @@ void ReconcilePage::buildActions()
     m_exclude = makeAction(Act::Exclude, this);
     m_notDuplicate = makeAction(Act::NotDuplicate, this);
     m_notOurs = makeAction(Act::DismissFinding, this);
-    for (QAction* action : {m_run, m_openCase, m_showCase, m_match, m_unmatch, m_exclude, m_notDuplicate, m_notOurs})
-        addAction(action);
+    m_export = makeAction(Act::ExportRows, this);
     connect(m_run, &QAction::triggered, &m_presenter, &ReconcilePresenter::run);
     connect(m_openCase, &QAction::triggered, this, &ReconcilePage::askOpenCase);
     connect(m_showCase, &QAction::triggered, this, &ReconcilePage::showCase);
@@ -49,6 +45,7 @@ void ReconcilePage::buildActions()
     connect(m_exclude, &QAction::triggered, this, [this] { askDecision(Decision::Kind::Exclude); });
     connect(m_notDuplicate, &QAction::triggered, this, [this] { askDecision(Decision::Kind::NotDuplicate); });
     connect(m_notOurs, &QAction::triggered, this, [this] { askDecision(Decision::Kind::NotOurs); });
+    connect(m_export, &QAction::triggered, this, [this] { askExport(m_sales->isAncestorOf(focusWidget())); });
     for (int i = 0; i < 6; ++i) {
         auto* key = new QShortcut(QKeySequence(QString::number(i + 1)), this);
         key->setContext(Qt::WidgetWithChildrenShortcut);
@@ -60,7 +57,7 @@ void ReconcilePage::activate()
 {
     if (!m_presenter.isLoaded())
         m_presenter.reload();
-    m_list->setFocus(Qt::OtherFocusReason);
+    m_pane->list()->setFocus(Qt::OtherFocusReason);
 }
 
 void ReconcilePage::refresh() { m_presenter.reload(); }
@@ -81,33 +78,38 @@ bool ReconcilePage::showThing(const Thing& thing)
         QVector<SaleId> sales;
         for (const qint64 id : thing.ids)
             sales.append(SaleId(id));
-        m_presenter.showSales(sales);
+        m_presenter.list().showSales(sales);
         return !sales.isEmpty();
     }
     default: return false;
     }
 }
 
-QList<QWidget*> ReconcilePage::panes() const { return {m_list, m_path, m_sentence, m_sales}; }
+QList<QWidget*> ReconcilePage::panes() const { return {m_pane->list(), m_path->pane(), m_sentence, m_sales->table(), m_allDecisions->table()}; }
 
 bool ReconcilePage::goBack()
 {
     if (m_askCase->isVisible() || m_askMatch->isVisible()) {
         m_askCase->hide();
         m_askMatch->hide();
-    } else if (!m_search->text().isEmpty()) {
-        m_search->clear();
-    } else if (m_list->hasFocus()) {
-        return false;
+    } else if (m_listsDecisions) {
+        m_listsDecisions = false;
+        showState();
+    } else if (!m_presenter.entry().filter().isEmpty() && m_sales->isAncestorOf(focusWidget())) {
+        m_presenter.entry().setFilter({});
+    } else if (m_pane->list()->hasFocus() || m_pane->search()->hasFocus()) {
+        if (m_pane->search()->text().isEmpty())
+            return false;
+        m_pane->search()->clear();
     }
-    m_list->setFocus(Qt::TabFocusReason);
+    m_pane->list()->setFocus(Qt::TabFocusReason);
     return true;
 }
 
 bool ReconcilePage::isSettled() const
 {
-    return m_presenter.isLoaded() && !m_presenter.isLoading() && !m_presenter.isSearching()
-        && (m_presenter.currentRow() < 0 || m_presenter.detail().has_value());
+    return m_presenter.isLoaded() && !m_presenter.isLoading() && !m_presenter.entry().isReading()
+        && (m_presenter.list().currentRow() < 0 || m_presenter.detail().has_value());
 }
 
 bool ReconcilePage::event(QEvent* event)
@@ -130,83 +132,83 @@ void ReconcilePage::keyPressEvent(QKeyEvent* event)
 
 bool ReconcilePage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_sales && event->type() == QEvent::Resize)
-        fitColumns();
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (watched == m_list && key->key() == Qt::Key_Right && key->modifiers() == Qt::NoModifier && m_salesModel->rowCount() > 0) {
-            m_sales->setFocus(Qt::TabFocusReason);
+        if (watched == m_pane->list() && key->key() == Qt::Key_Right && key->modifiers() == Qt::NoModifier && m_sales->model()->rowCount() > 0) {
+            m_sales->table()->setFocus(Qt::TabFocusReason);
             return true;
         }
-        if (watched == m_sales && key->key() == Qt::Key_Left && key->modifiers() == Qt::NoModifier) {
-            m_list->setFocus(Qt::TabFocusReason);
+        if (watched == m_sales->table() && key->key() == Qt::Key_Left && key->modifiers() == Qt::NoModifier) {
+            m_pane->list()->setFocus(Qt::TabFocusReason);
             return true;
         }
     }
     return Page::eventFilter(watched, event);
 }
 
-QVector<int> ReconcilePage::chosenRows() const
-{
-    QVector<int> rows;
-    for (const QModelIndex& index : m_list->selectionModel()->selectedRows())
-        rows.append(index.row());
-    if (rows.isEmpty() && m_presenter.currentRow() >= 0)
-        rows.append(m_presenter.currentRow());
-    std::sort(rows.begin(), rows.end());
-    return rows;
-}
-
-QVector<SaleId> ReconcilePage::chosenSales() const
-{
-    QVector<SaleId> sales;
-    for (const QModelIndex& index : m_sales->selectionModel()->selectedRows())
-        if (const JudgedSale* judged = m_salesModel->sale(index.row()))
-            sales.append(judged->sale.id);
-    return sales;
-}
-
 void ReconcilePage::updateActions()
 {
+    if (!m_sales)
+        return;  // still being built
     const auto& detail = m_presenter.detail();
     const bool idle = detail && !m_presenter.isRunning();
-    const bool hasSales = !chosenSales().isEmpty();
+    const bool hasSales = !m_sales->chosen().isEmpty();
     const bool inCase = detail && detail->row.inCase.isValid();
-    const bool canOpen = idle && !m_presenter.findingsWithoutCase(chosenRows()).isEmpty();
+    const QVector<ReconcileRow> rows = m_pane->chosenRows();
+    const int findings = int(m_presenter.findingsWithoutCase(rows).size());
+    const bool canOpen = idle && findings > 0;
     m_run->setEnabled(!m_presenter.isRunning());
     m_openCase->setEnabled(canOpen);
-    m_showCase->setEnabled(inCase);
+    m_openCase->setText(rows.size() > 1 && findings > 0 ? tr("Open case for %n finding(s)", nullptr, findings) : tr("Open case"));
+    m_showCase->setEnabled(inCase && rows.size() < 2);
     m_match->setEnabled(idle && (detail->deposit || hasSales || !detail->findings.isEmpty()));
     m_unmatch->setEnabled(idle && detail->deposit && hasSales);
     m_exclude->setEnabled(idle && hasSales);
     m_notDuplicate->setEnabled(idle && hasSales);
     m_notOurs->setEnabled(idle && detail->deposit && detail->deposit->outcome.state != DepositState::Explained);
-    m_openCaseButton->setVisible(!inCase && (canOpen || (detail && !detail->findings.isEmpty())));
-    m_showCaseButton->setVisible(inCase);
+    m_export->setEnabled(m_presenter.list().rows() > 0);
+    const bool offersCase = inCase && !(rows.size() > 1 && findings > 0);
+    m_openCaseButton->setVisible(!offersCase && (canOpen || (detail && !detail->findings.isEmpty())));
+    m_showCaseButton->setVisible(offersCase);
     if (inCase)
         m_showCase->setText(tr("Show case %1").arg(QStringLiteral("%1").arg(detail->row.inCase.value, 4, 10, QLatin1Char('0'))));
 }
 
 void ReconcilePage::askOpenCase()
 {
-    const QVector<int> rows = chosenRows();
-    const QVector<FindingId> findings = m_presenter.findingsWithoutCase(rows);
-    if (findings.isEmpty() || !m_presenter.detail())
+    const QVector<ReconcileRow> rows = m_pane->chosenRows();
+    CaseQuestion question;
+    question.findings = int(m_presenter.findingsWithoutCase(rows).size());
+    if (question.findings == 0 || !m_presenter.detail())
         return;
-    Money sum(0, m_presenter.detail()->row.amount.currency());
+    question.amount = Money(0, m_presenter.detail()->row.amount.currency());
     QStringList providers;
-    for (const int index : rows) {
-        const ReconcileRow& row = m_presenter.rows().at(index);
+    for (const ReconcileRow& row : rows) {
         if (row.findings.isEmpty() || row.inCase.isValid())
             continue;
-        const Money amount = row.kind == ReconcileRow::Kind::Deposit ? row.difference.absolute() : row.amount;
-        if (amount.currency() == sum.currency())
-            sum += amount;
+        if (row.claim().currency() == question.amount.currency())
+            question.amount += row.claim();
         if (!providers.contains(row.who))
             providers.append(row.who);
     }
+    question.providers = providers.join(tr(", ", "between names of providers"));
+    question.perProvider = m_presenter.casesOf(rows, CaseSplit::PerProvider);
+    question.perEntry = m_presenter.casesOf(rows, CaseSplit::PerEntry);
     m_askMatch->hide();
-    m_askCase->ask(int(findings.size()), sum, providers.join(tr(", ", "between names of providers")));
+    m_listsDecisions = false;
+    showState();
+    m_askCase->ask(question);
+}
+
+void ReconcilePage::casesOpened(const QVector<CaseId>& ids)
+{
+    if (ids.size() == 1 && !m_presenter.actionError()) {
+        host().openCase(ids.first());
+        return;
+    }
+    host().notify(tr("%n case(s) opened.", nullptr, int(ids.size())));
+    if (!m_presenter.actionError())
+        host().go(Place::Cases);
 }
 
 void ReconcilePage::showCase()
@@ -221,7 +223,7 @@ void ReconcilePage::askMatch()
     if (!detail || !m_match->isEnabled())
         return;
     m_askCase->hide();
-    const QVector<SaleId> chosen = chosenSales();
+    const QVector<SaleId> chosen = m_sales->chosen();
     if (detail->deposit && chosen.isEmpty()) {
         m_askMatch->askForSales(detail->deposit->line.id, detail->deposit->line.amount);
         return;
@@ -229,10 +231,11 @@ void ReconcilePage::askMatch()
     const QVector<SaleId> sales = chosen.isEmpty() ? detail->sales : chosen;
     const QSet<SaleId> wanted(sales.begin(), sales.end());
     Money net(0, detail->row.amount.currency());
-    for (int row = 0; row < m_salesModel->rowCount(); ++row)
-        if (const JudgedSale* judged = m_salesModel->sale(row); wanted.contains(judged->sale.id) && judged->outcome.net.currency() == net.currency())
-            net += judged->outcome.net;
-    m_askMatch->askForDeposit(sales, net);
+    for (int row = 0; row < m_sales->model()->rowCount() && !chosen.isEmpty(); ++row)
+        if (wanted.contains(m_sales->model()->id(row)))
+            if (const JudgedSale* judged = m_sales->model()->sale(row); judged && judged->outcome.net.currency() == net.currency())
+                net += judged->outcome.net;
+    m_askMatch->askForDeposit(sales, chosen.isEmpty() ? m_presenter.entry().facts().net : net);
 }
 
 void ReconcilePage::askDecision(Decision::Kind kind)
@@ -240,7 +243,7 @@ void ReconcilePage::askDecision(Decision::Kind kind)
     const auto& detail = m_presenter.detail();
     if (!detail)
         return;
-    const QVector<SaleId> sales = kind == Decision::Kind::NotOurs ? QVector<SaleId>() : chosenSales();
+    const QVector<SaleId> sales = kind == Decision::Kind::NotOurs ? QVector<SaleId>() : m_sales->chosen();
     const BankLineId deposit = detail->deposit && kind != Decision::Kind::Exclude && kind != Decision::Kind::NotDuplicate
         ? detail->deposit->line.id
         : BankLineId();
@@ -286,6 +289,8 @@ void ReconcilePage::followLink(const QString& link)
         showCase();
     } else if (link == u"do:run") {
         m_presenter.run();
+    } else if (link == u"do:file" && m_presenter.detail() && m_presenter.detail()->deposit) {
+        host().go(Place::Import, {Thing::Kind::SourceFile, QString::number(m_presenter.detail()->deposit->line.file.value), {}, {}});
     }
 }
 
@@ -300,8 +305,7 @@ void ReconcilePage::markTerm(int index)
     const SentenceTerm& term = terms.at(index);
     const QVector<SaleId>& sales = term.sales.isEmpty() ? detail->sales : term.sales;
     const Tone tone = term.kind == SentenceTerm::Kind::Missing ? Tone::Bad : term.kind == SentenceTerm::Kind::OneOf ? Tone::Odd : Tone::Accent;
-    m_salesModel->mark(QSet<SaleId>(sales.begin(), sales.end()), tone);
-    scrollToMark();
+    m_sales->mark(QSet<SaleId>(sales.begin(), sales.end()), tone);
 }
 
 void ReconcilePage::markAlternative(int index)
@@ -310,22 +314,65 @@ void ReconcilePage::markAlternative(int index)
     if (!detail || index >= detail->alternatives.size())
         return;
     if (index < 0) {
-        m_salesModel->mark({}, Tone::Accent);
+        m_sales->mark({}, Tone::Accent);
         return;
     }
     const QVector<SaleId>& missing = detail->alternatives.at(index).missing;
-    m_salesModel->mark(QSet<SaleId>(missing.begin(), missing.end()), Tone::Warn);
-    scrollToMark();
+    m_sales->mark(QSet<SaleId>(missing.begin(), missing.end()), Tone::Warn);
 }
 
-void ReconcilePage::scrollToMark()
+void ReconcilePage::openSale(const QModelIndex& index)
 {
-    if (m_salesModel->isMarkBeyond() && m_salesModel->loaded() < kMostLoadedForMark) {
-        m_salesModel->fetchMore({});
+    const JudgedSale* judged = m_sales->model()->sale(index.row());
+    if (!judged || !m_presenter.detail())
         return;
-    }
-    if (const int row = m_salesModel->firstMarked(); row >= 0)
-        m_sales->scrollTo(m_salesModel->index(row, 0));
+    const bool isElsewhere = m_presenter.detail()->row.kind == ReconcileRow::Kind::State;
+    if (isElsewhere && judged->outcome.deposit.isValid())
+        m_presenter.showDeposit(judged->outcome.deposit);
+    else if (isElsewhere && judged->outcome.finding.isValid())
+        m_presenter.showFinding(judged->outcome.finding);
+    else
+        m_presenter.entry().explainDue(judged->sale.id);
+}
+
+void ReconcilePage::openStation(int station)
+{
+    // The record behind a step: the sales of the terminal, the line of the statement; what is missing is imported.
+    if (station == 0)
+        m_sales->table()->setFocus(Qt::TabFocusReason);
+    else if (station == 3 && m_presenter.detail() && m_presenter.detail()->deposit)
+        followLink(QStringLiteral("do:file"));
+    else
+        followLink(QStringLiteral("do:import"));
+}
+
+void ReconcilePage::showAllDecisions()
+{
+    m_listsDecisions = true;
+    showState();
+    m_allDecisions->table()->setFocus(Qt::TabFocusReason);
+}
+
+void ReconcilePage::openDecision(const Decision& decision)
+{
+    m_listsDecisions = false;
+    if (decision.deposit.isValid())
+        m_presenter.showDeposit(decision.deposit);
+    else
+        m_presenter.list().showSales(decision.sales);
+    showState();
+    m_pane->list()->setFocus(Qt::TabFocusReason);
+}
+
+void ReconcilePage::askExport(bool sales)
+{
+    FileQuestion question;
+    question.title = sales ? tr("Write the sales as a table") : tr("Write the list as a table");
+    question.filter = tr("Table for spreadsheets (*.csv)");
+    question.suffix = QStringLiteral("csv");
+    question.rememberAs = QStringLiteral("export");
+    question.suggestion = (sales ? tr("sales %1") : tr("reconciliation %1")).arg(m_presenter.book().today.toString(Qt::ISODate)) + QStringLiteral(".csv");
+    askWhereToSave(this, question, [this, sales](const QString& path) { sales ? m_presenter.exportSales(path) : m_presenter.exportList(path); });
 }
 
 } // namespace daozhang::ui

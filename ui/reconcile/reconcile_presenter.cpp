@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reconcile/reconcile_presenter.h"
 
-#include "app/reconcile/explanation.h"
+#include "app/reconcile/list_export.h"
 
 #include <QElapsedTimer>
-#include <QLocale>
 
 #include <algorithm>
-#include <limits>
 
 namespace daozhang::ui {
 
@@ -15,170 +13,80 @@ using namespace daozhang::reconcile;
 
 namespace {
 
-constexpr int kMostHits = 200;
 constexpr int kMostCandidates = 60;
-/// Pause in typing after which the books are searched.
-constexpr int kSearchDelayMilliseconds = 180;
+/// Counting a million rows waits until the list stands and nobody asks for anything.
+constexpr int kProofDelayMilliseconds = 1200;
 
-void add(LumpFacts& facts, const JudgedSale& judged)
+/// One case to open: what belongs into it.
+struct CasePlan
 {
-    if (facts.count == 0) {
-        facts.amount = Money(0, judged.sale.amount.currency());
-        facts.fee = facts.net = facts.amount;
+    QString provider;
+    cases::OpenCase request;
+};
+
+std::vector<CasePlan> plansOf(const QVector<ReconcileRow>& rows, CaseSplit split)
+{
+    std::vector<CasePlan> plans;
+    for (const ReconcileRow& row : rows) {
+        if (row.findings.isEmpty() || row.inCase.isValid())
+            continue;
+        const auto same = std::find_if(plans.begin(), plans.end(), [&](const CasePlan& plan) {
+            return split == CaseSplit::OneCase || (split == CaseSplit::PerProvider && plan.provider == row.provider);
+        });
+        CasePlan& plan = same != plans.end() ? *same : plans.emplace_back();
+        plan.provider = row.provider;
+        for (const FindingId id : row.findings)
+            if (!plan.request.findings.contains(id))
+                plan.request.findings.append(id);
+        if (row.depositState == DepositState::Over)
+            plan.request.kind = cases::CaseKind::Over;
     }
-    ++facts.count;
-    ++facts.states[int(judged.outcome.state)];
-    if (judged.sale.amount.currency() == facts.amount.currency())
-        facts.amount += judged.sale.amount;
-    if (judged.outcome.fee.currency() == facts.fee.currency())
-        facts.fee += judged.outcome.fee;
-    if (judged.outcome.net.currency() == facts.net.currency())
-        facts.net += judged.outcome.net;
-    const auto remember = [](QStringList& list, const QString& text) {
-        if (!text.isEmpty() && list.size() < 4 && !list.contains(text))
-            list.append(text);
-    };
-    remember(facts.terminals, judged.sale.terminal);
-    remember(facts.batches, judged.sale.batch);
-    facts.fromTerminal |= judged.sale.book == intake::Book::Terminal;
-    facts.fromProvider |= judged.sale.book == intake::Book::Provider || judged.outcome.twin.isValid();
-    const DueDate& due = judged.outcome.due;
-    if (due.isNull())
-        return;
-    facts.clearingFrom = facts.clearingFrom.isNull() ? due.clearing : std::min(facts.clearingFrom, due.clearing);
-    facts.clearingTo = facts.clearingTo.isNull() ? due.clearing : std::max(facts.clearingTo, due.clearing);
-    facts.due = facts.due.isNull() ? due.due : std::min(facts.due, due.due);
+    return plans;
 }
 
-ReconcileRow hitRow(const JudgedSale& judged, const QHash<QString, QString>& names)
+MatchCandidate candidateOf(const ListEntry& entry, const QHash<QString, QString>& names)
 {
-    ReconcileRow row;
-    row.kind = ReconcileRow::Kind::Hit;
-    row.day = judged.sale.localDate;
-    row.provider = judged.outcome.provider;
-    row.who = providerName(names, judged.outcome.provider);
-    row.amount = judged.sale.amount;
-    row.saleState = judged.outcome.state;
-    row.sales = 1;
-    row.sale = judged.sale.id;
-    row.deposit = judged.outcome.deposit;
-    row.deduction = judged.sale.trace.isEmpty() ? judged.sale.orderNo : judged.sale.trace;
-    row.cause = judged.sale.card;
-    if (judged.outcome.finding.isValid())
-        row.findings = {judged.outcome.finding};
-    return row;
-}
-
-/// A state of sales that deposits and findings carry.
-bool isOfState(const ReconcileRow& row, SaleState state)
-{
-    switch (state) {
-    case SaleState::Overdue: return row.kind == ReconcileRow::Kind::Finding || row.missing > 0;
-    case SaleState::OneOf: return row.setsOf > 0;
-    case SaleState::Arrived: return row.depositState == DepositState::Explained;
-    default: return false;
-    }
-}
-
-void readDecisions(Rooms& rooms, ReconcileDetail& detail)
-{
-    const auto decisions = rooms.reconcile().decisions();
-    if (!decisions)
-        return;
-    const QSet<SaleId> members(detail.sales.begin(), detail.sales.end());
-    for (const Decision& decision : *decisions) {
-        const bool ofDeposit = detail.deposit && decision.deposit == detail.deposit->line.id;
-        const bool ofSale = std::any_of(decision.sales.begin(), decision.sales.end(), [&](SaleId id) { return members.contains(id); });
-        if (!decision.undone && (ofDeposit || ofSale))
-            detail.decisions.append(decision);
-    }
-}
-
-void takeAlternatives(ReconcileDetail& detail)
-{
-    if (detail.deposit) {
-        detail.alternatives = detail.deposit->outcome.alternatives;
-        detail.alternativesCount = detail.deposit->outcome.alternativesCount;
-        detail.alternativesComplete = detail.deposit->outcome.alternativesComplete;
-    }
-    for (const Finding& finding : std::as_const(detail.findings))
-        if (detail.alternatives.isEmpty() && !finding.alternatives.isEmpty()) {
-            detail.alternatives = finding.alternatives;
-            detail.alternativesCount = finding.alternatives.size();
-        }
-}
-
-Result<ReconcileDetail> readDetailOf(Rooms& rooms, const ReconcileRow& row, const QVector<SaleId>& groupSales)
-{
-    ReconcileDetail detail;
-    detail.row = row;
-    detail.today = rooms.facts().today;
-    ReconcileService& service = rooms.reconcile();
-    DZ_ASSIGN(const ReconcileSummary summary, service.summary());
-    detail.bankCoveredTo = summary.bankCoveredTo;
-    for (const FindingId id : row.findings) {
-        DZ_ASSIGN(const Finding finding, service.finding(id));
-        detail.findings.append(finding);
-    }
-    if (row.deposit.isValid()) {
-        DZ_ASSIGN(detail.deposit, service.deposit(row.deposit));
-        detail.sales = detail.deposit->outcome.sales;
-        DZ_ASSIGN(const QVector<intake::SourceFile> files, rooms.intake().history());
-        for (const intake::SourceFile& file : files)
-            if (file.id == detail.deposit->line.file)
-                detail.fileName = file.name;
-    } else if (!detail.findings.isEmpty()) {
-        detail.sales = detail.findings.first().sales;
-    } else {
-        detail.sales = groupSales;
-    }
-    if (row.kind == ReconcileRow::Kind::Hit && !detail.sales.contains(row.sale))
-        detail.sales.prepend(row.sale);
-    takeAlternatives(detail);
-    DZ_ASSIGN(const SettlementTerms terms, service.terms());
-    if (const ProviderTerms* provider = terms.byId(row.provider))
-        detail.terms = *provider;
-    DZ_ASSIGN(detail.firstSales, service.salesByIds(detail.sales.mid(0, ReconcilePresenter::kPage)));
-    QVector<SaleId> members;
-    for (const Hypothesis& hypothesis : detail.alternatives.mid(0, 9))
-        for (const SaleId id : hypothesis.missing.mid(0, 12))
-            if (!members.contains(id))
-                members.append(id);
-    DZ_ASSIGN(const QVector<JudgedSale> named, service.salesByIds(members));
-    for (const JudgedSale& judged : named)
-        detail.alternativeSales.insert(judged.sale.id, judged);
-    readDecisions(rooms, detail);
-    return detail;
+    const ReconcileRow row = rowOf(entry, names);
+    return {row.deposit, {}, row.amount, row.day, row.who, row.provider.isEmpty() ? QString() : entry.payer};
 }
 
 } // namespace
 
-ReconcilePresenter::ReconcilePresenter(ShopSession& session, QObject* parent) : QObject(parent), m_session(session)
+ReconcilePresenter::ReconcilePresenter(ShopSession& session, QObject* parent)
+    : QObject(parent), m_session(session), m_list(session), m_entry(session)
 {
-    m_searchDelay.setSingleShot(true);
-    m_searchDelay.setInterval(kSearchDelayMilliseconds);
-    connect(&m_searchDelay, &QTimer::timeout, this, &ReconcilePresenter::search);
+    m_proofDelay.setSingleShot(true);
+    m_proofDelay.setInterval(kProofDelayMilliseconds);
+    connect(&m_proofDelay, &QTimer::timeout, this, &ReconcilePresenter::readProof);
+    connect(&m_list, &EntryList::currentChanged, this, &ReconcilePresenter::showCurrent);
+    connect(&m_list, &EntryList::stateChanged, this, &ReconcilePresenter::stateChanged);
+    connect(&m_entry, &EntryDetail::changed, this, &ReconcilePresenter::stateChanged);
+    connect(&m_entry, &EntryDetail::failed, this, [this](const Error& error) {
+        m_actionError = error;
+        emit stateChanged();
+    });
 }
 
-int ReconcilePresenter::currentRow() const
+std::optional<Error> ReconcilePresenter::error() const { return m_error ? m_error : m_list.error() ? m_list.error() : m_entry.error(); }
+
+void ReconcilePresenter::showCurrent()
 {
-    if (m_current)
-        for (int i = 0; i < m_rows.size(); ++i)
-            if (m_rows.at(i).isSameAs(*m_current))
-                return i;
-    return -1;
+    if (m_list.current()) {
+        m_state.reset();
+        m_entry.show(*m_list.current(), m_book.decisions);
+    } else if (!m_state) {
+        m_entry.clear();
+    }
 }
 
 void ReconcilePresenter::reload()
 {
     if (m_bookTask) {
-        m_stale = true;  // something was written while the list was read: read once more after it
+        m_stale = true;  // something was written while it was read: read once more after it
         return;
     }
     m_stale = false;
-    m_bookTask = m_session.read<ReconcileBook>(
-        this, [](Rooms& rooms, TaskContext& task) { return readReconcileBook(rooms, task); },
-        [this](Result<ReconcileBook> answer) { bookRead(std::move(answer)); });
+    m_bookTask = m_session.read<ReconcileBook>(this, readReconcileBook, [this](Result<ReconcileBook> answer) { bookRead(std::move(answer)); });
     emit stateChanged();
 }
 
@@ -193,57 +101,27 @@ void ReconcilePresenter::bookRead(Result<ReconcileBook> answer)
     m_error.reset();
     m_loaded = true;
     m_book = std::move(*answer);
-    // A shop without anything to do opens on the whole list, not on an empty one.
-    if (!m_filterChosen)
-        m_filter = m_book.counts[int(ReconcileFilter::ToDo)] > 0 ? ReconcileFilter::ToDo : ReconcileFilter::All;
+    m_list.setNames(m_book.providerNames);
+    m_list.reload();
+    if (m_state)
+        m_entry.showState(*m_state, m_book.summary);
+    m_proofDelay.start();
     emit bookChanged();
-    rebuildRows();
-    if (!m_text.isEmpty())
-        search();
     emit stateChanged();
     if (m_stale)
         reload();
 }
 
-void ReconcilePresenter::keepSelection(const std::optional<ReconcileRow>& before)
+void ReconcilePresenter::readProof()
 {
-    int wanted = -1, first = -1;
-    for (int i = 0; i < m_rows.size(); ++i) {
-        const ReconcileRow& row = m_rows.at(i);
-        if (row.kind == ReconcileRow::Kind::Day)
-            continue;
-        if (first < 0)
-            first = i;
-        const bool asked = (m_wantedDeposit.isValid() && row.deposit == m_wantedDeposit)
-            || (m_wantedFinding.isValid() && row.findings.contains(m_wantedFinding))
-            || (m_wantedSale.isValid() && row.sale == m_wantedSale)
-            || (m_wantedState && (row.saleState == m_wantedState || isOfState(row, *m_wantedState)))
-            || (m_wantedRow && m_wantedRow(row));
-        if (asked || (wanted < 0 && before && row.isSameAs(*before)))
-            wanted = i;
-        if (asked) {
-            m_wantedDeposit = {};
-            m_wantedFinding = {};
-            m_wantedSale = {};
-            m_wantedState.reset();
-            m_wantedRow = {};
-            break;
-        }
-    }
-    select(wanted >= 0 ? wanted : first);
-}
-
-void ReconcilePresenter::rebuildRows()
-{
-    const std::optional<ReconcileRow> before = m_current;
-    m_rows = rowsOf(m_book, m_filter, m_text);
-    if (!m_hits.isEmpty()) {
-        ReconcileRow head;  // a null day: what was looked for
-        head.sales = int(m_hits.size());
-        m_rows = QVector<ReconcileRow>{head} + m_hits + m_rows;
-    }
-    emit rowsChanged();
-    keepSelection(before);
+    m_session.read<ListProof>(
+        this, [](Rooms& rooms, TaskContext&) { return rooms.reconcile().list().proof(); },
+        [this](Result<ListProof> answer) {
+            if (answer) {
+                m_proof = *answer;
+                emit bookChanged();
+            }
+        });
 }
 
 void ReconcilePresenter::run()
@@ -268,7 +146,7 @@ void ReconcilePresenter::run()
                 m_actionError = answer.error();
             emit stateChanged();
         });
-    emit started(m_runTask);
+    emit started(m_runTask, tr("Reconciling…"));
     emit stateChanged();
 }
 
@@ -278,92 +156,28 @@ void ReconcilePresenter::stop()
         m_runTask->stop();
 }
 
-void ReconcilePresenter::setFilter(ReconcileFilter filter)
-{
-    m_filterChosen = true;
-    if (m_filter == filter)
-        return;
-    m_filter = filter;
-    emit bookChanged();
-    rebuildRows();
-}
-
-void ReconcilePresenter::setText(const QString& text)
-{
-    const QString wanted = text.trimmed();
-    if (m_text == wanted)
-        return;
-    m_text = wanted;
-    m_hits.clear();
-    ++m_searchGeneration;
-    if (m_text.isEmpty())
-        m_searchDelay.stop();
-    else
-        m_searchDelay.start();
-    rebuildRows();
-}
-
-void ReconcilePresenter::search()
-{
-    const int generation = ++m_searchGeneration;
-    m_searchTask = m_session.read<QVector<JudgedSale>>(
-        this, [text = m_text](Rooms& rooms, TaskContext&) { return rooms.reconcile().findSales(text, kMostHits); },
-        [this, generation](Result<QVector<JudgedSale>> answer) {
-            if (generation != m_searchGeneration)
-                return;
-            m_searchTask.clear();
-            m_hits.clear();
-            if (answer)
-                for (const JudgedSale& judged : std::as_const(*answer))
-                    m_hits.append(hitRow(judged, m_book.providerNames));
-            else
-                m_error = answer.error();
-            rebuildRows();
-            emit stateChanged();
-        });
-    emit stateChanged();
-}
-
-void ReconcilePresenter::select(int row)
-{
-    if (row < 0 || row >= m_rows.size() || m_rows.at(row).kind == ReconcileRow::Kind::Day) {
-        m_current.reset();
-        m_detail.reset();
-        ++m_detailGeneration;
-        emit detailChanged();
-        return;
-    }
-    m_current = m_rows.at(row);
-    readDetail();
-}
-
-void ReconcilePresenter::wanted()
-{
-    m_filter = ReconcileFilter::All;
-    m_filterChosen = true;
-    m_text.clear();
-    m_hits.clear();
-    emit bookChanged();
-    if (m_loaded)
-        rebuildRows();
-}
-
 void ReconcilePresenter::showDeposit(BankLineId deposit)
 {
-    m_wantedDeposit = deposit;
-    wanted();
+    EntryKey key;
+    key.deposit = deposit;
+    m_state.reset();
+    m_list.showView(ListSegment::All, {}, {}, {}, key);
 }
 
 void ReconcilePresenter::showFinding(FindingId finding)
 {
-    m_wantedFinding = finding;
-    wanted();
+    EntryKey key;
+    key.finding = finding;
+    m_state.reset();
+    m_list.showView(ListSegment::All, {}, {}, {}, key);
 }
 
 void ReconcilePresenter::showState(SaleState state)
 {
-    m_wantedState = state;
-    wanted();
+    m_state = state;
+    m_list.deselect();
+    if (m_loaded)
+        m_entry.showState(state, m_book.summary);
 }
 
 bool ReconcilePresenter::showFindings(const QString& key)
@@ -371,211 +185,68 @@ bool ReconcilePresenter::showFindings(const QString& key)
     const QString what = key.section(QLatin1Char(':'), 0, 0);
     const QString value = key.section(QLatin1Char(':'), 1);
     const QDate today = m_session.facts().today;
+    m_state.reset();
     if (key.isEmpty()) {
-        m_wantedRow = [](const ReconcileRow& row) { return row.isToDo(); };
+        m_list.showView(ListSegment::ToDo, {}, {}, {});
     } else if (what == QLatin1String("provider")) {
-        m_wantedRow = [value](const ReconcileRow& row) { return row.provider == value && row.isToDo(); };
+        m_list.showView(ListSegment::ToDo, value, {}, {});
     } else if (what == QLatin1String("due")) {
+        // A day is looked at whole; everything else is about what is still to be done.
         const QDate due = QDate::fromString(value, Qt::ISODate);
-        m_wantedRow = [due](const ReconcileRow& row) { return row.day == due; };
+        m_list.showView(ListSegment::All, {}, due, due);
     } else if (what == QLatin1String("overdue")) {
-        const qint64 from = value.section(QLatin1Char('-'), 0, 0).toLongLong();
         const QString last = value.section(QLatin1Char('-'), 1);
-        const qint64 to = last.isEmpty() ? std::numeric_limits<qint64>::max() : last.toLongLong();
-        m_wantedRow = [=](const ReconcileRow& row) {
-            const qint64 age = row.day.daysTo(today);
-            return row.isToDo() && age >= from && age <= to;
-        };
+        m_list.showView(ListSegment::ToDo, {}, last.isEmpty() ? QDate() : today.addDays(-last.toLongLong()), today.addDays(-value.section(QLatin1Char('-'), 0, 0).toLongLong()));
     } else {
         return false;
     }
-    wanted();
-    // A day is looked at whole; everything else is about what is still to be done.
-    if (what != QLatin1String("due"))
-        setFilter(ReconcileFilter::ToDo);
     return true;
 }
 
-void ReconcilePresenter::showSales(const QVector<SaleId>& sales)
-{
-    if (sales.isEmpty())
-        return;
-    wanted();
-    const int generation = ++m_searchGeneration;
-    m_searchTask = m_session.read<QVector<JudgedSale>>(
-        this, [sales = sales.mid(0, kMostHits)](Rooms& rooms, TaskContext&) { return rooms.reconcile().salesByIds(sales); },
-        [this, generation](Result<QVector<JudgedSale>> answer) {
-            if (generation != m_searchGeneration)
-                return;
-            m_searchTask.clear();
-            if (!answer || answer->isEmpty())
-                return;
-            for (const JudgedSale& judged : std::as_const(*answer))
-                m_hits.append(hitRow(judged, m_book.providerNames));
-            m_wantedSale = answer->first().sale.id;
-            if (m_loaded)
-                rebuildRows();
-        });
-}
-
-void ReconcilePresenter::readDetail()
-{
-    const int generation = ++m_detailGeneration;
-    if (m_detailTask)
-        m_detailTask->stop();
-    if (m_factsTask)
-        m_factsTask->stop();
-    const ReconcileRow row = *m_current;
-    const QVector<SaleId> groupSales = row.group >= 0 && row.group < m_book.groups.size() ? m_book.groups.at(row.group).sales : QVector<SaleId>();
-    m_detailTask = m_session.read<ReconcileDetail>(
-        this,
-        [row, groupSales](Rooms& rooms, TaskContext& task) -> Result<ReconcileDetail> {
-            if (task.stopRequested())
-                return TaskContext::stopped();
-            return readDetailOf(rooms, row, groupSales);
-        },
-        [this, generation](Result<ReconcileDetail> answer) {
-            if (generation != m_detailGeneration)
-                return;
-            if (!answer) {
-                m_detail.reset();
-                // The list is older than the books: a reload is under way and selects anew.
-                if (answer.error().code != ErrorCode::NotFound && answer.error().code != ErrorCode::Stopped)
-                    m_actionError = answer.error();
-                emit stateChanged();
-                emit detailChanged();
-                return;
-            }
-            m_detail = std::move(*answer);
-            m_facts = {};
-            for (const JudgedSale& judged : std::as_const(m_detail->firstSales))
-                add(m_facts, judged);
-            m_facts.complete = m_detail->firstSales.size() >= m_detail->sales.size();
-            emit detailChanged();
-            emit factsChanged();
-            if (!m_facts.complete)
-                readFacts();
-        });
-}
-
-void ReconcilePresenter::readFacts()
-{
-    const int generation = m_detailGeneration;
-    m_factsTask = m_session.read<LumpFacts>(
-        this,
-        [sales = m_detail->sales](Rooms& rooms, TaskContext& task) -> Result<LumpFacts> {
-            LumpFacts facts;
-            for (qsizetype from = 0; from < sales.size(); from += kPage) {
-                if (task.stopRequested())
-                    return TaskContext::stopped();
-                DZ_ASSIGN(const QVector<JudgedSale> page, rooms.reconcile().salesByIds(sales.mid(from, kPage)));
-                for (const JudgedSale& judged : page)
-                    add(facts, judged);
-            }
-            facts.complete = true;
-            return facts;
-        },
-        [this, generation](Result<LumpFacts> answer) {
-            if (generation != m_detailGeneration || !answer)
-                return;
-            m_facts = *answer;
-            emit factsChanged();
-        });
-}
-
-void ReconcilePresenter::readSales(qsizetype from)
-{
-    if (!m_detail || from >= m_detail->sales.size())
-        return;
-    const int generation = m_detailGeneration;
-    m_pageTask = m_session.read<QVector<JudgedSale>>(
-        this, [page = m_detail->sales.mid(from, kPage)](Rooms& rooms, TaskContext&) { return rooms.reconcile().salesByIds(page); },
-        [this, generation, from](Result<QVector<JudgedSale>> answer) {
-            m_pageTask.clear();
-            if (generation == m_detailGeneration && answer)
-                emit salesRead(from, *answer);
-        });
-}
-
-void ReconcilePresenter::explainDue(SaleId sale)
-{
-    m_session.read<DueExplanation>(
-        this,
-        [sale](Rooms& rooms, TaskContext&) -> Result<DueExplanation> {
-            DZ_ASSIGN(const QVector<JudgedSale> found, rooms.reconcile().salesByIds({sale}));
-            if (found.isEmpty())
-                return Failure(ErrorCode::NotFound, tr("This sale is no longer in the books."));
-            const JudgedSale& judged = found.first();
-            DZ_ASSIGN(const SettlementTerms terms, rooms.reconcile().terms());
-            const ProviderTerms* provider = terms.byId(judged.outcome.provider);
-            if (!provider || judged.outcome.due.isNull())
-                return DueExplanation{sale, tr("No settlement terms fit this sale, so nothing says when it is due. Add its provider in Settings.")};
-            DZ_ASSIGN(const BusinessCalendar calendar, rooms.reconcile().calendar());
-            return DueExplanation{sale, dueDateSentence(judged.sale, *provider, judged.outcome.due, calendar)};
-        },
-        [this](Result<DueExplanation> answer) {
-            if (answer) {
-                emit dueExplained(*answer);
-            } else {
-                m_actionError = answer.error();
-                emit stateChanged();
-            }
-        });
-}
-
-QVector<FindingId> ReconcilePresenter::findingsWithoutCase(const QVector<int>& rows) const
+QVector<FindingId> ReconcilePresenter::findingsWithoutCase(const QVector<ReconcileRow>& rows) const
 {
     QVector<FindingId> findings;
-    for (const int index : rows) {
-        if (index < 0 || index >= m_rows.size())
-            continue;
-        const ReconcileRow& row = m_rows.at(index);
-        if (row.inCase.isValid())
-            continue;
-        for (const FindingId id : row.findings)
-            if (!findings.contains(id))
-                findings.append(id);
-    }
+    for (const CasePlan& plan : plansOf(rows, CaseSplit::OneCase))
+        findings += plan.request.findings;
     return findings;
 }
 
-void ReconcilePresenter::openCase(const QVector<int>& rows, cases::TerminalShowed showed)
-{
-    cases::OpenCase request;
-    request.findings = findingsWithoutCase(rows);
-    request.terminalShowed = showed;
-    for (const int index : rows)
-        if (index >= 0 && index < m_rows.size() && m_rows.at(index).depositState == DepositState::Over)
-            request.kind = cases::CaseKind::Over;
-    if (showed == cases::TerminalShowed::NoSlipOrError)
-        request.kind = cases::CaseKind::OneSided;
-    m_actionError.reset();
-    m_session.write<CaseId>(
-        this, [request](Rooms& rooms, TaskContext&) { return rooms.cases().open(request); },
-        [this](Result<CaseId> answer) {
-            if (answer)
-                emit caseOpened(*answer);
-            else
-                m_actionError = answer.error();
-            emit stateChanged();
-        });
-}
+int ReconcilePresenter::casesOf(const QVector<ReconcileRow>& rows, CaseSplit split) const { return int(plansOf(rows, split).size()); }
 
-void ReconcilePresenter::act(std::function<Result<void>(Rooms&)> work)
+void ReconcilePresenter::openCases(const QVector<ReconcileRow>& rows, CaseSplit split, cases::TerminalShowed showed)
 {
+    std::vector<CasePlan> plans = plansOf(rows, split);
+    for (CasePlan& plan : plans) {
+        plan.request.terminalShowed = showed;
+        if (showed == cases::TerminalShowed::NoSlipOrError)
+            plan.request.kind = cases::CaseKind::OneSided;
+    }
     m_actionError.reset();
-    m_session.write<bool>(
+    struct Opened { QVector<CaseId> ids; std::optional<Error> error; };
+    m_session.write<Opened>(
         this,
-        [work = std::move(work)](Rooms& rooms, TaskContext& task) -> Result<bool> {
-            DZ_CHECK(work(rooms));
-            DZ_CHECK(rooms.reconcileAndFollow(task));
-            return true;
+        [plans](Rooms& rooms, TaskContext&) -> Result<Opened> {
+            Opened opened;
+            for (const CasePlan& plan : plans) {
+                const auto id = rooms.cases().open(plan.request);
+                if (!id) {
+                    // What was opened before it stays, and is told of: each case is whole by itself.
+                    if (opened.ids.isEmpty())
+                        return Failure(id.error());
+                    opened.error = id.error();
+                    break;
+                }
+                opened.ids.append(*id);
+            }
+            return opened;
         },
-        [this](Result<bool> answer) {
-            if (answer)
-                emit decided();
-            else
+        [this](Result<Opened> answer) {
+            if (!answer)
                 m_actionError = answer.error();
+            else if (answer->error)
+                m_actionError = answer->error;
+            if (answer)
+                emit casesOpened(answer->ids);
             emit stateChanged();
         });
 }
@@ -587,15 +258,40 @@ void ReconcilePresenter::decide(Decision::Kind kind, const QVector<SaleId>& sale
     decision.sales = sales;
     decision.deposit = deposit;
     decision.reason = reason.trimmed();
-    act([decision](Rooms& rooms) -> Result<void> {
-        DZ_CHECK(rooms.reconcile().decide(decision));
-        return {};
-    });
+    m_actionError.reset();
+    auto* task = m_session.write<DecisionId>(
+        this,
+        [decision](Rooms& rooms, TaskContext& context) -> Result<DecisionId> {
+            DZ_ASSIGN(const DecisionId id, rooms.reconcile().decide(decision));
+            DZ_CHECK(rooms.reconcileAndFollow(context));
+            return id;
+        },
+        [this](Result<DecisionId> answer) {
+            if (answer)
+                emit decided(*answer);
+            else
+                m_actionError = answer.error();
+            emit stateChanged();
+        });
+    emit started(task, tr("Reconciling…"));
 }
 
 void ReconcilePresenter::undoDecision(DecisionId decision)
 {
-    act([decision](Rooms& rooms) { return rooms.reconcile().undoDecision(decision); });
+    m_actionError.reset();
+    auto* task = m_session.write<bool>(
+        this,
+        [decision](Rooms& rooms, TaskContext& context) -> Result<bool> {
+            DZ_CHECK(rooms.reconcile().undoDecision(decision));
+            DZ_CHECK(rooms.reconcileAndFollow(context));
+            return true;
+        },
+        [this](Result<bool> answer) {
+            if (!answer)
+                m_actionError = answer.error();
+            emit stateChanged();
+        });
+    emit started(task, tr("Reconciling…"));
 }
 
 void ReconcilePresenter::forgetActionError()
@@ -606,45 +302,80 @@ void ReconcilePresenter::forgetActionError()
 
 void ReconcilePresenter::findCandidates(Wanted wanted, const QString& text)
 {
+    if (m_candidateTask)
+        m_candidateTask->stop();
     const int generation = ++m_candidateGeneration;
-    if (wanted == Wanted::Deposits) {
-        m_candidates.clear();
-        const QString sought = text.trimmed();
-        for (const ReconcileRow& row : std::as_const(m_book.rows)) {
-            const bool fits = row.kind == ReconcileRow::Kind::Deposit
-                && (sought.isEmpty() ? row.depositState != DepositState::Explained
-                                     : row.who.contains(sought, Qt::CaseInsensitive) || row.amount.toString().startsWith(QString(sought).remove(u',')));
-            if (fits)
-                m_candidates.append({row.deposit, {}, row.amount, row.day, row.who, {}});
-            if (m_candidates.size() >= kMostCandidates)
-                break;
-        }
-        emit candidatesChanged();
-        return;
-    }
-    m_candidateTask = m_session.read<QVector<JudgedSale>>(
+    m_candidateTask = m_session.read<QVector<MatchCandidate>>(
         this,
-        [text](Rooms& rooms, TaskContext&) -> Result<QVector<JudgedSale>> {
-            if (!text.trimmed().isEmpty())
-                return rooms.reconcile().findSales(text.trimmed(), kMostCandidates);
-            QVector<JudgedSale> open;
-            for (const SaleState state : {SaleState::Overdue, SaleState::OneOf})
-                DZ_CHECK(rooms.reconcile().forEachSale(state, [&](const JudgedSale& judged) {
-                    open.append(judged);
-                    return open.size() < kMostCandidates;
-                }));
-            return open;
+        [wanted, text = text.trimmed(), names = m_book.providerNames](Rooms& rooms, TaskContext& task) -> Result<QVector<MatchCandidate>> {
+            if (task.stopRequested())
+                return TaskContext::stopped();
+            QVector<MatchCandidate> found;
+            ReconcileService& service = rooms.reconcile();
+            if (wanted == Wanted::Deposits) {
+                ReconcileList list = service.list();
+                DZ_ASSIGN(const ListQuery query, list.query(text));
+                // Without a text: what is not explained. With one: any deposit, for a person may know better.
+                const ListView view{query, text.isEmpty() ? ListSegment::ToDo : ListSegment::All, {}};
+                DZ_ASSIGN(const QVector<ListEntry> entries, list.page(view, 0, 0, 4 * kMostCandidates));
+                for (const ListEntry& entry : entries)
+                    if (entry.kind == ListEntry::Kind::Deposit && found.size() < kMostCandidates && (!text.isEmpty() || entry.depositState != DepositState::Explained))
+                        found.append(candidateOf(entry, names));
+                return found;
+            }
+            QVector<JudgedSale> sales;
+            if (text.isEmpty()) {
+                for (const SaleState state : {SaleState::Overdue, SaleState::OneOf}) {
+                    QVector<SaleId> ids;
+                    DZ_CHECK(service.list().forEachInState(state, [&](const QVector<SaleId>& portion) {
+                        ids = portion.mid(0, kMostCandidates - sales.size());
+                        return false;
+                    }));
+                    DZ_ASSIGN(const QVector<JudgedSale> open, service.salesByIds(ids));
+                    sales += open;
+                }
+            } else {
+                DZ_ASSIGN(sales, service.findSales(text, kMostCandidates));
+            }
+            for (const JudgedSale& judged : std::as_const(sales))
+                found.append({{}, judged.sale.id, judged.outcome.net, judged.sale.localDate,
+                              judged.sale.trace.isEmpty() ? judged.sale.rrn : judged.sale.trace, judged.sale.card});
+            return found;
         },
-        [this, generation](Result<QVector<JudgedSale>> answer) {
+        [this, generation](Result<QVector<MatchCandidate>> answer) {
             if (generation != m_candidateGeneration)
                 return;
-            m_candidates.clear();
-            if (answer)
-                for (const JudgedSale& judged : std::as_const(*answer))
-                    m_candidates.append({{}, judged.sale.id, judged.outcome.net, judged.sale.localDate,
-                                         judged.sale.trace.isEmpty() ? judged.sale.rrn : judged.sale.trace, judged.sale.card});
+            m_candidates = answer.value_or(QVector<MatchCandidate>());
             emit candidatesChanged();
         });
+}
+
+void ReconcilePresenter::write(std::function<Result<qint64>(Rooms&, TaskContext&)> work, const QString& path)
+{
+    m_actionError.reset();
+    auto* task = m_session.read<qint64>(this, std::move(work), [this, path](Result<qint64> answer) {
+        if (answer)
+            emit exported(*answer, path);
+        else if (answer.error().code != ErrorCode::Stopped)
+            m_actionError = answer.error();
+        emit stateChanged();
+    });
+    emit started(task, tr("Writing the table"));
+}
+
+void ReconcilePresenter::exportList(const QString& path)
+{
+    write(
+        [view = m_list.view(), path](Rooms& rooms, TaskContext& task) -> Result<qint64> {
+            ReconcileList list = rooms.reconcile().list();
+            return exportEntries(list, rooms.reconcile(), view, path, task);
+        },
+        path);
+}
+
+void ReconcilePresenter::exportSales(const QString& path)
+{
+    write([sales = m_entry.shown(), path](Rooms& rooms, TaskContext& task) { return daozhang::reconcile::exportSales(rooms.reconcile(), sales, rooms.time(), path, task); }, path);
 }
 
 } // namespace daozhang::ui

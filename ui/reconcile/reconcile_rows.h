@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the list of the Reconcile page shows: deposits, findings without a deposit, sales that no deposit speaks of,
-// grouped by day, newest first. Built off the GUI thread, as values.
+// Rows of the Reconcile page's list: entries of the last run with the names they are shown under, heads of days, sales
+// that were looked for.
 #pragma once
 
+#include "app/reconcile/reconcile_list.h"
 #include "app/session/rooms.h"
+
+#include <QHash>
 
 namespace daozhang::ui {
 
-enum class ReconcileFilter { All, ToDo, Explained, Waiting };
+using reconcile::ListSegment;
 
 struct ReconcileRow
 {
@@ -17,6 +20,7 @@ struct ReconcileRow
         Finding,  ///< sales that are due and have no deposit
         Sales,    ///< sales of one day and provider in one state, without a deposit
         Hit,      ///< one sale that a person looked for
+        State,    ///< all sales in one state; in no list
     };
     Kind kind = Kind::Day;
     QDate day;
@@ -38,50 +42,68 @@ struct ReconcileRow
 
     BankLineId deposit;
     QVector<FindingId> findings;     ///< open or in a case
-    int group = -1;                  ///< index into ReconcileBook::groups
     SaleId sale;                     ///< of a hit
 
     // of a day
     int deposits = 0, toDo = 0, due = 0;
 
     bool isToDo() const;
-    bool isWaiting() const;
+    /// What the claim is worth: the difference of a deposit, else the amount.
+    Money claim() const;
+    reconcile::EntryKey key() const;
     /// Same thing in another run, so that a selection survives.
     bool isSameAs(const ReconcileRow& other) const;
 };
 
-/// Sales of one day, provider and state that no deposit speaks of.
-struct SalesGroup
-{
-    reconcile::SaleState state = reconcile::SaleState::InTransit;
-    QString provider;
-    QDate day;                       ///< due date if there is one, else the day of the sale
-    Money gross, net;
-    QVector<SaleId> sales;
-    QDate from, to;
-    QString cause;                   ///< where all have the same
-};
-
-/// Everything the list needs, of one run.
+/// What stands around the list, of one run.
 struct ReconcileBook
 {
-    QVector<ReconcileRow> rows;      ///< without Day rows, newest day first
-    QVector<SalesGroup> groups;
     reconcile::ReconcileSummary summary;
     QDate today;
     bool isStale = false;
     bool hasTerms = false;
-    bool hasCalendar = true;
-    qint64 decisions = 0;
     QHash<QString, QString> providerNames;
-    qint64 counts[4] = {};           ///< by ReconcileFilter
-    qint64 withoutTerms = 0;         ///< sales that no provider's terms fit
+    QVector<reconcile::Decision> decisions;  ///< in force, newest first
 };
 
-/// Reads the last run. Stops between its steps when asked to.
+/// Reads the last run's facts.
 Result<ReconcileBook> readReconcileBook(Rooms& rooms, TaskContext& task);
-/// Rows of a filter with their day heads; `text` keeps rows whose name, amount or memo holds it (empty = all).
-QVector<ReconcileRow> rowsOf(const ReconcileBook& book, ReconcileFilter filter, const QString& text);
+ReconcileRow rowOf(const reconcile::ListEntry& entry, const QHash<QString, QString>& names);
+ReconcileRow rowOf(const reconcile::JudgedSale& judged, const QHash<QString, QString>& names);
 QString providerName(const QHash<QString, QString>& names, const QString& id);
+
+/// How the entries of a view lie in the list: days with their heads, newest first. A value, made off the GUI thread.
+class EntryLayout
+{
+public:
+    struct Day
+    {
+        QDate day;
+        int firstRow = 0;            ///< of the head; the entries follow
+        int firstEntry = 0;          ///< entries before this day
+        int entries = 0;
+        qint64 firstPlace = 0;
+        int deposits = 0, toDo = 0, due = 0, sales = 0;
+    };
+    EntryLayout() = default;
+    EntryLayout(const QVector<reconcile::ListCell>& cells, ListSegment segment, const std::optional<QString>& provider);
+
+    int rows() const { return m_rows; }
+    int entries() const { return m_entries; }
+    const QVector<Day>& days() const { return m_days; }
+    /// Index into days() of the day that a row belongs to.
+    int dayOfRow(int row) const;
+    int dayOfEntry(int entry) const;
+    bool isHead(int row) const;
+    int entryOfRow(int row) const;
+    int rowOfEntry(int entry) const;
+    /// Entry number of a place found by ReconcileList::find; −1 when the layout does not have the day.
+    int entryAt(const reconcile::ListPlace& place) const;
+    ReconcileRow head(int row) const;
+
+private:
+    QVector<Day> m_days;
+    int m_rows = 0, m_entries = 0;
+};
 
 } // namespace daozhang::ui

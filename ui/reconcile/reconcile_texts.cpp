@@ -68,6 +68,7 @@ QString rowTitle(const ReconcileRow& row)
         return row.who.isEmpty() ? Words::tr("No provider’s terms fit") : who;
     case ReconcileRow::Kind::Hit:
         return row.cause.isEmpty() ? row.deduction : Words::tr("%1 · %2", "trace number and card").arg(row.deduction, row.cause);
+    case ReconcileRow::Kind::State: return Words::tr("All sales: %1", "state").arg(stateName(row.saleState.value_or(SaleState::Unknown)));
     }
     return {};
 }
@@ -122,7 +123,8 @@ QString rowSecondLine(const ReconcileRow& row, const ReconcileBook& book)
 {
     QString line;
     switch (row.kind) {
-    case ReconcileRow::Kind::Day: return {};
+    case ReconcileRow::Kind::Day:
+    case ReconcileRow::Kind::State: return {};
     case ReconcileRow::Kind::Deposit: line = depositSecondLine(row, book.today); break;
     case ReconcileRow::Kind::Finding:
         line = row.cause.isEmpty() || row.cause == u"C01"
@@ -205,13 +207,13 @@ QString headFacts(const ReconcileDetail& detail)
         facts.append(line.payer.isEmpty() ? Words::tr("the statement names no payer") : Words::tr("payer %1").arg(line.payer));
         if (!line.memo.isEmpty())
             facts.append(Words::tr("memo %1").arg(line.memo));
-        if (!detail.fileName.isEmpty())
-            facts.append(Words::tr("line %1 of “%2”").arg(QString::number(line.line), detail.fileName));
     } else if (detail.row.kind == ReconcileRow::Kind::Finding) {
         facts.append(findingTitle(detail.row.findingKind.value_or(FindingKind::MissingSales)));
         facts.append(Words::tr("due %1").arg(weekdayDate(detail.row.day, detail.today)));
         if (!detail.row.cause.isEmpty())
             facts.append(Words::tr("%1 %2", "cause code and name").arg(detail.row.cause, causeName(detail.row.cause)));
+    } else if (detail.row.kind == ReconcileRow::Kind::State) {
+        facts.append(Words::tr("newest first; Enter on a sale shows where it is proved or missing"));
     } else {
         facts.append(stateName(detail.row.saleState.value_or(SaleState::Unknown)));
         facts.append(weekdayDate(detail.row.day, detail.today));
@@ -219,6 +221,10 @@ QString headFacts(const ReconcileDetail& detail)
             facts.append(causeName(detail.row.cause));
     }
     facts.removeAll(QString());
+    for (QString& fact : facts)
+        fact = fact.toHtmlEscaped();
+    if (detail.deposit && !detail.fileName.isEmpty())
+        facts.append(linkHtml(QStringLiteral("do:file"), Words::tr("line %1 of “%2”").arg(QString::number(detail.deposit->line.line), detail.fileName)));
     return facts.join(QStringLiteral(" · "));
 }
 
@@ -245,8 +251,25 @@ QVector<SentenceTerm> sentenceTerms(const ReconcileDetail& detail)
 
 namespace {
 
+QString plainForState(const ReconcileRow& row)
+{
+    const QString net = row.amount.toDisplay();
+    switch (row.saleState.value_or(SaleState::Unknown)) {
+    case SaleState::Arrived: return Words::tr("%n sale(s), net %1, each proved by a bank line.", nullptr, row.sales).arg(net);
+    case SaleState::InTransit: return Words::tr("%n sale(s), net %1, on the way and not due yet.", nullptr, row.sales).arg(net);
+    case SaleState::Overdue: return Words::tr("%n sale(s), net %1, due and not in the bank.", nullptr, row.sales).arg(net);
+    case SaleState::OneOf: return Words::tr("%n sale(s) of which some did not arrive: %1 in all. Which ones cannot be told yet.", nullptr, row.sales).arg(net);
+    case SaleState::CancelledOut: return Words::tr("%n line(s) that undo each other.", nullptr, row.sales);
+    case SaleState::Excluded: return Words::tr("%n line(s) that are not a claim on anybody, or that were taken out by hand.", nullptr, row.sales);
+    case SaleState::Unknown: return Words::tr("%n sale(s) of %1 that cannot be judged yet.", nullptr, row.sales).arg(net);
+    }
+    return {};
+}
+
 QString plainForNoDeposit(const ReconcileDetail& detail)
 {
+    if (detail.row.kind == ReconcileRow::Kind::State)
+        return plainForState(detail.row);
     if (!detail.findings.isEmpty())
         return findingSentence(detail.findings.first(), detail.firstSales, detail.today);
     switch (detail.row.saleState.value_or(SaleState::Unknown)) {
@@ -392,20 +415,24 @@ QString totalsText(const LumpFacts& facts)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString decisionText(const Decision& decision, const QLocale& locale)
+QString decisionName(const Decision& decision)
 {
     const int count = int(decision.sales.size());
-    QString what;
     switch (decision.kind) {
-    case Decision::Kind::Match: what = Words::tr("%n sale(s) matched by hand", nullptr, count); break;
-    case Decision::Kind::Unmatch: what = Words::tr("%n sale(s) taken out of this deposit", nullptr, count); break;
-    case Decision::Kind::Exclude: what = Words::tr("%n sale(s) excluded", nullptr, count); break;
-    case Decision::Kind::NotDuplicate: what = Words::tr("%n sale(s) not a duplicate", nullptr, count); break;
-    case Decision::Kind::IsDuplicate: what = Words::tr("%n sale(s) a duplicate", nullptr, count); break;
-    case Decision::Kind::NotOurs: what = Words::tr("set aside as not a provider’s payout"); break;
+    case Decision::Kind::Match: return Words::tr("%n sale(s) matched by hand", nullptr, count);
+    case Decision::Kind::Unmatch: return Words::tr("%n sale(s) taken out of this deposit", nullptr, count);
+    case Decision::Kind::Exclude: return Words::tr("%n sale(s) excluded", nullptr, count);
+    case Decision::Kind::NotDuplicate: return Words::tr("%n sale(s) not a duplicate", nullptr, count);
+    case Decision::Kind::IsDuplicate: return Words::tr("%n sale(s) a duplicate", nullptr, count);
+    case Decision::Kind::NotOurs: return Words::tr("set aside as not a provider’s payout");
     }
+    return {};
+}
+
+QString decisionText(const Decision& decision, const QLocale& locale)
+{
     return Words::tr("%1: “%2” — %3, %4", "decision, reason, person, date")
-        .arg(what, decision.reason, decision.who, locale.toString(decision.at.toLocalTime().date(), QLocale::ShortFormat));
+        .arg(decisionName(decision), decision.reason, decision.who, locale.toString(decision.at.toLocalTime().date(), QLocale::ShortFormat));
 }
 
 } // namespace daozhang::ui

@@ -19,7 +19,7 @@ QString cardKindName(intake::CardKind kind);
 /// Card number, or how a payment without a card was made.
 QString cardOrChannel(const intake::Sale& sale);
 
-/// Facts of the bank line below the head.
+/// Facts of the bank line below the head. HTML; the file's line is a link "do:file".
 QString headFacts(const ReconcileDetail& detail);
 /// The chip beside the amount in the head.
 Chip headChip(const ReconcileDetail& detail);
@@ -44,6 +44,8 @@ struct NextStep { QString text; QString link; QString linkText; };
 NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book);
 
 QString totalsText(const LumpFacts& facts);
+/// "2 sales matched by hand"
+QString decisionName(const reconcile::Decision& decision);
 QString decisionText(const reconcile::Decision& decision, const QLocale& locale);
 PaymentPath pathOf(const ReconcileDetail& detail, const LumpFacts& facts);
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconcile/list_writer.h"
+
+#include "app/storage/list_repository.h"
+#include "app/storage/shop.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+void widen(ListEntry& entry, QDate from, QDate to)
+{
+    if (from.isValid())
+        entry.from = entry.from.isValid() ? std::min(entry.from, from) : from;
+    if (to.isValid())
+        entry.to = entry.to.isValid() ? std::max(entry.to, to) : to;
+}
+
+class ListMaker
+{
+public:
+    ListMaker(const Books& books, const Reconciliation& found, const QHash<qint64, CreditText>& texts) : m_books(books), m_found(found), m_texts(texts) {}
+
+    std::vector<ListEntry> run()
+    {
+        addDeposits();
+        addFindings();
+        addGroups();
+        // Newest day first; what is to be done stands above what is explained, providers together.
+        std::stable_sort(m_entries.begin(), m_entries.end(), [](const ListEntry& a, const ListEntry& b) {
+            return std::tuple(-julian(a.day), !a.isToDo(), a.kind, a.provider, a.deposit) < std::tuple(-julian(b.day), !b.isToDo(), b.kind, b.provider, b.deposit);
+        });
+        return std::move(m_entries);
+    }
+
+private:
+    static qint64 julian(QDate day) { return day.isValid() ? day.toJulianDay() : 0; }
+
+    void addDeposits()
+    {
+        std::unordered_map<qint64, const CreditFact*> credits;
+        for (const CreditFact& credit : m_books.credits)
+            credits.emplace(credit.id, &credit);
+        m_entries.reserve(std::size_t(m_found.deposits.size() + m_found.findings.size()));
+        for (const DepositOutcome& outcome : m_found.deposits) {
+            const auto at = credits.find(outcome.deposit.value);
+            if (at == credits.end())
+                continue;
+            const CreditFact& credit = *at->second;
+            ListEntry entry;
+            entry.kind = ListEntry::Kind::Deposit;
+            entry.day = QDate::fromJulianDay(credit.booked);
+            entry.provider = outcome.provider;
+            entry.amount = Money(credit.amount, m_books.currencies[std::size_t(credit.currency)]);
+            entry.difference = outcome.difference;
+            entry.depositState = outcome.state;
+            entry.late = outcome.late;
+            entry.deposit = outcome.deposit;
+            const CreditText text = m_texts.value(credit.id);
+            entry.payer = text.payer;
+            entry.words = QStringList{text.payer, text.memo, text.reference}.join(u'\n');
+            addTerms(entry, outcome);
+            m_places.emplace(outcome.deposit.value, m_entries.size());
+            m_entries.push_back(std::move(entry));
+        }
+    }
+
+    static void addTerms(ListEntry& entry, const DepositOutcome& outcome)
+    {
+        for (const SentenceTerm& term : outcome.terms) {
+            switch (term.kind) {
+            case SentenceTerm::Kind::Sales:
+                entry.sales += term.count;
+                widen(entry, term.from, term.to);
+                break;
+            case SentenceTerm::Kind::Refunds: entry.sales += term.count; break;
+            case SentenceTerm::Kind::Missing: entry.missing += term.count; break;
+            case SentenceTerm::Kind::OneOf: entry.setsOf += term.count; break;
+            case SentenceTerm::Kind::Deduction: entry.deduction = term.name; break;
+            default: break;
+            }
+        }
+    }
+
+    void addFindings()
+    {
+        for (const Finding& finding : m_found.findings) {
+            const auto place = finding.deposit.isValid() ? m_places.find(finding.deposit.value) : m_places.end();
+            if (place != m_places.end()) {
+                m_entries[place->second].findings.append(finding.id);
+                continue;
+            }
+            // Sales that wait for the statement are listed by day below: not twice.
+            if (finding.kind == FindingKind::NotJudged)
+                continue;
+            ListEntry entry;
+            entry.kind = ListEntry::Kind::Finding;
+            entry.day = finding.due;
+            entry.provider = finding.provider;
+            entry.amount = finding.net;
+            entry.difference = Money(0, finding.net.currency());
+            entry.findingKind = finding.kind;
+            entry.cause = finding.cause;
+            entry.sales = int(finding.sales.size());
+            entry.findings = {finding.id};
+            for (const SentenceTerm& term : finding.terms)
+                widen(entry, term.from, term.to.isValid() ? term.to : term.from);
+            m_entries.push_back(std::move(entry));
+        }
+    }
+
+    void addGroups()
+    {
+        using Key = std::tuple<SaleState, qint16, qint32, qint16>;
+        std::map<Key, ListEntry> groups;
+        for (std::size_t index = 0; index < m_found.rows.size(); ++index) {
+            const Row& row = m_found.rows[index];
+            const bool waits = row.state == SaleState::InTransit || row.state == SaleState::Unknown;
+            if (row.credit >= 0 || row.cause == Cause::Twin || (!waits && row.state != SaleState::Excluded && row.state != SaleState::CancelledOut))
+                continue;
+            const SaleFact& sale = m_books.sales[index];
+            const Currency currency = m_books.currencies[std::size_t(sale.currency)];
+            auto [at, isNew] = groups.try_emplace({row.state, sale.provider, waits && row.due != 0 ? row.due : sale.day, sale.currency});
+            ListEntry& entry = at->second;
+            if (isNew) {
+                entry.kind = ListEntry::Kind::Sales;
+                entry.saleState = row.state;
+                entry.provider = sale.provider >= 0 ? m_books.terms.providers.at(sale.provider).id : QString();
+                entry.day = QDate::fromJulianDay(std::get<2>(at->first));
+                entry.amount = entry.difference = Money(0, currency);
+                entry.cause = textOf(row.cause);
+            }
+            // What is on the way is worth its net; what is not judged, or out of the count, is named as it was taken.
+            entry.amount += Money(row.state == SaleState::InTransit && row.due != 0 ? row.net : sale.amount, currency);
+            ++entry.sales;
+            const QDate day = QDate::fromJulianDay(sale.day);
+            widen(entry, day, day);
+            if (entry.cause != textOf(row.cause))
+                entry.cause.clear();
+        }
+        for (auto& [key, entry] : groups)
+            m_entries.push_back(std::move(entry));
+    }
+
+    const Books& m_books;
+    const Reconciliation& m_found;
+    const QHash<qint64, CreditText>& m_texts;
+    std::vector<ListEntry> m_entries;
+    std::unordered_map<qint64, std::size_t> m_places;
+};
+
+} // namespace
+
+Result<void> writeList(storage::Shop& shop, const Books& books, const Reconciliation& found, const QHash<qint64, CreditText>& texts, const TaskContext& task)
+{
+    storage::ListRepository list(shop.connection());
+    DZ_CHECK(list.clear());
+    for (const ListEntry& entry : ListMaker(books, found, texts).run()) {
+        if (task.stopRequested())
+            return TaskContext::stopped();
+        DZ_CHECK(list.add(entry));
+    }
+    return {};
+}
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kept list of the last run: written after it, read in pages. Also what a page of sales needs of the outcomes.
+#pragma once
+
+#include "app/storage/connection.h"
+#include "models/reconcile/list_entry.h"
+
+#include <functional>
+
+namespace daozhang::storage {
+
+class ListRepository
+{
+public:
+    explicit ListRepository(Connection& connection) : m_connection(connection) {}
+
+    /// Replaces the list. Entries come in their order, with `words` set; places are counted from 1.
+    Result<void> clear();
+    Result<void> add(const reconcile::ListEntry& entry);
+
+    /// How many entries of each kind each day has, any order.
+    Result<QVector<reconcile::ListCell>> cells(const reconcile::ListQuery& query);
+    /// Entries of a view in their order, from the `offset`th whose place is at least `from`; with their findings.
+    Result<QVector<reconcile::ListEntry>> page(const reconcile::ListView& view, qint64 from, qint64 offset, int limit);
+    /// Where an entry stands in a view; nothing when it is not in it.
+    Result<std::optional<reconcile::ListPlace>> find(const reconcile::ListView& view, const reconcile::EntryKey& key);
+
+    /// Sales of a deposit's lump (without copies in another book) or of nothing, by time.
+    Result<QVector<SaleId>> salesOfDeposit(BankLineId deposit);
+    /// Sales of a day (due, or made, as ListEntry::day has it), provider and state that no deposit speaks of, by time.
+    Result<QVector<SaleId>> salesOfGroup(const reconcile::EntryKey& group, std::pair<qint64, qint64> secondsOfDay);
+    /// All sales in a state, newest clearing day first; the callback gets them in portions and stops it by false.
+    Result<void> forEachInState(reconcile::SaleState state, const std::function<bool(const QVector<SaleId>&)>& portion);
+    /// Sales in the books, and those that have a verdict.
+    Result<std::pair<qint64, qint64>> salesAndVerdicts();
+
+private:
+    Result<QSqlQuery> select(const QString& columns, const QString& condition, const QString& rest, const reconcile::ListQuery& query);
+    Result<void> addFindings(QVector<reconcile::ListEntry>& entries);
+
+    Connection& m_connection;
+    std::optional<QSqlQuery> m_insert;
+    qint64 m_place = 0;
+};
+
+} // namespace daozhang::storage

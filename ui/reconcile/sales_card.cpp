@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reconcile/sales_card.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/labels.h"
+#include "ui/common/language.h"
+#include "ui/common/table_view.h"
+#include "ui/reconcile/reconcile_models.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace daozhang::ui {
+
+using namespace daozhang::reconcile;
+
+namespace {
+
+/// Fewer sales are looked through with one glance.
+constexpr int kFilterFrom = 20;
+
+} // namespace
+
+SalesCard::SalesCard(EntryDetail& entry, const ShopTime& time, QWidget* parent)
+    : Card(parent), m_entry(entry), m_time(time), m_model(new SalesModel(this)), m_totalsModel(new TotalsModel(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 6, 1, 6);
+    layout->setSpacing(0);
+    m_bar = new QWidget(this);
+    auto* bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(metric::kEdgePadding - 1, 4, 8, 8);
+    m_filter = new QLineEdit(m_bar);
+    m_filter->setObjectName(QStringLiteral("reconcile.sales.filter"));
+    m_filter->setMaximumWidth(320);
+    addClearButton(m_filter);
+    auto* save = makeButton(QStringLiteral("reconcile.exportSales"), m_bar, ButtonLook::Link, ButtonSize::Small);
+    bar->addWidget(m_filter, 1);
+    bar->addStretch();
+    bar->addWidget(save);
+    m_table = new TableView(QStringLiteral("reconcile.sales"), metric::kDenseRow, this);
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setMinimumHeight(220);
+    m_table->installEventFilter(this);
+    m_totals = new TableView(QStringLiteral("reconcile.totals"), metric::kDenseRow, this);
+    m_totals->setModel(m_totalsModel);
+    m_totals->horizontalHeader()->hide();
+    m_totals->setFocusPolicy(Qt::NoFocus);
+    m_totals->setSelectionMode(QAbstractItemView::NoSelection);
+    m_totals->setSpan(0, SalesModel::Time, 1, SalesModel::Amount - SalesModel::Time);
+    m_totals->setFixedHeight(metric::kDenseRow);
+    m_totals->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_totals->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    fitColumns();
+    // The columns stay in line when a scroll bar takes room from the upper table.
+    auto* totalsRow = new QHBoxLayout;
+    totalsRow->setContentsMargins(0, 0, 0, 0);
+    totalsRow->addWidget(m_totals);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, totalsRow] {
+        QScrollBar* scroll = m_table->verticalScrollBar();
+        totalsRow->setContentsMargins(0, 0, scroll->maximum() > 0 ? scroll->sizeHint().width() : 0, 0);
+    });
+    connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_totals->horizontalScrollBar(), &QScrollBar::setValue);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(totalsRow);
+
+    connect(m_model, &SalesModel::pageWanted, &entry, &EntryDetail::readSales);
+    connect(&entry, &EntryDetail::changed, this, &SalesCard::showEntry);
+    connect(&entry, &EntryDetail::factsChanged, this, &SalesCard::showFacts);
+    connect(&entry, &EntryDetail::shownChanged, this, &SalesCard::showShown);
+    connect(&entry, &EntryDetail::salesAppended, this, [this](const QVector<SaleId>& sales) {
+        m_model->append(sales);
+        showFacts();
+    });
+    connect(&entry, &EntryDetail::salesRead, this, [this](int page, const QVector<JudgedSale>& sales) { m_model->take(page, sales); });
+    connect(m_filter, &QLineEdit::textChanged, &entry, &EntryDetail::setFilter);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(save, &QPushButton::clicked, this, &SalesCard::exportWanted);
+    Language::bind(this, [this, save] {
+        m_filter->setPlaceholderText(tr("Trace, RRN, amount, card or state"));
+        m_filter->setAccessibleName(tr("Filter the sales"));
+        m_table->setAccessibleName(tr("Sales"));
+        m_totals->setAccessibleName(tr("Total of the sales"));
+        save->setText(tr("Export…"));
+        save->setToolTip(tr("Writes the sales of this table for a spreadsheet"));
+        m_model->retranslate();
+        m_totalsModel->retranslate();
+        fitColumns();
+    });
+}
+
+QVector<SaleId> SalesCard::chosen() const
+{
+    QVector<SaleId> sales;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        if (const SaleId id = m_model->id(index.row()); id.isValid())
+            sales.append(id);
+    return sales;
+}
+
+void SalesCard::mark(const QSet<SaleId>& sales, Tone tone)
+{
+    m_model->mark(sales, tone);
+    if (const int row = m_model->firstMarked(); row >= 0)
+        m_table->scrollTo(m_model->index(row, 0));
+}
+
+void SalesCard::retranslate() { m_model->retranslate(); }
+
+void SalesCard::showEntry()
+{
+    const auto& detail = m_entry.detail();
+    if (detail)
+        m_model->setSales(m_entry.shown(), detail->firstSales, detail->deposit.has_value(), detail->row.setsOf, detail->today, m_time);
+    else
+        m_model->setSales({}, {}, false, 0, {}, m_time);
+    if (detail && detail->row.kind == ReconcileRow::Kind::State)
+        m_model->setSeveralDays(true);
+    {
+        const QSignalBlocker quiet(m_filter);
+        if (m_filter->text().trimmed() != m_entry.filter())
+            m_filter->setText(m_entry.filter());
+    }
+    m_bar->setVisible(detail && (detail->sales.size() >= kFilterFrom || !m_entry.filter().isEmpty()));
+    fitColumns();
+}
+
+void SalesCard::showShown()
+{
+    m_model->setShown(m_entry.shown());
+    showFacts();
+}
+
+void SalesCard::showFacts()
+{
+    const LumpFacts& facts = m_entry.facts();
+    if (facts.clearingFrom.isValid() && facts.clearingFrom != facts.clearingTo)
+        m_model->setSeveralDays(true);
+    m_totalsModel->setFacts(facts, m_entry.shown().size(), m_entry.detail() ? m_entry.detail()->sales.size() : 0);
+    fitColumns();
+}
+
+void SalesCard::fitColumns()
+{
+    // Identifiers and amounts are never cut: in a narrow window the kind of card goes first, then the fee.
+    const int time = m_model->hasSeveralDays() ? 100 : 78;
+    const int needed = 116 + time + 74 + 114 + 136 + 92 + 104;
+    const int available = m_table->viewport()->width();
+    for (TableView* table : {m_table, m_totals}) {
+        table->setWidths({116, time, 74, 114, 0, 66, 92, 64, 104});
+        table->setColumnHidden(SalesModel::Kind, available < needed + 66 + 64);
+        table->setColumnHidden(SalesModel::Fee, available < needed + 64);
+    }
+}
+
+bool SalesCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::Resize)
+        fitColumns();
+    return Card::eventFilter(watched, event);
+}
+
+} // namespace daozhang::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sales of an entry: a filter, the table, and the total below it.
+#pragma once
+
+#include "ui/common/panel.h"
+#include "ui/common/theme_tokens.h"
+#include "ui/reconcile/reconcile_presenter.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace daozhang::ui {
+
+class SalesModel;
+class TableView;
+class TextLabel;
+class TotalsModel;
+
+class SalesCard : public Card
+{
+    Q_OBJECT
+public:
+    SalesCard(EntryDetail& entry, const ShopTime& time, QWidget* parent = nullptr);
+    TableView* table() const { return m_table; }
+    SalesModel* model() const { return m_model; }
+    /// Sales of the selected rows.
+    QVector<SaleId> chosen() const;
+    /// Tints the rows of these sales and goes to the first of them.
+    void mark(const QSet<SaleId>& sales, Tone tone);
+    void retranslate();
+
+signals:
+    void exportWanted();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void showEntry();
+    void showFacts();
+    void showShown();
+    void fitColumns();
+
+    EntryDetail& m_entry;
+    const ShopTime& m_time;
+    SalesModel* m_model;
+    TotalsModel* m_totalsModel;
+    QWidget* m_bar;
+    QLineEdit* m_filter;
+    TableView* m_table;
+    TableView* m_totals;
+};
+
+} // namespace daozhang::ui
