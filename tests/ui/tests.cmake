@@ -10,4 +10,3 @@ daozhang_test(NAME tst_evidence_pane LABELS ui SOURCES ui/tst_evidence_pane.cpp 
 daozhang_test(NAME tst_every_screen LABELS ui SOURCES ui/tst_every_screen.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_chart_panel LABELS ui SOURCES ui/tst_chart_panel.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_insights_page LABELS ui SOURCES ui/tst_insights_page.cpp LIBRARIES daozhang_ui daozhang_translations)
-daozhang_test(NAME tst_every_screen LABELS ui SOURCES ui/tst_every_screen.cpp LIBRARIES daozhang_ui daozhang_translations)
