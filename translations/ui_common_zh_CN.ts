@@ -348,10 +348,6 @@
         <translation>向右旋转</translation>
     </message>
     <message>
-        <source>Turns the view; the original stays as it is</source>
-        <translation>只旋转显示，原件不变</translation>
-    </message>
-    <message>
         <source>Make PDF…</source>
         <translation>生成 PDF…</translation>
     </message>
@@ -468,8 +464,6 @@
         <translation>图表显示为表格</translation>
     </message>
     <message>
-        <source>The same figures as rows, and back</source>
-        <translation>同样的数字按行显示，再按恢复</translation>
         <source>Add exhibit</source>
         <translation>加一件</translation>
     </message>
@@ -546,40 +540,16 @@
         <translation>用本机默认程序打开副本</translation>
     </message>
     <message>
-        <source>Add exhibit</source>
-        <translation>加一件</translation>
-    </message>
-    <message>
-        <source>A file, or evidence of the case that is left out so far</source>
-        <translation>添加文件，或收入本案尚未收入的证据</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>重新检查</translation>
-    </message>
-    <message>
-        <source>Reads books and exhibits anew and asks what the other side would say</source>
-        <translation>重新读取账目与证据，看对方会怎么说</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Whole page</source>
-        <translation>整页</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
         <source>Writes what is shown as a table for a spreadsheet</source>
         <translation>把眼前显示的内容写成电子表格</translation>
+    </message>
+    <message>
+        <source>The same figures as rows, and back</source>
+        <translation>把同样的数字显示成表格，再按一次返回</translation>
     </message>
 </context>
 <context>
