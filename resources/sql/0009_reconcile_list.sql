@@ -36,7 +36,7 @@ CREATE INDEX finding_deposit ON finding (deposit_id) WHERE deposit_id IS NOT NUL
 -- All sales of a state, newest first: a million rows are walked in pages.
 DROP INDEX sale_outcome_state
 --;;
-CREATE INDEX sale_outcome_state ON sale_outcome (state, (coalesce(clearing_day, 0)), sale_id) WHERE cause <> 'twin'
+CREATE INDEX sale_outcome_state ON sale_outcome (state, (coalesce(clearing_day, 0)), sale_id, cause)
 --;;
 -- A shop of an earlier version has no list yet: its next opening reconciles again and makes one.
 UPDATE reconcile_run SET fingerprint = ''
