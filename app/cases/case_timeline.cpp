@@ -306,7 +306,9 @@ Result<QVector<TimelineEntry>> timelineOf(storage::Shop& shop, const Case& recor
     QVector<TimelineEntry> rows;
     for (const JournalEntry& entry : entries) {
         rows.append(told(entry));
-        rows.last().isTakenBack = history.takenBack.contains(entry.id);
+        // The bank's verdict on a promise goes with the promise.
+        const bool isVerdict = entry.act.startsWith(u"promise.");
+        rows.last().isTakenBack = history.takenBack.contains(isVerdict ? JournalId(entry.details.value(u"promise").toInteger()) : entry.id);
         rows.last().canBeTakenBack = record.isOpen() && !rows.last().isTakenBack && canBeTakenBack(entry.act);
         if (entry.act == u"case.opened" && text(entry.details, "title").isEmpty())
             rows.last().text = joined({record.title, text(entry.details, "note")});
@@ -321,6 +323,10 @@ Result<QVector<TimelineEntry>> timelineOf(storage::Shop& shop, const Case& recor
     if (record.isOpen() && !record.nextAction.isEmpty() && record.nextActionDue.isValid())
         rows.append({record.nextActionDue, {}, QStringLiteral("next_action"), Cases::tr("Next step"), record.nextAction, record.inCharge, {}, {}});
     std::stable_sort(rows.begin(), rows.end(), [](const TimelineEntry& a, const TimelineEntry& b) {
+        // What is still to be done stands on top, also when its time has passed.
+        const bool isAhead = a.act == u"next_action";
+        if (isAhead != (b.act == u"next_action"))
+            return isAhead;
         return a.happenedAt != b.happenedAt ? a.happenedAt > b.happenedAt : a.entry > b.entry;
     });
     return rows;

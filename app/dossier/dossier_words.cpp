@@ -20,10 +20,13 @@ bool belongsInTimeline(const cases::TimelineEntry& entry)
     static const QStringList inner{QStringLiteral("next_action"), QStringLiteral("case.next_action"), QStringLiteral("case.assigned"),
                                    QStringLiteral("case.cause"), QStringLiteral("case.check"), QStringLiteral("case.note"),
                                    QStringLiteral("case.closing_proposed"), QStringLiteral("case.proposal_withdrawn"),
+                                   QStringLiteral("case.proposal_declined"), QStringLiteral("case.sales_found"),
+                                   QStringLiteral("case.sales_declined"), QStringLiteral("case.taken_back"), QStringLiteral("evidence.opened"),
                                    QStringLiteral("evidence.viewed"), QStringLiteral("evidence.printed"),
                                    QStringLiteral("evidence.exported"), QStringLiteral("evidence.verified"),
                                    QStringLiteral("evidence.removed"), QStringLiteral("evidence.described")};
-    return !entry.act.startsWith(QLatin1String("dossier.")) && !inner.contains(entry.act);
+    // What was taken back is no fact to be put before anyone; the journal keeps it.
+    return !entry.isTakenBack && !entry.act.startsWith(QLatin1String("dossier.")) && !inner.contains(entry.act);
 }
 
 Money outstanding(const DossierContent& content)

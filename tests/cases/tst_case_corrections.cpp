@@ -86,6 +86,17 @@ private slots:
         QVERIFY(got(shop->journal().verify()).holds());
     }
 
+    void whatIsToBeDoneStandsOnTop()
+    {
+        TemporaryShop shop;
+        OneMissing one(shop);
+        got(one.cases.setNextAction(one.id, Ball::Us, QStringLiteral("打电话"), utc(21, 2)));  // late by two days
+        got(one.cases.addNote(one.id, QStringLiteral("顾客来过"), utc(23, 2)));
+        const CaseFile file = got(one.cases.load(one.id));
+        QCOMPARE(file.timeline.first().act, QStringLiteral("next_action"));
+        QCOMPARE(count(file, u"next_action"), 1);
+    }
+
     void whatOthersChangedSinceStays()
     {
         TemporaryShop shop;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a shop to the file: plan, keep the plan, write, journal, repeat.
 #include "app/cases/case_service.h"
+#include "app/dossier/dossier_content.h"
 #include "app/dossier/dossier_service.h"
 #include "app/evidence/evidence_service.h"
 #include "app/storage/journal_repository.h"
@@ -61,6 +62,49 @@ class TestDossierService : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatWasTakenBackIsNotPutBeforeAnyone()
+    {
+        TemporaryShop shop;
+        const auto opened = openCase(*shop);
+        DZ_VERIFY(opened);
+        cases::CaseService service(*shop);
+        cases::Call call;
+        call.at = daozhang::testing::usualNow();
+        call.said = QStringLiteral("记错了个案");
+        DZ_VERIFY(service.logCall(opened->id, call));
+        const JournalId entry = service.lastEntry();
+        const auto told = [&] {
+            QStringList acts;
+            const auto file = service.load(opened->id);
+            for (const cases::TimelineEntry& one : file ? file->timeline : QVector<cases::TimelineEntry>())
+                if (dossier::belongsInTimeline(one))
+                    acts.append(one.act);
+            return acts;
+        };
+        QVERIFY(told().contains(QStringLiteral("case.call")));
+        DZ_VERIFY(service.takeBack(opened->id, entry));
+        QVERIFY(!told().contains(QStringLiteral("case.call")));
+        QVERIFY(!told().contains(QStringLiteral("case.taken_back")));
+    }
+
+    void wordsThatTheProgramMadeAreNotKeptInThePlan()
+    {
+        TemporaryShop shop;
+        const auto opened = openCase(*shop);
+        DZ_VERIFY(opened);
+        dossier::DossierService service(*shop);
+        auto plan = service.plan(opened->id, dossier::DossierLanguage::Chinese);
+        DZ_VERIFY(plan);
+        const QString chinese = plan->exhibits.last().proves;
+        QVERIFY(!chinese.isEmpty());
+        plan->exhibits.first().proves = QStringLiteral("只证明付款");
+        DZ_VERIFY(service.savePlan(*plan));
+        const auto english = service.plan(opened->id, dossier::DossierLanguage::English);
+        DZ_VERIFY(english);
+        QVERIFY(english->exhibits.last().proves != chinese);                             // made anew, in its own language
+        QCOMPARE(english->exhibits.first().proves, QStringLiteral("只证明付款"));  // a person's words stay
+    }
+
     void writesWhatThePlanSays_data() { daozhang::testing::engineRows(); }
     void writesWhatThePlanSays()
     {

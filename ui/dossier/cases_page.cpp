@@ -107,7 +107,7 @@ void CasesPage::buildList()
     connect(m_filterMenu, &QMenu::aboutToShow, this, &CasesPage::fillFilterMenu);
     m_filterButton = makeButton(QStringLiteral("cases.filterMenu"), m_listPane, ButtonLook::Plain, ButtonSize::Small);
     m_filterButton->setFixedSize(metric::kField, metric::kField);
-    m_filterButton->setMenu(m_filterMenu);
+    connect(m_filterButton, &QPushButton::clicked, this, [this] { m_filterMenu->popup(m_filterButton->mapToGlobal(QPoint(0, m_filterButton->height()))); });
     auto* field = new QHBoxLayout;
     field->setSpacing(6);
     field->addWidget(m_filter, 1);

@@ -65,6 +65,7 @@ EvidencePane::EvidencePane(EvidencePresenter& presenter, PageHost& host, QWidget
     m_list->setModel(m_model);
     m_list->setItemDelegate(new EvidenceRowDelegate(m_list));
     m_list->setMinimumWidth(160);
+    m_list->setResizeMode(QListView::Adjust);  // reasons break into other lines at another width
     m_viewer = new EvidenceViewer(presenter, *this, this);
     m_viewer->setMinimumWidth(320);
     m_side = buildSide();
