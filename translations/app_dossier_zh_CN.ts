@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>There is no slip for %1: </source>
-        <translation>%1 没有签购单：</translation>
+        <translation>%1没有签购单：</translation>
     </message>
     <message>
         <source>“There was no such sale”</source>
@@ -1547,7 +1547,7 @@
     </message>
     <message>
         <source>They stand in the terminal’s file only, %1 first. Attach the slips, or say why there are none.</source>
-        <translation>只有终端明细，%1 等缺原件。找到后附上；找不到则写明原因。</translation>
+        <translation>只有终端明细，%1等缺原件。找到后附上；找不到则写明原因。</translation>
     </message>
     <message numerus="yes">
         <source>There are no slips for %n sale(s): </source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>“There is no slip for %1”</source>
-        <translation>「%1 没有签购单」</translation>
+        <translation>「%1没有签购单」</translation>
     </message>
     <message>
         <source>It stands in the terminal’s file only. Attach the slip; if it cannot be found, say why.</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>The respondent’s own record gives the reference number of %1 as %2, the terminal as %3; the same in both: %4. It is one and the same payment.</source>
-        <translation>%1 的参考号，对方后台记作 %2，终端记作 %3；其余%4一致，为同一笔交易。</translation>
+        <translation>%1的参考号，对方后台记作 %2，终端记作 %3；其余%4一致，为同一笔交易。</translation>
     </message>
     <message>
         <source>“The times do not agree”</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>For %1 the terminal’s clock and the respondent’s record are %2 apart; all else agrees.</source>
-        <translation>%1 的终端时间与对方记录相差 %2，其余要素一致。</translation>
+        <translation>%1的终端时间与对方记录相差 %2，其余要素一致。</translation>
     </message>
     <message>
         <source>“We know nothing of such a sale”</source>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>Amount and time of %1 are those of the sale %2.</source>
-        <translation>%1 的金额、时间与交易 %2 一致。</translation>
+        <translation>%1 的金额、时间与交易 %2一致。</translation>
     </message>
     <message>
         <source>Message %1 says %2, the terminal %3: %4 apart.</source>

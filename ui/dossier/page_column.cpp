@@ -33,12 +33,14 @@ PageColumn::PageColumn(DossierPresenter& presenter, QWidget* parent) : QWidget(p
         connect(action, &QAction::changed, button, iconOnly);
         bar->addWidget(button);
     };
-    m_making = new TextLabel(TextStyle::Small, Ink::Text3, this);
+    m_making = new ElidedLabel(TextStyle::Small, Ink::Text3, this);
+    m_making->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto kept = m_making->sizePolicy();
     kept.setRetainSizeWhenHidden(true);  // the bar must not jump with every letter that is typed
     m_making->setSizePolicy(kept);
     m_making->hide();
     m_number = new TextLabel(TextStyle::Body, Ink::Text, this);
+    m_number->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_number->setObjectName(QStringLiteral("dossier.pageNumber"));
     bar->addStretch(1);
     addButton(m_previous);
@@ -49,8 +51,7 @@ PageColumn::PageColumn(DossierPresenter& presenter, QWidget* parent) : QWidget(p
     bar->addSpacing(12);
     for (QAction* action : {m_zoomOut, m_zoomIn, m_width, m_whole})
         addButton(action);
-    bar->addStretch(1);
-    bar->addWidget(m_making);
+    bar->addWidget(m_making, 1);
     layout->addLayout(bar);
     layout->addWidget(horizontalLine(this));
     m_error = new ErrorStrip(this);
