@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>first warning of this kind here, how often it is wrong is not known</source>
-        <translation>首次出现这类预警，误报率未知</translation>
+        <translation>首次预警，误报率未知</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n earlier warning(s) came to nothing</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>%1 pays later: %2 business days after due, %3 before</source>
-        <translation>%1：到账变慢，晚 %2 个工作日（此前 %3）</translation>
+        <translation>%1：晚 %2 个工作日到账（此前 %3）</translation>
     </message>
     <message>
         <source>Late on %1 of %2 days; %3</source>
-        <translation>%2 天中有 %1 天晚到；%3</translation>
+        <translation>%2 天有 %1 天晚到；%3</translation>
     </message>
     <message>
         <source>Usually %1 sales, %2 a day, never silent over %3 hours; check power and network, settle the batch</source>

@@ -188,6 +188,8 @@ struct ShownPage
         page->refresh();
         if (!QTest::qWaitFor([&] { return page->isSettled(); }, 20'000))
             qFatal("the page did not settle");
+        if (!QTest::qWaitForWindowActive(page.get()))
+            qFatal("the page got no keyboard");
     }
     template <class T> T* part(const char* name) const { return page->findChild<T*>(QString::fromLatin1(name)); }
     OpenShop open;

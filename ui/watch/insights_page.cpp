@@ -38,7 +38,10 @@ InsightsPage::InsightsPage(ShopSession& session, PageHost& host, QWidget* parent
     layout->setSpacing(0);
     layout->addWidget(buildFilter());
     layout->addWidget(makeScroll(QStringLiteral("insights.scroll"), buildCharts(), this), 1);
-    layout->addWidget(buildRows());
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(metric::kPagePaddingX, 0, metric::kPagePaddingX, 12);
+    below->addWidget(buildRows());
+    layout->addLayout(below);
     connect(m_presenter, &InsightsPresenter::loaded, this, &InsightsPage::showFigures);
     connect(m_presenter, &InsightsPresenter::failed, this, [this](const Error& error) { this->host().showError(error); });
     connect(makeAction(Act::ChartAsTable, this), &QAction::triggered, this, &InsightsPage::toggleForm);
