@@ -36,7 +36,7 @@ void DropFrame::paintEvent(QPaintEvent*)
     const Tokens& t = tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(QColor(m_over ? t.accent : t.controlLine), m_over ? 2 : 1, Qt::CustomDashLine);
+    QPen pen(QColor(t.accent), m_over ? 2 : 1, Qt::CustomDashLine);
     pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.setBrush(m_over ? t.toneGround(Tone::Accent) : QColor(t.surface));

@@ -154,7 +154,7 @@ AccountsSection::AccountsSection(ShopSession& session, PageHost& host, QWidget* 
     m_panel->head()->addWidget(m_ours);
     m_table = new TableView(QStringLiteral("accounts.table"), metric::kRow, m_panel);
     m_table->setModel(m_model);
-    m_table->setWidths({210, 0, 120, 110, 96, 96, 60, 120});
+    m_table->setWidths({176, 0, 84, 92, 68, 68, 52, 84});
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_empty = new EmptyState(QStringLiteral("view-bank"), m_panel);
     m_panel->body()->addWidget(m_table);

@@ -190,7 +190,8 @@ QWidget* ShopSection::makeBackup()
     auto* panel = new Panel(this);
     auto* action = makeAction(Act::BackUpNow, this);
     auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(16, 0, 16, 12);
+    rows->setContentsMargins(16, 0, 16, 16);
+    rows->setSpacing(10);
     auto* text = wrapped(panel);
     m_backUp = makeButton(action, panel);
     m_backupResult = wrapped(panel);
@@ -226,7 +227,8 @@ QWidget* ShopSection::makeVerify()
     auto* panel = new Panel(this);
     auto* action = makeAction(Act::VerifyNow, this);
     auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(16, 0, 16, 12);
+    rows->setContentsMargins(16, 0, 16, 16);
+    rows->setSpacing(10);
     auto* text = wrapped(panel);
     m_verify = makeButton(action, panel);
     m_verdict = new ChipLabel(panel);

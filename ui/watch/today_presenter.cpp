@@ -104,16 +104,16 @@ void TodayPresenter::markDone(CaseId id, const QString& note)
                 emit failed(done.error());
                 return;
             }
-            m_done = *done;
+            m_done.append(*done);
             emit markedDone(done->id);
         });
 }
 
 void TodayPresenter::undoDone()
 {
-    if (!m_done)
+    if (m_done.isEmpty())
         return;
-    const Done done = *std::exchange(m_done, std::nullopt);
+    const Done done = m_done.takeLast();
     m_session.write<bool>(
         this,
         [done](Rooms& rooms, TaskContext&) -> Result<bool> {

@@ -69,7 +69,7 @@ private:
     AgeingModel m_ageing;
     ProviderFiguresModel m_providers;
     ComingUpModel m_comingUp;
-    std::optional<Done> m_done;
+    QVector<Done> m_done;  ///< the latest last: each undo takes one back
 };
 
 } // namespace daozhang::ui
