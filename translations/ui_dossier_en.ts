@@ -14,20 +14,6 @@
 <context>
     <name>daozhang::ui::DossierPane</name>
     <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), %1</source>
-        <translation>
-            <numerusform>%n page, %1</numerusform>
-            <numerusform>%n pages, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n page(s) went to the printer.</source>
         <translation>
             <numerusform>%n page went to the printer.</numerusform>

@@ -57,10 +57,6 @@
         <translation>剪贴板里没有图片、文字或文件。</translation>
     </message>
     <message>
-        <source>No., amount, provider…</source>
-        <translation>编号、金额、支付公司…</translation>
-    </message>
-    <message>
         <source>Filter by whose move, state and provider</source>
         <translation>按轮到谁、状态和支付公司筛选</translation>
     </message>
@@ -97,49 +93,23 @@
         <translation>全部支付公司</translation>
     </message>
     <message>
-        <source>“%1”: %2</source>
-        <translation>“%1”：%2</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>%1 · to %2</source>
         <translation>%1 · 收件：%2</translation>
     </message>
+    <message>
+        <source>No. or amount…</source>
+        <translation>编号、金额…</translation>
+    </message>
 </context>
 <context>
-    <name>daozhang::ui::DossierPane</name>
-    <message>
-        <source>The preview cannot be shown. Make the PDF and open it with another program.</source>
-        <translation>预览无法显示。请生成 PDF，用其他程序打开。</translation>
-    </message>
-    <message>
-        <source>The bundle is in “%1”.</source>
-        <translation>证据材料已存为“%1”。</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>共 %n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>What it proves</source>
-        <translation>证明目的</translation>
-    </message>
+    <name>daozhang::ui::CoverForm</name>
     <message>
         <source>Language of the bundle</source>
         <translation>材料语言</translation>
+    </message>
+    <message>
+        <source>To whom it goes</source>
+        <translation>收件</translation>
     </message>
     <message>
         <source>Claimant</source>
@@ -162,42 +132,27 @@
         <translation>暂无</translation>
     </message>
     <message>
+        <source>not named</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>Print “original or copy” in the list</source>
+        <translation>目录中列出“原件/复印件”</translation>
+    </message>
+    <message>
+        <source>Lawyers differ on whether to print it; the originals are checked in any case.</source>
+        <translation>是否列出，律师看法不一；原件是否可出示总会检查。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::DossierPane</name>
+    <message>
+        <source>The bundle is in “%1”.</source>
+        <translation>证据材料已存为“%1”。</translation>
+    </message>
+    <message>
         <source>Cover</source>
         <translation>封面</translation>
-    </message>
-    <message>
-        <source>Exhibits</source>
-        <translation>证据目录</translation>
-    </message>
-    <message>
-        <source>Exhibits of the bundle</source>
-        <translation>材料中的证据</translation>
-    </message>
-    <message>
-        <source>Pages of the bundle</source>
-        <translation>材料页面</translation>
-    </message>
-    <message>
-        <source>making pages…</source>
-        <translation>正在排版…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Space in or out · Alt+↑↓ moves · F2 what it proves · PgUp/PgDn pages</source>
-        <translation>空格 收入或不收 · Alt+↑↓ 移动 · F2 证明目的 · PgUp/PgDn 翻页</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s), %1</source>
-        <translation>
-            <numerusform>共 %n 页，%1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Make the evidence bundle</source>
@@ -244,10 +199,6 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>Cover and request</source>
-        <translation>封面与请求</translation>
-    </message>
-    <message>
         <source>Add to the bundle</source>
         <translation>加入材料</translation>
     </message>
@@ -265,80 +216,6 @@
     <message>
         <source>Checking the file</source>
         <translation>正在核验文件</translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::ExhibitModel</name>
-    <message>
-        <source>Group 1</source>
-        <translation>第一组</translation>
-    </message>
-    <message>
-        <source>Group 2</source>
-        <translation>第二组</translation>
-    </message>
-    <message>
-        <source>Group 3</source>
-        <translation>第三组</translation>
-    </message>
-    <message>
-        <source>Group 4</source>
-        <translation>第四组</translation>
-    </message>
-    <message>
-        <source>Group 5</source>
-        <translation>第五组</translation>
-    </message>
-    <message>
-        <source>left out of the bundle</source>
-        <translation>不收入材料</translation>
-    </message>
-    <message>
-        <source>in the bundle</source>
-        <translation>收入材料</translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::CoverForm</name>
-    <message>
-        <source>Language of the bundle</source>
-        <translation>材料语言</translation>
-    </message>
-    <message>
-        <source>To whom it goes</source>
-        <translation>收件</translation>
-    </message>
-    <message>
-        <source>Claimant</source>
-        <translation>提交人</translation>
-    </message>
-    <message>
-        <source>Respondent</source>
-        <translation>相对方</translation>
-    </message>
-    <message>
-        <source>Court or complaint no.</source>
-        <translation>案号或投诉编号</translation>
-    </message>
-    <message>
-        <source>What is asked for</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>暂无</translation>
-    </message>
-    <message>
-        <source>not named</source>
-        <translation>未写明</translation>
-    </message>
-    <message>
-        <source>Print “original or copy” in the list</source>
-        <translation>目录中列出“原件/复印件”</translation>
-    </message>
-    <message>
-        <source>Lawyers differ on whether to print it; the originals are checked in any case.</source>
-        <translation>是否列出，律师看法不一；原件是否可出示总会检查。</translation>
     </message>
 </context>
 <context>
@@ -513,13 +390,6 @@
     <message>
         <source>Add</source>
         <translation>加一件</translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::PlanDelegate</name>
-    <message>
-        <source>What %1 proves</source>
-        <translation>%1的证明目的</translation>
     </message>
 </context>
 <context>

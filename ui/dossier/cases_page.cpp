@@ -210,7 +210,7 @@ void CasesPage::connectEvidence()
 
 void CasesPage::retranslate()
 {
-    m_filter->setPlaceholderText(tr("No., amount, provider…"));
+    m_filter->setPlaceholderText(tr("No. or amount…"));
     m_filterButton->setToolTip(tr("Filter by whose move, state and provider"));
     m_filterButton->setAccessibleName(tr("Filter by whose move, state and provider"));
     m_filter->setAccessibleName(tr("Filter the cases"));

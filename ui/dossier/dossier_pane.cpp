@@ -146,7 +146,7 @@ void DossierPane::retranslate()
 void DossierPane::showCounts()
 {
     const int open = m_presenter.openObjections();
-    m_side->setTexts({open > 0 ? tr("Checks %1").arg(open) : tr("Checks"), tr("Cover and request")});
+    m_side->setTexts({open > 0 ? tr("Checks %1").arg(open) : tr("Checks"), tr("Cover")});
 }
 
 void DossierPane::focusPlan() { m_plan->focusPlan(); }

@@ -40,7 +40,7 @@ PageColumn::PageColumn(DossierPresenter& presenter, QWidget* parent) : QWidget(p
     m_making->setSizePolicy(kept);
     m_making->hide();
     m_number = new TextLabel(TextStyle::Body, Ink::Text, this);
-    m_number->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_number->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     m_number->setObjectName(QStringLiteral("dossier.pageNumber"));
     bar->addStretch(1);
     addButton(m_previous);

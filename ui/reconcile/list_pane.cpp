@@ -160,7 +160,7 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
     connect(m_facts, &QLabel::linkActivated, this, &ListPane::decisionsWanted);
     connect(save, &QPushButton::clicked, this, &ListPane::exportWanted);
     Language::bind(this, [this, save] {
-        m_search->setPlaceholderText(tr("Payer, memo, amount, RRN, trace, card"));
+        m_search->setPlaceholderText(tr("Amount, RRN, card"));
         m_search->setToolTip(tr("Payer, memo or provider; the beginning of an amount, an RRN or an order number; a trace number; the last four digits of a card"));
         m_search->setAccessibleName(tr("Filter the list, or find a sale"));
         m_provider->setAccessibleName(tr("Provider"));

@@ -248,7 +248,7 @@ QVariant SalesModel::headerData(int section, Qt::Orientation orientation, int ro
     case Time: return tr("Time");
     case Trace: return tr("Trace");
     case Rrn: return tr("RRN");
-    case Card: return tr("Card or channel");
+    case Card: return tr("Paid by");
     case Kind: return tr("Kind");
     case Amount: return tr("Amount");
     case Fee: return tr("Fee");
