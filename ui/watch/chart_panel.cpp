@@ -184,6 +184,7 @@ void ChartPanel::makeView()
     m_view->setAccessibleName(m_question);
     m_view->setChart(m_chart);
     m_room->layout()->addWidget(m_view);
+    m_view->show();  // a layout shows what is added to it only later, and until then it takes no focus
     connect(m_view, &ChartView::activated, this, &ChartPanel::activated);
     // Tab: the button that switches, then the picture.
     setTabOrder(m_asTable, m_view);
