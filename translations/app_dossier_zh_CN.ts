@@ -1034,10 +1034,6 @@
         <translation>所涉交易逐笔列明金额、手续费、净额与应到日。</translation>
     </message>
     <message>
-        <source>Each deposit explained sale by sale; merged and net settlement are ruled out.</source>
-        <translation>到账逐笔说明，排除合并到账与净额结算。</translation>
-    </message>
-    <message>
         <source>By the agreement and the official calendar the money was due on %1.</source>
         <translation>依约定与节假日安排，应到日为 %1。</translation>
     </message>
@@ -1088,10 +1084,6 @@
         <translation>收件：%1</translation>
     </message>
     <message>
-        <source>Pages are counted from the first one on and are the same on paper and in the file. Card numbers show the first six and last four digits only; originals can be inspected. SHA-256 digests of all exhibits, and how to check them: pages %1.</source>
-        <translation>说明：本材料页码自首页起连续编排，与电子件页码一致。卡号仅示前六后四，原件可供核对。各件 SHA-256 校验值及核验方法见第 %1 页。</translation>
-    </message>
-    <message>
         <source>Agreed rule: %1. Business days are counted by the published calendar of public holidays and make-up working days.</source>
         <translation>约定规则：%1。工作日按公布的节假日与调休安排计算。</translation>
     </message>
@@ -1122,6 +1114,26 @@
         <translation>
             <numerusform>此前 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only a part of the money arrived</source>
+        <translation>款项只到账一部分</translation>
+    </message>
+    <message>
+        <source>The deposits that the sales belong to, explained sale by sale.</source>
+        <translation>所涉到账逐笔说明。</translation>
+    </message>
+    <message>
+        <source>Pages are counted from the first one on and are the same on paper and in the file. Card numbers show the first six and last four digits only. SHA-256 digests of all exhibits, and how to check them: pages %1.</source>
+        <translation>说明：本材料页码自首页起连续编排，与电子件页码一致。卡号仅示前六后四。各件 SHA-256 校验值及核验方法见第 %1 页。</translation>
+    </message>
+    <message>
+        <source>The originals can be inspected.</source>
+        <translation>原件可供核对。</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written to “%1”; check that there is room on the disk and that the folder may be written to.</source>
+        <translation>证据材料没有写入“%1”；请检查磁盘空间，以及目标文件夹是否可写。</translation>
     </message>
 </context>
 <context>

@@ -134,8 +134,10 @@ Result<DossierSummary> writeBundle(const DossierContent& content, const QString&
     if (!file.open(QIODevice::WriteOnly))
         return Failure(ErrorCode::Storage, Dossier::tr("The bundle could not be written to “%1”: %2.").arg(path, file.errorString()));
     Result<DossierSummary> made = makeBundle(content, file, task);
-    if (!made && file.error() != QFileDevice::NoError)  // the disk says why, better than who wrote to it can
-        return Failure(ErrorCode::Storage, Dossier::tr("The bundle could not be written to “%1”: %2.").arg(path, file.errorString()), made.error().detail);
+    if (!made && made.error().code == ErrorCode::Storage)
+        return Failure(ErrorCode::Storage,
+                       Dossier::tr("The bundle could not be written to “%1”; check that there is room on the disk and that the folder may be written to.").arg(path),
+                       made.error().detail);
     if (!made)
         return made;
     DossierSummary summary = *made;

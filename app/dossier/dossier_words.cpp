@@ -179,6 +179,8 @@ QString noCreditText(const DossierContent& content)
         return Dossier::tr("No credit for this payment");
     if (content.isPaid || content.isMoot)
         return Dossier::tr("When the money arrived");
+    if (!content.arrivals.isEmpty())
+        return Dossier::tr("Only a part of the money arrived");
     if (due.isValid() && content.coveredTo.isValid() && content.coveredTo > due)
         return Dossier::tr("No such credit from %1 to %2")
             .arg(dayText(due), due.year() == content.coveredTo.year() ? content.coveredTo.toString(QStringLiteral("MM-dd")) : dayText(content.coveredTo));
@@ -214,8 +216,9 @@ QString ownProves(OwnPart part, const DossierContent& content)
     switch (part) {
     case OwnPart::None: return {};
     case OwnPart::Reconciliation:
-        return content.deposits.isEmpty() ? Dossier::tr("The sales of the claim: amount, fee, net and due date of each.")
-                                          : Dossier::tr("Each deposit explained sale by sale; merged and net settlement are ruled out.");
+        if (content.deposits.isEmpty())
+            return Dossier::tr("The sales of the claim: amount, fee, net and due date of each.");
+        return Dossier::tr("The deposits that the sales belong to, explained sale by sale.");
     case OwnPart::DueDates:
         return content.file.record.due.isValid() ? Dossier::tr("By the agreement and the official calendar the money was due on %1.").arg(dayText(content.file.record.due))
                                                  : Dossier::tr("How the due date follows from the agreement and the official calendar.");

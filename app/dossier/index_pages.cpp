@@ -101,6 +101,20 @@ Row indexRow(const PageContext& context, const Exhibit& exhibit)
     return row;
 }
 
+/// Only what the case notes of every single paper is promised.
+bool originalsAreAtHand(const PageContext& context)
+{
+    bool hasPaper = false;
+    for (const Exhibit& exhibit : context.exhibits) {
+        if (exhibit.planned.isOwn() || evidence::legalKind(exhibit.item.kind) != QStringLiteral("书证"))
+            continue;
+        if (!exhibit.item.originalAvailable)
+            return false;
+        hasPaper = true;
+    }
+    return hasPaper;
+}
+
 } // namespace
 
 void signatureLine(PageFlow& flow)
@@ -177,11 +191,12 @@ QVector<SheetPage> indexPages(const PageContext& context)
     if (!table.rows.isEmpty())
         flow.table(table);
     flow.skip(4);
-    flow.paragraph(Dossier::tr("Pages are counted from the first one on and are the same on paper and in the file. Card numbers show the first "
-                               "six and last four digits only; originals can be inspected. SHA-256 digests of all exhibits, and how to check "
-                               "them: pages %1.")
-                       .arg(context.refs.range(QStringLiteral("annex"))),
-                   kSmall);
+    QString note = Dossier::tr("Pages are counted from the first one on and are the same on paper and in the file. Card numbers show the first "
+                               "six and last four digits only. SHA-256 digests of all exhibits, and how to check them: pages %1.")
+                       .arg(context.refs.range(QStringLiteral("annex")));
+    if (originalsAreAtHand(context))
+        note += u' ' + Dossier::tr("The originals can be inspected.");
+    flow.paragraph(note, kSmall);
     signatureLine(flow);
     return flow.take();
 }
