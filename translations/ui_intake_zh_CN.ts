@@ -595,6 +595,10 @@
         <source>The refused lines are in “%1”.</source>
         <translation>拒收的行已存入“%1”。</translation>
     </message>
+    <message>
+        <source>The first %1 are shown here; the export holds all of them.</source>
+        <translation>这里只显示前 %1 行；导出的表格里是全部。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ImportHint</name>

@@ -84,7 +84,7 @@ public:
             const qsizetype slash = range.subject.indexOf(u'/');
             const QString merchant = file.book == Book::Bank ? QString() : range.subject.left(slash);
             const QString unit = file.book == Book::Bank ? range.subject : slash < 0 ? QString() : range.subject.mid(slash + 1);
-            SourceDays* source = at(placeOf(file.book, merchant, unit, file.provider, m_settings));
+            SourceDays* source = at(file, merchant, unit);
             // Terminals of one provider make one line of the calendar: their ranges in one file are one.
             const auto same = std::find_if(reaches.begin(), reaches.end(), [&](const auto& known) { return known.first == source && file.book != Book::Bank; });
             if (same == reaches.end()) {
@@ -95,7 +95,7 @@ public:
             }
         }
         for (const FileDay& day : days) {
-            const SourceDays* source = at(placeOf(file.book, day.merchant, day.unit, file.provider, m_settings));
+            const SourceDays* source = at(file, day.merchant, day.unit);
             for (auto& [owner, reach] : reaches) {
                 if (owner != source || day.day < reach.from.addDays(-1) || day.day > reach.to.addDays(1))
                     continue;
@@ -130,6 +130,16 @@ public:
     }
 
 private:
+    /// A shop with hundreds of terminals has tens of thousands of days to place: each terminal is looked up once.
+    SourceDays* at(const SourceFile& file, const QString& merchant, const QString& unit)
+    {
+        const auto key = std::pair(std::pair(int(file.book), file.provider), std::pair(merchant, unit));
+        SourceDays*& known = m_placed[key];
+        if (!known)
+            known = at(placeOf(file.book, merchant, unit, file.provider, m_settings));
+        return known;
+    }
+
     SourceDays* at(const Source& source)
     {
         for (const auto& known : m_sources)
@@ -143,6 +153,7 @@ private:
     const ShopTime& m_time;
     const CoverageSettings& m_settings;
     std::vector<std::unique_ptr<SourceDays>> m_sources;
+    QHash<std::pair<std::pair<int, QString>, std::pair<QString, QString>>, SourceDays*> m_placed;
 };
 
 } // namespace

@@ -394,6 +394,8 @@ void TestImportPage::marksAndExportsRefusedLines()
     const QByteArray bytes = out.readAll();
     QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
     QVERIFY(bytes.contains("\"19\",\"The amount is odd. Look it up.\",\"'=1,89,00,x\""));
+    file.refused.resize(5000);
+    QCOMPARE(refusedTable(file).rows.size(), kMostRefusedShown);
     QVERIFY(!intake::exportRefused(file, folder.filePath(QStringLiteral("no such folder/out.csv"))));
 }
 

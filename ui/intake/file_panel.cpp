@@ -260,6 +260,8 @@ void FilePanel::show()
     if (m_view == Refused && file.refusedCount > 0)
         notes.append(m_row ? tr("After writing, these days still count as “in part”: the %n refused line(s) will not be taken for money that did not arrive.", nullptr, int(file.refusedCount))
                            : tr("%n line(s) were not stored. Correct them in the original and import it again; what is already there is not added twice.", nullptr, int(file.refusedCount)));
+    if (m_view == Refused && file.refused.size() > kMostRefusedShown)
+        notes.append(tr("The first %1 are shown here; the export holds all of them.").arg(number(kMostRefusedShown)));
     const bool differs = std::any_of(file.controls.begin(), file.controls.end(), [](const ControlTotal& total) { return !total.holds && !total.declared.isEmpty(); });
     if (m_view == Controls && differs)
         notes.append(tr("What the file says of itself and what it holds differ: it may be cut off. Get it anew if you can."));

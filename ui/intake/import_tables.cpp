@@ -274,6 +274,8 @@ CellTable refusedTable(const SourceFile& file)
     CellTable table;
     table.columns = {{Words::tr("Line"), true}, {Words::tr("As it stands, card numbers masked"), false}, {Words::tr("Why, and what to do"), false}};
     for (const RefusedLine& line : file.refused) {
+        if (table.rows.size() == kMostRefusedShown)
+            break;
         Cell raw = lesser(line.raw);
         raw.toolTip = line.raw;
         raw.markFrom = line.markFrom;

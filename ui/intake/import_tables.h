@@ -21,6 +21,8 @@ QString saleTypeName(intake::SaleType type);
 CellTable filesTable(const QVector<ImportRow>& rows, QDate today);
 CellsModel::Row fileRow(const ImportRow& row, int at, QDate today);
 CellTable historyTable(const QVector<intake::SourceFile>& files, const ShopTime& time, QDate today);
+/// At most kMostRefusedShown lines: a damaged file may have a hundred thousand.
+constexpr int kMostRefusedShown = 1000;
 CellTable refusedTable(const intake::SourceFile& file);
 CellTable controlsTable(const intake::SourceFile& file);
 /// How much room a table of rows has.
