@@ -138,10 +138,6 @@
         <translation>行号</translation>
     </message>
     <message>
-        <source>Why, and what to do</source>
-        <translation>为什么，怎么办</translation>
-    </message>
-    <message>
         <source>Check</source>
         <translation>核对项</translation>
     </message>
@@ -258,6 +254,10 @@
     <message>
         <source>Formats that are read</source>
         <translation>能读的格式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>为什么，怎么办</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Chart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a figure, figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day or month, its figures</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, why it is not complete</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>还没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有未到的款项。</translation>
+    </message>
+</context>
+<context>
     <name>ExportHelp</name>
     <message>
         <source>ICBC</source>
@@ -126,6 +156,24 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::ChartLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ChartPanel</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Show as a table (Alt+T)</source>
+        <translation>以表格显示（Alt+T）</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::ComingUpModel</name>
     <message>
         <source>Case %1</source>
@@ -148,44 +196,6 @@
         <translation>
             <numerusform>在途应到 %n 家</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::DayChart</name>
-    <message>
-        <source>Did each day&apos;s money arrive, last 30 days</source>
-        <translation>近 30 天，每天应到的钱都到了吗</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>%1: expected %2, arrived %3, missing %4, awaiting the statement %5</source>
-        <translation>%1：应到 %2，已到 %3，未到 %4，等银行流水 %5</translation>
-    </message>
-    <message>
-        <source>No day lacks money.</source>
-        <translation>没有哪一天缺钱。</translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::DayChartLegend</name>
-    <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>已到账</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>未到</translation>
-    </message>
-    <message>
-        <source>Awaiting statement</source>
-        <translation>等银行流水</translation>
     </message>
 </context>
 <context>
@@ -495,307 +505,6 @@
         <source>Restore a backup</source>
         <translation>从备份恢复</translation>
     </message>
-    <message>
-        <source>A customer is at the counter: note a case first</source>
-        <translation>顾客就在柜台：先记一个个案</translation>
-    </message>
-    <message>
-        <source>Step 3 · before the first verdict</source>
-        <translation>第 3 步 · 判断之前</translation>
-    </message>
-    <message>
-        <source>T+1 or D+1, the rates, the daily cut-off: as your contract says. Choose a provider from the list and check it.</source>
-        <translation>T+1 还是 D+1、费率、几点日切，按您的合同填。可从名单里选支付公司再核对。</translation>
-    </message>
-    <message>
-        <source>Enter the terms</source>
-        <translation>填写结算约定</translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::ProviderFiguresModel</name>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>支付公司</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>个案</translation>
-    </message>
-    <message>
-        <source>Arrived this month</source>
-        <translation>本月已到账</translation>
-    </message>
-    <message>
-        <source>Not arrived</source>
-        <translation>未到账</translation>
-    </message>
-    <message>
-        <source>%1 business days</source>
-        <comment>how long money takes, with one decimal</comment>
-        <translation>%1 工作日</translation>
-    </message>
-    <message>
-        <source>%1 ↑</source>
-        <comment>business days, slower than before</comment>
-        <translation>%1 ↑</translation>
-    </message>
-    <message>
-        <source>%1 business days, slower than before</source>
-        <translation>%1 工作日，比以前慢</translation>
-    </message>
-    <message>
-        <source>Paid within, last 30 days</source>
-        <translation>近 30 天到账速度</translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::TodayPage</name>
-    <message>
-        <source>Done and noted in the case.</source>
-        <translation>已完成，并记入个案。</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>↑ ↓ select · Enter open · D done</source>
-        <translation>↑ ↓ 选择 · Enter 打开 · D 完成</translation>
-    </message>
-    <message>
-        <source>Our move today</source>
-        <translation>今天轮到我们</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you today.</source>
-        <translation>今天没有等您处理的事。</translation>
-    </message>
-    <message>
-        <source>What comes up later stands at the right.</source>
-        <translation>以后要做的列在右边。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s)</source>
-        <translation>
-            <numerusform>%n 笔</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open case(s)</source>
-        <translation>
-            <numerusform>%n 个未结个案</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not arrived (past due)</source>
-        <translation>未到账（已过应到日）</translation>
-    </message>
-    <message>
-        <source>Every payment that is due has its bank line</source>
-        <translation>每笔应到的款都有银行流水</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>今天应到</translation>
-    </message>
-    <message>
-        <source>The statement covers today</source>
-        <translation>银行流水已含今天</translation>
-    </message>
-    <message>
-        <source>Statement not in yet: not judged</source>
-        <translation>银行流水未到，暂不判断</translation>
-    </message>
-    <message>
-        <source>In transit</source>
-        <translation>在途</translation>
-    </message>
-    <message>
-        <source>Not due yet</source>
-        <translation>还没到应到日</translation>
-    </message>
-    <message>
-        <source>Arrived this month</source>
-        <translation>本月已到账</translation>
-    </message>
-    <message>
-        <source>Each with a bank line</source>
-        <translation>每笔都有银行流水</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s)</source>
-        <translation>
-            <numerusform>%n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Did each day&apos;s money arrive, last 30 days?</source>
-        <translation>近 30 天，每天应到的钱都到了吗？</translation>
-    </message>
-    <message>
-        <source>before that: %1</source>
-        <translation>更早另有 %1</translation>
-    </message>
-    <message>
-        <source>How long overdue</source>
-        <translation>欠了多久</translation>
-    </message>
-    <message>
-        <source>calendar days since due</source>
-        <translation>按应到账日起的自然日</translation>
-    </message>
-    <message>
-        <source>Who owes</source>
-        <translation>哪家欠</translation>
-    </message>
-    <message>
-        <source>not arrived · arrived this month</source>
-        <translation>未到账 · 本月已到账</translation>
-    </message>
-    <message>
-        <source>Coming up</source>
-        <translation>接下来</translation>
-    </message>
-    <message>
-        <source>after today</source>
-        <translation>今天以后</translation>
-    </message>
-    <message>
-        <source>Files to import</source>
-        <translation>要导入的文件</translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>完成：%1</translation>
-    </message>
-    <message>
-        <source>The case keeps the note; the list loses the deadline.</source>
-        <translation>备注记入个案，期限从列表移除。</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>结果如何</translation>
-    </message>
-    <message>
-        <source>No day was due yet.</source>
-        <translation>还没有应到账的日子。</translation>
-    </message>
-    <message>
-        <source>Days stand here as soon as sales with terms were imported.</source>
-        <translation>导入交易并设好结算约定后，这里就有每天的情况。</translation>
-    </message>
-    <message>
-        <source>earliest due %1</source>
-        <translation>最早一笔应于 %1 到账</translation>
-    </message>
-    <message>
-        <source>Nothing is due today</source>
-        <translation>今天没有应到的款</translation>
-    </message>
-    <message>
-        <source>%1 · the statement covers today</source>
-        <translation>%1 · 银行流水已到今天</translation>
-    </message>
-    <message>
-        <source>%1 · statement not in yet: not judged</source>
-        <translation>%1 · 银行流水未到，暂不判断</translation>
-    </message>
-    <message>
-        <source>Nothing is on its way</source>
-        <translation>没有在途款</translation>
-    </message>
-    <message>
-        <source>of which %1 due %2</source>
-        <comment>amount, day</comment>
-        <translation>其中 %1 应于 %2 到</translation>
-    </message>
-    <message>
-        <source>Due today or without a due day</source>
-        <translation>今天应到，或没有应到日</translation>
-    </message>
-    <message>
-        <source>due %1, each arrival with a bank line</source>
-        <translation>应到 %1，每笔有银行流水</translation>
-    </message>
-    <message>
-        <source>not arrived · speed, last 30 days</source>
-        <translation>未到账 · 近 30 天到账速度</translation>
-    </message>
-    <message>
-        <source>All of it is due today</source>
-        <translation>都是今天应到</translation>
-    </message>
-    <message>
-        <source>Only a next step is marked as done by hand. This goes by itself when its money, answer or file is there.</source>
-        <translation>只有“下一步”可以手工标记完成；这一项等钱、答复或文件到了会自动消失。</translation>
-    </message>
-    <message>
-        <source>%1 · not judged yet</source>
-        <translation>%1 · 银行流水未到，暂不判断</translation>
-    </message>
-    <message>
-        <source>of %1 due, each by bank line</source>
-        <translation>应到 %1，每笔有银行流水</translation>
-    </message>
-</context>
-<context>
-    <name>Chart</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>name of a figure, figure</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>day or month, its figures</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>sentence, why it is not complete</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>There is nothing to show yet.</source>
-        <translation>还没有可显示的内容。</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>没有未到的款项。</translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::ChartLegend</name>
-    <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-</context>
-<context>
-    <name>daozhang::ui::ChartPanel</name>
-    <message>
-        <source>Show as a table</source>
-        <translation>以表格显示</translation>
-    </message>
-    <message>
-        <source>Show as a table (Alt+T)</source>
-        <translation>以表格显示（Alt+T）</translation>
-    </message>
 </context>
 <context>
     <name>daozhang::ui::InsightsPage</name>
@@ -1022,6 +731,35 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::ProviderFiguresModel</name>
+    <message>
+        <source>Provider</source>
+        <translation>支付公司</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>未到账</translation>
+    </message>
+    <message>
+        <source>%1 business days</source>
+        <comment>how long money takes, with one decimal</comment>
+        <translation>%1 工作日</translation>
+    </message>
+    <message>
+        <source>%1 ↑</source>
+        <comment>business days, slower than before</comment>
+        <translation>%1 ↑</translation>
+    </message>
+    <message>
+        <source>%1 business days, slower than before</source>
+        <translation>%1 工作日，比以前慢</translation>
+    </message>
+    <message>
+        <source>Paid in (30 days)</source>
+        <translation>近 30 天到账速度</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::RowsBehindModel</name>
     <message numerus="yes">
         <source>%n business day(s)</source>
@@ -1052,13 +790,6 @@
 </context>
 <context>
     <name>daozhang::ui::ScorecardModel</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>business days</comment>
-        <translation>
-            <numerusform>%n 个工作日</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 kept, %2 broken</source>
         <translation>守信 %1，落空 %2</translation>
@@ -1104,6 +835,166 @@
         <translation>
             <numerusform>%n 个工作日</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::TodayPage</name>
+    <message>
+        <source>Done and noted in the case.</source>
+        <translation>已完成，并记入个案。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>↑ ↓ select · Enter open · D done</source>
+        <translation>↑ ↓ 选择 · Enter 打开 · D 完成</translation>
+    </message>
+    <message>
+        <source>Our move today</source>
+        <translation>今天轮到我们</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today.</source>
+        <translation>今天没有等您处理的事。</translation>
+    </message>
+    <message>
+        <source>What comes up later stands at the right.</source>
+        <translation>以后要做的列在右边。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n 个未结个案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not arrived (past due)</source>
+        <translation>未到账（已过应到日）</translation>
+    </message>
+    <message>
+        <source>Every payment that is due has its bank line</source>
+        <translation>每笔应到的款都有银行流水</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天应到</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Arrived this month</source>
+        <translation>本月已到账</translation>
+    </message>
+    <message>
+        <source>Did each day&apos;s money arrive, last 30 days?</source>
+        <translation>近 30 天，每天应到的钱都到了吗？</translation>
+    </message>
+    <message>
+        <source>before that: %1</source>
+        <translation>更早另有 %1</translation>
+    </message>
+    <message>
+        <source>How long overdue</source>
+        <translation>欠了多久</translation>
+    </message>
+    <message>
+        <source>calendar days since due</source>
+        <translation>按应到账日起的自然日</translation>
+    </message>
+    <message>
+        <source>Who owes</source>
+        <translation>哪家欠</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>after today</source>
+        <translation>今天以后</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>The case keeps the note; the list loses the deadline.</source>
+        <translation>备注记入个案，期限从列表移除。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>No day was due yet.</source>
+        <translation>还没有应到账的日子。</translation>
+    </message>
+    <message>
+        <source>Days stand here as soon as sales with terms were imported.</source>
+        <translation>导入交易并设好结算约定后，这里就有每天的情况。</translation>
+    </message>
+    <message>
+        <source>earliest due %1</source>
+        <translation>最早一笔应于 %1 到账</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有应到的款</translation>
+    </message>
+    <message>
+        <source>%1 · the statement covers today</source>
+        <translation>%1 · 银行流水已到今天</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way</source>
+        <translation>没有在途款</translation>
+    </message>
+    <message>
+        <source>Due today or without a due day</source>
+        <translation>今天应到，或没有应到日</translation>
+    </message>
+    <message>
+        <source>not arrived · speed, last 30 days</source>
+        <translation>未到账 · 近 30 天到账速度</translation>
+    </message>
+    <message>
+        <source>All of it is due today</source>
+        <translation>都是今天应到</translation>
+    </message>
+    <message>
+        <source>Only a next step is marked as done by hand. This goes by itself when its money, answer or file is there.</source>
+        <translation>只有“下一步”可以手工标记完成；这一项等钱、答复或文件到了会自动消失。</translation>
+    </message>
+    <message>
+        <source>%1 · not judged yet</source>
+        <translation>%1 · 银行流水未到，暂不判断</translation>
+    </message>
+    <message>
+        <source>of %1 due, each by bank line</source>
+        <translation>应到 %1，每笔有银行流水</translation>
+    </message>
+    <message>
+        <source>%1 due %2</source>
+        <comment>amount, day</comment>
+        <translation>其中 %1 应于 %2 到</translation>
     </message>
 </context>
 <context>

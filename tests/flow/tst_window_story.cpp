@@ -68,7 +68,7 @@ private:
         QTest::mouseClick(button, Qt::LeftButton);
         return true;
     }
-    /// Types file names into the dialog that is open.
+    /// Answers the dialog that is open.
     bool answer(const QStringList& files)
     {
         QFileDialog* dialog = nullptr;
@@ -76,12 +76,10 @@ private:
             return false;
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         const QString typed = files.size() == 1 ? files.constFirst() : QStringLiteral("\"%1\"").arg(files.join(QStringLiteral("\" \"")));
-        // The list of completions would lie over the buttons, and take the key that confirms.
-        name->setCompleter(nullptr);
-        name->setFocus();
-        name->clear();
-        QTest::keyClicks(name, typed);
-        QTest::keyClick(name, Qt::Key_Return);
+        dialog->setDirectory(QFileInfo(files.constFirst()).absolutePath());
+        name->setText(files.size() == 1 ? QFileInfo(files.constFirst()).fileName() : typed);
+        // Qt's own dialog is not what is tried here.
+        QMetaObject::invokeMethod(dialog, "accept");
         const QPointer<QFileDialog> held(dialog);
         return QTest::qWaitFor([&] { return !held || !held->isVisible(); }, 5'000);
     }

@@ -105,7 +105,8 @@ void TestEveryScreen::nothingIsCut_data()
             const QString name = QString::fromLatin1(each.name);
             if (qstrcmp(language, "long") != 0)
                 QTest::addRow("%s %s small", each.name, language) << name << QString::fromLatin1(language) << QSize(1024, 680);
-            QTest::addRow("%s %s", each.name, language) << name << QString::fromLatin1(language) << QSize(1440, 900);
+            QTest::addRow("%s %s", each.name, language) << name << QString::fromLatin1(language)
+                                                         << (qstrcmp(language, "long") == 0 ? QSize(1920, 1080) : QSize(1440, 900));
         }
 }
 

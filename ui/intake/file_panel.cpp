@@ -96,8 +96,7 @@ void FilePanel::buildTop()
     row->setContentsMargins(metric::kPanelPadding, 0, metric::kPanelPadding, 8);
     row->setSpacing(8);
     row->addWidget(m_kinds);
-    row->addStretch(1);
-    row->addWidget(m_profile, 2);
+    row->addWidget(m_profile, 1);
     body()->addLayout(row);
 }
 

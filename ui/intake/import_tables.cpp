@@ -272,7 +272,7 @@ CellTable historyTable(const QVector<SourceFile>& files, const ShopTime& time, Q
 CellTable refusedTable(const SourceFile& file)
 {
     CellTable table;
-    table.columns = {{Words::tr("Line"), true}, {Words::tr("As it stands, card numbers masked"), false}, {Words::tr("Why, and what to do"), false}};
+    table.columns = {{Words::tr("Line"), true}, {Words::tr("As it stands, card numbers masked"), false}, {Words::tr("Reason"), false}};
     for (const RefusedLine& line : file.refused) {
         if (table.rows.size() == kMostRefusedShown)
             break;

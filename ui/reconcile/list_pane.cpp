@@ -83,7 +83,6 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
     : QFrame(parent), m_presenter(presenter), m_model(new ReconcileListModel(presenter.list(), presenter.book(), this))
 {
     setProperty("pane", QStringLiteral("list"));
-    setMinimumWidth(300);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 1, 0);
     layout->setSpacing(0);
@@ -99,7 +98,7 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
     m_provider = new QComboBox(this);
     m_provider->setObjectName(QStringLiteral("reconcile.provider"));
     m_provider->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_provider->setMinimumContentsLength(6);
+    m_provider->setMinimumContentsLength(9);
     m_days = makeButton(QStringLiteral("reconcile.days"), this, ButtonLook::Link, ButtonSize::Small);
     auto* fields = new QHBoxLayout;
     fields->setSpacing(8);

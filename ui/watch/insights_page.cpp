@@ -169,7 +169,7 @@ Panel* InsightsPage::buildScorecards()
     m_cardsPanel = new Panel(this);
     m_cards = new TableView(QStringLiteral("insights.scorecards"), metric::kRow, m_cardsPanel);
     m_cards->setModel(m_presenter->scorecards());
-    m_cards->setWidths({0, 80, 124, 84, 132, 116, 144, 72, 120});
+    m_cards->setWidths({0, 64, 112, 76, 112, 104, 128, 64, 108});
     m_cards->fitHeight();
     m_cardsPanel->body()->addWidget(m_cards);
     m_cardsPanel->body()->setContentsMargins(0, 0, 0, 6);

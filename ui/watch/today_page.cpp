@@ -203,6 +203,7 @@ Panel* TodayPage::buildProviders()
     m_providersPanel = new Panel(this);
     m_providers = shortTable(QStringLiteral("today.providers"), m_providersPanel, m_presenter->providers(), {0, 168, 112});
     m_providers->horizontalHeader()->show();
+    m_providers->setWidths({0, 168, 112});  // now that there are headings to make room for
     m_providers->fitHeight();
     m_providersPanel->body()->addWidget(m_providers);
     m_providersPanel->body()->setContentsMargins(0, 0, 0, 6);
@@ -284,7 +285,7 @@ void TodayPage::showStrip()
     Figure inTransit{tr("In transit"), figures.inTransit.toDisplay(), tr("Nothing is on its way"), QStringLiteral("clock"), {}, {}};
     if (!figures.coming.isEmpty()) {
         const watch::ComingDue& next = figures.coming.constFirst();
-        inTransit.noteHtml = tr("of which %1 due %2", "amount, day").arg(linkHtml(QStringLiteral("due:") + next.due.toString(Qt::ISODate), next.net.toDisplay()),
+        inTransit.noteHtml = tr("%1 due %2", "amount, day").arg(linkHtml(QStringLiteral("due:") + next.due.toString(Qt::ISODate), next.net.toDisplay()),
                                                        weekdayDate(next.due, figures.today));
     } else if (!figures.inTransit.isZero()) {
         inTransit.note = figures.dueToday >= figures.inTransit ? tr("All of it is due today") : tr("Due today or without a due day");

@@ -160,7 +160,7 @@ QVariant ProviderFiguresModel::headerData(int section, Qt::Orientation orientati
         return {};
     switch (section) {
     case Name: return tr("Provider");
-    case Speed: return tr("Paid within, last 30 days");
+    case Speed: return tr("Paid in (30 days)");
     case Missing: return tr("Not arrived");
     default: return {};
     }
