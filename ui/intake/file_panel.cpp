@@ -31,6 +31,7 @@ using namespace daozhang::intake;
 namespace {
 
 constexpr int kWideFrom = 760;
+constexpr int kTopInOneRowFrom = 500;
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
@@ -92,12 +93,12 @@ void FilePanel::buildTop()
     m_export = makeButton(QStringLiteral("import.exportRefused"), this, ButtonLook::Plain, ButtonSize::Small);
     m_export->setIcon(themedIcon(QStringLiteral("document-export")));
     head()->addWidget(m_export);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(metric::kPanelPadding, 0, metric::kPanelPadding, 8);
-    row->setSpacing(8);
-    row->addWidget(m_kinds);
-    row->addWidget(m_profile, 1);
-    body()->addLayout(row);
+    m_top = new QHBoxLayout;
+    m_top->setContentsMargins(metric::kPanelPadding, 0, metric::kPanelPadding, 8);
+    m_top->setSpacing(8);
+    m_top->addWidget(m_kinds);
+    m_top->addWidget(m_profile, 1);
+    body()->addLayout(m_top);
 }
 
 void FilePanel::retranslate()
@@ -340,13 +341,14 @@ void FilePanel::fitColumns()
         else
             m_table->setWidths(isBank ? QVector<int>{72, 116, 170, 170, 0, 120, 130} : QVector<int>{72, 140, 110, 110, 130, 130, 0, 120});
     } else if (m_view == Controls && m_file) {
-        m_table->setWidths(isWide ? QVector<int>{0, 160, 160, 150} : QVector<int>{0, 96, 96, 110});
+        m_table->setWidths(isWide ? QVector<int>{0, 160, 160, 150} : available >= kTopInOneRowFrom ? QVector<int>{0, 96, 96, 110} : QVector<int>{0, 80, 76, 84});
     }
 }
 
 void FilePanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
+    m_top->setDirection(event->size().width() >= kTopInOneRowFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const bool changedRoom = (event->size().width() >= kWideFrom) != (event->oldSize().width() >= kWideFrom);
     if (changedRoom && (m_day || (m_view == Rows && m_file)))
         showRows();

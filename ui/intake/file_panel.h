@@ -6,9 +6,9 @@
 #include "ui/intake/import_presenter.h"
 #include "ui/intake/rows_presenter.h"
 
+class QBoxLayout;
 class QComboBox;
 class QPushButton;
-class QStackedLayout;
 
 namespace daozhang::ui {
 
@@ -69,6 +69,7 @@ private:
     bool m_filling = false;
     QString m_rowsOf;                           ///< what the rows were loaded of
     QPointer<SessionTask> m_record;
+    QBoxLayout* m_top = nullptr;   ///< views and format: side by side, or under each other where it is narrow
     Segments* m_kinds;
     QComboBox* m_profile;
     QPushButton* m_export;

@@ -37,7 +37,7 @@ constexpr int kSumLine = 38;
 /// The name of the file gives way last: in a narrow window the other columns are as wide as their figures.
 QVector<int> fileWidths(int available)
 {
-    return available < 1080 ? QVector<int>{0, 132, 134, 54, 52, 62, 68, 140, 72} : QVector<int>{0, 190, 140, 64, 60, 66, 72, 232, 84};
+    return available < 1080 ? QVector<int>{0, 124, 134, 72, 76, 72, 68, 116, 72} : QVector<int>{0, 180, 140, 84, 88, 84, 76, 214, 84};
 }
 
 } // namespace
