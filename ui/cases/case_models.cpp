@@ -58,7 +58,7 @@ Mark markOf(const QString& act)
 constexpr int kClockColumn = 112;
 constexpr int kMarkColumn = 32;
 /// Lines of an entry that is not chosen; the chosen one shows all of its text.
-constexpr int kFewLines = 2, kMostLines = 40;
+constexpr int kFewLines = 4, kMostLines = 40;
 
 QString clockText(const QDateTime& local, QDate today)
 {

@@ -29,7 +29,6 @@ namespace {
 
 /// More sales than this scroll inside their panel.
 constexpr int kMostSalesRows = 12;
-constexpr int kLeastTitle = 200;
 
 /// Terminal and batch that the sales have in common.
 QString salesFact(const QVector<reconcile::JudgedSale>& sales)
@@ -242,8 +241,8 @@ void CaseView::enableActions()
 
 void CaseView::arrangeHead()
 {
-    // Side by side while enough of the title can be read; what it says stands in the facts below, too.
-    const int title = m_number->sizeHint().width() + std::min(kLeastTitle, m_title->fontMetrics().horizontalAdvance(m_title->text()))
+    // Side by side while the title can be read whole: it holds an amount and a date, which are never cut.
+    const int title = m_number->sizeHint().width() + m_title->fontMetrics().horizontalAdvance(m_title->text())
         + m_state->sizeHint().width() + m_kind->sizeHint().width() + 40;
     m_buttons->layout()->activate();
     const bool fits = title + m_buttons->sizeHint().width() <= width() - 2 * metric::kPagePaddingX;

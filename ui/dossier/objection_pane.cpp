@@ -331,12 +331,13 @@ void ObjectionPane::setObjections(const QVector<Objection>& objections)
         ObjectionCard* card = cardOf(objection.key);
         keys.insert(objection.key);
         card->setObjection(objection, place == 0);
-        if (m_cards->indexOf(card) != place)
+        const int before = m_cards->indexOf(card);
+        if (before != place)
             m_cards->insertWidget(place, card);
         card->show();
+        if (before >= 0 && before != place && place > 0)  // a new one stands last in the order of Tab anyway
+            QWidget::setTabOrder(m_shown.last(), card);
         m_shown.append(card);
-        if (place > 0)
-            QWidget::setTabOrder(m_shown.at(place - 1), card);
         ++place;
     }
     for (const QString& key : m_byKey.keys())
