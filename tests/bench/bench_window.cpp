@@ -10,7 +10,6 @@
 #include "ui/reconcile/reconcile_page.h"
 #include "ui/room_pages.h"
 
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -22,6 +21,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 using namespace daozhang;
@@ -52,23 +52,27 @@ private:
     std::vector<double> m_times;
 };
 
-/// The longest time that the GUI thread was away from its events.
-class Blocks : public QObject
+/// The longest time that the GUI thread took over one event, with whatever that brought about.
+class TimedApplication : public QApplication
 {
 public:
-    Blocks()
+    using QApplication::QApplication;
+    bool notify(QObject* receiver, QEvent* event) override
     {
-        auto* dispatcher = QAbstractEventDispatcher::instance();
-        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_since.start(); });
-        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            if (m_since.isValid())
-                m_worst = std::max(m_worst, double(m_since.nsecsElapsed()) / 1e6);
-        });
+        if (m_depth > 0)
+            return QApplication::notify(receiver, event);
+        ++m_depth;
+        QElapsedTimer timer;
+        timer.start();
+        const bool done = QApplication::notify(receiver, event);
+        m_worst = std::max(m_worst, double(timer.nsecsElapsed()) / 1e6);
+        --m_depth;
+        return done;
     }
     double takeWorst() { return std::exchange(m_worst, 0.0); }
 
 private:
-    QElapsedTimer m_since;
+    int m_depth = 0;
     double m_worst = 0;
 };
 
@@ -128,6 +132,9 @@ void typing(MainWindow& window, ReconcilePage& page)
     for (const QString& text : {QStringLiteral("拉卡拉"), QStringLiteral("5,71"), QStringLiteral("000000123456"), QStringLiteral("清算 1000"), QStringLiteral("zzz"),
                                 QStringLiteral("128.00"), QStringLiteral("4178")}) {
         for (int n = 1; n <= text.size() + 1; ++n) {
+            // A blank at the end changes nothing, and nothing answers.
+            if (n <= text.size() && text.left(n).trimmed() == page.presenter().list().text())
+                continue;
             QSignalSpy reset(&page.presenter().list(), &EntryList::reset);
             QElapsedTimer timer;
             timer.start();
@@ -159,6 +166,8 @@ void segments(MainWindow& window, ReconcilePage& page)
     auto* list = page.findChild<TableView*>(QStringLiteral("reconcile.list"));
     Figures clicks("another segment, to the drawn list");
     for (int n = 0; n < 24; ++n) {
+        if (page.presenter().list().segment() == ListSegment((n + 1) % 4))
+            continue;
         QSignalSpy reset(&page.presenter().list(), &EntryList::reset);
         QElapsedTimer timer;
         timer.start();
@@ -235,7 +244,7 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QElapsedTimer start;
     start.start();
-    QApplication application(argc, argv);
+    TimedApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     Theme::hub().apply(Scheme::Light);
     Language::hub().use(Language::Code::Chinese);
@@ -245,7 +254,6 @@ int main(int argc, char** argv)
     addRoomPages(window);
     window.resize(1440, 900);
     window.show();
-    Blocks blocks;
     QSignalSpy opened(&window, &MainWindow::shopOpened), failed(&window, &MainWindow::shopFailed);
     window.openShop(QString::fromLocal8Bit(argv[1]));
     if (!until([&] { return !opened.isEmpty() || !failed.isEmpty(); }) || !failed.isEmpty()) {
@@ -253,9 +261,9 @@ int main(int argc, char** argv)
         return 1;
     }
     window.repaint();
-    std::printf("window usable %.0f ms after the start; longest block of the GUI thread %.0f ms\n", milliseconds(start), blocks.takeWorst());
+    std::printf("window usable %.0f ms after the start; longest block of the GUI thread %.0f ms\n", milliseconds(start), application.takeWorst());
     until([&] { return window.isIdle(); });
-    std::printf("everything on the first page %.0f ms after the start; longest block %.0f ms\n", milliseconds(start), blocks.takeWorst());
+    std::printf("everything on the first page %.0f ms after the start; longest block %.0f ms\n", milliseconds(start), application.takeWorst());
     rest(window);
 
     QElapsedTimer timer;
@@ -264,20 +272,20 @@ int main(int argc, char** argv)
     auto* page = window.findChild<ReconcilePage*>();
     until([&] { return page->isSettled(); });
     page->repaint();
-    std::printf("Reconcile page, first visit, to its drawn first deposit: %.0f ms; longest block %.0f ms\n", milliseconds(timer), blocks.takeWorst());
+    std::printf("Reconcile page, first visit, to its drawn first deposit: %.0f ms; longest block %.0f ms\n", milliseconds(timer), application.takeWorst());
     rest(window);
     std::printf("Reconcile: %d rows, %d to do\n", page->presenter().list().entriesInAll(), page->presenter().list().toDoInAll());
 
     typing(window, *page);
-    std::printf("  longest block of the GUI thread %.0f ms\n", blocks.takeWorst());
+    std::printf("  longest block of the GUI thread %.0f ms\n", application.takeWorst());
     segments(window, *page);
-    std::printf("  longest block of the GUI thread %.0f ms\n", blocks.takeWorst());
+    std::printf("  longest block of the GUI thread %.0f ms\n", application.takeWorst());
     opening(window, *page);
-    std::printf("  longest block of the GUI thread %.0f ms\n", blocks.takeWorst());
+    std::printf("  longest block of the GUI thread %.0f ms\n", application.takeWorst());
     page->presenter().list().setSegment(ListSegment::All);
     rest(window);
     scrollAll("list of deposits", page->findChild<TableView*>(QStringLiteral("reconcile.list")), metric::kListRow);
-    std::printf("  longest block of the GUI thread %.0f ms\n", blocks.takeWorst());
+    std::printf("  longest block of the GUI thread %.0f ms\n", application.takeWorst());
 
     timer.restart();
     page->presenter().showState(reconcile::SaleState::Arrived);
@@ -285,10 +293,10 @@ int main(int argc, char** argv)
     page->repaint();
     std::printf("all sales that arrived, to the first drawn: %.0f ms\n", milliseconds(timer));
     rest(window);
-    std::printf("  longest block of the GUI thread %.0f ms\n", blocks.takeWorst());
+    std::printf("  longest block of the GUI thread %.0f ms\n", application.takeWorst());
     scrollAll("sales that arrived", page->findChild<TableView*>(QStringLiteral("reconcile.sales")), metric::kDenseRow);
-    std::printf("  longest block of the GUI thread %.0f ms\n", blocks.takeWorst());
+    std::printf("  longest block of the GUI thread %.0f ms\n", application.takeWorst());
     finding(window);
-    std::printf("  longest block of the GUI thread %.0f ms\n", blocks.takeWorst());
+    std::printf("  longest block of the GUI thread %.0f ms\n", application.takeWorst());
     return 0;
 }
