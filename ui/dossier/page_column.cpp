@@ -165,7 +165,11 @@ void PageColumn::showNumber()
 {
     const int count = m_pages->pageCount();
     const int page = m_pages->currentPage();
-    m_number->setText(count > 0 ? tr("Page %1 of %2").arg(QString::number(page + 1), QString::number(count)) : QString());
+    // Short, so that it stands beside the keys of the view in a small window; the whole is said.
+    const QString said = count > 0 ? tr("Page %1 of %2").arg(QString::number(page + 1), QString::number(count)) : QString();
+    m_number->setText(count > 0 ? QStringLiteral("%1/%2").arg(page + 1).arg(count) : QString());
+    m_number->setToolTip(said);
+    m_number->setAccessibleName(said);
     m_previous->setEnabled(count > 0 && page > 0);
     m_next->setEnabled(count > 0 && page + 1 < count);
 }

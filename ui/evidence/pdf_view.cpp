@@ -53,6 +53,14 @@ PdfView::PdfView(const QString& objectName, QWidget* parent)
     connect(&Theme::hub(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
+PdfView::~PdfView()
+{
+    // Pages are read from the buffer on a thread of the renderer: that ends first, the document next, the buffer last.
+    delete m_renderer;
+    delete m_search;
+    delete m_document;
+}
+
 bool PdfView::load(const QByteArray& bytes, Place place)
 {
     const Spot before = spot();

@@ -18,6 +18,7 @@ class PdfView : public QAbstractScrollArea
     Q_OBJECT
 public:
     explicit PdfView(const QString& objectName, QWidget* parent = nullptr);
+    ~PdfView() override;
     /// False when the bytes are no PDF that can be shown. Keeps page and zoom when `keepPlace`.
     enum class Place { Begin, Keep };
     bool load(const QByteArray& bytes, Place place = Place::Begin);
