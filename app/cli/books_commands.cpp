@@ -215,7 +215,17 @@ int deposits(Context& context)
     const auto list = context.rooms->reconcile().deposits();
     if (!list)
         return failed(context, list.error());
-    for (const auto& deposit : *list) {
+    QHash<BankLineId, QVector<SaleId>> sales;
+    if (context.out.json()) {
+        const auto read = context.rooms->reconcile().forEachSale(std::nullopt, [&](const reconcile::JudgedSale& sale) {
+            if (sale.outcome.deposit.isValid())
+                sales[sale.outcome.deposit].append(sale.sale.id);
+            return true;
+        });
+        if (!read)
+            return failed(context, read.error());
+    }
+    for (auto deposit : *list) {
         if (!context.out.json()) {
             context.out.line(QStringLiteral("%1  %2  %3  %4")
                                  .arg(depositName(deposit.line.id), -8)
@@ -224,7 +234,11 @@ int deposits(Context& context)
                                  .arg(reconcile::plainText(reconcile::depositSentence(deposit.line, deposit.outcome))));
             continue;
         }
-        const auto keys = keysFor(*context.rooms, deposit.outcome.sales);
+        deposit.outcome.sales = sales.value(deposit.line.id);
+        QVector<SaleId> named = deposit.outcome.sales;
+        for (const auto& alternative : deposit.outcome.alternatives)
+            named += alternative.missing;
+        const auto keys = keysFor(*context.rooms, named);
         if (!keys)
             return failed(context, keys.error());
         context.out.object(toJson(deposit, *keys));

@@ -175,6 +175,15 @@ private:
         qint64 rest = m_credit.amount - m_sum;
         m_difference = rest;
         const std::vector<quint32> sure = surelyMissing(weighing);
+        if (payment.settledBy >= 0 && payment.gap == 0) {
+            // It came after all, with another deposit: nothing of this one is owed any more.
+            std::vector<quint32> later = sure.empty() ? weighing.inSome : sure;
+            std::erase_if(later, [&](quint32 row) { return m_ledger.rows[row].credit == m_index; });
+            addTerm(Kind::Deduction, rest, int(later.size()), QStringLiteral("split"), std::move(later));
+            m_state = DepositState::Explained;
+            m_difference = 0;
+            return;
+        }
         if (!sure.empty()) {
             qint64 worth = 0;
             for (const quint32 row : sure)

@@ -81,7 +81,10 @@ private:
             case SentenceTerm::Kind::Refunds: entry.sales += term.count; break;
             case SentenceTerm::Kind::Missing: entry.missing += term.count; break;
             case SentenceTerm::Kind::OneOf: entry.setsOf += term.count; break;
-            case SentenceTerm::Kind::Deduction: entry.deduction = term.name; break;
+            case SentenceTerm::Kind::Deduction:
+                if (term.name != QLatin1String("split"))
+                    entry.deduction = term.name;
+                break;
             default: break;
             }
         }

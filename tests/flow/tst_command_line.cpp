@@ -104,6 +104,9 @@ private slots:
             const bool isShort = deposit[u"amount"].toString() == u"2630.03";
             QCOMPARE(deposit[u"state"].toString(), isShort ? u"short"_qs : u"explained"_qs);
             QVERIFY2(!deposit[u"sentence"].toString().isEmpty(), "a deposit without a sentence");
+            const QJsonArray keys = deposit[u"sales"].toArray();
+            QVERIFY2(!keys.isEmpty() && !keys.contains(QJsonValue(QString())), "a deposit that does not name its sales");
+            QCOMPARE(isShort, keys.contains(u"898310148990001/10482207/000318/000405/2026-11-17"_qs));
         }
     }
 

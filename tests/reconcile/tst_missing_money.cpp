@@ -229,7 +229,8 @@ void TestMissingMoney::lateCreditSettlesGap()
     QCOMPARE(shop.state(sales[1]), arrived());
     QCOMPARE(shop.of(sales[1]).deposit, late);
     QVERIFY(shop.deposit(late)->late);
-    QCOMPARE(shop.deposit(shortOne)->state, DepositState::Short);
+    QCOMPARE(shop.deposit(shortOne)->state, DepositState::Explained);
+    QCOMPARE(shop.sentence(shortOne), QStringLiteral("430.40 = 3 sale(s) of 16 Nov 633.00 − fees 3.80 − paid by another deposit 198.80"));
     QCOMPARE(shop.sentence(late), QStringLiteral("198.80 = 1 sale(s) of 16 Nov 200.00 − fees 1.20"));
     QVERIFY(shop.result.findings.isEmpty());
     QCOMPARE(shop.result.summary.notArrived, Money());

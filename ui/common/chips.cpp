@@ -58,7 +58,7 @@ Chip chipOf(const reconcile::DepositOutcome& outcome)
     bool deduction = false, other = false;
     Money deducted;
     for (const auto& term : outcome.terms) {
-        if (term.kind == Kind::Deduction) {
+        if (term.kind == Kind::Deduction && term.name != QLatin1String("split")) {
             deducted = deduction ? deducted + term.amount : term.amount;
             deduction = true;
         }

@@ -47,6 +47,7 @@ void MessagePanel::reset(const QString& text)
     m_proves->clear();
     const QDateTime now = m_presenter.session().time().toLocal(m_presenter.session().clock().now().toSecsSinceEpoch());
     m_received->setDateTime(QDateTime(now.date(), now.time(), Qt::UTC));
+    m_opened = receivedUtc();
     m_text->setPlainText(text);
     showReading();
 }
@@ -57,12 +58,20 @@ QDateTime MessagePanel::receivedUtc() const
     return QDateTime::fromSecsSinceEpoch(m_presenter.session().time().toUtcSeconds(local.date(), local.time()), Qt::UTC);
 }
 
+QDateTime MessagePanel::localOpened() const
+{
+    const QDateTime local = m_presenter.session().time().toLocal(m_opened.toSecsSinceEpoch());
+    return QDateTime(local.date(), local.time(), Qt::UTC);
+}
+
 void MessagePanel::showReading()
 {
     const QString text = m_text->toPlainText();
     m_reading->setVisible(!text.trimmed().isEmpty());
     if (text.trimmed().isEmpty()) {
         m_reading->setText(QString());
+        if (!m_timeTouched)
+            m_received->setDateTime(localOpened());
         return;
     }
     if (evidence::carriesVerificationCode(text)) {
@@ -70,7 +79,8 @@ void MessagePanel::showReading()
         m_reading->setText(tr("This text carries a verification code and will be refused."));
         return;
     }
-    const auto parsed = evidence::parseBankMessage(text, receivedUtc());
+    // A time without a day is read against the moment of writing, never against what was read from an earlier letter.
+    const auto parsed = evidence::parseBankMessage(text, m_timeTouched ? receivedUtc() : m_opened);
     QStringList facts;
     if (!parsed.bank.isEmpty())
         facts.append(parsed.bank);
@@ -85,8 +95,9 @@ void MessagePanel::showReading()
     m_reading->setInk(Ink::Text2);
     m_reading->setText(facts.isEmpty() ? tr("No amount was recognised; the text is kept as it is.") : tr("Read from the text: %1").arg(facts.join(QStringLiteral(" · "))));
     // The message arrived about when the payment was made: a start, to be corrected from the phone.
-    if (!m_timeTouched && parsed.at.isValid())
-        m_received->setDateTime(QDateTime(parsed.at.date(), parsed.at.time(), Qt::UTC));
+    const QDateTime start = parsed.at.isValid() ? QDateTime(parsed.at.date(), parsed.at.time(), Qt::UTC) : localOpened();
+    if (!m_timeTouched)
+        m_received->setDateTime(start);
 }
 
 Result<evidence::MessageRequest> MessagePanel::request() const

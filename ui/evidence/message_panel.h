@@ -18,6 +18,8 @@ public:
 private:
     void showReading();
     QDateTime receivedUtc() const;
+    /// When writing began, on the shop's clock.
+    QDateTime localOpened() const;
 
     EvidencePresenter& m_presenter;
     QPlainTextEdit* m_text;
@@ -26,6 +28,7 @@ private:
     QDateTimeEdit* m_received;
     QLineEdit* m_source;
     QLineEdit* m_proves;
+    QDateTime m_opened;           ///< UTC
     bool m_timeTouched = false;
 };
 
