@@ -952,6 +952,18 @@
         <source>Close without storing</source>
         <translation>不保存，关闭</translation>
     </message>
+    <message>
+        <source>Taken back: “%1”</source>
+        <translation>已撤销：“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken back here. Before it: “%2”</source>
+        <translation>“%1”在这里不能撤销。再往前是：“%2”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken back here.</source>
+        <translation>“%1”在这里不能撤销。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::Navigation</name>

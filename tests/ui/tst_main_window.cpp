@@ -307,6 +307,13 @@ void TestMainWindow::undoReachesBehindTheStrip()
     QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(undone, QStringList({QStringLiteral("second"), QStringLiteral("first")}));
+    // An act that cannot be taken back is told; what was done before it goes only when it is asked for again.
+    open.window.notify(QStringLiteral("third"), [&] { undone.append(QStringLiteral("third")); });
+    open.window.notify(QStringLiteral("sent for good"));
+    QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.size(), 2);
+    QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.last(), QStringLiteral("third"));
 }
 
 void TestMainWindow::highContrastWins()

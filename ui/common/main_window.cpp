@@ -437,8 +437,7 @@ void MainWindow::go(Place place, const Thing& thing)
 void MainWindow::notify(const QString& text, std::function<void()> undo)
 {
     m_undo->showDone(text, undo ? UndoStrip::Undoable::Yes : UndoStrip::Undoable::No);
-    if (undo)
-        m_done.push(text, std::move(undo));
+    m_done.push(text, std::move(undo));
     m_undoAction->setEnabled(!m_done.isEmpty());
 }
 
@@ -448,8 +447,15 @@ void MainWindow::undoLast()
     m_undoAction->setEnabled(!m_done.isEmpty());
     if (!step)
         return;
-    m_undo->hide();
-    step->undo();
+    if (step->undo) {
+        m_undo->showDone(tr("Taken back: “%1”").arg(step->text), UndoStrip::Undoable::No);
+        step->undo();
+    } else if (const UndoStack::Step* before = m_done.top()) {
+        // Never an older act in the place of the last one, unasked.
+        m_undo->showDone(tr("“%1” cannot be taken back here. Before it: “%2”").arg(step->text, before->text), UndoStrip::Undoable::Yes);
+    } else {
+        m_undo->showDone(tr("“%1” cannot be taken back here.").arg(step->text), UndoStrip::Undoable::No);
+    }
 }
 
 void MainWindow::chooseFiles()

@@ -99,12 +99,16 @@ QVector<PaletteEntry> MainWindow::targetEntries(const QString& typed)
 QVector<PaletteEntry> MainWindow::paletteEntries(const QString& typed)
 {
     QVector<PaletteEntry> entries;
-    if (const UndoStack::Step* step = m_done.top()) {
+    if (const UndoStack::Step* step = m_done.undoable()) {
         // What was said in the other language is not repeated in it.
         const QString title = step->language == Language::hub().code() ? tr("Undo: %1").arg(step->text) : tr("Undo the last act");
         if (typed.isEmpty() || speaksOf(Language::hub().inBoth("Actions", actSpec(Act::UndoLast).text) + QStringList{title}, typed))
             entries.append({PaletteGroup::Undo, title, {}, {}, {}, QStringLiteral("edit-undo"), nativeKeys(actSpec(Act::UndoLast).shortcut),
-                            [this] { undoLast(); }});
+                            [this] {  // chosen by its name, so nothing in between needs to be told
+                                if (m_done.top() && !m_done.top()->undo)
+                                    m_done.take();
+                                undoLast();
+                            }});
     }
     return entries + actionEntries(typed) + targetEntries(typed);
 }

@@ -19,17 +19,26 @@ public:
     {
         QString text;               ///< what was done, in the language of that moment
         Language::Code language;
-        std::function<void()> undo;
+        std::function<void()> undo; ///< empty: it cannot be taken back, and what lies below is reached only on purpose
     };
 
     void push(const QString& text, std::function<void()> undo)
     {
+        if (!undo && !m_steps.isEmpty() && !m_steps.constLast().undo)
+            m_steps.removeLast();  // one such act on top is enough
         m_steps.append({text, Language::hub().code(), std::move(undo)});
         if (m_steps.size() > kMostSteps)
             m_steps.removeFirst();
     }
     std::optional<Step> take() { return m_steps.isEmpty() ? std::nullopt : std::optional(m_steps.takeLast()); }
     const Step* top() const { return m_steps.isEmpty() ? nullptr : &m_steps.constLast(); }
+    /// The latest that can be taken back.
+    const Step* undoable() const
+    {
+        const qsizetype last = m_steps.size() - 1;
+        const qsizetype at = last >= 0 && !m_steps.at(last).undo ? last - 1 : last;  // never two such acts in a row
+        return at >= 0 ? &m_steps.at(at) : nullptr;
+    }
     bool isEmpty() const { return m_steps.isEmpty(); }
     qsizetype size() const { return m_steps.size(); }
     void clear() { m_steps.clear(); }
