@@ -17,8 +17,10 @@ using UnitSet = std::vector<qint32>;
 
 /// A payout later than this is not looked for: it would be found under another name by then.
 constexpr int kLatestDays = 180;
-/// More open units than this on one day are added up whole, not range by range.
-constexpr std::size_t kMostRangeUnits = 400;
+/// More open units than this on one day are added up whole, not range by range: a hundred terminals after a week of
+/// holidays are within it. Who pays sale by sale has many units and rarely a range.
+constexpr std::size_t kMostRangeUnits = 2000;
+constexpr std::size_t kMostRangeSales = 400;
 constexpr std::size_t kMostKeys = 10;
 
 class ExactMatcher
@@ -302,7 +304,8 @@ private:
             if (set.size() >= 2)
                 found.insert(std::move(set));
         };
-        if (open.size() > kMostRangeUnits) {
+        const bool isPerSale = m_ledger.termsOf(unit(open.front()).provider).lump == Lump::PerSale;
+        if (open.size() > (isPerSale ? kMostRangeSales : kMostRangeUnits)) {
             if (keys == Keys::Several && sumOf(open, mode) == wanted)
                 keep(open);
             return found;

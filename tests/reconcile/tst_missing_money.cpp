@@ -44,6 +44,7 @@ private slots:
     void memoSaysLate();
     void payoutUnexplainedBesideOpenLumps();
     void saleBySaleIsNotAddedUp();
+    void manyTerminalsAfterHolidays();
     void absurdAmounts();
     void sentencesOfDueDates();
 };
@@ -612,6 +613,32 @@ void TestMissingMoney::saleBySaleIsNotAddedUp()
     QCOMPARE(shop.state(equal), oneOf());
     QCOMPARE(shop.state(one), overdue());
     QCOMPARE(shop.state(two), overdue());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// Eighty terminals, six days of Labour Day due together: each terminal's days come in one deposit.
+void TestMissingMoney::manyTerminalsAfterHolidays()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerTerminal, "");
+    shop.cover("2026-04-01", "2026-05-20");
+    QVector<SaleId> sales;
+    for (int terminal = 0; terminal < 80; ++terminal) {
+        qint64 sum = 0;
+        int number = 0;
+        for (const char* at : {"2026-04-30T10:00:00", "2026-05-01T10:00:00", "2026-05-02T10:00:00", "2026-05-03T10:00:00", "2026-05-04T10:00:00", "2026-05-05T10:00:00"}) {
+            const qint64 amount = 1000 + (terminal * 7919 + ++number * 104729) % 90000;
+            sales.append(shop.sale(at, Money(amount).toString().toLatin1().constData(), [terminal](Sale& sale) { sale.terminal = QStringLiteral("T%1").arg(terminal); }));
+            sum += terminal == 40 && number == 3 ? 0 : amount;
+        }
+        shop.credit("2026-05-06", Money(sum).toString().toLatin1().constData());
+    }
+    shop.run("2026-05-20");
+    QMap<QString, int> states;
+    for (const SaleId sale : std::as_const(sales))
+        ++states[shop.state(sale)];
+    QCOMPARE(states.value(arrived()), 479);
+    QCOMPARE(shop.state(sales.at(40 * 6 + 2)), overdue());
     QCOMPARE(shop.broken(), QString());
 }
 
