@@ -235,10 +235,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of which some are missing</source>
+        <source>%n not certain</source>
         <translation>
-            <numerusform>%n that may be missing</numerusform>
-            <numerusform>%n of which some are missing</numerusform>
+            <numerusform>%n not certain</numerusform>
+            <numerusform>%n not certain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -344,6 +344,13 @@
         <translation>
             <numerusform>%n sale of %1 that cannot be judged yet.</numerusform>
             <numerusform>%n sales of %1 that cannot be judged yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This line is worth just what %n missing sale(s) of %1, %2, should have brought. If it is that money, match it by hand.</source>
+        <translation>
+            <numerusform>This line is worth just what %n missing sale of %1, %2, should have brought. If it is that money, match it by hand.</numerusform>
+            <numerusform>This line is worth just what %n missing sales of %1, %2, should have brought. If it is that money, match it by hand.</numerusform>
         </translation>
     </message>
 </context>

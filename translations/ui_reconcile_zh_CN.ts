@@ -533,7 +533,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of which some are missing</source>
+        <source>%n not certain</source>
         <translation>
             <numerusform>%n 笔中有未到</numerusform>
         </translation>
@@ -645,6 +645,16 @@
         <translation>
             <numerusform>%n 笔，%1，暂时还不能判断。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>This line is worth just what %n missing sale(s) of %1, %2, should have brought. If it is that money, match it by hand.</source>
+        <translation>
+            <numerusform>这笔到账恰好等于%1（%2）未到的 %n 笔应到的净额。如果就是这笔钱，请手工匹配。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>指定匹配…</translation>
     </message>
 </context>
 <context>

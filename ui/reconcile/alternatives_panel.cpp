@@ -12,6 +12,7 @@ namespace daozhang::ui {
 namespace {
 
 constexpr int kMostShown = 6;
+constexpr int kLongSet = 36;
 
 QString circled(int index) { return QString(QChar(char16_t(u'\u2460' + index))); }
 
@@ -53,7 +54,9 @@ void AlternativesPanel::setDetail(const ReconcileDetail* detail)
         button->setObjectName(QStringLiteral("reconcile.alternative.%1").arg(i + 1));
         button->setCheckable(true);
         button->setAutoRaise(true);
-        button->setText(tr("%1 %2 · %3", "number, set of sales, odds").arg(circled(i), set, odds));
+        // Many sales need the line for themselves.
+        button->setText(set.size() > kLongSet ? circled(i) + u' ' + set + u'\n' + odds
+                                              : tr("%1 %2 · %3", "number, set of sales, odds").arg(circled(i), set, odds));
         button->setAccessibleName(tr("Set %1: %2, %3").arg(QString::number(i + 1), set, odds));
         button->setToolTip(tr("Shows this set in the table (key %1)").arg(i + 1));
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -13,6 +13,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace daozhang::ui {
 
 using cases::TerminalShowed;
@@ -171,7 +173,7 @@ MatchPanel::MatchPanel(ReconcilePresenter& presenter, QWidget* parent) : Card(pa
     hide();
 }
 
-void MatchPanel::askForSales(BankLineId deposit, Money amount)
+void MatchPanel::askForSales(BankLineId deposit, Money amount, const QVector<SaleId>& suggested)
 {
     m_wanted = ReconcilePresenter::Wanted::Sales;
     m_deposit = deposit;
@@ -179,6 +181,7 @@ void MatchPanel::askForSales(BankLineId deposit, Money amount)
     m_amount = amount;
     m_title->setText(tr("Which sales does this deposit of %1 pay?").arg(amount.toDisplay()));
     m_search->setPlaceholderText(tr("RRN, trace, amount or card tail; empty shows what is missing"));
+    m_suggested = suggested;
     open();
 }
 
@@ -190,6 +193,7 @@ void MatchPanel::askForDeposit(const QVector<SaleId>& sales, Money net)
     m_amount = net;
     m_title->setText(tr("Which deposit pays these %n sale(s), net %1?", nullptr, int(sales.size())).arg(net.toDisplay()));
     m_search->setPlaceholderText(tr("Payer or amount; empty shows deposits that are not explained"));
+    m_suggested.clear();
     open();
 }
 
@@ -210,7 +214,7 @@ void MatchPanel::showCandidates()
     if (!isVisible())
         return;
     const QSet<SaleId> before = [this] {
-        const QVector<SaleId> chosen = chosenSales();
+        const QVector<SaleId> chosen = chosenSales() + std::exchange(m_suggested, {});
         return QSet<SaleId>(chosen.begin(), chosen.end());
     }();
     const QVector<MatchCandidate> kept = m_candidates;

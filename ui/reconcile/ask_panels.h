@@ -57,8 +57,8 @@ class MatchPanel : public Card
     Q_OBJECT
 public:
     explicit MatchPanel(ReconcilePresenter& presenter, QWidget* parent = nullptr);
-    /// Which of the sales that are missing somewhere does this deposit pay?
-    void askForSales(BankLineId deposit, Money amount);
+    /// Which of the sales that are missing somewhere does this deposit pay? Those suggested are ticked at the start.
+    void askForSales(BankLineId deposit, Money amount, const QVector<SaleId>& suggested = {});
     /// Which deposit pays these sales?
     void askForDeposit(const QVector<SaleId>& sales, Money net);
 
@@ -81,6 +81,7 @@ private:
     ReconcilePresenter::Wanted m_wanted = ReconcilePresenter::Wanted::Deposits;
     BankLineId m_deposit;
     QVector<SaleId> m_sales;
+    QVector<SaleId> m_suggested;
     Money m_amount;
     QVector<MatchCandidate> m_candidates;
     TextLabel* m_title;

@@ -226,6 +226,10 @@ void ListPane::showFilters()
     while (m_provider->count() < providers.size() + 1)
         m_provider->addItem({});
     m_provider->setItemText(0, tr("All providers"));
+    // Room is counted in the width of an X; what stands there most of the time is never cut.
+    const QFontMetrics metrics(m_provider->font());
+    const int letters = (metrics.horizontalAdvance(m_provider->itemText(0)) + 11) / std::max(1, metrics.horizontalAdvance(u'X')) + 1;
+    m_provider->setMinimumContentsLength(std::max(9, letters));
     int current = 0;
     for (int i = 0; i < providers.size(); ++i) {
         const ProviderCount& one = providers.at(i);

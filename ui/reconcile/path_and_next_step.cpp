@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace daozhang::ui {
 
 using namespace daozhang::reconcile;
@@ -15,6 +17,9 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Reconcile)
 };
+
+/// A date or time that stays in one line.
+QString unbroken(QString text) { return text.replace(u' ', QChar::Nbsp); }
 
 QString terminalText(const LumpFacts& facts)
 {
@@ -50,7 +55,8 @@ PathStation providerStation(const ReconcileDetail& detail, const LumpFacts& fact
     PathStation station;
     const QString who = detail.row.who.isEmpty() ? Words::tr("Provider") : detail.row.who;
     station.title = facts.clearingFrom.isValid()
-        ? Words::tr("%1, %2", "provider and clearing days").arg(who, dateSpan(facts.clearingFrom, facts.clearingTo, detail.today))
+        ? Words::tr("%1, %2", "provider and clearing days").arg(who, facts.clearingFrom == facts.clearingTo ? unbroken(shortDate(facts.clearingFrom, detail.today))
+                                                           : dateSpan(facts.clearingFrom, facts.clearingTo, detail.today))
         : who;
     if (facts.fromProvider) {
         station.proof = PathStation::Proof::Known;
@@ -71,8 +77,8 @@ PathStation bankStation(const ReconcileDetail& detail, const LumpFacts& facts)
         station.proof = PathStation::Proof::Known;
         station.title = line.account.isEmpty() ? Words::tr("Bank") : Words::tr("Bank account %1").arg(line.account.right(4));
         station.line = line.time.isValid()
-            ? Words::tr("booked %1 %2", "day and time").arg(shortDate(line.booked, detail.today), line.time.toString(QStringLiteral("HH:mm")))
-            : Words::tr("booked %1").arg(shortDate(line.booked, detail.today));
+            ? Words::tr("booked %1 %2", "day and time").arg(unbroken(shortDate(line.booked, detail.today)), line.time.toString(QStringLiteral("HH:mm")))
+            : Words::tr("booked %1").arg(unbroken(shortDate(line.booked, detail.today)));
         station.figure = line.amount.toDisplay();
         station.isArrival = true;
         return station;
@@ -82,10 +88,10 @@ PathStation bankStation(const ReconcileDetail& detail, const LumpFacts& facts)
     const bool covered = !waits && detail.bankCoveredTo.isValid() && facts.due.isValid() && detail.bankCoveredTo >= facts.due;
     if (covered) {
         station.proof = PathStation::Proof::Absent;
-        station.line = Words::tr("statement read to %1").arg(shortDate(detail.bankCoveredTo, detail.today));
+        station.line = Words::tr("statement read to %1").arg(unbroken(shortDate(detail.bankCoveredTo, detail.today)));
         station.figure = Words::tr("not in it");
     } else {
-        station.line = detail.bankCoveredTo.isValid() ? Words::tr("statement reaches %1").arg(shortDate(detail.bankCoveredTo, detail.today))
+        station.line = detail.bankCoveredTo.isValid() ? Words::tr("statement reaches %1").arg(unbroken(shortDate(detail.bankCoveredTo, detail.today)))
                                                       : Words::tr("no statement yet");
         station.figure = Words::tr("? cannot tell yet");
     }
@@ -172,7 +178,34 @@ NextStep stepForWaiting(const ReconcileDetail& detail)
     }
 }
 
+NextStep stepForSuggestion(const ReconcileDetail& detail, const ReconcileBook& book)
+{
+    const QVector<SaleId> sales = suggestedSales(detail);
+    QString provider;
+    QDate from, to;
+    for (const SaleId id : sales) {
+        const auto judged = detail.alternativeSales.constFind(id);
+        if (judged == detail.alternativeSales.constEnd() || judged->outcome.due.isNull())
+            continue;
+        const QDate clearing = judged->outcome.due.clearing;
+        provider = judged->outcome.provider;
+        from = from.isValid() ? std::min(from, clearing) : clearing;
+        to = to.isValid() ? std::max(to, clearing) : clearing;
+    }
+    return {Words::tr("This line is worth just what %n missing sale(s) of %1, %2, should have brought. If it is that money, match it by hand.",
+                      nullptr, int(sales.size()))
+                .arg(providerName(book.providerNames, provider), dateSpan(from, to, detail.today)),
+            QStringLiteral("match"), Words::tr("Match…")};
+}
+
 } // namespace
+
+QVector<SaleId> suggestedSales(const ReconcileDetail& detail)
+{
+    const bool isSuggested = detail.deposit && detail.row.provider.isEmpty() && detail.alternatives.size() == 1
+        && detail.alternatives.first().reason == u"suggestion";
+    return isSuggested ? detail.alternatives.first().missing : QVector<SaleId>();
+}
 
 NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
 {
@@ -188,6 +221,8 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         return stepForWaiting(detail);
     if (detail.findings.isEmpty() && detail.deposit && detail.deposit->outcome.state == DepositState::Explained)
         return {Words::tr("Nothing to do: every fen of it is accounted for."), {}, {}};
+    if (!suggestedSales(detail).isEmpty())
+        return stepForSuggestion(detail, book);
     const FindingKind kind = detail.row.findingKind.value_or(
         detail.deposit && detail.deposit->outcome.state == DepositState::Over ? FindingKind::OverDeposit : FindingKind::UnexplainedDeposit);
     switch (kind) {

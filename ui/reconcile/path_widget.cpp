@@ -13,63 +13,249 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextBoundaryFinder>
 #include <QToolTip>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace daozhang::ui {
 
 namespace {
 
 constexpr qreal kMargin = 4;          // room for the focus ring
-constexpr qreal kBoxHeight = 72;
-constexpr qreal kSmallBoxHeight = 38;
-constexpr qreal kBoxPadding = 12;
+constexpr qreal kLeastBoxHeight = 72;
+constexpr qreal kLine = 19;
+constexpr qreal kBoxPaddingX = 12;
+constexpr qreal kBoxPaddingY = 8;
+constexpr qreal kNarrowPadding = 9;
+constexpr qreal kWidestBox = 230;
+constexpr qreal kLeastBox = 88;
+constexpr qreal kLeastLeg = 18;
+constexpr qreal kWidestLeg = 140;
 constexpr qreal kFlow = 16;
 constexpr qreal kLoss = 4;
-constexpr int kHeight = 118;
+constexpr qreal kBelow = 18;          // height of a line below the boxes
+constexpr int kMostLines = 6;
+
+bool isPartOfNumber(QChar c) { return c.isDigit() || c.isLower() || c.isUpper(); }
+
+/// Where a text may go on in a new line: never inside an amount, a number or a date.
+QStringList piecesOf(const QString& text)
+{
+    QStringList pieces;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    qsizetype from = 0;
+    for (qsizetype at = finder.toNextBoundary(); at > 0 && at < text.size(); at = finder.toNextBoundary()) {
+        const QChar before = text.at(at - 1);
+        if (before != u' ' && before != u'，' && (isPartOfNumber(before) || isPartOfNumber(text.at(at))))
+            continue;
+        pieces.append(text.mid(from, at - from));
+        from = at;
+    }
+    pieces.append(text.mid(from));
+    return pieces;
+}
+
+qreal widthOf(const QFontMetricsF& metrics, const QString& text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && text.at(end - 1) == u' ')
+        --end;
+    return std::ceil(metrics.horizontalAdvance(text.left(end)));
+}
+
+QStringList wrapped(const QString& text, const QFont& font, qreal width)
+{
+    const QFontMetricsF metrics(font);
+    if (text.isEmpty() || widthOf(metrics, text) <= width)
+        return {text};
+    QStringList lines;
+    QString line;
+    for (const QString& piece : piecesOf(text)) {
+        if (!line.isEmpty() && widthOf(metrics, line + piece) > width) {
+            lines.append(line.trimmed());
+            line.clear();
+        }
+        line += piece;
+    }
+    lines.append(line.trimmed());
+    return lines;
+}
+
+QFont figureFont(const PathStation& station)
+{
+    return styleFont(station.proof == PathStation::Proof::Unknown ? TextStyle::Small : TextStyle::SmallStrong);
+}
+
+QString figureText(const PathStation& station)
+{
+    return station.isArrival && station.proof == PathStation::Proof::Known ? u'\u2713' + QStringLiteral("\u00a0") + station.figure : station.figure;
+}
+
+struct TextRun
+{
+    QStringList lines;
+    QFont font;
+};
 
 struct Layout
 {
     std::array<QRectF, 4> boxes;
+    std::array<std::array<TextRun, 3>, 4> texts;
+    qreal padding = kBoxPaddingX;
     qreal middle = 0;
+    qreal bottom = 0;        // of the boxes
+    // Below the boxes.
+    qreal stopX = 0;         // where the stop stands
+    qreal stopLeft = 0, stopRoom = 0;
+    bool isStopAtLeft = false;
+    TextRun stopTitle, stopText, note;
+    qreal noteTop = 0;
+    bool isNoteAtRight = false;
+    qreal height = 0;
 };
 
-qreal wishedWidth(const PathStation& station)
+std::array<TextRun, 3> runsOf(const PathStation& station)
 {
-    const QFontMetricsF strong(styleFont(TextStyle::BodyStrong)), small(styleFont(TextStyle::Small));
-    return std::max({strong.horizontalAdvance(station.title), small.horizontalAdvance(station.line), small.horizontalAdvance(station.figure)})
-        + 2 * kBoxPadding + 2;
+    return {TextRun{{station.title}, styleFont(TextStyle::BodyStrong)}, TextRun{{station.line}, styleFont(TextStyle::Small)},
+            TextRun{{figureText(station)}, figureFont(station)}};
+}
+
+int linesIn(const std::array<TextRun, 3>& runs, qreal width)
+{
+    qsizetype count = 0;
+    for (const TextRun& run : runs)
+        count += run.lines.first().isEmpty() ? 0 : wrapped(run.lines.first(), run.font, width).size();
+    return int(count);
+}
+
+/// Narrowest box in which the texts of a station take no more lines than one each and so many.
+qreal boxWidth(const PathStation& station, int more, qreal padding)
+{
+    const std::array<TextRun, 3> runs = runsOf(station);
+    qreal low = 0, high = 0;
+    for (const TextRun& run : runs) {
+        const QFontMetricsF metrics(run.font);
+        high = std::max(high, widthOf(metrics, run.lines.first()));
+        for (const QString& piece : piecesOf(run.lines.first()))
+            low = std::max(low, widthOf(metrics, piece));
+    }
+    const int most = linesIn(runs, high) + more;
+    if (linesIn(runs, low) <= most)
+        high = low;
+    while (high - low > 1) {
+        const qreal middle = std::floor((low + high) / 2);
+        (linesIn(runs, middle) <= most ? high : low) = middle;
+    }
+    return high + 2 * padding + 2;
+}
+
+void layOutBoxes(Layout& layout, const QRectF& bounds, const PaymentPath& path)
+{
+    // Words go to another line before any of them is cut; the gaps give way first.
+    const qreal room = bounds.width() - 2 * kMargin;
+    std::array<qreal, 4> widths{};
+    qreal sum = 0;
+    for (int more = 0; more <= kMostLines; ++more) {
+        layout.padding = more == 0 ? kBoxPaddingX : kNarrowPadding;
+        sum = 0;
+        for (int i = 0; i < 4; ++i) {
+            widths[i] = boxWidth(path.stations.at(i), more, layout.padding);
+            if (more == 0)
+                widths[i] = std::clamp(widths[i], kLeastBox, std::max(kWidestBox, boxWidth(path.stations.at(i), 1, layout.padding)));
+            sum += widths[i];
+        }
+        if (sum + 3 * kLeastLeg > room)
+            continue;
+        // What is left over spares a station its other lines.
+        for (int i : {2, 3, 1, 0})
+            for (int fewer = 0; fewer < more; ++fewer)
+                if (const qreal wider = boxWidth(path.stations.at(i), fewer, layout.padding); sum - widths[i] + wider + 3 * kLeastLeg <= room) {
+                    sum += wider - widths[i];
+                    widths[i] = wider;
+                    break;
+                }
+        break;
+    }
+    const qreal leg = std::clamp((room - sum) / 3, kLeastLeg, kWidestLeg);
+    if (sum + 3 * leg > room)
+        for (qreal& width : widths)
+            width *= std::max(0.3, (room - 3 * leg) / sum);
+
+    std::array<qreal, 4> heights{};
+    qreal highest = kLeastBoxHeight;
+    qreal x = bounds.left() + kMargin;
+    for (int i = 0; i < 4; ++i) {
+        layout.texts[i] = runsOf(path.stations.at(i));
+        qsizetype count = 0;
+        for (TextRun& run : layout.texts[i]) {
+            run.lines = run.lines.first().isEmpty() ? QStringList() : wrapped(run.lines.first(), run.font, widths[i] - 2 * layout.padding);
+            count += run.lines.size();
+        }
+        heights[i] = qreal(count) * kLine + (path.stations.at(i).line.isEmpty() ? 2 : 2 * kBoxPaddingY - 1);
+        highest = std::max(highest, heights[i]);
+    }
+    layout.middle = bounds.top() + kMargin + highest / 2;
+    layout.bottom = bounds.top() + kMargin + highest;
+    for (int i = 0; i < 4; ++i) {
+        const qreal height = path.stations.at(i).line.isEmpty() ? heights[i] : highest;
+        layout.boxes[i] = QRectF(x, layout.middle - height / 2, widths[i], height);
+        x += widths[i] + leg;
+    }
 }
 
 Layout layoutOf(const QRectF& bounds, const PaymentPath& path)
 {
     Layout layout;
-    layout.middle = bounds.top() + kMargin + kBoxHeight / 2;
-    std::array<qreal, 4> widths{};
-    qreal sum = 0;
-    for (int i = 0; i < 4; ++i) {
-        widths[i] = std::clamp(wishedWidth(path.stations.at(i)), 88.0, 230.0);
-        sum += widths[i];
+    layOutBoxes(layout, bounds, path);
+    const QFont small = styleFont(TextStyle::Small), strong = styleFont(TextStyle::SmallStrong);
+    const qreal right = bounds.right() - kMargin;
+    layout.note.font = layout.stopText.font = small;
+    layout.stopTitle.font = strong;
+    if (path.stopLeg < 0) {
+        layout.noteTop = layout.bottom + 8;
+        layout.note.lines = wrapped(path.note, small, right - bounds.left() - kMargin - kBoxPaddingX);
+    } else {
+        const qreal x = layout.boxes[path.stopLeg].right();
+        layout.stopX = x + std::min(16.0, (layout.boxes[path.stopLeg + 1].left() - x) / 2);
+        // Beside the stop, where the text has more room.
+        const QFontMetricsF metrics(small);
+        const qreal left = bounds.left() + kMargin, behind = right - layout.stopX - 16, before = layout.stopX - 16 - left;
+        const qreal wished = std::max({widthOf(QFontMetricsF(strong), path.stopTitle), widthOf(metrics, path.stopText), widthOf(metrics, path.note)});
+        layout.isStopAtLeft = wished > behind && before > behind;
+        const qreal room = layout.isStopAtLeft ? before : behind;
+        layout.stopLeft = layout.isStopAtLeft ? left : layout.stopX + 16;
+        layout.stopRoom = room;
+        layout.stopTitle.lines = wrapped(path.stopTitle, strong, room);
+        layout.stopText.lines = wrapped(path.stopText, small, room);
+        const qreal top = layout.bottom + 2 + qreal(layout.stopTitle.lines.size()) * kBelow;
+        layout.isNoteAtRight = !layout.isStopAtLeft && layout.stopText.lines.size() == 1
+            && widthOf(metrics, path.stopText) + 24 + widthOf(metrics, path.note) <= room;
+        layout.noteTop = layout.isNoteAtRight ? top : top + qreal(layout.stopText.lines.size()) * kBelow;
+        layout.note.lines = layout.isNoteAtRight ? QStringList(path.note) : wrapped(path.note, small, room);
     }
-    const qreal room = bounds.width() - 2 * kMargin;
-    const qreal leg = std::clamp((room - sum) / 3, 22.0, 140.0);
-    if (sum + 3 * leg > room)
-        for (qreal& width : widths)
-            width *= std::max(0.3, (room - 3 * leg) / sum);
-    qreal x = bounds.left() + kMargin;
-    for (int i = 0; i < 4; ++i) {
-        const qreal height = path.stations.at(i).line.isEmpty() ? kSmallBoxHeight : kBoxHeight;
-        layout.boxes[i] = QRectF(x, layout.middle - height / 2, widths[i], height);
-        x += widths[i] + leg;
-    }
+    const qreal lines = path.note.isEmpty() && path.stopLeg >= 0 && !layout.isNoteAtRight ? 0 : qreal(layout.note.lines.size());
+    layout.height = std::ceil(layout.noteTop + lines * kBelow + 2 - bounds.top());
     return layout;
 }
 
-void paintStation(QPainter& painter, const QRectF& box, const PathStation& station, bool isCurrent)
+void paintLines(QPainter& painter, const TextRun& run, const QRectF& first, const QColor& color, Qt::Alignment alignment = Qt::AlignLeft)
+{
+    painter.setFont(run.font);
+    painter.setPen(color);
+    QRectF area = first;
+    for (const QString& line : run.lines) {
+        painter.drawText(area, int(alignment | Qt::AlignVCenter) | Qt::TextDontClip, line);
+        area.translate(0, first.height());
+    }
+}
+
+void paintStation(QPainter& painter, const Layout& layout, int index, const PathStation& station, bool isCurrent)
 {
     const Tokens& theme = tokens();
+    const QRectF& box = layout.boxes[index];
     const bool known = station.proof == PathStation::Proof::Known;
     QPen border(QColor(theme.controlLine), 1);
     if (!known)
@@ -82,29 +268,19 @@ void paintStation(QPainter& painter, const QRectF& box, const PathStation& stati
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 8, 8);
     }
-    const QRectF inner = box.adjusted(kBoxPadding, 0, -kBoxPadding, 0);
-    const bool small = station.line.isEmpty();
-    qreal y = box.top() + (small ? 2 : 8);
-    const auto line = [&](const QString& text, TextStyle style, const QColor& color) {
-        const QFont used = styleFont(style);
-        painter.setFont(used);
-        painter.setPen(color);
-        painter.drawText(QRectF(inner.left(), y, inner.width(), small ? 17 : 19), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(used).elidedText(text, Qt::ElideRight, inner.width() + 0.5));
-        y += small ? 17 : 19;
-    };
-    line(station.title, TextStyle::BodyStrong, QColor(theme.text));
-    if (!small)
-        line(station.line, TextStyle::Small, QColor(theme.text2));
-    switch (station.proof) {
-    case PathStation::Proof::Known:
-        if (station.isArrival)
-            line(u'\u2713' + QStringLiteral(" ") + station.figure, TextStyle::SmallStrong, theme.toneText(Tone::Ok));
-        else
-            line(station.figure, TextStyle::SmallStrong, QColor(theme.text));
-        break;
-    case PathStation::Proof::Unknown: line(station.figure, TextStyle::Small, theme.toneText(Tone::Warn)); break;
-    case PathStation::Proof::Absent: line(station.figure, TextStyle::SmallStrong, theme.toneText(Tone::Bad)); break;
+    const QColor figure = station.proof == PathStation::Proof::Unknown ? theme.toneText(Tone::Warn)
+        : station.proof == PathStation::Proof::Absent                  ? theme.toneText(Tone::Bad)
+        : station.isArrival                                            ? theme.toneText(Tone::Ok)
+                                                                       : QColor(theme.text);
+    const std::array<QColor, 3> inks{QColor(theme.text), QColor(theme.text2), figure};
+    qreal count = 0;
+    for (const TextRun& run : layout.texts[index])
+        count += qreal(run.lines.size());
+    QRectF area(box.left() + layout.padding, box.center().y() - count * kLine / 2, box.width() - 2 * layout.padding, kLine);
+    for (std::size_t i = 0; i < inks.size(); ++i) {
+        const TextRun& run = layout.texts[index][i];
+        paintLines(painter, run, area, inks[i]);
+        area.translate(0, kLine * qreal(run.lines.size()));
     }
 }
 
@@ -132,7 +308,7 @@ void paintLeg(QPainter& painter, const QRectF& from, const QRectF& to, qreal mid
     }
 }
 
-void paintStop(QPainter& painter, const QRectF& bounds, const PaymentPath& path, const Layout& layout)
+void paintStop(QPainter& painter, const PaymentPath& path, const Layout& layout)
 {
     const Tokens& theme = tokens();
     const QColor red = theme.toneText(Tone::Bad);
@@ -141,33 +317,28 @@ void paintStop(QPainter& painter, const QRectF& bounds, const PaymentPath& path,
     const qreal lane = layout.middle + kFlow / 2;
     for (int leg = 0; leg < path.stopLeg; ++leg)
         painter.drawLine(QPointF(layout.boxes[leg].right(), lane), QPointF(layout.boxes[leg + 1].left(), lane));
-    const qreal x = layout.boxes[path.stopLeg].right();
-    const qreal bend = x + std::min(16.0, (layout.boxes[path.stopLeg + 1].left() - x) / 2);
-    const qreal foot = layout.middle + kBoxHeight / 2 + 12;
-    QPainterPath way(QPointF(x, lane));
+    const qreal bend = layout.stopX;
+    const qreal foot = layout.bottom + 12;
+    QPainterPath way(QPointF(layout.boxes[path.stopLeg].right(), lane));
     way.lineTo(bend - 4, lane);
     way.quadTo(bend, lane, bend, lane + 4);
     way.lineTo(bend, foot);
     painter.drawPath(way);
     painter.drawLine(QPointF(bend - 8, foot), QPointF(bend + 8, foot));
 
-    const qreal left = bend + 16;
-    const QFont strong = styleFont(TextStyle::SmallStrong), small = styleFont(TextStyle::Small);
-    const qreal room = bounds.right() - kMargin - left;
-    painter.setFont(strong);
-    painter.drawText(QRectF(left, foot - 10, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(strong).elidedText(path.stopTitle, Qt::ElideRight, room));
-    painter.setFont(small);
-    painter.setPen(QColor(theme.text2));
-    // The note stands at the right of this line: the text gives way to it.
-    const qreal rest = std::max(0.0, room - QFontMetricsF(small).horizontalAdvance(path.note) - 16);
-    painter.drawText(QRectF(left, foot + 8, rest, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(small).elidedText(path.stopText, Qt::ElideRight, rest));
+    const Qt::Alignment side = layout.isStopAtLeft ? Qt::AlignRight : Qt::AlignLeft;
+    QRectF area(layout.stopLeft, layout.bottom + 2, layout.stopRoom, kBelow);
+    paintLines(painter, layout.stopTitle, area, red, side);
+    area.translate(0, kBelow * qreal(layout.stopTitle.lines.size()));
+    paintLines(painter, layout.stopText, area, QColor(theme.text2), side);
 }
 
 } // namespace
 
-int pathHeight() { return kHeight; }
+int pathHeight(const PaymentPath& path, qreal width)
+{
+    return path.stations.size() == 4 ? int(layoutOf(QRectF(0, 0, width, 0), path).height) : 0;
+}
 
 void paintPath(QPainter& painter, const QRectF& bounds, const PaymentPath& path, int current)
 {
@@ -179,21 +350,14 @@ void paintPath(QPainter& painter, const QRectF& bounds, const PaymentPath& path,
     for (int leg = 0; leg < 3; ++leg)
         paintLeg(painter, layout.boxes[leg], layout.boxes[leg + 1], layout.middle, path.legs.at(leg).kind, leg < path.stopLeg);
     if (path.stopLeg >= 0)
-        paintStop(painter, bounds, path, layout);
+        paintStop(painter, path, layout);
     for (int i = 0; i < 4; ++i)
-        paintStation(painter, layout.boxes[i], path.stations.at(i), i == current);
+        paintStation(painter, layout, i, path.stations.at(i), i == current);
 
-    const QFont small = styleFont(TextStyle::Small);
-    painter.setFont(small);
-    painter.setPen(QColor(tokens().text3));
-    const qreal top = layout.middle + kBoxHeight / 2;
-    if (path.stopLeg < 0) {
-        painter.drawText(QRectF(bounds.left() + kMargin + kBoxPadding, top + 8, bounds.width() - 2 * kMargin, 18),
-                         Qt::AlignLeft | Qt::AlignVCenter, path.note);
-    } else {
-        const qreal width = QFontMetricsF(small).horizontalAdvance(path.note);
-        painter.drawText(QRectF(bounds.right() - kMargin - width - 1, top + 20, width + 1, 18), Qt::AlignRight | Qt::AlignVCenter, path.note);
-    }
+    const QRectF below(bounds.left() + kMargin + kBoxPaddingX, layout.noteTop, bounds.width() - 2 * kMargin - kBoxPaddingX, kBelow);
+    const QRectF beside(layout.stopLeft, layout.noteTop, layout.stopRoom, kBelow);
+    paintLines(painter, layout.note, path.stopLeg < 0 ? below : beside, QColor(tokens().text3),
+               layout.isNoteAtRight || layout.isStopAtLeft ? Qt::AlignRight : Qt::AlignLeft);
     painter.restore();
 }
 
@@ -202,7 +366,9 @@ PathWidget::PathWidget(QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("reconcile.path"));
     setFocusPolicy(Qt::StrongFocus);
     setProperty(kOwnFocusRing, true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     Language::bind(this, [this] { setAccessibleName(tr("Path of the money")); });
     connect(&Theme::hub(), &Theme::changed, this, [this] { update(); });
 }
@@ -213,11 +379,13 @@ void PathWidget::setPath(const PaymentPath& path)
     m_current = 0;
     describe();
     setVisible(!path.isEmpty());
+    updateGeometry();
     update();
 }
 
-QSize PathWidget::sizeHint() const { return {640, kHeight}; }
-QSize PathWidget::minimumSizeHint() const { return {360, kHeight}; }
+QSize PathWidget::sizeHint() const { return {640, heightForWidth(640)}; }
+QSize PathWidget::minimumSizeHint() const { return {360, int(kLeastBoxHeight)}; }
+int PathWidget::heightForWidth(int width) const { return pathHeight(m_path, width); }
 
 void PathWidget::describe()
 {
@@ -282,7 +450,7 @@ void PathWidget::focusOutEvent(QFocusEvent* event)
 
 bool PathWidget::event(QEvent* event)
 {
-    // Texts in the boxes may be cut: the whole is in the tooltip.
+    // A text in several lines is easier to read in one.
     if (event->type() == QEvent::ToolTip && m_path.stations.size() == 4) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const Layout layout = layoutOf(rect(), m_path);

@@ -13,8 +13,8 @@ namespace daozhang::ui {
 
 /// Paints `path` into `bounds`; `current` is the station with the focus ring, −1 = none. Widths are not to scale.
 void paintPath(QPainter& painter, const QRectF& bounds, const PaymentPath& path, int current = -1);
-/// Height that a path takes.
-int pathHeight();
+/// Height that a path takes: in a narrow place its words go to a second line.
+int pathHeight(const PaymentPath& path, qreal width);
 
 class PathWidget : public QWidget
 {
@@ -25,6 +25,8 @@ public:
     const PaymentPath& path() const { return m_path; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 signals:
     /// Enter, or a double click: 0 terminal, 1 provider, 2 payout, 3 bank.

@@ -228,7 +228,15 @@ QVariant SalesModel::data(const QModelIndex& index, int role) const
             : column == Net     ? plainAmount(judged.outcome.net)
                                 : QString();
     case Qt::ToolTipRole:
-        return column == Fee && judged.outcome.feeFromFile ? tr("As the provider’s file states it") : QString();
+        if (column == Fee)
+            return judged.outcome.feeFromFile ? tr("As the provider’s file states it") : QString();
+        // A narrow table leaves these columns out.
+        if (column == Trace || column == Rrn) {
+            QStringList left{text(judged, Trace), text(judged, Rrn), text(judged, Card)};
+            left.removeAll(QString());
+            return left.join(QStringLiteral(" · "));
+        }
+        return {};
     case Qt::AccessibleTextRole:
         return column == State ? chipOf(state, m_inLump ? Inside::Lump : Inside::List, m_setSize).text : text(judged, column);
     default: return {};

@@ -26,6 +26,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace daozhang::ui {
 
 using namespace daozhang::reconcile;
@@ -33,6 +35,10 @@ using namespace daozhang::reconcile;
 namespace {
 
 constexpr int kListWidth = 400;
+constexpr int kNarrowListWidth = 344;
+/// Below it the detail stands closer to its edges, and what is side by side has to fit.
+constexpr int kNarrowDetail = 700;
+constexpr int kNextStepWidth = 170;
 const QString kSplitter = QStringLiteral("reconcile/splitter");
 
 Card* cardAround(QWidget* parent, QWidget* content, int vertical = 12)
@@ -66,8 +72,13 @@ ReconcilePage::ReconcilePage(ShopSession& session, PageHost& host, QWidget* pare
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({kListWidth, 1000});
     if (const QByteArray kept = QSettings().value(kSplitter).toByteArray(); !kept.isEmpty())
-        m_splitter->restoreState(kept);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { QSettings().setValue(kSplitter, m_splitter->saveState()); });
+        m_isSplitByHand = m_splitter->restoreState(kept);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_isSplitByHand = true;
+        QSettings().setValue(kSplitter, m_splitter->saveState());
+    });
+    m_splitter->installEventFilter(this);
+    m_scroll->viewport()->installEventFilter(this);
     layout->addWidget(m_splitter);
     connectPresenter();
     connectViews();
@@ -105,32 +116,33 @@ QList<QAction*> ReconcilePage::barActions() const { return {m_run}; }
 QWidget* ReconcilePage::buildHead(QWidget* parent)
 {
     auto* head = new QWidget(parent);
-    auto* layout = new QHBoxLayout(head);
+    auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(2);
+    layout->setSpacing(4);
     auto* line = new QHBoxLayout;
-    line->setSpacing(10);
+    line->setSpacing(8);
     m_headTitle = new TextLabel(TextStyle::BigFigure, Ink::Text, head);
     m_headTitle->setObjectName(QStringLiteral("reconcile.head"));
     m_headTitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_headTitle->setWordWrap(true);
+    line->addWidget(m_headTitle, 1);
+    line->addWidget(makeButton(m_match, head), 0, Qt::AlignTop);
+    m_showCaseButton = makeButton(m_showCase, head, ButtonLook::Primary);
+    m_openCaseButton = makeButton(m_openCase, head, ButtonLook::Primary);
+    line->addWidget(m_showCaseButton, 0, Qt::AlignTop);
+    line->addWidget(m_openCaseButton, 0, Qt::AlignTop);
+    // The chip stands with the facts: beside the title it would push the buttons out of a narrow window.
+    auto* below = new QHBoxLayout;
+    below->setSpacing(10);
     m_headChip = new ChipLabel(head);
-    line->addWidget(m_headTitle);
-    line->addWidget(m_headChip);
-    line->addStretch();
     m_headFacts = new LinkSentence(TextStyle::Small, head);
     m_headFacts->setInk(Ink::Text2);
     m_headFacts->setObjectName(QStringLiteral("reconcile.facts"));
     m_headFacts->setWordWrap(true);
-    texts->addLayout(line);
-    texts->addWidget(m_headFacts);
-    layout->addLayout(texts, 1);
-    layout->addWidget(makeButton(m_match, head), 0, Qt::AlignTop);
-    m_showCaseButton = makeButton(m_showCase, head, ButtonLook::Primary);
-    m_openCaseButton = makeButton(m_openCase, head, ButtonLook::Primary);
-    layout->addWidget(m_showCaseButton, 0, Qt::AlignTop);
-    layout->addWidget(m_openCaseButton, 0, Qt::AlignTop);
+    below->addWidget(m_headChip, 0, Qt::AlignTop);
+    below->addWidget(m_headFacts, 1);
+    layout->addLayout(line);
+    layout->addLayout(below);
     return head;
 }
 
@@ -175,10 +187,10 @@ QWidget* ReconcilePage::buildDetail()
     m_next->setObjectName(QStringLiteral("reconcile.next"));
     m_next->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_nextCard = cardAround(body, m_next, 10);
-    auto* pair = new QHBoxLayout;
-    pair->setSpacing(metric::kDetailGap);
-    pair->addWidget(m_alternatives, 3);
-    pair->addWidget(m_nextCard, 2);
+    m_pair = new QHBoxLayout;
+    m_pair->setSpacing(metric::kDetailGap);
+    m_pair->addWidget(m_alternatives, 3);
+    m_pair->addWidget(m_nextCard, 2);
     m_due = new TextLabel(TextStyle::Body, Ink::Text2, body);
     m_due->setObjectName(QStringLiteral("reconcile.due"));
     m_due->setWordWrap(true);
@@ -196,7 +208,7 @@ QWidget* ReconcilePage::buildDetail()
     layout->addWidget(m_askMatch);
     layout->addWidget(m_path);
     layout->addWidget(cardAround(body, sentenceRow));
-    layout->addLayout(pair);
+    layout->addLayout(m_pair);
     layout->addWidget(m_decisions);
     layout->addWidget(m_due);
     m_sales = new SalesCard(m_presenter.entry(), session().time(), body);
@@ -284,6 +296,7 @@ void ReconcilePage::showDetail()
     m_askMatch->hide();
     m_due->hide();
     m_alternatives->setDetail(detail ? &*detail : nullptr);
+    fitDetail();
     showHead();
     showDecisions();
     showState();
@@ -309,6 +322,22 @@ void ReconcilePage::showHead()
     m_nextCard->setVisible(!step.text.isEmpty());
     const QString link = step.link.isEmpty() ? QString() : u' ' + linkHtml(QStringLiteral("do:") + step.link, step.linkText);
     m_next->setText(QStringLiteral("<b>%1</b><br>%2%3").arg(tr("Next step").toHtmlEscaped(), step.text.toHtmlEscaped(), link));
+}
+
+void ReconcilePage::fitList()
+{
+    // A person's own division of the window stays; ours gives the detail what it needs.
+    if (!m_isSplitByHand)
+        m_splitter->setSizes({std::clamp(m_splitter->width() * 35 / 100, kNarrowListWidth, kListWidth), m_splitter->width()});
+}
+
+void ReconcilePage::fitDetail()
+{
+    const int width = m_scroll->viewport()->width();
+    const int padding = width < kNarrowDetail ? metric::kEdgePadding : metric::kPagePaddingX;
+    m_scroll->widget()->layout()->setContentsMargins(padding, metric::kPagePaddingY, padding, metric::kPagePaddingY);
+    const int wanted = m_alternatives->isHidden() ? 0 : m_alternatives->minimumSizeHint().width() + metric::kDetailGap + kNextStepWidth;
+    m_pair->setDirection(wanted > width - 2 * padding ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ReconcilePage::showFacts()

@@ -5,6 +5,7 @@
 #include "ui/common/page.h"
 #include "ui/reconcile/reconcile_presenter.h"
 
+class QBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
@@ -59,6 +60,8 @@ private:
 
     void showBook();
     void showDetail();
+    void fitList();
+    void fitDetail();
     void showHead();
     void showFacts();
     void showDecisions();
@@ -101,6 +104,7 @@ private:
     PathCard* m_path = nullptr;
     LinkSentence* m_sentence = nullptr;
     ChipLabel* m_sum = nullptr;
+    QBoxLayout* m_pair = nullptr;
     AlternativesPanel* m_alternatives = nullptr;
     Card* m_nextCard = nullptr;
     LinkSentence* m_next = nullptr;
@@ -118,6 +122,7 @@ private:
     QAction* m_notOurs = nullptr;
     QAction* m_export = nullptr;
     bool m_listsDecisions = false;
+    bool m_isSplitByHand = false;
 };
 
 } // namespace daozhang::ui

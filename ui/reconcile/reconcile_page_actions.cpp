@@ -17,7 +17,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
+#include <QSplitter>
 
 #include <algorithm>
 
@@ -132,6 +134,12 @@ void ReconcilePage::keyPressEvent(QKeyEvent* event)
 
 bool ReconcilePage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::Resize) {
+        if (watched == m_splitter)
+            fitList();
+        else if (watched == m_scroll->viewport())
+            fitDetail();
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (watched == m_pane->list() && key->key() == Qt::Key_Right && key->modifiers() == Qt::NoModifier && m_sales->model()->rowCount() > 0) {
@@ -225,7 +233,7 @@ void ReconcilePage::askMatch()
     m_askCase->hide();
     const QVector<SaleId> chosen = m_sales->chosen();
     if (detail->deposit && chosen.isEmpty()) {
-        m_askMatch->askForSales(detail->deposit->line.id, detail->deposit->line.amount);
+        m_askMatch->askForSales(detail->deposit->line.id, detail->deposit->line.amount, suggestedSales(*detail));
         return;
     }
     const QVector<SaleId> sales = chosen.isEmpty() ? detail->sales : chosen;
@@ -287,6 +295,8 @@ void ReconcilePage::followLink(const QString& link)
         askOpenCase();
     } else if (link == u"do:showCase") {
         showCase();
+    } else if (link == u"do:match") {
+        askMatch();
     } else if (link == u"do:run") {
         m_presenter.run();
     } else if (link == u"do:file" && m_presenter.detail() && m_presenter.detail()->deposit) {

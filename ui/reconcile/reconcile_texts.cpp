@@ -407,7 +407,7 @@ QString totalsText(const LumpFacts& facts)
     const auto count = [&](SaleState state) { return int(facts.states[int(state)]); };
     add(SaleState::Arrived, Words::tr("%n arrived", nullptr, count(SaleState::Arrived)));
     add(SaleState::Overdue, Words::tr("%n missing", nullptr, count(SaleState::Overdue)));
-    add(SaleState::OneOf, Words::tr("%n of which some are missing", nullptr, count(SaleState::OneOf)));
+    add(SaleState::OneOf, Words::tr("%n not certain", nullptr, count(SaleState::OneOf)));
     add(SaleState::InTransit, Words::tr("%n in transit", nullptr, count(SaleState::InTransit)));
     add(SaleState::Unknown, Words::tr("%n not judged yet", nullptr, count(SaleState::Unknown)));
     add(SaleState::CancelledOut, Words::tr("%n cancelled out", nullptr, count(SaleState::CancelledOut)));

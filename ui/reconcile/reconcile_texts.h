@@ -43,6 +43,9 @@ QString alternativesNote(const ReconcileDetail& detail);
 struct NextStep { QString text; QString link; QString linkText; };
 NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book);
 
+/// Missing sales that are worth just what an unknown payer's line brought; empty = none, or not told apart.
+QVector<SaleId> suggestedSales(const ReconcileDetail& detail);
+
 QString totalsText(const LumpFacts& facts);
 /// "2 sales matched by hand"
 QString decisionName(const reconcile::Decision& decision);

@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 namespace daozhang::ui {
 
 using namespace daozhang::reconcile;
@@ -21,6 +23,7 @@ namespace {
 
 /// Fewer sales are looked through with one glance.
 constexpr int kFilterFrom = 20;
+constexpr int kWidestTrace = 200;
 
 } // namespace
 
@@ -126,6 +129,16 @@ void SalesCard::showEntry()
         if (m_filter->text().trimmed() != m_entry.filter())
             m_filter->setText(m_entry.filter());
     }
+    // Where there is no trace number an order number stands in its place, and is longer.
+    m_traceWidth = 0;
+    m_rrnTells = false;
+    const QFontMetrics metrics(styleFont(TextStyle::Body));
+    for (int row = 0; detail && row < detail->firstSales.size(); ++row) {
+        const QString shown = m_model->index(row, SalesModel::Trace).data().toString();
+        m_traceWidth = std::clamp(metrics.horizontalAdvance(shown) + 2 * metric::kCellPadding + 2, m_traceWidth, kWidestTrace);
+        const intake::Sale& sale = detail->firstSales.at(row).sale;
+        m_rrnTells |= sale.trace.isEmpty() && !sale.rrn.isEmpty();
+    }
     m_bar->setVisible(detail && (detail->sales.size() >= kFilterFrom || !m_entry.filter().isEmpty()));
     fitColumns();
 }
@@ -147,14 +160,33 @@ void SalesCard::showFacts()
 
 void SalesCard::fitColumns()
 {
-    // Identifiers and amounts are never cut: in a narrow window the kind of card goes first, then the fee.
-    const int time = m_model->hasSeveralDays() ? 100 : 78;
-    const int needed = 116 + time + 74 + 114 + 136 + 92 + 104;
+    // Identifiers and amounts are never cut: in a narrow window the kind of card goes first, then the fee, then what
+    // the tooltip has too: the card and the RRN. A sale is told by its trace number then; an order number in its place
+    // gives way to the RRN, and before the fee.
     const int available = m_table->viewport()->width();
+    const bool several = m_model->hasSeveralDays();
+    QVector<int> widths{116, several ? 100 : 78, std::max(74, m_traceWidth), 114, 136, 66, 92, 64, 104};
+    const auto needed = [&](std::initializer_list<int> columns) {
+        return std::accumulate(columns.begin(), columns.end(), 0, [&](int sum, int column) { return sum + widths.at(column); });
+    };
+    using S = SalesModel;
+    const bool hasTrace = !m_rrnTells || available >= needed({S::State, S::Time, S::Trace, S::Rrn, S::Card, S::Amount, S::Fee, S::Net});
+    if (!hasTrace)
+        widths[S::Trace] = 0;
+    const bool hasCard = available >= needed({S::State, S::Time, S::Trace, S::Rrn, S::Card, S::Amount, S::Net});
+    const bool hasFee = available >= needed({S::State, S::Time, S::Trace, S::Rrn, S::Card, S::Amount, S::Fee, S::Net});
+    const bool hasKind = available >= needed({S::State, S::Time, S::Trace, S::Rrn, S::Card, S::Kind, S::Amount, S::Fee, S::Net});
+    if (!hasCard)
+        widths = {116, several ? 98 : 76, hasTrace ? std::max(64, m_traceWidth) : 0, 106, 136, 66, 88, 64, 100};
+    const bool hasRrn = m_rrnTells || available >= needed({S::State, S::Time, S::Trace, S::Rrn, S::Amount, S::Net});
+    widths[hasCard ? S::Card : hasRrn ? S::Rrn : S::Trace] = 0;
     for (TableView* table : {m_table, m_totals}) {
-        table->setWidths({116, time, 74, 114, 0, 66, 92, 64, 104});
-        table->setColumnHidden(SalesModel::Kind, available < needed + 66 + 64);
-        table->setColumnHidden(SalesModel::Fee, available < needed + 64);
+        table->setWidths(widths);
+        table->setColumnHidden(SalesModel::Trace, !hasTrace);
+        table->setColumnHidden(SalesModel::Rrn, !hasRrn);
+        table->setColumnHidden(SalesModel::Card, !hasCard);
+        table->setColumnHidden(SalesModel::Kind, !hasKind);
+        table->setColumnHidden(SalesModel::Fee, !hasFee);
     }
 }
 

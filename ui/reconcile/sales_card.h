@@ -49,6 +49,8 @@ private:
     QLineEdit* m_filter;
     TableView* m_table;
     TableView* m_totals;
+    int m_traceWidth = 0;      ///< of the longest number in the trace column
+    bool m_rrnTells = false;   ///< the RRN names these sales, for they have no trace number
 };
 
 } // namespace daozhang::ui
