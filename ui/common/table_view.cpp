@@ -160,7 +160,33 @@ void TableView::keyPressEvent(QKeyEvent* event)
         emit rowActivated(currentIndex());
         return;
     }
+    const bool toFirst = event->key() == Qt::Key_Home;
+    if ((toFirst || event->key() == Qt::Key_End) && model() && state() != EditingState) {
+        goToEnd(toFirst ? First : Last, event->modifiers());
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+void TableView::goToEnd(End end, Qt::KeyboardModifiers modifiers)
+{
+    // Rows are chosen whole, so that the first cell of a row is nowhere to go; headings between them are passed.
+    const int count = model()->rowCount();
+    const int column = std::max(0, currentIndex().column());
+    for (int i = 0; i < count; ++i) {
+        const QModelIndex at = model()->index(end == First ? i : count - 1 - i, column);
+        if (!(at.flags() & Qt::ItemIsSelectable))
+            continue;
+        const bool extends = modifiers.testFlag(Qt::ShiftModifier) && selectionMode() == ExtendedSelection && currentIndex().isValid();
+        if (extends) {
+            selectionModel()->select(QItemSelection(currentIndex(), at), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            selectionModel()->setCurrentIndex(at, QItemSelectionModel::NoUpdate);
+        } else {
+            selectionModel()->setCurrentIndex(at, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        }
+        scrollTo(at);
+        return;
+    }
 }
 
 void TableView::mouseMoveEvent(QMouseEvent* event)

@@ -41,6 +41,9 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    enum End { First, Last };
+    void goToEnd(End end, Qt::KeyboardModifiers modifiers);
+
     CellDelegate* m_cells;
     int m_rowHeight;
     int m_hovered = -1;
