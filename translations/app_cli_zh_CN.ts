@@ -12,10 +12,6 @@
         <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
-        <source>“%1” is not a JSON object (%2 at byte %3). Nothing was changed.</source>
-        <translation>“%1”不是 JSON 对象（第 %3 字节处：%2）。没有改动任何内容。</translation>
-    </message>
-    <message>
         <source>“%1” was not taken: %2</source>
         <translation>没有采用“%1”：%2</translation>
     </message>
@@ -582,6 +578,14 @@
     <message>
         <source>Another number gives another shop.</source>
         <translation>换一个数字得到另一家店。</translation>
+    </message>
+    <message>
+        <source>“%1” is no terms file: %2. Nothing was changed.</source>
+        <translation>“%1”不是约定文件：%2。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>A format that is not recognised can be named with --profile.</source>
+        <translation>认不出的格式可以用 --profile 指定。</translation>
     </message>
 </context>
 </TS>

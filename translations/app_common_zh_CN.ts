@@ -122,6 +122,17 @@
     </message>
 </context>
 <context>
+    <name>JsonFault</name>
+    <message>
+        <source>it is JSON, but no object</source>
+        <translation>是 JSON，但不是一个对象</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON near line %1</source>
+        <translation>第 %1 行附近不是有效的 JSON</translation>
+    </message>
+</context>
+<context>
     <name>TaskContext</name>
     <message>
         <source>Stopped. Everything is as it was before.</source>

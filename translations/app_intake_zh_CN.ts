@@ -95,18 +95,6 @@
         <source>each balance follows from the line before</source>
         <translation>每行余额都由上一行推得</translation>
     </message>
-    <message numerus="yes">
-        <source>broken %n time(s), first at line %1: lines may be missing there, or in another order</source>
-        <translation>
-            <numerusform>断了 %n 处，首处在第 %1 行：那里可能缺行，或顺序不同</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>cannot be checked in full: %n line(s) without a balance</source>
-        <translation>
-            <numerusform>无法全部核对：%n 行没有余额</numerusform>
-        </translation>
-    </message>
     <message>
         <source>unbroken</source>
         <translation>连续</translation>
@@ -255,12 +243,6 @@
         <source>Adjustment file (ZME) in the package</source>
         <translation>压缩包内的差错文件（ZME）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>not read: look at these adjustments at the provider</source>
         <translation>未读取：请到支付机构查看这些差错</translation>
@@ -390,18 +372,6 @@
         <translation>“%1”解压后远大于正常对账单，可能是恶意压缩包，没有存入任何内容。</translation>
     </message>
     <message>
-        <source>This format counts in fen, but “%1” in column “%2” has decimals. Choose the format by hand (command line: --profile).</source>
-        <translation>该格式以分为单位，但“%2”列的“%1”带小数。请手动选择格式（命令行用 --profile）。</translation>
-    </message>
-    <message>
-        <source>“%1” could be any of these formats: %2. Choose the format by hand (command line: --profile).</source>
-        <translation>“%1”可能是这几种格式：%2。请手动选择格式（命令行用 --profile）。</translation>
-    </message>
-    <message>
-        <source>“%1” is in no format that is known. Export it from the bank or the provider again as CSV or text, or choose the format by hand (command line: --profile).</source>
-        <translation>认不出“%1”的格式。请从银行或支付机构重新导出为 CSV 或文本，或手动选择格式（命令行用 --profile）。</translation>
-    </message>
-    <message>
         <source>The kept copy is too large to be shown here.</source>
         <translation>留存副本太大，无法在此显示。</translation>
     </message>
@@ -497,6 +467,30 @@
     <message>
         <source>Text of the line, card numbers masked</source>
         <translation>原文（已遮卡号）</translation>
+    </message>
+    <message>
+        <source>This format counts in fen, but “%1” in column “%2” has decimals. Choose the format by hand.</source>
+        <translation>该格式以分为单位，但“%2”列的“%1”带小数。请手动选择格式。</translation>
+    </message>
+    <message>
+        <source>times broken: %1, first at line %2; lines may be missing there, or in another order</source>
+        <translation>断开 %1 处，最早在第 %2 行；那里可能缺行，或者次序变了</translation>
+    </message>
+    <message>
+        <source>cannot be checked in full; lines without a balance: %1</source>
+        <translation>无法全部核对；%1 行没有余额</translation>
+    </message>
+    <message>
+        <source>“%1” could be any of these formats: %2. Choose the format by hand.</source>
+        <translation>“%1”可能是这几种格式：%2。请手动选择格式。</translation>
+    </message>
+    <message>
+        <source>“%1” is in no format that is known. Export it from the bank or the provider again as CSV or text, or choose the format by hand.</source>
+        <translation>认不出“%1”的格式。请从银行或支付机构重新导出为 CSV 或文本，或手动选择格式。</translation>
+    </message>
+    <message>
+        <source>records: %1</source>
+        <translation>%1 条</translation>
     </message>
 </context>
 </TS>

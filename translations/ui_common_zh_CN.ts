@@ -128,14 +128,6 @@
         <translation>不导入这个文件</translation>
     </message>
     <message>
-        <source>Take import back…</source>
-        <translation>撤回这次导入…</translation>
-    </message>
-    <message>
-        <source>Removes what this import added, while nothing rests on it</source>
-        <translation>移除这次导入新增的内容（还没有被引用时）</translation>
-    </message>
-    <message>
         <source>Reconcile again</source>
         <translation>重新对账</translation>
     </message>
@@ -550,6 +542,22 @@
     <message>
         <source>The same figures as rows, and back</source>
         <translation>把同样的数字显示成表格，再按一次返回</translation>
+    </message>
+    <message>
+        <source>Take this file back…</source>
+        <translation>撤回这个文件…</translation>
+    </message>
+    <message>
+        <source>Removes what this file added, while nothing rests on it</source>
+        <translation>移出这个文件新增的行；已有个案或判断依据它时不能撤回</translation>
+    </message>
+    <message>
+        <source>Take back all files imported with it…</source>
+        <translation>撤回同批导入的全部文件…</translation>
+    </message>
+    <message>
+        <source>Removes what all files written at the same moment added, while nothing rests on them</source>
+        <translation>移出同一次写入的所有文件新增的行；已有个案或判断依据它们时不能撤回</translation>
     </message>
 </context>
 <context>

@@ -584,12 +584,12 @@
         <translation>打不开 %1：%2</translation>
     </message>
     <message>
-        <source>%1 is not a terms file: %2 at byte %3.</source>
-        <translation>%1 不是约定文件：第 %3 字节处 %2。</translation>
-    </message>
-    <message>
         <source>%1 could not be written: %2</source>
         <translation>写不了 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a terms file: %2.</source>
+        <translation>%1 不是约定文件：%2。</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,20 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) have no file, and whether they should have one cannot be said.</source>
+        <translation>
+            <numerusform>%n day has no file, and whether it should have one cannot be said.</numerusform>
+            <numerusform>%n days have no file, and whether they should have one cannot be said.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) wait for a file that is not due yet.</source>
+        <translation>
+            <numerusform>%n day waits for a file that is not due yet.</numerusform>
+            <numerusform>%n days wait for a file that is not due yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::FilePanel</name>
@@ -165,6 +179,34 @@
         <translation>
             <numerusform>%n promise broken</numerusform>
             <numerusform>%n promises broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n file(s), %1 lines left the books.</source>
+        <translation>
+            <numerusform>Taken back: %n file, %1 lines left the books.</numerusform>
+            <numerusform>Taken back: %n files, %1 lines left the books.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back all %n file(s) that were imported together?</source>
+        <translation>
+            <numerusform>Take back the %n file that was imported?</numerusform>
+            <numerusform>Take back all %n files that were imported together?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) arrived in all.</source>
+        <translation>
+            <numerusform>%n sale arrived in all.</numerusform>
+            <numerusform>%n sales arrived in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back all %n file(s) of this import…</source>
+        <translation>
+            <numerusform>Take back %n file of this import…</numerusform>
+            <numerusform>Take back all %n files of this import…</numerusform>
         </translation>
     </message>
 </context>

@@ -259,6 +259,10 @@
         <source>Reason</source>
         <translation>为什么，怎么办</translation>
     </message>
+    <message>
+        <source>Settlement terms</source>
+        <translation>结算约定</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CoverageModel</name>
@@ -450,6 +454,26 @@
         <comment>state of a day and why</comment>
         <translation>%1 — %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) have no file, and whether they should have one cannot be said.</source>
+        <translation>
+            <numerusform>有 %n 天没有文件，程序说不准该不该有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) wait for a file that is not due yet.</source>
+        <translation>
+            <numerusform>有 %n 天的文件还没到该来的时候。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After writing: %1</source>
+        <translation>写入后：%1</translation>
+    </message>
+    <message>
+        <source>its file was taken back; press Enter to choose it again</source>
+        <translation>它的文件已撤回；按 Enter 重新选文件</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::FilePanel</name>
@@ -599,6 +623,10 @@
         <source>The first %1 are shown here; the export holds all of them.</source>
         <translation>这里只显示前 %1 行；导出的表格里是全部。</translation>
     </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>打开设置</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ImportHint</name>
@@ -624,7 +652,7 @@
     </message>
     <message>
         <source>Terminal batches, settlement lists, bank statements, archives; several at once, in any order. Nothing is stored before you write it; card numbers are cut to first 6 and last 4 as they are read.</source>
-        <translation>终端批次、结算明细、银行流水、压缩包；一次多个，次序不限。点“写入”之前什么都不存；卡号在读入时就截成前 6 后 4。</translation>
+        <translation>终端批次、结算明细、银行流水、压缩包；一次多个，次序不限。点“写入”之前什么都不存；卡号在读入时就截成前&#xa0;6&#xa0;后&#xa0;4。</translation>
     </message>
 </context>
 <context>
@@ -833,6 +861,38 @@
         <source>Nothing to write: what could be read is in the books already.</source>
         <translation>没有可写入的：能读的文件都已导入过。</translation>
     </message>
+    <message numerus="yes">
+        <source>Taken back: %n file(s), %1 lines left the books.</source>
+        <translation>
+            <numerusform>已撤回 %n 个文件，%1 行移出账本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back all %n file(s) that were imported together?</source>
+        <translation>
+            <numerusform>撤回一起导入的全部 %n 个文件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their %1 new lines leave the books, and everything is judged again. The record of the import stays.</source>
+        <translation>它们新增的 %1 行会从账里移出，并重新对账；这次导入的记录仍然保留。</translation>
+    </message>
+    <message>
+        <source>Judged by the terms that were stored after it:</source>
+        <translation>已按后来保存的约定判断：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) arrived in all.</source>
+        <translation>
+            <numerusform>共有 %n 笔到账。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back all %n file(s) of this import…</source>
+        <translation>
+            <numerusform>撤回同批的 %n 个文件…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ImportPresenter</name>
@@ -845,6 +905,10 @@
         <translation>
             <numerusform>“%1”里的文件超过 %n 个，只列出了前面的；其余的请选择更小的文件夹。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is a file of settlement terms: read it in Settings, under “Providers and terms”.</source>
+        <translation>“%1”是结算约定文件：请到“设置 › 支付公司与结算约定”里读取。</translation>
     </message>
 </context>
 </TS>

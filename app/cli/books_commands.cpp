@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands about the books: terms, import, reconcile, and what reconciliation has to say.
 #include "app/cli/json_output.h"
+#include "app/common/json_fault.h"
+#include "app/intake/control_words.h"
 #include "app/reconcile/explanation.h"
 
 #include <QFile>
@@ -38,12 +40,11 @@ int termsSet(Context& context)
         context.out.message(Cli::tr("“%1” cannot be read: %2").arg(path, file.errorString()));
         return Unreadable;
     }
+    const QByteArray json = file.readAll();
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isObject()) {
-        context.out.message(Cli::tr("“%1” is not a JSON object (%2 at byte %3). Nothing was changed.")
-                                .arg(path, problem.errorString())
-                                .arg(problem.offset));
+        context.out.message(Cli::tr("“%1” is no terms file: %2. Nothing was changed.").arg(path, jsonFault(json, problem)));
         return Unreadable;
     }
     const auto terms = reconcile::SettlementTerms::fromJson(document.object());
@@ -83,8 +84,8 @@ void describeFile(const Context& context, const intake::ImportPreview& preview)
                          .arg(file.refusedCount));
     for (const auto& control : file.controls)
         context.out.line(QStringLiteral("    %1 %2: %3 / %4")
-                             .arg(control.holds ? QStringLiteral("✓") : QStringLiteral("✗"), control.what,
-                                  control.declared.isEmpty() ? QStringLiteral("–") : control.declared, control.found));
+                             .arg(control.holds ? QStringLiteral("✓") : QStringLiteral("✗"), intake::shownWords(control.what),
+                                  control.declared.isEmpty() ? QStringLiteral("–") : intake::shownWords(control.declared), intake::shownWords(control.found)));
     for (const auto& line : file.refused)
         context.out.message(Cli::tr("%1, line %2: %3").arg(file.name).arg(line.line).arg(line.reason));
 }
@@ -113,6 +114,9 @@ int importFiles(Context& context)
     }
     for (const auto& failure : outcome->failures)
         context.out.message(failure.error);
+    const auto isUnknown = [](const auto& failure) { return failure.error.code == ErrorCode::Unreadable; };
+    if (profile.isEmpty() && std::any_of(outcome->failures.begin(), outcome->failures.end(), isUnknown))
+        context.out.message(Cli::tr("A format that is not recognised can be named with --profile."));
     if (!outcome->failures.isEmpty())
         return Unreadable;
     return outcome->anyRefused() ? Partly : Done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json_output.h"
 
+#include "app/intake/control_words.h"
 #include "app/reconcile/explanation.h"
 
 namespace daozhang::cli {
@@ -23,9 +24,9 @@ QJsonArray controlsJson(const QVector<intake::ControlTotal>& controls)
 {
     QJsonArray array;
     for (const auto& control : controls)
-        array.append(QJsonObject{{QStringLiteral("what"), control.what},
-                                 {QStringLiteral("declared"), textOrNull(control.declared)},
-                                 {QStringLiteral("found"), control.found},
+        array.append(QJsonObject{{QStringLiteral("what"), intake::shownWords(control.what)},
+                                 {QStringLiteral("declared"), textOrNull(intake::shownWords(control.declared))},
+                                 {QStringLiteral("found"), intake::shownWords(control.found)},
                                  {QStringLiteral("ok"), control.holds}});
     return array;
 }

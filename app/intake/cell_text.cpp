@@ -216,7 +216,7 @@ QString amountFaultText(AmountFault fault, const QString& column, const QString&
         return Intake::tr("“%1” in column “%2” was shortened by a spreadsheet program. Export the file again and do not open it in Excel before importing.").arg(value, column);
     case AmountFault::TooLarge: return Intake::tr("The amount “%1” in column “%2” is too large to be true.").arg(value, column);
     case AmountFault::NotWholeFen:
-        return Intake::tr("This format counts in fen, but “%1” in column “%2” has decimals. Choose the format by hand (command line: --profile).").arg(value, column);
+        return Intake::tr("This format counts in fen, but “%1” in column “%2” has decimals. Choose the format by hand.").arg(value, column);
     }
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/control_ledger.h"
 
+#include "app/intake/control_words.h"
+
 #include <QCoreApplication>
 
 #include <limits>
@@ -8,11 +10,6 @@
 namespace daozhang::intake {
 
 namespace {
-
-struct Intake
-{
-    Q_DECLARE_TR_FUNCTIONS(Intake)
-};
 
 constexpr int kMostChains = 1000;
 constexpr int kMostRanges = 10000;
@@ -121,24 +118,24 @@ void ControlLedger::add(const BankLine& line)
 ControlTotal ControlLedger::verdict(const Chain& chain) const
 {
     ControlTotal control;
-    control.what = Intake::tr("Running balance of account %1").arg(chain.account);
+    control.what = keptWords(QT_TRANSLATE_NOOP("Intake", "Running balance of account %1"), {chain.account});
     if (chain.withoutBalance == chain.lines) {
-        control.found = Intake::tr("cannot be checked: no line has a balance that can be read");
+        control.found = keptWords(QT_TRANSLATE_NOOP("Intake", "cannot be checked: no line has a balance that can be read"));
         return control;
     }
     const qint64 breaks = qMin(chain.ascendingBreaks, chain.descendingBreaks);
-    control.declared = Intake::tr("each balance follows from the line before");
+    control.declared = keptWords(QT_TRANSLATE_NOOP("Intake", "each balance follows from the line before"));
     if (breaks > 0) {
         const qint64 at = chain.ascendingBreaks <= chain.descendingBreaks ? chain.firstAscendingBreak : chain.firstDescendingBreak;
-        control.found = Intake::tr("broken %n time(s), first at line %1: lines may be missing there, or in another order", nullptr, int(qMin<qint64>(breaks, 1'000'000)))
-                            .arg(at);
+        control.found = keptWords(QT_TRANSLATE_NOOP("Intake", "times broken: %1, first at line %2; lines may be missing there, or in another order"),
+                                  {QString::number(breaks), QString::number(at)});
         return control;
     }
     if (chain.withoutBalance > 0) {
-        control.found = Intake::tr("cannot be checked in full: %n line(s) without a balance", nullptr, int(qMin<qint64>(chain.withoutBalance, 1'000'000)));
+        control.found = keptWords(QT_TRANSLATE_NOOP("Intake", "cannot be checked in full; lines without a balance: %1"), {QString::number(chain.withoutBalance)});
         return control;
     }
-    control.found = Intake::tr("unbroken");
+    control.found = keptWords(QT_TRANSLATE_NOOP("Intake", "unbroken"));
     control.holds = true;
     return control;
 }
@@ -149,17 +146,17 @@ QVector<ControlTotal> ControlLedger::controls(const StatementFacts& facts, qint6
     for (const Declared& declared : facts.declared()) {
         const QString at = QString::number(declared.line);
         if (declared.count)
-            result.append(countControl(Intake::tr("Number of records (line %1)").arg(at), *declared.count, m_count + refused));
+            result.append(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of records (line %1)"), {at}), *declared.count, m_count + refused));
         if (declared.inCount)
-            result.append(countControl(Intake::tr("Number of receipts (line %1)").arg(at), *declared.inCount, m_inCount));
+            result.append(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of receipts (line %1)"), {at}), *declared.inCount, m_inCount));
         if (declared.outCount)
-            result.append(countControl(Intake::tr("Number of payments (line %1)").arg(at), *declared.outCount, m_outCount));
+            result.append(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of payments (line %1)"), {at}), *declared.outCount, m_outCount));
         if (declared.in)
-            result.append(amountControl(Intake::tr("Sum of receipts (line %1)").arg(at), *declared.in, money(m_in)));
+            result.append(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of receipts (line %1)"), {at}), *declared.in, money(m_in)));
         if (declared.out)
-            result.append(amountControl(Intake::tr("Sum of payments (line %1)").arg(at), declared.out->absolute(), money(m_out)));
+            result.append(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of payments (line %1)"), {at}), declared.out->absolute(), money(m_out)));
         if (declared.sum)
-            result.append(amountControl(Intake::tr("Sum of amounts (line %1)").arg(at), *declared.sum, money(m_sum)));
+            result.append(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of amounts (line %1)"), {at}), *declared.sum, money(m_sum)));
     }
     for (const Chain& chain : m_chains)
         if (chain.lines > 1 || chain.withoutBalance > 0)

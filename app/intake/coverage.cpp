@@ -61,6 +61,15 @@ Source placeOf(Book book, const QString& merchant, const QString& unit, const QS
     return source;
 }
 
+/// Merchant and terminal, or no merchant and the account, that a range of days speaks of.
+std::pair<QString, QString> subjectOf(Book book, const Coverage& range)
+{
+    if (book == Book::Bank)
+        return {QString(), range.subject};
+    const qsizetype slash = range.subject.indexOf(u'/');
+    return {range.subject.left(slash), slash < 0 ? QString() : range.subject.mid(slash + 1)};
+}
+
 /// Files by the sources that they speak of.
 class Sources
 {
@@ -81,9 +90,7 @@ public:
             reach.isPreview = !file.id.isValid();
             reach.importedOn = reach.isPreview ? m_today : m_time.localDate(file.importedAt.toSecsSinceEpoch());
             reach.totalsDiffer = std::any_of(file.controls.begin(), file.controls.end(), [](const ControlTotal& control) { return !control.holds && !control.declared.isEmpty(); });
-            const qsizetype slash = range.subject.indexOf(u'/');
-            const QString merchant = file.book == Book::Bank ? QString() : range.subject.left(slash);
-            const QString unit = file.book == Book::Bank ? range.subject : slash < 0 ? QString() : range.subject.mid(slash + 1);
+            const auto [merchant, unit] = subjectOf(file.book, range);
             SourceDays* source = at(file, merchant, unit);
             // Terminals of one provider make one line of the calendar: their ranges in one file are one.
             const auto same = std::find_if(reaches.begin(), reaches.end(), [&](const auto& known) { return known.first == source && file.book != Book::Bank; });
@@ -111,6 +118,20 @@ public:
         for (auto& [source, reach] : reaches) {
             reach.isRefusedAnywhere = file.refusedCount > 0 && refusals == Refusals::AnyDay;
             source->add(std::move(reach));
+        }
+    }
+
+    /// After the files that count: a source of which nothing else is known stays out of the calendar.
+    void addTakenBack(const SourceFile& file)
+    {
+        for (const Coverage& range : file.coverage) {
+            if (!range.from.isValid() || !range.to.isValid())
+                continue;
+            const auto [merchant, unit] = subjectOf(file.book, range);
+            const Source place = placeOf(file.book, merchant, unit, file.provider, m_settings);
+            for (const auto& known : m_sources)
+                if (known->source().isSameAs(place))
+                    known->addTakenBack(range.from, range.to);
         }
     }
 
@@ -177,6 +198,9 @@ Result<std::vector<SourceDays>> CoverageService::sources(QDate from, QDate to, c
         const bool isPlaced = std::any_of(reach.days.begin(), reach.days.end(), [](const FileDay& one) { return one.refused > 0; });
         sources.add(reach.file, reach.days, isPlaced ? Refusals::Placed : Refusals::AnyDay);
     }
+    for (const SourceFile& file : files)
+        if (file.undone)
+            sources.addTakenBack(file);
     return sources.take();
 }
 

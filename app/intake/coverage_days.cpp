@@ -78,6 +78,11 @@ SourceDays::Facts SourceDays::factsOf(QDate day) const
 
 bool SourceDays::isCovered(QDate day) const { return touches(day, day); }
 
+bool SourceDays::isTakenBack(QDate day) const
+{
+    return std::any_of(m_takenBack.begin(), m_takenBack.end(), [&](const auto& range) { return range.first <= day && day <= range.second; });
+}
+
 bool SourceDays::isRestDay(QDate day) const { return !m_kinds->isBusinessDay(day); }
 
 /// Whether such a day usually has rows, as far as the eight weeks before it tell.
@@ -164,6 +169,9 @@ CoverageDay SourceDays::judge(QDate day) const
         return say(DaySign::NotYet, DayReason::TooEarly);
     const Habit habit = habitOf(day);
     const bool isBankDay = m_source.book == Book::Bank && !isRestDay(day);
+    // The file was there once: neither a rhythm nor a date on which it is due must be known to miss it.
+    if (habit == Habit::Usual && isTakenBack(day))
+        return say(DaySign::Missing, DayReason::TakenBack);
     if (day > m_coveredTo) {
         const bool isUsual = habit == Habit::Usual || (isBankDay && m_rhythm.isKnown);
         if (m_isDormant || !m_rhythm.isKnown)

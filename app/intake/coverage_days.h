@@ -40,6 +40,8 @@ public:
         std::map<QDate, std::pair<qint64, qint64>> days;  ///< rows, refused
     };
     void add(Reach reach) { m_reaches.append(std::move(reach)); }
+    /// A file reached these days and was taken back: what it held is no fact any more, that there is such a file is.
+    void addTakenBack(QDate from, QDate to) { m_takenBack.append({from, to}); }
     /// After the last file: learns the habits.
     void learn();
 
@@ -63,6 +65,7 @@ private:
     Facts factsOf(QDate day) const;
     bool hasRows(QDate day) const { return m_withRows.contains(day.toJulianDay()); }
     bool isCovered(QDate day) const;
+    bool isTakenBack(QDate day) const;
     Habit habitOf(QDate day) const;
     bool isRestDay(QDate day) const;
     QDate nextReach(QDate after) const;
@@ -72,6 +75,7 @@ private:
     QDate m_today;
     const DayKinds* m_kinds;
     QVector<Reach> m_reaches;
+    QVector<std::pair<QDate, QDate>> m_takenBack;
     QSet<qint64> m_withRows;   ///< Julian days
     QDate m_coveredFrom, m_coveredTo;
     QDate m_lastImport;

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/day_report.h"
 
+#include "app/intake/control_words.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace daozhang::intake {
 
 namespace {
-
-struct Intake
-{
-    Q_DECLARE_TR_FUNCTIONS(Intake)
-};
 
 QString decodeReport(const QByteArray& bytes)
 {
@@ -57,12 +54,12 @@ std::optional<DayReport> readDayReport(const QByteArray& bytes)
 
 QVector<ControlTotal> reportControls(const DayReport& report, const Reading* reading)
 {
-    const auto count = Intake::tr("Day report: number of transactions");
-    const auto amount = Intake::tr("Day report: sum of amounts");
-    const auto fee = Intake::tr("Day report: sum of fees");
-    const auto net = Intake::tr("Day report: net amount");
+    const auto count = keptWords(QT_TRANSLATE_NOOP("Intake", "Day report: number of transactions"));
+    const auto amount = keptWords(QT_TRANSLATE_NOOP("Intake", "Day report: sum of amounts"));
+    const auto fee = keptWords(QT_TRANSLATE_NOOP("Intake", "Day report: sum of fees"));
+    const auto net = keptWords(QT_TRANSLATE_NOOP("Intake", "Day report: net amount"));
     if (!reading) {
-        const QString found = Intake::tr("import the transaction file of the same day together with its report");
+        const QString found = keptWords(QT_TRANSLATE_NOOP("Intake", "import the transaction file of the same day together with its report"));
         return {{count, QString::number(report.count), found, false},
                 {amount, report.amount.toString(), found, false},
                 {fee, report.fee.toString(), found, false},

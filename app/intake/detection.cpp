@@ -156,7 +156,7 @@ public:
             for (const Recognised& one : found)
                 titles.append(QStringLiteral("%1 (%2)").arg(one.profile->id, one.profile->title()));
             return Failure(ErrorCode::Unreadable,
-                           Intake::tr("“%1” could be any of these formats: %2. Choose the format by hand (command line: --profile).").arg(m_name, titles.join(QStringLiteral(", "))));
+                           Intake::tr("“%1” could be any of these formats: %2. Choose the format by hand.").arg(m_name, titles.join(QStringLiteral(", "))));
         }
         return std::optional(std::move(found.front()));
     }
@@ -352,7 +352,7 @@ Failure notRecognised(const QString& name, const Profile* wanted, const QString&
         return Failure(ErrorCode::Unreadable, Intake::tr("“%1” is in no format that is known. %2").arg(name, nearest));
     return Failure(ErrorCode::Unreadable,
                    Intake::tr("“%1” is in no format that is known. Export it from the bank or the provider again as CSV or text, "
-                              "or choose the format by hand (command line: --profile).").arg(name));
+                              "or choose the format by hand.").arg(name));
 }
 
 } // namespace

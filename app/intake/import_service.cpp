@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/import_service.h"
 
+#include "app/intake/control_words.h"
 #include "app/intake/day_report.h"
 #include "app/intake/kept_copy.h"
 #include "app/intake/package.h"
@@ -155,7 +156,7 @@ QString shapeOf(const Recognised& format)
 class PartImport
 {
 public:
-    PartImport(storage::Shop& shop, Part& part, TaskContext& task) : m_shop(shop), m_part(part), m_task(task)
+    PartImport(storage::Shop& shop, Part& part, const QDateTime& moment, TaskContext& task) : m_shop(shop), m_part(part), m_task(task)
     {
         m_settings.time = shop.time();
         m_settings.today = shop.today();
@@ -172,7 +173,7 @@ public:
         file.profileTitle = profile.title();
         file.book = profile.book;
         file.provider = profile.provider;
-        file.importedAt = shop.clock().now();
+        file.importedAt = moment;
         file.importedBy = shop.who();
         m_preview.shape = shapeOf(part.format);
         m_preview.isReportAlone = profile.reader == ReaderKind::Report;
@@ -247,8 +248,9 @@ private:
             file.controls += reportControls(*report, alone ? nullptr : &reading);
         }
         if (m_part.errorRecords > 0)
-            file.controls.append({Intake::tr("Adjustment file (ZME) in the package"), Intake::tr("%n record(s)", nullptr, int(m_part.errorRecords)),
-                                  Intake::tr("not read: look at these adjustments at the provider"), false});
+            file.controls.append({keptWords(QT_TRANSLATE_NOOP("Intake", "Adjustment file (ZME) in the package")),
+                                  keptWords(QT_TRANSLATE_NOOP("Intake", "records: %1"), {QString::number(m_part.errorRecords)}),
+                                  keptWords(QT_TRANSLATE_NOOP("Intake", "not read: look at these adjustments at the provider")), false});
     }
 
     Result<void> keepOriginal()
@@ -302,18 +304,18 @@ Result<const Profile*> wantedProfile(const QString& id)
     return Failure(ErrorCode::Invalid, Intake::tr("There is no format profile “%1”. There are: %2.").arg(id, ids.join(QStringLiteral(", "))));
 }
 
-Result<ImportPreview> takePart(storage::Shop& shop, Part& part, Act act, const ShownBytes* shown, TaskContext& task)
+Result<ImportPreview> takePart(storage::Shop& shop, Part& part, Act act, const ShownBytes* shown, const QDateTime& moment, TaskContext& task)
 {
     if (shown && !shown->value(part.path).contains(part.sha256))
         return PartImport::changed(part.name);
-    PartImport import(shop, part, task);
+    PartImport import(shop, part, moment, task);
     DZ_ASSIGN(auto before, import.fromBefore());
     if (before)
         return *std::move(before);
     return act == Act::Import ? import.write() : import.look();
 }
 
-Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, const QString& profile, Act act, const ShownBytes* shown, TaskContext& task)
+Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, const QString& profile, Act act, const ShownBytes* shown, const QDateTime& moment, TaskContext& task)
 {
     DZ_ASSIGN(const Profile* const wanted, wantedProfile(profile));
     ImportOutcome outcome;
@@ -325,7 +327,7 @@ Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, con
     }
     pairReports(parts);
     for (Part& part : parts) {
-        auto taken = takePart(shop, part, act, shown, task);
+        auto taken = takePart(shop, part, act, shown, moment, task);
         if (taken) {
             outcome.files.append(*std::move(taken));
             continue;
@@ -361,6 +363,29 @@ Result<void> nothingRestsOn(storage::Shop& shop, const SourceFile& file)
     return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” cannot be taken back: these cases rest on its lines: %2.").arg(file.name, listed(cases)));
 }
 
+/// Inside a transaction; how many rows left the books.
+Result<qint64> undoOne(storage::Shop& shop, SourceFileId file, const QString& reason)
+{
+    DZ_ASSIGN(const SourceFile record, shop.sourceFiles().byId(file));
+    if (record.undone)
+        return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” was already taken back.").arg(record.name));
+    DZ_CHECK(nothingRestsOn(shop, record));
+    DZ_ASSIGN(const qint64 sales, shop.sales().removeOf(file));
+    DZ_ASSIGN(const qint64 lines, shop.bankLines().removeOf(file));
+    DZ_CHECK(storage::FileDayRepository(shop.connection()).removeOf(file));
+    DZ_CHECK(shop.sourceFiles().markUndone(file));
+    guard::JournalDraft draft;
+    draft.who = shop.who();
+    draft.subject = {QStringLiteral("file"), QString::number(file.value)};
+    draft.act = QStringLiteral("file.undone");
+    draft.details = {{QStringLiteral("name"), record.name},
+                     {QStringLiteral("sha256"), QString::fromLatin1(record.sha256.toHex())},
+                     {QStringLiteral("reason"), maskCardsInText(reason.trimmed())},
+                     {QStringLiteral("removed"), sales + lines}};
+    DZ_CHECK(shop.journal().append(draft));
+    return sales + lines;
+}
+
 } // namespace
 
 bool ImportOutcome::anyRefused() const
@@ -376,44 +401,41 @@ QVector<ProfileInfo> ImportService::profiles()
     return result;
 }
 
+QDateTime ImportService::now() const { return m_shop.clock().now(); }
+
 Result<ImportOutcome> ImportService::preview(const QStringList& paths, const QString& profile, TaskContext& task)
 {
-    return takeAll(m_shop, paths, profile, Act::Preview, nullptr, task);
+    return takeAll(m_shop, paths, profile, Act::Preview, nullptr, now(), task);
 }
 
 Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, TaskContext& task)
 {
-    return takeAll(m_shop, paths, profile, Act::Import, nullptr, task);
+    return takeAll(m_shop, paths, profile, Act::Import, nullptr, now(), task);
 }
 
-Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, const ShownBytes& shown, TaskContext& task)
+Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, const ShownBytes& shown, const QDateTime& moment, TaskContext& task)
 {
-    return takeAll(m_shop, paths, profile, Act::Import, &shown, task);
+    return takeAll(m_shop, paths, profile, Act::Import, &shown, moment, task);
 }
 
 Result<void> ImportService::undo(SourceFileId file, const QString& reason)
 {
+    DZ_CHECK(undo(QVector<SourceFileId>{file}, reason));
+    return {};
+}
+
+Result<qint64> ImportService::undo(const QVector<SourceFileId>& files, const QString& reason)
+{
     if (reason.trimmed().isEmpty())
         return Failure(ErrorCode::Invalid, Intake::tr("Say why this import is taken back; the reason goes into the journal."));
     DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
-    DZ_ASSIGN(const SourceFile record, m_shop.sourceFiles().byId(file));
-    if (record.undone)
-        return Failure(ErrorCode::Conflict, Intake::tr("The import of “%1” was already taken back.").arg(record.name));
-    DZ_CHECK(nothingRestsOn(m_shop, record));
-    DZ_ASSIGN(const qint64 sales, m_shop.sales().removeOf(file));
-    DZ_ASSIGN(const qint64 lines, m_shop.bankLines().removeOf(file));
-    DZ_CHECK(storage::FileDayRepository(m_shop.connection()).removeOf(file));
-    DZ_CHECK(m_shop.sourceFiles().markUndone(file));
-    guard::JournalDraft draft;
-    draft.who = m_shop.who();
-    draft.subject = {QStringLiteral("file"), QString::number(file.value)};
-    draft.act = QStringLiteral("file.undone");
-    draft.details = {{QStringLiteral("name"), record.name},
-                     {QStringLiteral("sha256"), QString::fromLatin1(record.sha256.toHex())},
-                     {QStringLiteral("reason"), maskCardsInText(reason.trimmed())},
-                     {QStringLiteral("removed"), sales + lines}};
-    DZ_CHECK(m_shop.journal().append(draft));
-    return transaction.commit();
+    qint64 removed = 0;
+    for (const SourceFileId file : files) {
+        DZ_ASSIGN(const qint64 rows, undoOne(m_shop, file, reason));
+        removed += rows;
+    }
+    DZ_CHECK(transaction.commit());
+    return removed;
 }
 
 Result<QVector<SourceFile>> ImportService::history()

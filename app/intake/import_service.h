@@ -92,7 +92,9 @@ public:
     /// leaves no trace and does not hinder the others.
     Result<ImportOutcome> import(const QStringList& paths, const QString& profile, TaskContext& task);
     /// The same, of what was shown alone: a file that changed since is among the failures.
-    Result<ImportOutcome> import(const QStringList& paths, const QString& profile, const ShownBytes& shown, TaskContext& task);
+    /// `moment`: files that are written in one act have one, and can be taken back together by it.
+    Result<ImportOutcome> import(const QStringList& paths, const QString& profile, const ShownBytes& shown, const QDateTime& moment, TaskContext& task);
+    QDateTime now() const;
     /// Rows of a file that is not imported yet: `name` as its preview gave it, for a part of an archive.
     Result<FileRows> rowsOfFile(const QString& path, const QString& name, const QString& profile, qint64 from, int count, TaskContext& task);
     /// Rows of an imported file, read again from the masked copy that is kept of it.
@@ -105,6 +107,8 @@ public:
     /// Takes an import back. Fails with Conflict, naming what rests on it: a case that holds one of its sales, a
     /// person's decision about one of its rows.
     Result<void> undo(SourceFileId file, const QString& reason);
+    /// The same of several: all of them or none. How many rows left the books.
+    Result<qint64> undo(const QVector<SourceFileId>& files, const QString& reason);
     /// Parts of all imports, newest first.
     Result<QVector<SourceFile>> history();
 

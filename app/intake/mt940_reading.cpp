@@ -2,6 +2,7 @@
 #include "app/intake/mt940_reading.h"
 
 #include "app/intake/cell_text.h"
+#include "app/intake/control_words.h"
 #include "app/intake/mt940_details.h"
 #include "app/intake/row_identity.h"
 #include "models/common/masks.h"
@@ -308,17 +309,17 @@ private:
         if (opening && closing) {
             const Money from = m_opening->negative ? -*opening : *opening;
             const Money to = m_closing->negative ? -*closing : *closing;
-            m_reading.controls.append(amountControl(Intake::tr("Closing balance of account %1, statement %2").arg(account, m_number.isEmpty() ? QStringLiteral("–") : m_number),
+            m_reading.controls.append(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Closing balance of account %1, statement %2"), {account, m_number.isEmpty() ? QStringLiteral("–") : m_number}),
                                                     to, from + Money(qint64(m_sum), currency)));
         }
         for (const auto& [tag, text] : std::as_const(m_counts)) {
             const bool credit = tag == QLatin1String("90C");
             static const QRegularExpression form(QStringLiteral(R"(^(\d{1,5})[A-Z]{3}(\d*[,.]?\d*)$)"));
             const auto match = form.match(text);
-            m_reading.controls.append(countControl(credit ? Intake::tr("Number of receipts of account %1").arg(account) : Intake::tr("Number of payments of account %1").arg(account),
+            m_reading.controls.append(countControl(credit ? keptWords(QT_TRANSLATE_NOOP("Intake", "Number of receipts of account %1"), {account}) : keptWords(QT_TRANSLATE_NOOP("Intake", "Number of payments of account %1"), {account}),
                                                    match.captured(1).toLongLong(), credit ? m_inCount : m_outCount));
             if (const auto sum = swiftMoney(match.captured(2), currency))
-                m_reading.controls.append(amountControl(credit ? Intake::tr("Sum of receipts of account %1").arg(account) : Intake::tr("Sum of payments of account %1").arg(account),
+                m_reading.controls.append(amountControl(credit ? keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of receipts of account %1"), {account}) : keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of payments of account %1"), {account}),
                                                         *sum, Money(qint64(credit ? m_in : m_out), currency)));
         }
         if (m_opening && m_closing && m_opening->date.isValid() && m_closing->date.isValid() && m_opening->date <= m_closing->date) {

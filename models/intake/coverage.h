@@ -35,6 +35,7 @@ enum class DayReason {
     DayNotOver,     ///< Partly: the file was imported before the day had ended
     TotalsDiffer,   ///< Partly: the file's own totals do not agree with its rows
     FileUsual,      ///< Missing: such a day usually has its file
+    TakenBack,      ///< Missing: the file that reached the day was taken back, and such a day usually has one
     NoBusiness,     ///< NotExpected: the file covers the day and holds nothing of it
     RestDay,        ///< NotExpected: no business day, or a weekday that usually has nothing
     TooEarly,       ///< NotYet: before the first file of this source

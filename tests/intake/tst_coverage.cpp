@@ -86,6 +86,7 @@ private slots:
     void daysOfATerminal();
     void claimsNothingWithLittleHistory();
     void restDaysAreNotMissing();
+    void missesWhatWasTakenBack();
     void partlyForEachReason();
     void previewShowsWhatWouldBeCovered();
     void statementsOfAnAccount_data() { engineRows(); }
@@ -157,6 +158,32 @@ void TestCoverage::restDaysAreNotMissing()
     QCOMPARE(dayOf(*month, 0, 15).reason, DayReason::RestDay);
     QCOMPARE(dayOf(*month, 0, 22).sign, DaySign::NotExpected);
     QVERIFY(!serviceOf(*shop).expected()->first().isMissing());
+}
+
+void TestCoverage::missesWhatWasTakenBack()
+{
+    // Three files at once, so that no rhythm is known; and one of them is taken back.
+    TemporaryShop shop;
+    const QString terminal = QStringLiteral("10482207");
+    store(*shop, {Book::Terminal, terminal, QDate(2026, 10, 12), november(8), november(23), {}, {}, false});
+    store(*shop, {Book::Terminal, terminal, november(7), november(15), november(23), {}, {}, false});
+    const SourceFileId last = store(*shop, {Book::Terminal, terminal, november(14), november(22), november(23), {}, {}, false});
+    DZ_VERIFY(shop->sourceFiles().markUndone(last));
+    DZ_VERIFY(storage::FileDayRepository(shop->connection()).removeOf(last));
+    const auto month = serviceOf(*shop).month(november(1));
+    DZ_VERIFY(month);
+    QCOMPARE(dayOf(*month, 0, 15).sign, DaySign::Imported);
+    for (int day = 16; day <= 22; ++day) {
+        QCOMPARE(dayOf(*month, 0, day).sign, DaySign::Missing);
+        QCOMPARE(dayOf(*month, 0, day).reason, DayReason::TakenBack);
+    }
+    QCOMPARE(dayOf(*month, 0, 23).sign, DaySign::NotYet);
+    const auto expected = serviceOf(*shop).expected();
+    DZ_VERIFY(expected);
+    QCOMPARE(expected->first().missing.size(), 7);
+    // Imported again, it is no more missing.
+    store(*shop, {Book::Terminal, terminal, november(14), november(22), november(23), {}, {}, false});
+    QCOMPARE(serviceOf(*shop).month(november(1))->sources.first().days.at(17).sign, DaySign::Imported);
 }
 
 void TestCoverage::partlyForEachReason()

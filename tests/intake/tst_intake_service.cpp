@@ -28,6 +28,7 @@ private slots:
     void undoneRowsPassToTheOtherFile();
     void undoIsRefusedWhileACaseRestsOnIt_data() { engineRows(); }
     void undoIsRefusedWhileACaseRestsOnIt();
+    void takesABatchBackWhole();
     void undoNeedsAReason();
     void undoneFileCanBeImportedAgain();
     void journalTellsTheImport();
@@ -176,6 +177,29 @@ void TestIntakeService::undoIsRefusedWhileACaseRestsOnIt()
     importOne(*shop, writeFile(folder.filePath(QStringLiteral("b.csv")), backOfficeFile(fewer)));
     DZ_VERIFY(service.undo(file.id, QStringLiteral("wrong")));
     QCOMPARE(*shop->sales().count(), 5);
+}
+
+void TestIntakeService::takesABatchBackWhole()
+{
+    TemporaryShop shop;
+    QTemporaryDir folder;
+    const QVector<BackOfficeRow> rows = backOfficeRows(30);
+    const QString a = writeFile(folder.filePath(QStringLiteral("a.csv")), backOfficeFile(rows.mid(0, 20)));
+    const QString b = writeFile(folder.filePath(QStringLiteral("b.csv")), backOfficeFile(rows.mid(10, 20)));
+    ImportService service(*shop);
+    TaskContext task;
+    const auto outcome = service.import({a, b}, {}, task);
+    DZ_VERIFY(outcome);
+    QCOMPARE(outcome->files.size(), 2);
+    const SourceFileId first = outcome->files.at(0).file.id, second = outcome->files.at(1).file.id;
+    QCOMPARE(outcome->files.at(0).file.importedAt, outcome->files.at(1).file.importedAt);
+    // All or none: one that is unknown keeps the others in.
+    QVERIFY(!service.undo(QVector<SourceFileId>{first, SourceFileId(999)}, QStringLiteral("wrong")));
+    QCOMPARE(*shop->sales().count(), 30);
+    const auto removed = service.undo(QVector<SourceFileId>{second, first}, QStringLiteral("wrong"));
+    DZ_VERIFY(removed);
+    QCOMPARE(*removed, 30);
+    QCOMPARE(*shop->sales().count(), 0);
 }
 
 void TestIntakeService::undoNeedsAReason()

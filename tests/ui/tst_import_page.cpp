@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages_support.h"
+#include "ui/common/file_prompt.h"
 #include "ui/common/item_roles.h"
 #include "ui/common/language.h"
 #include "ui/common/table_view.h"
@@ -13,7 +14,11 @@
 #include "ui/intake/import_tables.h"
 #include "ui/intake/refused_delegate.h"
 
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
 
 using namespace daozhang;
 using namespace daozhang::ui;
@@ -64,6 +69,11 @@ private slots:
     void marksAndExportsRefusedLines();
     void calendarShowsThePreview();
     void unknownFilesNameTheFormats();
+    void sendsTermsToSettings();
+    void takesABatchBack();
+    void looksAgainWhenTermsCame();
+    void controlsSpeakTheLanguageOfNow();
+    void remembersTheFolderOfATypedPath();
 };
 
 void TestImportPage::previewStoresNothing()
@@ -193,7 +203,7 @@ void TestImportPage::takesAnImportBack()
     ImportPresenter presenter(open.session);
     presenter.loadHistory();
     QTRY_COMPARE(presenter.history().size(), 2);
-    presenter.undo(presenter.history().first().id, QStringLiteral("wrong month"));
+    presenter.undo({presenter.history().first().id}, QStringLiteral("wrong month"));
     QTRY_VERIFY(!presenter.isUndoing());
     QVERIFY(!presenter.undoError());
     presenter.loadHistory();
@@ -223,7 +233,7 @@ void TestImportPage::refusesToTakeBackWhatACaseRestsOn()
     for (const auto& file : presenter.history())
         if (file.book == intake::Book::Terminal)
             sales = file.id;
-    presenter.undo(sales, QStringLiteral("by mistake"));
+    presenter.undo({sales}, QStringLiteral("by mistake"));
     QTRY_VERIFY(presenter.undoError());
     QCOMPARE(presenter.undoError()->code, ErrorCode::Conflict);
     QVERIFY(!presenter.undoError()->message.isEmpty());
@@ -457,6 +467,109 @@ void TestImportPage::unknownFilesNameTheFormats()
     QVERIFY(detail->isVisible());
     QVERIFY(detail->model()->rowCount() > 10);
     QVERIFY(!page.findChild<QAction*>(QStringLiteral("act.writeImport"))->isEnabled());
+}
+
+void TestImportPage::sendsTermsToSettings()
+{
+    OpenShop open;
+    RecordingHost host;
+    ImportPage page(open.session, host);
+    page.resize(1256, 828);
+    page.show();
+    QVERIFY(page.showThing({Thing::Kind::Files, {}, {}, {fixture(QStringLiteral("ui/terms.json"))}}));
+    QTRY_VERIFY(page.isSettled() && page.presenter().stage() == Stage::Preview);
+    QVERIFY(page.presenter().rows().first().isTerms);
+    QVERIFY(!page.presenter().rows().first().failure->message.contains(u"--"));
+    QPushButton* settings = nullptr;
+    for (auto* button : page.filePanel().findChildren<QPushButton*>())
+        if (button->text() == u"Open Settings")
+            settings = button;
+    QVERIFY(settings && settings->isVisible());
+    settings->click();
+    QCOMPARE(host.places, QVector<Place>{Place::Settings});
+    QCOMPARE(host.things.first().key, QStringLiteral("terms"));
+}
+
+void TestImportPage::takesABatchBack()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    RecordingHost host;
+    ImportPage page(open.session, host);
+    page.resize(1256, 828);
+    page.show();
+    page.refresh();
+    QTRY_COMPARE(page.presenter().history().size(), 2);
+    auto* batch = page.findChild<QAction*>(QStringLiteral("act.takeBatchBack"));
+    QVERIFY2(batch->isVisible() && batch->text().contains(u"all 2 files"), qPrintable(batch->text()));
+    batch->trigger();
+    QVERIFY2(host.questions.last().contains(u"2 files"), qPrintable(host.questions.last()));
+    host.answer(QStringLiteral("the wrong shop"));
+    QTRY_VERIFY(!page.presenter().isUndoing());
+    QVERIFY2(host.notices.last().contains(u"2 files"), qPrintable(host.notices.last()));
+    page.refresh();
+    QTRY_VERIFY(page.presenter().history().first().undone && page.presenter().history().last().undone);
+    QVERIFY(!batch->isVisible());
+}
+
+void TestImportPage::looksAgainWhenTermsCame()
+{
+    OpenShop open;
+    ImportPresenter presenter(open.session);
+    presenter.add({terminalFile(), bankFile()});
+    QTRY_COMPARE(presenter.stage(), Stage::Preview);
+    presenter.write();
+    QTRY_COMPARE(presenter.stage(), Stage::Written);
+    QVERIFY(!presenter.written().hasTerms);
+    DZ_VERIFY(open.setTerms());
+    presenter.lookAgain();
+    QTRY_VERIFY(presenter.written().hasTerms);
+    QVERIFY(presenter.written().judgedLater);
+}
+
+void TestImportPage::controlsSpeakTheLanguageOfNow()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());  // by an English program
+    ImportPresenter presenter(open.session);
+    presenter.loadHistory();
+    QTRY_COMPARE(presenter.history().size(), 2);
+    intake::SourceFile bank;
+    for (const auto& file : presenter.history())
+        if (file.book == intake::Book::Bank)
+            bank = file;
+    QVERIFY(!bank.controls.isEmpty());
+    const auto shownTexts = [&] {
+        QStringList words;
+        const CellTable table = controlsTable(bank);
+        for (const auto& row : table.rows)
+            for (const auto& cell : row.cells)
+                words.append(cell.text);
+        return words.join(u' ');
+    };
+    QVERIFY2(shownTexts().contains(u"Running balance of account 1001244519000043308"), qPrintable(shownTexts()));
+    Language::hub().use(Language::Code::Chinese);
+    const QString chinese = shownTexts();
+    Language::hub().use(Language::Code::English);
+    QVERIFY2(chinese.contains(u"账户 1001244519000043308") && !chinese.contains(u"balance"), qPrintable(chinese));
+}
+
+void TestImportPage::remembersTheFolderOfATypedPath()
+{
+    QTemporaryDir folder;
+    const QString path = unknownFile(folder);
+    QSettings().remove(QStringLiteral("folders/a test"));
+    QWidget window;
+    window.show();
+    QStringList chosen;
+    const FileQuestion question{QStringLiteral("Files"), {}, {}, QStringLiteral("a test"), {}};
+    askForFiles(&window, question, [&](const QStringList& files) { chosen = files; });
+    auto* dialog = window.findChild<QFileDialog*>(QStringLiteral("fileDialog"));
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QTRY_COMPARE(chosen, QStringList{path});
+    QCOMPARE(QSettings().value(QStringLiteral("folders/a test")).toString(), folder.path());
 }
 
 QTEST_MAIN(TestImportPage)

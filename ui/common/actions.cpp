@@ -38,7 +38,8 @@ constexpr ActSpec kTable[] = {
     {Act::WriteImport, ActGroup::Import, "act.writeImport", QT_TRANSLATE_NOOP("Actions", "Write"), QT_TRANSLATE_NOOP("Actions", "Stores what the preview shows"), "document-import", "Ctrl+Return"},
     {Act::DiscardImport, ActGroup::Import, "act.discardImport", QT_TRANSLATE_NOOP("Actions", "Discard"), QT_TRANSLATE_NOOP("Actions", "Leaves the preview; nothing was stored"), "", ""},
     {Act::LeaveFileOut, ActGroup::Import, "act.leaveFileOut", QT_TRANSLATE_NOOP("Actions", "Leave this file out"), "", "list-remove", "Del"},
-    {Act::TakeImportBack, ActGroup::Import, "act.takeImportBack", QT_TRANSLATE_NOOP("Actions", "Take import back…"), QT_TRANSLATE_NOOP("Actions", "Removes what this import added, while nothing rests on it"), "edit-undo", ""},
+    {Act::TakeImportBack, ActGroup::Import, "act.takeImportBack", QT_TRANSLATE_NOOP("Actions", "Take this file back…"), QT_TRANSLATE_NOOP("Actions", "Removes what this file added, while nothing rests on it"), "edit-undo", ""},
+    {Act::TakeBatchBack, ActGroup::Import, "act.takeBatchBack", QT_TRANSLATE_NOOP("Actions", "Take back all files imported with it…"), QT_TRANSLATE_NOOP("Actions", "Removes what all files written at the same moment added, while nothing rests on them"), "edit-undo", ""},
 
     {Act::RunReconcile, ActGroup::Reconcile, "act.runReconcile", QT_TRANSLATE_NOOP("Actions", "Reconcile again"), "", "view-refresh", "Ctrl+R"},
     {Act::OpenCaseFromFinding, ActGroup::Reconcile, "act.openCaseFromFinding", QT_TRANSLATE_NOOP("Actions", "Open case"), QT_TRANSLATE_NOOP("Actions", "Opens a case for what is missing"), "view-task-add", "Ctrl+Return"},

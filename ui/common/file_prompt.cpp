@@ -21,8 +21,11 @@ QFileDialog* makeDialog(QWidget* parent, const FileQuestion& question)
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString folder = QSettings().value(key, documents).toString();
     dialog->setDirectory(QFileInfo(folder).isDir() ? folder : documents);
-    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [dialog, key] {
-        QSettings().setValue(key, dialog->directory().absolutePath());
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [key](const QStringList& files) {
+        // The folder of what was chosen, not the one the dialog shows: a path may have been typed.
+        const QFileInfo chosen(files.value(0));
+        if (!files.isEmpty())
+            QSettings().setValue(key, chosen.isDir() ? chosen.absoluteFilePath() : chosen.absolutePath());
     });
     return dialog;
 }

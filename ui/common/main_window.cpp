@@ -112,7 +112,7 @@ void MainWindow::buildFrame()
     right->addWidget(m_topBar);
     m_errors = new ErrorStrip(m_frame);
     auto* above = new QVBoxLayout;
-    above->setContentsMargins(metric::kPagePaddingX, 0, metric::kPagePaddingX, 0);
+    above->setContentsMargins(metric::kPagePaddingX, metric::kPagePaddingY, metric::kPagePaddingX, 0);
     above->setSpacing(8);
     above->addWidget(m_errors);
     m_terms = new NoticeStrip(QStringLiteral("termsNotice"), m_frame);

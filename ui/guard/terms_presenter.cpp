@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guard/terms_presenter.h"
 
+#include "app/common/json_fault.h"
 #include "ui/common/item_roles.h"
 
 #include <QDir>
@@ -265,10 +266,10 @@ Result<void> TermsPresenter::importFile(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return Failure(ErrorCode::Unreadable, tr("%1 could not be opened: %2").arg(QFileInfo(path).fileName(), file.errorString()));
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(4 << 20), &problem);
+    const QByteArray json = file.read(4 << 20);
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isObject())
-        return Failure(ErrorCode::Unreadable, tr("%1 is not a terms file: %2 at byte %3.")
-                                                  .arg(QFileInfo(path).fileName(), problem.errorString(), QString::number(problem.offset)));
+        return Failure(ErrorCode::Unreadable, tr("%1 is not a terms file: %2.").arg(QFileInfo(path).fileName(), jsonFault(json, problem)));
     DZ_ASSIGN(m_edited, SettlementTerms::fromJson(document.object()));
     show();
     return {};

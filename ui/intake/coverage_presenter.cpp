@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -104,11 +105,16 @@ QString CoveragePresenter::sentence() const
     if (m_month.sources.isEmpty())
         return tr("No imported file speaks of this month.");
     int open = 0;
+    QSet<QDate> unclear, awaited;
     QStringList groups;
     constexpr qsizetype kMostGroups = 3, kMostDays = 4;
     for (const SourceMonth& source : m_month.sources) {
         QStringList partly, missing;
         for (const CoverageDay& day : source.days) {
+            if (day.day < today && (day.reason == DayReason::LittleHistory || day.reason == DayReason::TooEarly))
+                unclear.insert(day.day);
+            if (day.day < today && day.reason == DayReason::Awaited)
+                awaited.insert(day.day);
             // Today is not over for anybody: nothing can be fetched yet.
             if (!day.isOpen() || day.day == today)
                 continue;
@@ -125,6 +131,14 @@ QString CoveragePresenter::sentence() const
         if (!missing.isEmpty())
             groups.append(tr("%1 lacks %2", "source, days").arg(source.source.name, missing.join(between)));
     }
+    // Where cells are blank, nobody is told that all is there.
+    QStringList blank;
+    if (!unclear.isEmpty())
+        blank.append(tr("%n day(s) have no file, and whether they should have one cannot be said.", nullptr, int(unclear.size())));
+    if (!awaited.isEmpty())
+        blank.append(tr("%n day(s) wait for a file that is not due yet.", nullptr, int(awaited.size())));
+    if (open == 0 && !blank.isEmpty())
+        return (hasPreview() ? tr("After writing: %1") : QStringLiteral("%1")).arg(blank.join(u' '));
     if (open == 0)
         return hasPreview() ? tr("After writing nothing of this month that is usual by now is missing.") : tr("Nothing of this month that is usual by now is missing.");
     if (groups.size() > kMostGroups)
@@ -142,7 +156,7 @@ QString CoveragePresenter::sentence() const
         said.append(tr("%1 of %n sale(s) wait for them and cannot be judged.", nullptr, int(count)).arg(waiting->toDisplay()));
     else
         said.append(tr("Nothing is called missing money because of them."));
-    return said.join(u' ');
+    return (said + blank).join(u' ');
 }
 
 QString CoveragePresenter::kindOf(Book book)
@@ -176,6 +190,7 @@ QString CoveragePresenter::describe(const Source& source, const CoverageDay& day
         case DayReason::DayNotOver: return tr("imported before the day was over");
         case DayReason::TotalsDiffer: return tr("the totals of the file do not agree with its rows");
         case DayReason::FileUsual: return tr("such a day usually has its file; press Enter to choose it");
+        case DayReason::TakenBack: return tr("its file was taken back; press Enter to choose it again");
         case DayReason::NoBusiness: return source.book == Book::Bank ? tr("the statement covers it, nothing was booked") : tr("the file covers it and holds nothing of it");
         case DayReason::RestDay: return tr("a rest day");
         case DayReason::TooEarly: return tr("before the first file of this source");

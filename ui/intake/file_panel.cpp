@@ -283,11 +283,14 @@ void FilePanel::showFailure(const ImportRow& row)
 {
     setTitle(row.name());
     const bool isUnknown = row.state == ImportRow::State::Failed && row.failure;
-    if (isUnknown)
+    if (row.isTerms)
+        m_error->showError(*row.failure, tr("Open Settings"), [this] { m_host.go(Place::Settings, {Thing::Kind::Section, QStringLiteral("terms"), {}, {}}); });
+    else if (isUnknown)
         m_error->showError(*row.failure);
-    m_note->setVisible(isUnknown);
+    m_profile->setVisible(!row.isTerms);
+    m_note->setVisible(isUnknown && !row.isTerms);
     m_note->setText(tr("Nothing of this file is stored, and the other files are not affected. If it is one of the formats below, choose it above."));
-    m_table->setVisible(isUnknown);
+    m_table->setVisible(isUnknown && !row.isTerms);
     const CellTable table = formatsTable();
     m_tableModel->setContent(table.columns, table.rows);
     m_table->setWidths({120, 0});

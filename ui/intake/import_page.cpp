@@ -21,6 +21,7 @@
 
 #include <QApplication>
 #include <QDragEnterEvent>
+#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -92,7 +93,8 @@ void ImportPage::buildActions()
     m_discard = makeAction(Act::DiscardImport, this);
     m_leaveOut = makeAction(Act::LeaveFileOut, this);
     m_takeBack = makeAction(Act::TakeImportBack, this);
-    for (QAction* action : {m_choose, m_write, m_discard, m_leaveOut, m_takeBack})
+    m_takeBatchBack = makeAction(Act::TakeBatchBack, this);
+    for (QAction* action : {m_choose, m_write, m_discard, m_leaveOut, m_takeBack, m_takeBatchBack})
         addAction(action);
     connect(m_choose, &QAction::triggered, this, &ImportPage::chooseFiles);
     connect(m_write, &QAction::triggered, &m_presenter, &ImportPresenter::write);
@@ -103,6 +105,7 @@ void ImportPage::buildActions()
             m_presenter.setLeftOut(row, !m_presenter.rows().at(row).leftOut);
     });
     connect(m_takeBack, &QAction::triggered, this, &ImportPage::takeBack);
+    connect(m_takeBatchBack, &QAction::triggered, this, &ImportPage::takeBatchBack);
 }
 
 QWidget* ImportPage::buildFiles()
@@ -174,13 +177,15 @@ QWidget* ImportPage::buildResult()
 QWidget* ImportPage::buildHistory()
 {
     m_historyPanel = new Panel(this);
+    m_batchButton = makeButton(m_takeBatchBack, m_historyPanel, ButtonLook::Plain, ButtonSize::Small);
+    m_historyPanel->head()->addWidget(m_batchButton);
     m_historyPanel->head()->addWidget(makeButton(m_takeBack, m_historyPanel, ButtonLook::Plain, ButtonSize::Small));
     m_undoError = new ErrorStrip(m_historyPanel);
     m_history = new TableView(QStringLiteral("import.history"), metric::kFileRow, m_historyPanel);
     m_history->setModel(m_historyModel);
     m_history->setMinimumHeight(metric::kHeaderRow + 2 * metric::kFileRow);
     m_history->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_history->addAction(m_takeBack);
+    m_history->addActions({m_takeBack, m_takeBatchBack});
     m_historyPanel->body()->setContentsMargins(0, 0, 0, 6);
     m_historyPanel->body()->addWidget(m_undoError);
     m_historyPanel->body()->addWidget(m_history, 1);
@@ -201,6 +206,10 @@ void ImportPage::connectPresenter()
     });
     connect(&m_presenter, &ImportPresenter::historyChanged, this, &ImportPage::showHistory);
     connect(&m_presenter, &ImportPresenter::undoChanged, this, &ImportPage::showUndo);
+    connect(&m_presenter, &ImportPresenter::writtenChanged, this, &ImportPage::showResult);
+    connect(&m_presenter, &ImportPresenter::takenBack, this, [this](int files, qint64 lines) {
+        host().notify(tr("Taken back: %n file(s), %1 lines left the books.", nullptr, files).arg(QLocale().toString(lines)));
+    });
     connect(&m_presenter, &ImportPresenter::started, this, [this](SessionTask* task) {
         m_task->follow(task, m_presenter.stage() == ImportPresenter::Stage::Writing ? tr("Writing…") : tr("Looking for files…"));
     });
@@ -256,6 +265,7 @@ void ImportPage::activate()
 void ImportPage::refresh()
 {
     m_presenter.loadHistory();
+    m_presenter.lookAgain();
     m_coverage->presenter().load();
 }
 
@@ -357,7 +367,27 @@ void ImportPage::takeBack()
     question.confirm = tr("Take back");
     question.placeholder = tr("Reason; it goes into the journal");
     question.isDangerous = true;
-    host().askReason(question, [this, id = file.id](const QString& reason) { m_presenter.undo(id, reason); });
+    host().askReason(question, [this, id = file.id](const QString& reason) { m_presenter.undo({id}, reason); });
+}
+
+void ImportPage::takeBatchBack()
+{
+    const QVector<SourceFile> batch = m_presenter.batchOf(m_history->currentIndex().row());
+    if (batch.isEmpty())
+        return;
+    QVector<SourceFileId> ids;
+    qint64 added = 0;
+    for (const SourceFile& file : batch) {
+        ids.append(file.id);
+        added += file.added;
+    }
+    ReasonQuestion question;
+    question.question = tr("Take back all %n file(s) that were imported together?", nullptr, int(batch.size()));
+    question.explanation = tr("Their %1 new lines leave the books, and everything is judged again. The record of the import stays.").arg(QLocale().toString(added));
+    question.confirm = tr("Take back");
+    question.placeholder = tr("Reason; it goes into the journal");
+    question.isDangerous = true;
+    host().askReason(question, [this, ids](const QString& reason) { m_presenter.undo(ids, reason); });
 }
 
 void ImportPage::followLink(const QString& link)

@@ -66,6 +66,7 @@ private:
     void chooseFiles();
     void chooseFolder();
     void takeBack();
+    void takeBatchBack();
     void openRows();
     void followLink(const QString& link);
     bool showsPreview() const;
@@ -81,6 +82,8 @@ private:
     QAction* m_discard = nullptr;
     QAction* m_leaveOut = nullptr;
     QAction* m_takeBack = nullptr;
+    QAction* m_takeBatchBack = nullptr;
+    QPushButton* m_batchButton = nullptr;
     ImportHint* m_drop = nullptr;
     TaskStrip* m_task = nullptr;
     ErrorStrip* m_error = nullptr;

@@ -197,11 +197,15 @@ void ImportPage::showResult()
         const auto count = [&](reconcile::SaleState state) { return int(after.states[int(state)].count); };
         const int missing = count(reconcile::SaleState::Overdue) + count(reconcile::SaleState::OneOf);
         const int arrivedNow = int(written.newlyArrived()), missingNow = int(written.newlyMissing());
-        said.append(linkHtml(QStringLiteral("state:arrived"), tr("%n sale(s) arrived with this import", nullptr, arrivedNow))
-                    + tr(", %1 in all.").arg(number(count(reconcile::SaleState::Arrived))).toHtmlEscaped());
+        if (written.judgedLater)
+            said.append(tr("Judged by the terms that were stored after it:").toHtmlEscaped() + u' '
+                        + linkHtml(QStringLiteral("state:arrived"), tr("%n sale(s) arrived in all.", nullptr, count(reconcile::SaleState::Arrived))));
+        else
+            said.append(linkHtml(QStringLiteral("state:arrived"), tr("%n sale(s) arrived with this import", nullptr, arrivedNow))
+                        + tr(", %1 in all.").arg(number(count(reconcile::SaleState::Arrived))).toHtmlEscaped());
         if (missing > 0)
             said.append(linkHtml(QStringLiteral("state:overdue"), tr("%1 has not arrived", "sum of money").arg(after.notArrived.toDisplay()), Tone::Bad)
-                        + (missingNow > 0 ? u' ' + tr("(%n sale(s) more than before)", nullptr, missingNow).toHtmlEscaped() : QString()));
+                        + (missingNow > 0 && !written.judgedLater ? u' ' + tr("(%n sale(s) more than before)", nullptr, missingNow).toHtmlEscaped() : QString()));
         else
             said.append(tr("Nothing that is due is missing.").toHtmlEscaped());
         if (!written.newFindings.isEmpty())
@@ -239,6 +243,12 @@ void ImportPage::showUndo()
 {
     const int row = m_history->currentIndex().row();
     const bool selected = row >= 0 && row < m_presenter.history().size();
+    const int together = int(m_presenter.batchOf(row).size());
+    // One file is no batch; and a batch is offered from each of its files, also from one that was taken back already.
+    m_batchButton->setVisible(together > 1);
+    m_takeBatchBack->setVisible(together > 1);
+    m_takeBatchBack->setEnabled(together > 1 && !m_presenter.isUndoing());
+    m_takeBatchBack->setText(tr("Take back all %n file(s) of this import…", nullptr, together));
     m_takeBack->setEnabled(selected && !m_presenter.history().at(row).undone && !m_presenter.isUndoing());
     if (m_presenter.undoError())
         m_undoError->showError(*m_presenter.undoError());

@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <unordered_set>
@@ -234,9 +237,14 @@ void ImportPresenter::readNext()
     replaceRows(path, {ImportRow{path, profile, ImportRow::State::Reading}});
     emit rowsChanged();
     const int generation = m_generation;
-    m_task = m_session.look<intake::ImportOutcome>(
-        this, [path, profile](Rooms& rooms, TaskContext& task) { return rooms.intake().preview({path}, profile, task); },
-        [this, generation, path](Result<intake::ImportOutcome> answer) {
+    m_task = m_session.look<FileLook>(
+        this,
+        [path, profile](Rooms& rooms, TaskContext& task) -> Result<FileLook> {
+            DZ_ASSIGN(intake::ImportOutcome outcome, rooms.intake().preview({path}, profile, task));
+            const bool isTerms = outcome.files.isEmpty() && isTermsFile(path);
+            return FileLook{std::move(outcome), isTerms};
+        },
+        [this, generation, path](Result<FileLook> answer) {
             if (generation == m_generation)
                 fileRead(path, std::move(answer));
         });
@@ -247,6 +255,16 @@ void ImportPresenter::readNext()
                 emit rowProgressed(i);
             }
     });
+}
+
+/// Whether they are right is said where they are read.
+bool ImportPresenter::isTermsFile(const QString& path)
+{
+    constexpr qint64 kMostBytes = 4 << 20;
+    QFile file(path);
+    if (file.size() > kMostBytes || !file.open(QIODevice::ReadOnly))
+        return false;
+    return QJsonDocument::fromJson(file.read(kMostBytes)).object().value(QLatin1String("providers")).isArray();
 }
 
 void ImportPresenter::replaceRows(const QString& path, const QVector<ImportRow>& rows)
@@ -264,7 +282,7 @@ void ImportPresenter::replaceRows(const QString& path, const QVector<ImportRow>&
     m_rows = now;
 }
 
-void ImportPresenter::fileRead(const QString& path, Result<intake::ImportOutcome> answer)
+void ImportPresenter::fileRead(const QString& path, Result<FileLook> answer)
 {
     m_task.clear();
     const auto old = std::find_if(m_rows.begin(), m_rows.end(), [&](const ImportRow& row) { return row.path == path; });
@@ -273,7 +291,12 @@ void ImportPresenter::fileRead(const QString& path, Result<intake::ImportOutcome
     const QString profile = old->profile;
     QVector<ImportRow> rows;
     if (answer) {
-        rows = rowsOf(path, profile, *answer);
+        rows = rowsOf(path, profile, answer->outcome);
+        for (ImportRow& row : rows) {
+            row.isTerms = answer->isTerms;
+            if (row.isTerms)
+                row.failure = Error{ErrorCode::Invalid, tr("“%1” is a file of settlement terms: read it in Settings, under “Providers and terms”.").arg(row.name()), {}};
+        }
     } else {
         ImportRow row{path, profile};
         const bool stopped = answer.error().code == ErrorCode::Stopped;
@@ -452,12 +475,13 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
         promisesBefore = *verdicts;
     DZ_ASSIGN(const QVector<intake::SourceFile> known, rooms.intake().history());
     // Files of one call know of each other: a day report given beside its transactions checks them.
+    const QDateTime moment = rooms.intake().now();
     for (const QString& profile : profilesInOrder(choices)) {
         QStringList paths;
         for (const Choice& choice : choices)
             if (choice.profile == profile)
                 paths.append(choice.path);
-        auto outcome = rooms.intake().import(paths, profile, shown, task);
+        auto outcome = rooms.intake().import(paths, profile, shown, moment, task);
         if (outcome) {
             written.files += outcome->files;
             written.failures += outcome->failures;
@@ -527,27 +551,68 @@ void ImportPresenter::writingEnded(Result<ImportWritten> answer)
     setStage(Stage::Written);
 }
 
-void ImportPresenter::undo(SourceFileId file, const QString& reason)
+QVector<intake::SourceFile> ImportPresenter::batchOf(int row) const
 {
-    if (m_undoTask)
+    QVector<intake::SourceFile> batch;
+    if (row < 0 || row >= m_history.size())
+        return batch;
+    const intake::SourceFile& chosen = m_history.at(row);
+    for (const intake::SourceFile& file : m_history)
+        if (!file.undone && file.importedAt == chosen.importedAt && file.importedBy == chosen.importedBy)
+            batch.append(file);
+    return batch;
+}
+
+void ImportPresenter::undo(const QVector<SourceFileId>& files, const QString& reason)
+{
+    if (m_undoTask || files.isEmpty())
         return;
     m_undoError.reset();
-    m_undoTask = m_session.write<bool>(
+    m_undoTask = m_session.write<qint64>(
         this,
-        [file, reason](Rooms& rooms, TaskContext& task) -> Result<bool> {
-            DZ_CHECK(rooms.intake().undo(file, reason));
+        [files, reason](Rooms& rooms, TaskContext& task) -> Result<qint64> {
+            DZ_ASSIGN(const qint64 lines, rooms.intake().undo(files, reason));
             DZ_CHECK(rooms.reconcileAndFollow(task));
-            return true;
+            return lines;
         },
-        [this](Result<bool> answer) {
+        [this, count = int(files.size())](Result<qint64> answer) {
             m_undoTask.clear();
-            if (!answer) {
+            if (answer) {
+                // What the page says of the last writing may be gone from the books.
+                if (m_stage == Stage::Written) {
+                    m_rows.clear();
+                    setStage(Stage::Empty);
+                }
+                emit takenBack(count, *answer);
+            } else {
                 m_undoError = answer.error();
                 loadHistory();
             }
             emit undoChanged();
         });
     emit undoChanged();
+}
+
+void ImportPresenter::lookAgain()
+{
+    if (m_stage != Stage::Written || m_written.hasTerms || m_againTask)
+        return;
+    using Answer = std::pair<bool, reconcile::ReconcileSummary>;
+    m_againTask = m_session.read<Answer>(
+        this,
+        [](Rooms& rooms, TaskContext&) -> Result<Answer> {
+            DZ_ASSIGN(const auto terms, rooms.reconcile().terms());
+            DZ_ASSIGN(const auto summary, rooms.reconcile().summary());
+            return Answer{!terms.providers.isEmpty(), summary};
+        },
+        [this](Result<Answer> answer) {
+            m_againTask.clear();
+            if (!answer || !answer->first || m_stage != Stage::Written)
+                return;
+            m_written.hasTerms = m_written.judgedLater = true;
+            m_written.after = answer->second;
+            emit writtenChanged();
+        });
 }
 
 void ImportPresenter::forgetUndoError()

@@ -27,6 +27,7 @@ struct ImportRow
     std::optional<intake::ImportPreview> part{};
     std::optional<Error> failure{};
     bool leftOut = false;
+    bool isTerms = false;                         ///< settlement terms, which Settings read
     QString sameAs{};                             ///< name of an earlier file of this import with the same bytes
     Progress progress{};                          ///< while it is read
 
@@ -52,6 +53,7 @@ struct ImportWritten
     std::optional<Error> reconcileError;          ///< the files are in, but were not judged
     bool wasStopped = false;
     bool hasTerms = true;
+    bool judgedLater = false;                     ///< there were no terms then, and there are now
     reconcile::ReconcileSummary before, after;
     QVector<FindingId> newFindings;
     Rooms::PromiseVerdicts promises;              ///< that this import proved kept or broken
@@ -96,7 +98,12 @@ public:
     void chooseProfile(int row, const QString& profile);
     void discard();
     void write();
-    void undo(SourceFileId file, const QString& reason);
+    /// All of them or none.
+    void undo(const QVector<SourceFileId>& files, const QString& reason);
+    /// The import of a row of the history with the others that were written in the same act, without those taken back.
+    QVector<intake::SourceFile> batchOf(int row) const;
+    /// What was said of the last writing for want of terms is looked at again.
+    void lookAgain();
     void forgetUndoError();
     void loadHistory();
     /// Texts of files come from the services in the language of the time they were read: reads them again.
@@ -111,6 +118,8 @@ signals:
     void started(daozhang::SessionTask* task);
     void historyChanged();
     void undoChanged();
+    void takenBack(int files, qint64 lines);
+    void writtenChanged();
 
 private:
     struct Choice { QString path; QString profile; };
@@ -123,7 +132,13 @@ private:
     static Result<ImportWritten> writeAll(Rooms& rooms, TaskContext& task, const QVector<Choice>& choices, const intake::ShownBytes& shown);
     void filesFound(Result<FoundFiles> answer);
     void readNext();
-    void fileRead(const QString& path, Result<intake::ImportOutcome> answer);
+    struct FileLook
+    {
+        intake::ImportOutcome outcome;
+        bool isTerms = false;
+    };
+    static bool isTermsFile(const QString& path);
+    void fileRead(const QString& path, Result<FileLook> answer);
     void joinReports();
     void reportsJoined(const QStringList& paths, Result<intake::ImportOutcome> answer);
     void replaceRows(const QString& path, const QVector<ImportRow>& rows);
@@ -139,7 +154,7 @@ private:
     ImportWritten m_written;
     std::optional<Error> m_error, m_undoError;
     QVector<intake::SourceFile> m_history;
-    QPointer<SessionTask> m_task, m_findTask, m_undoTask, m_historyTask;
+    QPointer<SessionTask> m_task, m_findTask, m_undoTask, m_historyTask, m_againTask;
     bool m_historyStale = false;   ///< something was written while the history was read
     int m_generation = 0;          ///< answers for files that were discarded are dropped
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/import_tables.h"
 
+#include "app/intake/control_words.h"
 #include "ui/common/chips.h"
 #include "ui/common/format.h"
 
@@ -102,15 +103,15 @@ Cell controlsCell(const SourceFile& file)
     QStringList wrong;
     for (const ControlTotal& control : file.controls)
         if (!control.holds && !control.declared.isEmpty())
-            wrong.append(Words::tr("%1: the file says %2, found %3").arg(control.what, control.declared, control.found));
+            wrong.append(Words::tr("%1: the file says %2, found %3").arg(shownWords(control.what), shownWords(control.declared), shownWords(control.found)));
     const int all = int(file.controls.size());
     const ControlTotal& first = file.controls.first();
-    const QString right = all == 1 ? Words::tr("%1 %2", "a check and what was found").arg(first.what, first.found) : Words::tr("%n check(s)", nullptr, all);
+    const QString right = all == 1 ? Words::tr("%1 %2", "a check and what was found").arg(shownWords(first.what), shownWords(first.found)) : Words::tr("%n check(s)", nullptr, all);
     Cell cell = chipCell(totalsChip(file.controls), wrong.isEmpty() ? right : wrong.first());
     QStringList told = wrong;
     for (const ControlTotal& control : file.controls)
         if (control.holds || control.declared.isEmpty())
-            told.append(Words::tr("%1 %2", "a check and what was found").arg(control.what, control.found));
+            told.append(Words::tr("%1 %2", "a check and what was found").arg(shownWords(control.what), shownWords(control.found)));
     cell.toolTip = told.join(u'\n');
     return cell;
 }
@@ -192,7 +193,8 @@ CellsModel::Row unreadRow(const ImportRow& row, Cell name)
     case State::NotRead: what = chipCell({Words::tr("Not read"), QStringLiteral("list-remove"), Tone::Mute}, {}); break;
     case State::Joined: why = lesser(Words::tr("checks the transactions of the same day")); break;
     case State::Failed:
-        what = chipCell(row.failure && row.failure->code == ErrorCode::Unreadable ? notRecognisedChip() : Chip{Words::tr("Not read"), QStringLiteral("emblem-important"), Tone::Warn}, {});
+        what = chipCell(row.isTerms ? Chip{Words::tr("Settlement terms"), QStringLiteral("document-properties"), Tone::Mute}
+                        : row.failure && row.failure->code == ErrorCode::Unreadable ? notRecognisedChip() : Chip{Words::tr("Not read"), QStringLiteral("emblem-important"), Tone::Warn}, {});
         why = lesser(row.failure ? row.failure->message : QString());
         why.toolTip = why.text;
         break;
@@ -299,8 +301,8 @@ CellTable controlsTable(const SourceFile& file)
     table.columns = {{Words::tr("Check"), false}, {Words::tr("The file says"), true}, {Words::tr("Found"), true}, {Words::tr("Result"), false}};
     qint64 id = 0;
     for (const ControlTotal& control : file.controls)
-        table.rows.append({{text(control.what), number(control.declared.isEmpty() ? QStringLiteral("—") : control.declared),
-                            number(control.found), chipCell(chipOf(control))},
+        table.rows.append({{text(shownWords(control.what)), number(control.declared.isEmpty() ? QStringLiteral("—") : shownWords(control.declared)),
+                            number(shownWords(control.found)), chipCell(chipOf(control))},
                            ++id,
                            {}});
     return table;

@@ -66,23 +66,65 @@ qreal widthOf(const QFontMetricsF& metrics, const QString& text)
     return std::ceil(metrics.horizontalAdvance(text.left(end)));
 }
 
-QStringList wrapped(const QString& text, const QFont& font, qreal width)
+/// A text measured once: shaping it anew for each width that is tried would take longer than painting it.
+struct Measured
 {
-    const QFontMetricsF metrics(font);
-    if (text.isEmpty() || widthOf(metrics, text) <= width)
-        return {text};
-    QStringList lines;
-    QString line;
-    for (const QString& piece : piecesOf(text)) {
-        if (!line.isEmpty() && widthOf(metrics, line + piece) > width) {
-            lines.append(line.trimmed());
-            line.clear();
+    struct Piece { QString text; qreal width = 0, bare = 0; };  // bare: without the space at its end
+    QVector<Piece> pieces;
+    qreal whole = 0, widestPiece = 0;
+
+    Measured() = default;
+    Measured(const QString& text, const QFont& font)
+    {
+        const QFontMetricsF metrics(font);
+        if (text.isEmpty())
+            return;
+        for (const QString& piece : piecesOf(text)) {
+            pieces.append({piece, metrics.horizontalAdvance(piece), widthOf(metrics, piece)});
+            widestPiece = std::max(widestPiece, pieces.last().bare);
         }
-        line += piece;
+        for (qsizetype i = 0; i < pieces.size(); ++i)
+            whole += i + 1 < pieces.size() ? pieces.at(i).width : pieces.at(i).bare;
+        whole = std::ceil(whole);
     }
-    lines.append(line.trimmed());
-    return lines;
-}
+
+    QStringList wrapped(qreal width) const
+    {
+        QStringList lines;
+        forEachLine(width, [&](qsizetype from, qsizetype to) {
+            QString line;
+            for (qsizetype i = from; i < to; ++i)
+                line += pieces.at(i).text;
+            lines.append(line.trimmed());
+        });
+        return lines;
+    }
+    int lines(qreal width) const
+    {
+        int count = 0;
+        forEachLine(width, [&](qsizetype, qsizetype) { ++count; });
+        return count;
+    }
+
+private:
+    template <class Take> void forEachLine(qreal width, Take take) const
+    {
+        qsizetype from = 0;
+        qreal used = 0;
+        for (qsizetype i = 0; i < pieces.size(); ++i) {
+            if (i > from && std::ceil(used + pieces.at(i).bare) > width) {
+                take(from, i);
+                from = i;
+                used = 0;
+            }
+            used += pieces.at(i).width;
+        }
+        if (from < pieces.size())
+            take(from, pieces.size());
+    }
+};
+
+QStringList wrapped(const QString& text, const QFont& font, qreal width) { return Measured(text, font).wrapped(width); }
 
 QFont figureFont(const PathStation& station)
 {
@@ -117,37 +159,38 @@ struct Layout
     qreal height = 0;
 };
 
-std::array<TextRun, 3> runsOf(const PathStation& station)
+using Texts = std::array<Measured, 3>;
+
+std::array<QFont, 3> fontsOf(const PathStation& station) { return {styleFont(TextStyle::BodyStrong), styleFont(TextStyle::Small), figureFont(station)}; }
+
+Texts measured(const PathStation& station)
 {
-    return {TextRun{{station.title}, styleFont(TextStyle::BodyStrong)}, TextRun{{station.line}, styleFont(TextStyle::Small)},
-            TextRun{{figureText(station)}, figureFont(station)}};
+    const std::array<QFont, 3> fonts = fontsOf(station);
+    return {Measured(station.title, fonts[0]), Measured(station.line, fonts[1]), Measured(figureText(station), fonts[2])};
 }
 
-int linesIn(const std::array<TextRun, 3>& runs, qreal width)
+int linesIn(const Texts& texts, qreal width)
 {
-    qsizetype count = 0;
-    for (const TextRun& run : runs)
-        count += run.lines.first().isEmpty() ? 0 : wrapped(run.lines.first(), run.font, width).size();
-    return int(count);
+    int count = 0;
+    for (const Measured& text : texts)
+        count += text.lines(width);
+    return count;
 }
 
 /// Narrowest box in which the texts of a station take no more lines than one each and so many.
-qreal boxWidth(const PathStation& station, int more, qreal padding)
+qreal boxWidth(const Texts& texts, int more, qreal padding)
 {
-    const std::array<TextRun, 3> runs = runsOf(station);
     qreal low = 0, high = 0;
-    for (const TextRun& run : runs) {
-        const QFontMetricsF metrics(run.font);
-        high = std::max(high, widthOf(metrics, run.lines.first()));
-        for (const QString& piece : piecesOf(run.lines.first()))
-            low = std::max(low, widthOf(metrics, piece));
+    for (const Measured& text : texts) {
+        high = std::max(high, text.whole);
+        low = std::max(low, text.widestPiece);
     }
-    const int most = linesIn(runs, high) + more;
-    if (linesIn(runs, low) <= most)
+    const int most = linesIn(texts, high) + more;
+    if (linesIn(texts, low) <= most)
         high = low;
     while (high - low > 1) {
         const qreal middle = std::floor((low + high) / 2);
-        (linesIn(runs, middle) <= most ? high : low) = middle;
+        (linesIn(texts, middle) <= most ? high : low) = middle;
     }
     return high + 2 * padding + 2;
 }
@@ -156,15 +199,17 @@ void layOutBoxes(Layout& layout, const QRectF& bounds, const PaymentPath& path)
 {
     // Words go to another line before any of them is cut; the gaps give way first.
     const qreal room = bounds.width() - 2 * kMargin;
+    std::array<Texts, 4> texts;
+    std::transform(path.stations.begin(), path.stations.end(), texts.begin(), measured);
     std::array<qreal, 4> widths{};
     qreal sum = 0;
     for (int more = 0; more <= kMostLines; ++more) {
         layout.padding = more == 0 ? kBoxPaddingX : kNarrowPadding;
         sum = 0;
         for (int i = 0; i < 4; ++i) {
-            widths[i] = boxWidth(path.stations.at(i), more, layout.padding);
+            widths[i] = boxWidth(texts[i], more, layout.padding);
             if (more == 0)
-                widths[i] = std::clamp(widths[i], kLeastBox, std::max(kWidestBox, boxWidth(path.stations.at(i), 1, layout.padding)));
+                widths[i] = std::clamp(widths[i], kLeastBox, std::max(kWidestBox, boxWidth(texts[i], 1, layout.padding)));
             sum += widths[i];
         }
         if (sum + 3 * kLeastLeg > room)
@@ -172,7 +217,7 @@ void layOutBoxes(Layout& layout, const QRectF& bounds, const PaymentPath& path)
         // What is left over spares a station its other lines.
         for (int i : {2, 3, 1, 0})
             for (int fewer = 0; fewer < more; ++fewer)
-                if (const qreal wider = boxWidth(path.stations.at(i), fewer, layout.padding); sum - widths[i] + wider + 3 * kLeastLeg <= room) {
+                if (const qreal wider = boxWidth(texts[i], fewer, layout.padding); sum - widths[i] + wider + 3 * kLeastLeg <= room) {
                     sum += wider - widths[i];
                     widths[i] = wider;
                     break;
@@ -188,11 +233,11 @@ void layOutBoxes(Layout& layout, const QRectF& bounds, const PaymentPath& path)
     qreal highest = kLeastBoxHeight;
     qreal x = bounds.left() + kMargin;
     for (int i = 0; i < 4; ++i) {
-        layout.texts[i] = runsOf(path.stations.at(i));
+        const std::array<QFont, 3> fonts = fontsOf(path.stations.at(i));
         qsizetype count = 0;
-        for (TextRun& run : layout.texts[i]) {
-            run.lines = run.lines.first().isEmpty() ? QStringList() : wrapped(run.lines.first(), run.font, widths[i] - 2 * layout.padding);
-            count += run.lines.size();
+        for (std::size_t part = 0; part < fonts.size(); ++part) {
+            layout.texts[i][part] = {texts[i][part].wrapped(widths[i] - 2 * layout.padding), fonts[part]};
+            count += layout.texts[i][part].lines.size();
         }
         heights[i] = qreal(count) * kLine + (path.stations.at(i).line.isEmpty() ? 2 : 2 * kBoxPaddingY - 1);
         highest = std::max(highest, heights[i]);
