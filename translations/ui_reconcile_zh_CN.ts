@@ -656,6 +656,14 @@
         <source>Match…</source>
         <translation>指定匹配…</translation>
     </message>
+    <message>
+        <source>%1 more was taken in fees than agreed. If the terms are right, open a case.</source>
+        <translation>实收手续费比约定多 %1。约定无误就开个案。</translation>
+    </message>
+    <message>
+        <source>%1 was taken in fees; the agreement makes it %2, a difference of %3. If the terms are right, open a case.</source>
+        <translation>实收手续费 %1，按约定应为 %2，差额 %3。约定无误就开个案。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AlternativesPanel</name>
@@ -940,6 +948,24 @@
         <translation>
             <numerusform>每条一个个案：共 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fees of %1 above the agreement of %2: open a case?</source>
+        <translation>%2多收手续费 %1：开个案？</translation>
+    </message>
+    <message>
+        <source>Deduction of %1 by %2: open a case?</source>
+        <translation>%2扣款 %1：开个案？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Case over %n findings of %1, %2: open it?</source>
+        <translation>
+            <numerusform>%1 的 %n 项、共 %2：开个案？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sales have arrived; what was taken off them is in dispute. The agreement decides.</source>
+        <translation>交易款项已到账，争的是扣掉的部分。以合同约定为准。</translation>
     </message>
 </context>
 <context>
