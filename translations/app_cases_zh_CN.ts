@@ -667,5 +667,15 @@
             <numerusform>%n 处待补</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: fees above the agreement, %2</source>
+        <comment>provider, amount</comment>
+        <translation>%1：多收手续费 %2</translation>
+    </message>
+    <message>
+        <source>%1: deduction of %2</source>
+        <comment>provider, amount</comment>
+        <translation>%1：扣款 %2</translation>
+    </message>
 </context>
 </TS>
