@@ -121,7 +121,7 @@ public:
         m_items.append(item);
     }
 
-    void add(const Warning& warning, const QString& provider)
+    void add(const Warning& warning, const QString& provider, const QString& agreed)
     {
         DueItem item;
         item.kind = warning.kind == Warning::Kind::Slower ? Kind::Slower : Kind::Silent;
@@ -129,7 +129,8 @@ public:
         item.warning = warning;
         if (warning.kind == Warning::Kind::Slower) {
             item.title = Watch::tr("%1 pays later: %2 business days after due, %3 before").arg(provider, tenths(warning.now), tenths(warning.before));
-            item.text = Watch::tr("Late on %1 of %2 days; %3").arg(QString::number(warning.lateDays), QString::number(warning.days), howOftenWrong(warning));
+            item.text = Watch::tr("Agreed %1; late on %2 of %3 days; %4")
+                            .arg(agreed, QString::number(warning.lateDays), QString::number(warning.days), howOftenWrong(warning));
             item.amount = warning.atRisk;
         } else {
             const QDateTime last = m_shop.time().toLocal(warning.lastSale.toSecsSinceEpoch());
@@ -231,8 +232,11 @@ Result<QVector<DueItem>> dueItems(storage::Shop& shop, const QVector<Case>& case
     const QDate wanted = lastBusinessDay(calendar, figures.today);
     if (!isStatementTold && (!figures.bankCoveredTo.isValid() || figures.bankCoveredTo < wanted))
         items.addStatementMissing(figures.bankCoveredTo, wanted);
+    QHash<QString, QString> agreed;
+    for (const ProviderFigures& provider : figures.providers)
+        agreed.insert(provider.provider, provider.agreed);
     for (const Warning& warning : warnings)
-        items.add(warning, providerNames.value(warning.provider, warning.provider));
+        items.add(warning, providerNames.value(warning.provider, warning.provider), agreed.value(warning.provider));
     return items.sorted();
 }
 
