@@ -979,13 +979,22 @@
         <source>Places</source>
         <translation>导航</translation>
     </message>
-</context>
-<context>
-    <name>daozhang::ui::NavigationButton</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n thing(s) on today&apos;s list</source>
         <translation>
-            <numerusform>%n 项待处理</numerusform>
+            <numerusform>今日清单上有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) to do in the list: deposits and missing sales</source>
+        <translation>
+            <numerusform>对账列表有 %n 条待处理：到账与未到的款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n 个未结个案</numerusform>
         </translation>
     </message>
 </context>

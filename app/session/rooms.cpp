@@ -2,6 +2,7 @@
 #include "app/session/rooms.h"
 
 #include "app/reconcile/coverage_settings.h"
+#include "app/reconcile/reconcile_list.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
 #include "app/watch/insights.h"
@@ -53,11 +54,21 @@ Result<FrameFigures> Rooms::frame()
     FrameFigures figures;
     DZ_ASSIGN(const reconcile::ReconcileSummary summary, m_reconcile.summary());
     figures.bankCoveredTo = summary.bankCoveredTo;
-    figures.openFindings = summary.openFindings;
+    DZ_ASSIGN(const QVector<reconcile::ListCell> cells, m_reconcile.list().cells({}));
+    for (const reconcile::ListCell& cell : cells)
+        figures.toDo += cell.isIn(reconcile::ListSegment::ToDo) ? cell.entries : 0;
+    DZ_ASSIGN(const watch::TodayFigures waiting, today());
+    for (const watch::DueItem& item : waiting.items) {
+        if (!watch::isDueBy(item, waiting.today, time()))
+            continue;
+        ++figures.waiting;
+        figures.isLate |= item.isLate;
+    }
     DZ_ASSIGN(const QVector<cases::Case> all, m_cases.list());
     for (const cases::Case& record : all) {
         figures.openCases += record.isOpen() ? 1 : 0;
-        figures.ourMoves += record.isOpen() && record.ball == cases::Ball::Us ? 1 : 0;
+        const bool isDue = record.nextActionDue.isValid() && time().localDate(record.nextActionDue.toSecsSinceEpoch()) <= m_shop->today();
+        figures.movesDue += record.isOpen() && record.ball == cases::Ball::Us && isDue ? 1 : 0;
     }
     DZ_ASSIGN(figures.journal, m_shop->journal().verify());
     DZ_ASSIGN(figures.backup, guard::lastBackup(*m_shop));

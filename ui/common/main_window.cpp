@@ -90,7 +90,6 @@ void MainWindow::leavePages()
     qDeleteAll(m_pages);
     m_pages.clear();
     m_outdated.clear();
-    m_ownBadge.clear();
 }
 
 void MainWindow::buildFrame()
@@ -332,10 +331,9 @@ void MainWindow::readFrame()
                 return;
             }
             m_status->setFigures(*figures, m_session->facts().today);
-            if (!m_ownBadge.contains(Place::Reconcile))
-                m_navigation->setBadge(Place::Reconcile, static_cast<int>(figures->openFindings), false);
-            if (!m_ownBadge.contains(Place::Cases))
-                m_navigation->setBadge(Place::Cases, static_cast<int>(figures->openCases), figures->ourMoves > 0);
+            m_navigation->setBadge(Place::Today, static_cast<int>(figures->waiting), figures->isLate);
+            m_navigation->setBadge(Place::Reconcile, static_cast<int>(figures->toDo), false);
+            m_navigation->setBadge(Place::Cases, static_cast<int>(figures->openCases), figures->movesDue > 0);
             m_withoutTerms = figures->withoutTerms;
             showTermsNotice();
             m_accounts = figures->accounts;
@@ -399,10 +397,6 @@ Page* MainWindow::pageOf(Place place)
     m_outdated.insert(place);
     restoreLayout(page);
     connect(page, &Page::headerChanged, this, &MainWindow::showHeader);
-    connect(page, &Page::badgeChanged, this, [this, place](int count, bool isUrgent) {
-        m_ownBadge.insert(place);
-        m_navigation->setBadge(place, count, isUrgent);
-    });
     return page;
 }
 

@@ -114,7 +114,6 @@ private:
     QList<Place> m_order;
     QHash<Place, Page*> m_pages;
     QSet<Place> m_outdated;
-    QSet<Place> m_ownBadge;      ///< places whose page tells its own count
     Place m_place = Place::Today;
     DemoMaker m_demoMaker;
     QVector<SearchTarget> m_targets;
