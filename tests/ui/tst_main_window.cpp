@@ -432,11 +432,12 @@ void TestMainWindow::badgesCountWhatTheListsShow()
     for (const intake::SourceFile& file : *files) {
         if (file.book != intake::Book::Terminal)
             continue;
-        DZ_VERIFY(await<bool>(*open.window.session(), [id = file.id](Rooms& rooms, TaskContext& task) -> Result<bool> {
+        const auto undone = await<bool>(*open.window.session(), [id = file.id](Rooms& rooms, TaskContext& task) -> Result<bool> {
             DZ_CHECK(rooms.intake().undo(id, QStringLiteral("wrong file")));
             DZ_CHECK(rooms.reconcileAndFollow(task));
             return true;
-        }));
+        });
+        DZ_VERIFY(undone);
     }
     QVERIFY(open.settle());
     const int after = number(reconcile);
