@@ -101,11 +101,11 @@ Result<void> Rooms::addAccounts(FrameFigures& figures)
 
 Result<void> Rooms::addProvidersWithoutTerms(FrameFigures& figures)
 {
-    QStringList missing;
+    DZ_ASSIGN(const QVector<cases::ProviderProfile> directory, m_providers.all());
     DZ_ASSIGN(const reconcile::SettlementTerms terms, m_reconcile.terms());
     DZ_ASSIGN(const QVector<intake::SourceFile> files, m_intake.history());
     for (const intake::SourceFile& file : files) {
-        if (file.undone || file.book == intake::Book::Bank || missing.contains(file.provider))
+        if (file.undone || file.book == intake::Book::Bank)
             continue;
         const auto isClaimed = [&](const intake::Coverage& coverage) {
             const QString merchant = coverage.subject.section(QLatin1Char('/'), 0, 0).trimmed();
@@ -116,12 +116,16 @@ Result<void> Rooms::addProvidersWithoutTerms(FrameFigures& figures)
             continue;
         if (file.coverage.isEmpty() && !terms.providers.isEmpty())
             continue;  // nothing in it says whose it is: no ground to ask for terms
-        missing.append(file.provider);
-    }
-    DZ_ASSIGN(const QVector<cases::ProviderProfile> directory, m_providers.all());
-    for (const QString& id : std::as_const(missing)) {
-        const auto known = std::find_if(directory.cbegin(), directory.cend(), [&](const auto& provider) { return provider.id == id; });
-        figures.withoutTerms.append({id, known == directory.cend() ? id : known->name});
+        auto missing = std::find_if(figures.withoutTerms.begin(), figures.withoutTerms.end(), [&](const auto& one) { return one.id == file.provider; });
+        if (missing == figures.withoutTerms.end()) {
+            const auto known = std::find_if(directory.cbegin(), directory.cend(), [&](const auto& provider) { return provider.id == file.provider; });
+            figures.withoutTerms.append({file.provider, known == directory.cend() ? QString() : known->name, {}});
+            missing = figures.withoutTerms.end() - 1;
+        }
+        for (const intake::Coverage& coverage : file.coverage)
+            if (const QString merchant = coverage.subject.section(QLatin1Char('/'), 0, 0).trimmed();
+                !merchant.isEmpty() && !missing->merchants.contains(merchant))
+                missing->merchants.append(merchant);
     }
     return {};
 }

@@ -54,9 +54,9 @@ struct FrameFigures
     qint64 movesDue = 0;       ///< open cases in which it is our move, today or earlier
     guard::ChainVerdict journal;
     guard::BackupRecord backup;
-    /// Providers whose files are here and for whom no terms say when they pay; id and name are empty where the file
-    /// names none.
-    struct Provider { QString id; QString name; };
+    /// Providers whose files are here and for whom no terms say when they pay; id and name are empty where
+    /// nothing says whose the files are; the merchant numbers are those that the files speak of.
+    struct Provider { QString id; QString name; QStringList merchants; };
     QVector<Provider> withoutTerms;
     QVector<guard::OwnAccountNote> accounts;  ///< that the bank statements speak of and that are the shop's own
     bool isStale = false;      ///< files, terms, decisions or the day changed since the last reconcile run
