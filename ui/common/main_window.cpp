@@ -118,6 +118,10 @@ void MainWindow::buildFrame()
     above->addWidget(m_terms);
     connect(m_terms, &NoticeStrip::acted, this,
             [this] {
+                if (!unsavedTerms().isEmpty()) {
+                    go(Place::Settings, {Thing::Kind::Section, QStringLiteral("terms"), {}, {}});
+                    return;
+                }
                 QStringList ids;
                 for (const FrameFigures::Provider& provider : std::as_const(m_withoutTerms))
                     ids.append(provider.id);
@@ -200,6 +204,12 @@ void MainWindow::setDemoMaker(DemoMaker maker)
 void MainWindow::openShop(const QString& fileOrUrl)
 {
     startSession(fileOrUrl, [](ShopSession& session) { session.open(); });
+}
+
+void MainWindow::offerToMake(const QString& file)
+{
+    showStart();
+    m_start->setNewFile(file);
 }
 
 void MainWindow::createShop(const QString& file, const NewShop& shop)
@@ -344,14 +354,32 @@ void MainWindow::readFrame()
 
 void MainWindow::showTermsNotice()
 {
+    // Who leaves the settings with unsaved terms would else believe that they hold.
+    if (const QString unsaved = unsavedTerms(); !unsaved.isEmpty()) {
+        m_terms->setTexts(unsaved, tr("Go back and save"));
+        m_terms->setVisible(m_place != Place::Settings);
+        return;
+    }
     // Without terms nothing can be judged: the one thing to do next is said on every page but the one where it is done.
     QStringList names;
-    for (const FrameFigures::Provider& provider : std::as_const(m_withoutTerms))
-        names.append(provider.name.isEmpty() ? tr("a file that names no provider") : provider.name);
+    for (const FrameFigures::Provider& provider : std::as_const(m_withoutTerms)) {
+        if (!provider.name.isEmpty())
+            names.append(provider.name);
+        else if (!provider.merchants.isEmpty())
+            names.append(tr("merchant number %1").arg(provider.merchants.join(tr(", "))));
+        else
+            names.append(tr("a file that names no provider"));
+    }
     if (!names.isEmpty())
         m_terms->setTexts(tr("Nothing of %1 can be judged yet: no settlement terms say when it pays, and what it takes.").arg(names.join(tr(", "))),
                           tr("Check the proposed terms"));
     m_terms->setVisible(!names.isEmpty() && m_place != Place::Settings);
+}
+
+QString MainWindow::unsavedTerms() const
+{
+    const Page* settings = m_pages.value(Place::Settings);
+    return settings ? settings->unsaved() : QString();
 }
 
 void MainWindow::showPerson()
