@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>Terminal’s time</source>

@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>the program’s directory</source>
-        <translation>本程序的通讯录</translation>
+        <translation>本程序的名录</translation>
     </message>
     <message>
         <source>elsewhere</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Trace</source>
-        <translation>流水号</translation>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>Card</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>No deposit of this provider has come since the due date. Import the bank statement first, or choose another outcome.</source>
-        <translation>应到账日以来没有该支付机构的入账。请先导入银行流水，或选择其他结果。</translation>
+        <translation>应到账日以来没有该支付公司的入账。请先导入银行流水，或选择其他结果。</translation>
     </message>
     <message>
         <source>Mark the bank line that paid it (Space).</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>Open the case</source>
-        <translation>建立个案</translation>
+        <translation>新建个案</translation>
     </message>
     <message>
         <source>Terminal showed</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>Amount</source>

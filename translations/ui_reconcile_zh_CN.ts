@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Open a case</source>
-        <translation>开个案</translation>
+        <translation>立案</translation>
     </message>
     <message>
         <source>Nothing to do before %1.</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>The fee taken is not the fee agreed. If the terms are right, open a case.</source>
-        <translation>实收手续费与约定不符。约定无误就开个案。</translation>
+        <translation>实收手续费与约定不符。约定无误就立案。</translation>
     </message>
     <message>
         <source>More came than the sales are worth: perhaps a file of sales is missing, or a late payment is in it.</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>↑↓ choose · → sales · M match · Enter case</source>
-        <translation>↑↓ 选择 · → 明细 · M 匹配 · Enter 建案</translation>
+        <translation>↑↓ 选择 · → 明细 · M 匹配 · Enter 立案</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Open case</source>
-        <translation>打开个案</translation>
+        <translation>立案</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -925,12 +925,12 @@
     </message>
     <message>
         <source>Case over %1 of %2: what did the terminal show?</source>
-        <translation>%2 的 %1 开个案：终端当时显示什么？</translation>
+        <translation>为 %2 的 %1 立案：终端当时显示什么？</translation>
     </message>
     <message numerus="yes">
         <source>Case over %n findings of %1, %2: what did the terminal show?</source>
         <translation>
-            <numerusform>为 %1 的 %n 条发现建案，共 %2：终端当时显示什么？</numerusform>
+            <numerusform>为 %1 的 %n 条发现立案，共 %2：终端当时显示什么？</numerusform>
         </translation>
     </message>
     <message>
@@ -1202,12 +1202,12 @@
     <message numerus="yes">
         <source>Open case for %n finding(s)</source>
         <translation>
-            <numerusform>为 %n 条发现建案</numerusform>
+            <numerusform>为 %n 条发现立案</numerusform>
         </translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation>打开个案</translation>
+        <translation>立案</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) opened.</source>

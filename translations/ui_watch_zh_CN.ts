@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>All providers</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>What</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>Sales</source>
