@@ -114,10 +114,6 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>期限</translation>
-    </message>
-    <message>
         <source>In their words, as exactly as you can</source>
         <translation>尽量照原话写</translation>
     </message>
@@ -200,6 +196,10 @@
     <message>
         <source>kept as evidence of this case</source>
         <translation>作为本案证据留存</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺期限</translation>
     </message>
 </context>
 <context>
@@ -437,18 +437,6 @@
     <message>
         <source>answer due on %1</source>
         <translation>%1 前须答复</translation>
-    </message>
-    <message>
-        <source>The case stays open; it can be closed at any time.</source>
-        <translation>个案保持未结，随时可以结案。</translation>
-    </message>
-    <message>
-        <source>Close…</source>
-        <translation>结案…</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>暂不</translation>
     </message>
 </context>
 <context>

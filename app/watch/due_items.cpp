@@ -4,6 +4,7 @@
 #include "app/cases/case_book.h"
 #include "app/cases/case_history.h"
 #include "app/cases/case_service.h"
+#include "app/cases/case_words.h"
 #include "app/intake/coverage.h"
 #include "app/reconcile/coverage_settings.h"
 #include "app/reconcile/explanation.h"
@@ -57,7 +58,9 @@ public:
         if (!history.escalations.isEmpty())
             addAnswer(one, history.escalations.last(), told);
         // A next step that the program set for a promise or an answer is told by that promise or answer already.
-        const bool isTold = told.contains(one.nextActionDue) || one.status == cases::CaseStatus::ProposedToClose;
+        const bool isAnswer = !history.escalations.isEmpty() && m_answerTold == one.id
+                              && one.nextAction == cases::stepWords(cases::stepCode(cases::Step::Answer, QString::number(history.escalations.last().level)));
+        const bool isTold = isAnswer || told.contains(one.nextActionDue) || one.status == cases::CaseStatus::ProposedToClose;
         if (!isTold && !one.nextAction.isEmpty() && one.nextActionDue.isValid())
             append(one, Kind::NextAction, one.nextActionDue, one.nextAction, one.stillMissing());
         return {};
@@ -188,11 +191,13 @@ private:
         append(one, Kind::AnswerDue, due, Watch::tr("Answer due: L%1 %2").arg(QString::number(step.level), cases::ladder().value(step.level).name),
                one.stillMissing());
         told.append(due);
+        m_answerTold = one.id;
     }
 
     storage::Shop& m_shop;
     QDateTime m_now;
     cases::CaseBook m_book;
+    CaseId m_answerTold;
     QVector<DueItem> m_items;
 };
 

@@ -114,14 +114,22 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWi
                 closePanel();
             }
         }
-        m_host.notify(text);
+        // What can be undone is said once, with its undo; what was undone is said by the window.
+        const bool isSaid = std::exchange(m_isSaid, false);
+        if (!isSaid)
+            m_host.notify(text);
         if (act == CaseAct::LogCall && !m_sentRecording.isEmpty())
             emit recordingGiven(std::exchange(m_sentRecording, {}));
     });
     connect(&presenter, &CasesPresenter::doneUndoable, this, [this](const QString& text, CaseId id, const QVector<JournalId>& entries) {
-        m_host.notify(text, [this, id, entries] { m_presenter.takeBack(id, entries); });
+        m_isSaid = true;
+        m_host.notify(text, [this, id, entries] {
+            m_isSaid = true;
+            m_presenter.takeBack(id, entries);
+        });
     });
     connect(&presenter, &CasesPresenter::failed, this, [this](CaseAct act, const Error& error) {
+        m_isSaid = false;
         ActPanel* panel = panelOf(act);
         if (panel && panel == m_openPanel)
             panel->showError(error);

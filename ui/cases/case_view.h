@@ -116,6 +116,7 @@ private:
     CaseId m_shown;
     QHash<QString, QVariantMap> m_drafts;
     ActPanel* m_openPanel = nullptr;
+    bool m_isSaid = false;  // the notice of what is being done stands already
     QString m_openKey;
     QPointer<QWidget> m_focusBefore;
     QString m_sentRecording;
