@@ -398,6 +398,16 @@ void CaseView::resizeEvent(QResizeEvent* event)
     QTimer::singleShot(0, this, &CaseView::fitTimeline);  // the list has its new width only after the layout ran
 }
 
+void CaseView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    // The width may be another than when the entries were measured last.
+    QTimer::singleShot(0, this, [this] {
+        m_timeline->doItemsLayout();
+        fitTimeline();
+    });
+}
+
 void CaseView::fitTimeline()
 {
     int height = 2;
