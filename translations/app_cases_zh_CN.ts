@@ -667,5 +667,19 @@
             <numerusform>%n 处待补</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: fees above the agreement, %2</source>
+        <comment>provider, amount</comment>
+        <translation>%1：多收手续费 %2</translation>
+    </message>
+    <message>
+        <source>%1: deduction of %2</source>
+        <comment>provider, amount</comment>
+        <translation>%1：扣款 %2</translation>
+    </message>
+    <message>
+        <source>The promised amount, %1, is more than the case still misses, %2. Correct it, or leave it empty for the whole sum.</source>
+        <translation>承诺金额 %1 超过本案尚缺的 %2。请更正；承诺补付全额的，留空即可。</translation>
+    </message>
 </context>
 </TS>

@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Open a case from findings, or without one for a customer at the counter.</source>
-        <translation>从发现建个案；顾客就在柜台时也可以不带发现建案。</translation>
+        <translation>从发现立案；顾客就在柜台时也可以不带发现新建个案。</translation>
     </message>
     <message>
         <source>What the terminal showed: success_slip, no_slip_or_error, unsure.</source>

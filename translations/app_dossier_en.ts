@@ -129,6 +129,27 @@
             <numerusform>%n earlier ones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 net is certain to be missing: some of %n sale(s) did not arrive. Which of them cannot be told from the deposit; none of them is said to be missing by itself.</source>
+        <translation>
+            <numerusform>%1 net is certain to be missing: the %n sale listed did not arrive in full.</numerusform>
+            <numerusform>%1 net is certain to be missing: some of %n sales did not arrive. Which of them cannot be told from the deposit; none of them is said to be missing by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deposit of %1 is %2 less than its %n sale(s) should bring; no set of sales and no named deduction explains the gap.</source>
+        <translation>
+            <numerusform>The deposit of %1 is %2 less than its %n sale should bring; no named deduction explains the gap.</numerusform>
+            <numerusform>The deposit of %1 is %2 less than its %n sales should bring; no set of sales and no named deduction explains the gap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 net is certain to be missing. %2 of it is the net of sales that did not arrive: %3. The other %4 is missing out of %n further sale(s), of which some did not arrive; which of them cannot be told from the deposit.</source>
+        <translation>
+            <numerusform>%1 net is certain to be missing. %2 of it is the net of sales that did not arrive: %3. The other %4 is missing out of %n further sale.</numerusform>
+            <numerusform>%1 net is certain to be missing. %2 of it is the net of sales that did not arrive: %3. The other %4 is missing out of %n further sales, of which some did not arrive; which of them cannot be told from the deposit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Objections</name>

@@ -545,11 +545,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
-    </message>
-    <message>
-        <source>1. The sales</source>
-        <translation>一、交易</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>Terminal’s time</source>
@@ -604,18 +600,6 @@
         <translation>银行流水完整至 %1。</translation>
     </message>
     <message>
-        <source>2. Why it has not arrived</source>
-        <translation>二、为什么是未到账</translation>
-    </message>
-    <message>
-        <source>2. What the books show</source>
-        <translation>二、账面情况</translation>
-    </message>
-    <message>
-        <source>3. Demands and promises</source>
-        <translation>三、催告与承诺</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>事项</translation>
     </message>
@@ -648,10 +632,6 @@
         <translation>
             <numerusform>另有更早的 %n 项：%1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>4. Request</source>
-        <translation>四、请求</translation>
     </message>
     <message>
         <source>Claimant (signature, seal):</source>
@@ -1135,6 +1115,330 @@
         <source>The bundle could not be written to “%1”; check that there is room on the disk and that the folder may be written to.</source>
         <translation>证据材料没有写入“%1”；请检查磁盘空间，以及目标文件夹是否可写。</translation>
     </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1，最高 %2</translation>
+    </message>
+    <message>
+        <source>%1 plus %2</source>
+        <translation>%1 加 %2</translation>
+    </message>
+    <message>
+        <source>%1 was kept back from the deposit of %2; the bank’s memo names “%3”. The sales of the deposit have arrived.</source>
+        <translation>%2 的到账中被扣下 %1，银行摘要写明“%3”。该笔到账所含的交易均已到账。</translation>
+    </message>
+    <message>
+        <source>%1 was kept back from the deposit of %2. The sales of the deposit have arrived.</source>
+        <translation>%2 的到账中被扣下 %1。该笔到账所含的交易均已到账。</translation>
+    </message>
+    <message>
+        <source>%1 was kept back from the deposit of %2, just the sum that is known as “%3”. The sales of the deposit have arrived.</source>
+        <translation>%2 的到账中被扣下 %1，恰为“%3”的金额。该笔到账所含的交易均已到账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 net is certain to be missing: some of %n sale(s) did not arrive. Which of them cannot be told from the deposit; none of them is said to be missing by itself.</source>
+        <translation>
+            <numerusform>确定短少 %1（净额）：所列 %n 笔交易中有一部分未到账。仅凭到账无法断定是哪几笔，故不主张其中某一笔必然未到账。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deposit of %1 is %2 less than its %n sale(s) should bring; no set of sales and no named deduction explains the gap.</source>
+        <translation>
+            <numerusform>%1 的到账比其所含 %n 笔交易应到的金额少 %2；没有任何一组交易或写明名目的扣款能说明这一差额。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fees of %1 were taken; at the agreed %2 they are %3: a difference of %4. The sales have arrived.</source>
+        <translation>实收手续费 %1；按约定费率 %2 应为 %3，差额 %4。交易款项本身已到账。</translation>
+    </message>
+    <message>
+        <source>%1 more was taken in fees than agreed. The sales have arrived.</source>
+        <translation>实收手续费比约定多 %1。交易款项本身已到账。</translation>
+    </message>
+    <message>
+        <source>%1 missing out of a set of sales</source>
+        <translation>一组交易中短少 %1</translation>
+    </message>
+    <message>
+        <source>%1 that a deposit is short without explanation</source>
+        <translation>到账短少、原因不明 %1</translation>
+    </message>
+    <message>
+        <source>%1 kept back as a deduction</source>
+        <translation>扣款 %1</translation>
+    </message>
+    <message>
+        <source>%1 of fees above the agreement</source>
+        <translation>多收手续费 %1</translation>
+    </message>
+    <message>
+        <source>%1 of sales that did not arrive</source>
+        <translation>未到账交易款 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>claim</comment>
+        <extracomment>Separator of the parts of a claim</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source> / </source>
+        <comment>rates</comment>
+        <extracomment>Separator of fee rates</extracomment>
+        <translation> / </translation>
+    </message>
+    <message>
+        <source>%1 took fees of %2 where the agreed %3 makes %4. The difference of %5 is to be paid back to %6; the sales themselves have arrived.</source>
+        <translation>%1实收手续费 %2，按约定费率 %3 应为 %4，多收的 %5 应退还%6；交易款项本身已到账。</translation>
+    </message>
+    <message>
+        <source>%1 took %2 more in fees than agreed, to be paid back to %3; the sales themselves have arrived.</source>
+        <translation>%1实收手续费比约定多 %2，应退还%3；交易款项本身已到账。</translation>
+    </message>
+    <message>
+        <source>%1 owes %2 %3.</source>
+        <translation>%1应向%2支付 %3。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 owes %2 %3: %4.</source>
+        <translation>%1应向%2支付 %3：%4。</translation>
+    </message>
+    <message>
+        <source>Of it %1 was paid by %2; %3 is open.</source>
+        <translation>其中 %1 已于 %2 前支付，尚欠 %3。</translation>
+    </message>
+    <message>
+        <source>Fees of %1 agreed, %2 taken</source>
+        <translation>手续费约定 %1，实收 %2</translation>
+    </message>
+    <message>
+        <source>%1 more taken in fees than agreed</source>
+        <translation>手续费比约定多收 %1</translation>
+    </message>
+    <message>
+        <source>%1 kept back</source>
+        <translation>扣下 %1</translation>
+    </message>
+    <message>
+        <source>%1 kept back as “%2”</source>
+        <translation>以“%2”名目扣下 %1</translation>
+    </message>
+    <message>
+        <source>Deposit of %1 short by %2</source>
+        <translation>%1 到账短少 %2</translation>
+    </message>
+    <message>
+        <source>Pay the %1 that was taken in fees above the agreement back to the agreed account within 15 days of receipt.</source>
+        <translation>自签收之日起 15 日内将多收的手续费 %1退还至约定结算账户；</translation>
+    </message>
+    <message>
+        <source>State in writing for each sale the fee rate that was applied, and the clause of the agreement that it rests on.</source>
+        <translation>书面说明每笔交易实际适用的费率，及其所依据的合同条款。</translation>
+    </message>
+    <message>
+        <source>Pay the %1 that was kept back to the agreed account within 15 days of receipt, or show the clause of the agreement that allows the deduction.</source>
+        <translation>自签收之日起 15 日内将扣下的 %1支付至约定结算账户，或者出示允许该项扣款的合同条款；</translation>
+    </message>
+    <message>
+        <source>State in writing what each deduction is for, and how its sum was computed.</source>
+        <translation>书面说明每项扣款的名目与计算方法。</translation>
+    </message>
+    <message>
+        <source>Pay the missing %1 to the agreed account within 15 days of receipt.</source>
+        <translation>自签收之日起 15 日内将短少的 %1支付至约定结算账户；</translation>
+    </message>
+    <message>
+        <source>State in writing for each of the sales listed its clearing date, its state and the number of the payout, so that it is plain which were not paid (Regulation on non-bank payment institutions, articles 25 and 30).</source>
+        <translation>书面提供所列每笔交易的清算日期、状态与出款流水号，以查明哪几笔未支付（《非银行支付机构监督管理条例》第二十五条、第三十条）。</translation>
+    </message>
+    <message>
+        <source>Hand over the list of all sales, fees and deductions that the deposit of %1 is made of.</source>
+        <translation>书面提供 %1 到账所含全部交易、手续费与扣款的明细。</translation>
+    </message>
+    <message>
+        <source>Pay %1 to the agreed account within 15 days of receipt.</source>
+        <translation>自签收之日起 15 日内将 %1支付至约定结算账户；</translation>
+    </message>
+    <message>
+        <source>State in writing the clause of the agreement that each fee and deduction rests on.</source>
+        <translation>书面说明每项手续费与扣款所依据的合同条款。</translation>
+    </message>
+    <message>
+        <source>Dispute under the payment service agreement (%1 of fees above the agreement)</source>
+        <translation>支付服务合同纠纷（多收手续费 %1）</translation>
+    </message>
+    <message>
+        <source>Dispute under the payment service agreement (%1 deducted from the settlement)</source>
+        <translation>支付服务合同纠纷（从结算款中扣款 %1）</translation>
+    </message>
+    <message>
+        <source>Dispute under the payment service agreement (settlement, fees and deductions of %1)</source>
+        <translation>支付服务合同纠纷（结算款、手续费与扣款共 %1）</translation>
+    </message>
+    <message>
+        <source>Group 3  The fees that were taken</source>
+        <translation>第三组  多收的手续费</translation>
+    </message>
+    <message>
+        <source>Group 3  The deduction</source>
+        <translation>第三组  扣款</translation>
+    </message>
+    <message>
+        <source>Group 3  What the books show</source>
+        <translation>第三组  对账情况</translation>
+    </message>
+    <message>
+        <source>State in writing why %1 was taken off the settlement.</source>
+        <translation>书面说明从结算款中扣除 %1 的原因。</translation>
+    </message>
+    <message>
+        <source>The fee of each sale by the agreement and as it was taken, and the deposits in which it was taken.</source>
+        <translation>逐笔列明约定手续费与实收手续费，以及收取所在的到账。</translation>
+    </message>
+    <message>
+        <source>A fee of %1 is agreed</source>
+        <translation>约定手续费率 %1</translation>
+    </message>
+    <message>
+        <source>Agreed rate</source>
+        <translation>约定费率</translation>
+    </message>
+    <message>
+        <source>Fee agreed</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>Fee taken</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Deposit of %1, in which they were taken</source>
+        <translation>收取所在的到账：%1</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Fees as they were taken</source>
+        <translation>手续费（实收）</translation>
+    </message>
+    <message>
+        <source>Fees by the provider’s file</source>
+        <translation>手续费（按支付公司文件）</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>全额</translation>
+    </message>
+    <message>
+        <source>The fees: agreed and taken</source>
+        <translation>手续费：约定与实收</translation>
+    </message>
+    <message>
+        <source>%1 has paid %2 back to %3; nothing is owed any more.</source>
+        <translation>%1已将 %2退还%3，现已不欠款。</translation>
+    </message>
+    <message>
+        <source>The books show no such difference any more; nothing is owed.</source>
+        <translation>账上已无此项差额，现已不欠款。</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>应退还金额</translation>
+    </message>
+    <message>
+        <source>Taken %1 − agreed %2</source>
+        <translation>实收 %1 − 约定 %2</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>扣下金额</translation>
+    </message>
+    <message>
+        <source>Missing out of a set</source>
+        <translation>短少金额</translation>
+    </message>
+    <message>
+        <source>Short by</source>
+        <translation>短少金额</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>主张金额</translation>
+    </message>
+    <message>
+        <source>Agreed fee: %1</source>
+        <translation>约定费率：%1</translation>
+    </message>
+    <message>
+        <source>Deposit of</source>
+        <translation>所在到账</translation>
+    </message>
+    <message>
+        <source>1. %1</source>
+        <comment>section</comment>
+        <translation>一、%1</translation>
+    </message>
+    <message>
+        <source>2. %1</source>
+        <comment>section</comment>
+        <translation>二、%1</translation>
+    </message>
+    <message>
+        <source>3. %1</source>
+        <comment>section</comment>
+        <translation>三、%1</translation>
+    </message>
+    <message>
+        <source>4. %1</source>
+        <comment>section</comment>
+        <translation>四、%1</translation>
+    </message>
+    <message>
+        <source>The sales</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Why it has not arrived</source>
+        <translation>为什么是未到账</translation>
+    </message>
+    <message>
+        <source>What the books show</source>
+        <translation>账上所示</translation>
+    </message>
+    <message>
+        <source>Demands and promises</source>
+        <translation>催收与承诺</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 net is certain to be missing. %2 of it is the net of sales that did not arrive: %3. The other %4 is missing out of %n further sale(s), of which some did not arrive; which of them cannot be told from the deposit.</source>
+        <translation>
+            <numerusform>确定短少 %1（净额）：其中 %2 是确定未到账的交易（凭证号 %3）；其余 %4 出自另外 %n 笔交易，其中一部分未到账，仅凭到账无法断定是哪几笔。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>trace numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The sales in question</source>
+        <translation>所涉交易</translation>
+    </message>
 </context>
 <context>
     <name>Objections</name>
@@ -1165,7 +1469,7 @@
     </message>
     <message>
         <source>“Nothing of the kind was agreed”</source>
-        <translation>「没有这样的约定」</translation>
+        <translation>“没有这样的约定”</translation>
     </message>
     <message>
         <source>The agreement is in the bundle: %1.</source>
@@ -1185,7 +1489,7 @@
     </message>
     <message>
         <source>“It is not due yet”</source>
-        <translation>「还没到期」</translation>
+        <translation>“还没到期”</translation>
     </message>
     <message>
         <source>No due date can be computed: the provider’s terms are not set.</source>
@@ -1221,7 +1525,7 @@
     </message>
     <message>
         <source>“It has arrived by now”</source>
-        <translation>「现在应该到账了」</translation>
+        <translation>“现在应该到账了”</translation>
     </message>
     <message>
         <source>Import a statement…</source>
@@ -1243,7 +1547,7 @@
     </message>
     <message>
         <source>“It was paid within another deposit”</source>
-        <translation>「已合并到账」</translation>
+        <translation>“已合并到账”</translation>
     </message>
     <message numerus="yes">
         <source>%1 of the provider’s %n deposit(s) from %2 to %3 cannot be explained yet.</source>
@@ -1267,7 +1571,7 @@
     </message>
     <message>
         <source>“Nothing is owed”</source>
-        <translation>「不欠款」</translation>
+        <translation>“不欠款”</translation>
     </message>
     <message>
         <source>The whole sum is in the bank: the bundle can ask for reasons only, not for money.</source>
@@ -1279,7 +1583,7 @@
     </message>
     <message>
         <source>“We kept our promise”</source>
-        <translation>「我们按承诺付了」</translation>
+        <translation>“我们按承诺付了”</translation>
     </message>
     <message>
         <source>The promise for %1 was kept by a deposit, and %2 is still claimed.</source>
@@ -1287,7 +1591,7 @@
     </message>
     <message>
         <source>“We have paid”</source>
-        <translation>「已经付过了」</translation>
+        <translation>“已经付过了”</translation>
     </message>
     <message>
         <source>%1 arrived and is taken off; %2 is claimed.</source>
@@ -1295,7 +1599,7 @@
     </message>
     <message>
         <source>“It was paid as promised”</source>
-        <translation>「已按承诺付款」</translation>
+        <translation>“已按承诺付款”</translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s) fell due and the bank statement shows no credit.</source>
@@ -1305,7 +1609,7 @@
     </message>
     <message>
         <source>“You never asked us”</source>
-        <translation>「你们从没找过我们」</translation>
+        <translation>“你们从没找过我们”</translation>
     </message>
     <message>
         <source>No call and no letter is recorded in this case.</source>
@@ -1335,7 +1639,7 @@
     </message>
     <message>
         <source>“You cannot say which sale is missing”</source>
-        <translation>「说不清是哪一笔」</translation>
+        <translation>“说不清是哪一笔”</translation>
     </message>
     <message>
         <source>The gap of %1 is certain to the fen; the sales that can make it up are listed in %2.</source>
@@ -1347,7 +1651,7 @@
     </message>
     <message>
         <source>“That is only what you say yourselves”</source>
-        <translation>「这是你们自己的说法」</translation>
+        <translation>“这是你们自己的说法”</translation>
     </message>
     <message numerus="yes">
         <source>%1: made by the shop itself, and no statement of a bank or provider stands beside it.</source>
@@ -1369,7 +1673,7 @@
     </message>
     <message>
         <source>“Those are only copies”</source>
-        <translation>「只有复印件」</translation>
+        <translation>“只有复印件”</translation>
     </message>
     <message numerus="yes">
         <source>The originals of all %n paper(s) can be shown.</source>
@@ -1387,7 +1691,7 @@
     </message>
     <message>
         <source>“The sum is wrong”</source>
-        <translation>「金额不对」</translation>
+        <translation>“金额不对”</translation>
     </message>
     <message>
         <source>Case, books and the net of the sales all say %1.</source>
@@ -1429,7 +1733,7 @@
     </message>
     <message>
         <source>“You do not know yourselves what you want”</source>
-        <translation>「你们自己都说不清要多少」</translation>
+        <translation>“你们自己都说不清要多少”</translation>
     </message>
     <message>
         <source>%1 is claimed, but this sum does not stand in: %2.</source>
@@ -1503,7 +1807,7 @@
     </message>
     <message>
         <source>“The file cannot be opened”</source>
-        <translation>「文件太大，打不开」</translation>
+        <translation>“文件太大，打不开”</translation>
     </message>
     <message>
         <source>Small enough for mail and upload.</source>
@@ -1527,7 +1831,7 @@
     </message>
     <message>
         <source>“There was no such sale”</source>
-        <translation>「没有这笔交易」</translation>
+        <translation>“没有这笔交易”</translation>
     </message>
     <message numerus="yes">
         <source>Each of the %n sale(s) has its slip in the bundle: %1.</source>
@@ -1554,7 +1858,7 @@
     <message numerus="yes">
         <source>“%n sale(s) have no slip”</source>
         <translation>
-            <numerusform>「%n 笔没有签购单」</numerusform>
+            <numerusform>“%n 笔没有签购单”</numerusform>
         </translation>
     </message>
     <message>
@@ -1569,7 +1873,7 @@
     </message>
     <message>
         <source>“There is no slip for %1”</source>
-        <translation>「%1没有签购单」</translation>
+        <translation>“%1没有签购单”</translation>
     </message>
     <message>
         <source>It stands in the terminal’s file only. Attach the slip; if it cannot be found, say why.</source>
@@ -1609,7 +1913,7 @@
     </message>
     <message>
         <source>“The reference numbers differ: it is not the same payment”</source>
-        <translation>「参考号不符，不是同一笔」</translation>
+        <translation>“参考号不符，不是同一笔”</translation>
     </message>
     <message>
         <source>%1: terminal %2, provider’s file %3. The same in both: %4.</source>
@@ -1625,7 +1929,7 @@
     </message>
     <message>
         <source>“The times do not agree”</source>
-        <translation>「时间对不上」</translation>
+        <translation>“时间对不上”</translation>
     </message>
     <message>
         <source>%1: the terminal’s clock and the provider’s file are %2 apart.</source>
@@ -1637,7 +1941,7 @@
     </message>
     <message>
         <source>“We know nothing of such a sale”</source>
-        <translation>「我们没有这笔记录」</translation>
+        <translation>“我们没有这笔记录”</translation>
     </message>
     <message numerus="yes">
         <source>The provider’s own file has %n of the sale(s), with the same amount and numbers.</source>
@@ -1647,7 +1951,7 @@
     </message>
     <message>
         <source>“The message is about another payment”</source>
-        <translation>「短信说的是另一笔」</translation>
+        <translation>“短信说的是另一笔”</translation>
     </message>
     <message>
         <source>Amount and time of %1 are those of the sale %2.</source>
@@ -1671,7 +1975,7 @@
     </message>
     <message>
         <source>“The message is about another card”</source>
-        <translation>「短信说的是另一张卡」</translation>
+        <translation>“短信说的是另一张卡”</translation>
     </message>
     <message>
         <source>Message %1 is about the card %2, the sale about %3.</source>
@@ -1679,7 +1983,7 @@
     </message>
     <message>
         <source>“The message was picked out”</source>
-        <translation>「短信是挑出来的」</translation>
+        <translation>“短信是挑出来的”</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) of %1 are in the bundle, one after the other.</source>
@@ -1701,7 +2005,7 @@
     </message>
     <message>
         <source>“It was voided or refunded”</source>
-        <translation>「已撤销或退货」</translation>
+        <translation>“已撤销或退货”</translation>
     </message>
     <message numerus="yes">
         <source>The imported files hold no void, refund or reversal of these %n sale(s).</source>
@@ -1712,6 +2016,34 @@
     <message>
         <source>Voided, refunded or taken out of the count: %1.</source>
         <translation>已撤销、退货或排除：%1。</translation>
+    </message>
+    <message>
+        <source>The bundle holds no agreement; that a fee of %1 is agreed stands in the shop’s own settings only.</source>
+        <translation>材料里没有合同；约定费率 %1 只写在本店的设置里。</translation>
+    </message>
+    <message>
+        <source>“The fees are as agreed”</source>
+        <translation>“手续费就是按约定收的”</translation>
+    </message>
+    <message>
+        <source>The fees of the single sales do not make up the difference of %1 to the fen.</source>
+        <translation>逐笔手续费加起来与差额 %1 对不上。</translation>
+    </message>
+    <message>
+        <source>%1 are agreed and %2 were taken, but the sheet that shows it is not in the bundle.</source>
+        <translation>约定 %1，实收 %2，但列明这一点的对账说明表不在材料里。</translation>
+    </message>
+    <message>
+        <source>%1 are agreed and %2 were taken, sale by sale in %3.</source>
+        <translation>约定 %1，实收 %2，逐笔列于 %3。</translation>
+    </message>
+    <message>
+        <source>“It is a deduction, not a missing sale”</source>
+        <translation>“这是扣款，不是漏结”</translation>
+    </message>
+    <message>
+        <source>The gap of %1 is certain to the fen, but no set of sales and no named deduction explains it: the bundle asks for the list of the deposit.</source>
+        <translation>差额 %1 逐分确定，但没有任何一组交易或写明名目的扣款能说明：材料请求对方提供该笔到账的明细。</translation>
     </message>
 </context>
 </TS>

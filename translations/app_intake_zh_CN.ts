@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>“%1” is a picture. Attach it to a case as evidence; an import needs the file from the bank or the provider.</source>
-        <translation>“%1”是图片，可作为证据附到个案；导入需要银行或支付机构的文件。</translation>
+        <translation>“%1”是图片，可作为证据附到个案；导入需要银行或支付公司的文件。</translation>
     </message>
     <message>
         <source>“%1” is an archive of a kind that is not read. Unpack it and import the files inside.</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>not read: look at these adjustments at the provider</source>
-        <translation>未读取：请到支付机构查看这些差错</translation>
+        <translation>未读取：请到支付公司查看这些差错</translation>
     </message>
     <message>
         <source>Keeping a masked copy of %1</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>The status “%1” is not known, so this line is not counted. Ask the provider what it means.</source>
-        <translation>不认识状态“%1”，这一行未计入。请向支付机构问清含义。</translation>
+        <translation>不认识状态“%1”，这一行未计入。请向支付公司问清含义。</translation>
     </message>
     <message>
         <source>The line calls itself “%1” but its amount %2 is negative. Look this line up in the original.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>The sign letter %1 in column “%2” contradicts the transaction type. Ask the provider about this line.</source>
-        <translation>“%2”列的借贷标志 %1 与交易类型矛盾，请向支付机构询问这一行。</translation>
+        <translation>“%2”列的借贷标志 %1 与交易类型矛盾，请向支付公司询问这一行。</translation>
     </message>
     <message>
         <source>Looking at %1</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>The transaction type “%1” is not known, so this line is not counted. Ask the provider what it means; the word can be added to the format profile.</source>
-        <translation>不认识交易类型“%1”，这一行未计入。请向支付机构问清含义；可把该词加进格式定义。</translation>
+        <translation>不认识交易类型“%1”，这一行未计入。请向支付公司问清含义；可把该词加进格式定义。</translation>
     </message>
     <message>
         <source>The import of “%1” cannot be taken back: these decisions rest on its lines: %2.</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>“%1” is in no format that is known. Export it from the bank or the provider again as CSV or text, or choose the format by hand.</source>
-        <translation>认不出“%1”的格式。请从银行或支付机构重新导出为 CSV 或文本，或手动选择格式。</translation>
+        <translation>认不出“%1”的格式。请从银行或支付公司重新导出为 CSV 或文本，或手动选择格式。</translation>
     </message>
     <message>
         <source>records: %1</source>

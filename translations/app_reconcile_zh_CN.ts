@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>One of several is missing</source>
-        <translation>几笔之一未到</translation>
+        <translation>几笔中有一笔未到</translation>
     </message>
     <message>
         <source>Short deposit, not explained</source>

@@ -108,12 +108,12 @@
         <translation>%1：晚 %2 个工作日到账（此前 %3）</translation>
     </message>
     <message>
-        <source>Late on %1 of %2 days; %3</source>
-        <translation>%2 天有 %1 天晚到；%3</translation>
-    </message>
-    <message>
         <source>Usually %1 sales, %2 a day, never silent over %3 hours; check power and network, settle the batch</source>
         <translation>平日 %1 笔、%2，停机从未超过 %3 小时；先查电源网络，再结算批次</translation>
+    </message>
+    <message>
+        <source>Agreed %1; late on %2 of %3 days; %4</source>
+        <translation>约定 %1；%3 天中有 %2 天晚到；%4</translation>
     </message>
 </context>
 </TS>

@@ -95,5 +95,21 @@
         <source>The terms name the provider “%1” twice. Give each its own id.</source>
         <translation>条款里支付公司“%1”出现两次。请给每家不同的 id。</translation>
     </message>
+    <message>
+        <source>A provider has no name. Write whom the contract is with.</source>
+        <translation>有一家支付公司没有名称。请写上与谁签的协议。</translation>
+    </message>
+    <message>
+        <source>The provider of merchant number %1 has no name. Write whom the contract is with.</source>
+        <translation>商户号 %1 的支付公司没有名称。请写上与谁签的协议。</translation>
+    </message>
+    <message>
+        <source>The merchant number %1 belongs to both %2 and %3. Take it from one of them.</source>
+        <translation>商户号 %1 同时属于%2和%3。请从其中一家去掉。</translation>
+    </message>
+    <message>
+        <source>Deposits of “%1” to the same account would belong to both %2 and %3. Take the name from one of them.</source>
+        <translation>“%1”打入同一账户的到账会同时算作%2和%3的。请从其中一家去掉这个付款户名。</translation>
+    </message>
 </context>
 </TS>

@@ -114,10 +114,6 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>期限</translation>
-    </message>
-    <message>
         <source>In their words, as exactly as you can</source>
         <translation>尽量照原话写</translation>
     </message>
@@ -151,7 +147,7 @@
     </message>
     <message>
         <source>the program’s directory</source>
-        <translation>本程序的通讯录</translation>
+        <translation>本程序的名录</translation>
     </message>
     <message>
         <source>elsewhere</source>
@@ -201,6 +197,10 @@
         <source>kept as evidence of this case</source>
         <translation>作为本案证据留存</translation>
     </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺期限</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CaseListModel</name>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Trace</source>
-        <translation>流水号</translation>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>Card</source>
@@ -438,18 +438,6 @@
         <source>answer due on %1</source>
         <translation>%1 前须答复</translation>
     </message>
-    <message>
-        <source>The case stays open; it can be closed at any time.</source>
-        <translation>个案保持未结，随时可以结案。</translation>
-    </message>
-    <message>
-        <source>Close…</source>
-        <translation>结案…</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>暂不</translation>
-    </message>
 </context>
 <context>
     <name>daozhang::ui::CasesPresenter</name>
@@ -614,7 +602,7 @@
     </message>
     <message>
         <source>No deposit of this provider has come since the due date. Import the bank statement first, or choose another outcome.</source>
-        <translation>应到账日以来没有该支付机构的入账。请先导入银行流水，或选择其他结果。</translation>
+        <translation>应到账日以来没有该支付公司的入账。请先导入银行流水，或选择其他结果。</translation>
     </message>
     <message>
         <source>Mark the bank line that paid it (Space).</source>
@@ -769,7 +757,7 @@
     </message>
     <message>
         <source>Open the case</source>
-        <translation>建立个案</translation>
+        <translation>新建个案</translation>
     </message>
     <message>
         <source>Terminal showed</source>
@@ -777,7 +765,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>Amount</source>

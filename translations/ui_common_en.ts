@@ -43,12 +43,26 @@
     </message>
 </context>
 <context>
-    <name>daozhang::ui::NavigationButton</name>
+    <name>daozhang::ui::Navigation</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n thing(s) on today&apos;s list</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%n thing on today&apos;s list</numerusform>
+            <numerusform>%n things on today&apos;s list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) to do in the list: deposits and missing sales</source>
+        <translation>
+            <numerusform>%n entry to do in the list: deposits and missing sales</numerusform>
+            <numerusform>%n entries to do in the list: deposits and missing sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
         </translation>
     </message>
 </context>

@@ -972,6 +972,14 @@
         <source>“%1” cannot be taken back here.</source>
         <translation>“%1”在这里不能撤销。</translation>
     </message>
+    <message>
+        <source>Go back and save</source>
+        <translation>回去保存</translation>
+    </message>
+    <message>
+        <source>merchant number %1</source>
+        <translation>商户号 %1</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::Navigation</name>
@@ -979,13 +987,22 @@
         <source>Places</source>
         <translation>导航</translation>
     </message>
-</context>
-<context>
-    <name>daozhang::ui::NavigationButton</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n thing(s) on today&apos;s list</source>
         <translation>
-            <numerusform>%n 项待处理</numerusform>
+            <numerusform>今日清单上有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) to do in the list: deposits and missing sales</source>
+        <translation>
+            <numerusform>对账列表有 %n 条待处理：到账与未到的款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n 个未结个案</numerusform>
         </translation>
     </message>
 </context>
@@ -1020,7 +1037,7 @@
     </message>
     <message>
         <source>Cases, findings, amounts, RRN, trace, card tails, providers, pages, settings, and everything that can be done now</source>
-        <translation>个案、发现、金额、参考号、流水号、卡尾号、支付公司、页面、设置，以及现在能做的一切</translation>
+        <translation>个案、发现、金额、参考号、凭证号、卡尾号、支付公司、页面、设置，以及现在能做的一切</translation>
     </message>
     <message>
         <source>A case, an amount, an RRN, a card&apos;s last digits, a page, or what you want to do (%1)</source>
@@ -1032,7 +1049,7 @@
     </message>
     <message>
         <source>trace %1</source>
-        <translation>流水号 %1</translation>
+        <translation>凭证号 %1</translation>
     </message>
     <message>
         <source>RRN %1</source>
@@ -1052,7 +1069,7 @@
     </message>
     <message>
         <source>Nothing found. Type a whole amount, RRN, trace or order number, the card&apos;s last four digits, or what you want to do.</source>
-        <translation>没有找到。请输入完整的金额、参考号、流水号或订单号、卡号后四位，或您想做的事。</translation>
+        <translation>没有找到。请输入完整的金额、参考号、凭证号或订单号、卡号后四位，或您想做的事。</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter opens or does it · Esc goes back</source>
@@ -1206,6 +1223,70 @@
     <message>
         <source>Back to %1</source>
         <translation>回到 %1</translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere</source>
+        <translation>换个位置保存</translation>
+    </message>
+    <message>
+        <source>Renminbi</source>
+        <translation>人民币</translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation>港元</translation>
+    </message>
+    <message>
+        <source>Macanese pataca</source>
+        <translation>澳门元</translation>
+    </message>
+    <message>
+        <source>New Taiwan dollar</source>
+        <translation>新台币</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>新加坡元</translation>
+    </message>
+    <message>
+        <source>Malaysian ringgit</source>
+        <translation>马来西亚林吉特</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>日元</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>韩元</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>欧元</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation>英镑</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>澳元</translation>
+    </message>
+    <message>
+        <source>Beijing time (%1)</source>
+        <translation>北京时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Make the shop</source>
+        <translation>新建店铺</translation>
+    </message>
+    <message>
+        <source>All books will be kept in the new file %1, which you can copy and back up.</source>
+        <translation>所有账都将保存在新文件 %1 里，可以复制、备份。</translation>
     </message>
 </context>
 <context>

@@ -35,4 +35,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>daozhang::ui::TermsSection</name>
+    <message numerus="yes">
+        <source>Nothing tells whose %n merchant number(s) are: write the names yourself.</source>
+        <translation>
+            <numerusform>Nothing tells whose %n merchant number is: write the name yourself.</numerusform>
+            <numerusform>Nothing tells whose %n merchant numbers are: write the names yourself.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

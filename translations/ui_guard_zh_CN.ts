@@ -432,6 +432,10 @@
         <source>any merchant number</source>
         <translation>任何商户号</translation>
     </message>
+    <message>
+        <source>Name missing</source>
+        <translation>缺名称</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::SettingsPage</name>
@@ -590,6 +594,10 @@
     <message>
         <source>%1 is not a terms file: %2.</source>
         <translation>%1 不是约定文件：%2。</translation>
+    </message>
+    <message>
+        <source>a provider without a name</source>
+        <translation>一家没有名称的支付公司</translation>
     </message>
 </context>
 <context>
@@ -767,16 +775,8 @@
         <translation>正在保存约定并对账</translation>
     </message>
     <message>
-        <source>Proposed from your files for %1: the usual terms, with the merchant numbers that the files name. Compare the day, the cut-off and the fees with your contract, then store them.</source>
-        <translation>根据您的文件为 %1 提出的约定：通常的条款，加上文件里的商户号。请把到账日、日切和费率与合同核对，然后保存。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>Store as proposed</source>
-        <translation>按建议保存</translation>
     </message>
     <message>
         <source>The settlement terms were changed and are not stored yet.</source>
@@ -797,6 +797,72 @@
     <message>
         <source>Why, for example a new contract from 1 December</source>
         <translation>原因，例如 12 月 1 日起执行新合同</translation>
+    </message>
+    <message>
+        <source>Save terms</source>
+        <translation>保存约定</translation>
+    </message>
+    <message>
+        <source>Save as proposed</source>
+        <translation>按建议保存</translation>
+    </message>
+    <message>
+        <source>The terms of %1 are read and not saved yet: nothing is judged by them until they are.</source>
+        <translation>已读取 %1 里的约定，但还没保存；保存后才按它对账。</translation>
+    </message>
+    <message>
+        <source>%1: the deposits of “%2” fit on %3 of %4 days of sales.</source>
+        <translation>%1：%4 个交易日中，有 %3 天与“%2”的到账相符。</translation>
+    </message>
+    <message>
+        <source>%1: named by its files; no deposits fit yet.</source>
+        <translation>%1：名称取自文件，还没有相符的到账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing tells whose %n merchant number(s) are: write the names yourself.</source>
+        <translation>
+            <numerusform>有 %n 个商户号看不出是哪家支付公司的，请自己填写名称。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare the day, the cut-off and the fees with your contract, then save.</source>
+        <translation>请与协议核对到账日、日切时间和手续费，再保存。</translation>
+    </message>
+    <message>
+        <source>%1 says what is stored already.</source>
+        <translation>%1 与已保存的约定相同。</translation>
+    </message>
+    <message>
+        <source>Undone: terms read from %1</source>
+        <translation>撤销：读取约定文件 %1</translation>
+    </message>
+    <message>
+        <source>Read from the file %1</source>
+        <translation>读取自文件 %1</translation>
+    </message>
+    <message>
+        <source>A provider without a name</source>
+        <translation>一家没有名称的支付公司</translation>
+    </message>
+    <message>
+        <source>Change the terms of %1 and remove %2?</source>
+        <translation>修改%1的约定，并移除%2？</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the terms?</source>
+        <translation>从约定中移除%1？</translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <translation>新增：%1。</translation>
+    </message>
+    <message>
+        <source>Remove from the terms</source>
+        <translation>从约定中移除</translation>
+    </message>
+    <message>
+        <source>%1 (read from the file %2)</source>
+        <translation>%1（读取自文件 %2）</translation>
     </message>
 </context>
 <context>

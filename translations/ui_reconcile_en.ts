@@ -414,6 +414,13 @@
             <numerusform>One case for each row: %n cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Case over %n findings of %1, %2: open it?</source>
+        <translation>
+            <numerusform>Case over %n finding of %1, %2: open it?</numerusform>
+            <numerusform>Case over %n findings of %1, %2: open it?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ReconcilePage</name>

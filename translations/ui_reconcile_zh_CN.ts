@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Open a case</source>
-        <translation>开个案</translation>
+        <translation>立案</translation>
     </message>
     <message>
         <source>Nothing to do before %1.</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>The fee taken is not the fee agreed. If the terms are right, open a case.</source>
-        <translation>实收手续费与约定不符。约定无误就开个案。</translation>
+        <translation>实收手续费与约定不符。约定无误就立案。</translation>
     </message>
     <message>
         <source>More came than the sales are worth: perhaps a file of sales is missing, or a late payment is in it.</source>
@@ -656,6 +656,14 @@
         <source>Match…</source>
         <translation>指定匹配…</translation>
     </message>
+    <message>
+        <source>%1 more was taken in fees than agreed. If the terms are right, open a case.</source>
+        <translation>实收手续费比约定多 %1。约定无误就开个案。</translation>
+    </message>
+    <message>
+        <source>%1 was taken in fees; the agreement makes it %2, a difference of %3. If the terms are right, open a case.</source>
+        <translation>实收手续费 %1，按约定应为 %2，差额 %3。约定无误就开个案。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AlternativesPanel</name>
@@ -760,7 +768,7 @@
     </message>
     <message>
         <source>↑↓ choose · → sales · M match · Enter case</source>
-        <translation>↑↓ 选择 · → 明细 · M 匹配 · Enter 建案</translation>
+        <translation>↑↓ 选择 · → 明细 · M 匹配 · Enter 立案</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -909,7 +917,7 @@
     </message>
     <message>
         <source>Open case</source>
-        <translation>打开个案</translation>
+        <translation>立案</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -917,12 +925,12 @@
     </message>
     <message>
         <source>Case over %1 of %2: what did the terminal show?</source>
-        <translation>%2 的 %1 开个案：终端当时显示什么？</translation>
+        <translation>为 %2 的 %1 立案：终端当时显示什么？</translation>
     </message>
     <message numerus="yes">
         <source>Case over %n findings of %1, %2: what did the terminal show?</source>
         <translation>
-            <numerusform>为 %1 的 %n 条发现建案，共 %2：终端当时显示什么？</numerusform>
+            <numerusform>为 %1 的 %n 条发现立案，共 %2：终端当时显示什么？</numerusform>
         </translation>
     </message>
     <message>
@@ -940,6 +948,24 @@
         <translation>
             <numerusform>每条一个个案：共 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fees of %1 above the agreement of %2: open a case?</source>
+        <translation>%2多收手续费 %1：开个案？</translation>
+    </message>
+    <message>
+        <source>Deduction of %1 by %2: open a case?</source>
+        <translation>%2扣款 %1：开个案？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Case over %n findings of %1, %2: open it?</source>
+        <translation>
+            <numerusform>%1 的 %n 项、共 %2：开个案？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sales have arrived; what was taken off them is in dispute. The agreement decides.</source>
+        <translation>交易款项已到账，争的是扣掉的部分。以合同约定为准。</translation>
     </message>
 </context>
 <context>
@@ -1176,12 +1202,12 @@
     <message numerus="yes">
         <source>Open case for %n finding(s)</source>
         <translation>
-            <numerusform>为 %n 条发现建案</numerusform>
+            <numerusform>为 %n 条发现立案</numerusform>
         </translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation>打开个案</translation>
+        <translation>立案</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) opened.</source>

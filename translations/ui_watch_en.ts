@@ -138,5 +138,33 @@
             <numerusform>%n open cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not judged: no terms</source>
+        <translation>
+            <numerusform>%n not judged: no terms</numerusform>
+            <numerusform>%n not judged: no terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known to %1; %n sale(s) due since wait for the statement</source>
+        <translation>
+            <numerusform>Known to %1; %n sale due since waits for the statement</numerusform>
+            <numerusform>Known to %1; %n sales due since wait for the statement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) cannot be judged: no bank statement</source>
+        <translation>
+            <numerusform>%n sale cannot be judged: no bank statement</numerusform>
+            <numerusform>%n sales cannot be judged: no bank statement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) cannot be judged: no settlement terms</source>
+        <translation>
+            <numerusform>%n sale cannot be judged: no settlement terms</numerusform>
+            <numerusform>%n sales cannot be judged: no settlement terms</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

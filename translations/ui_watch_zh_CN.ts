@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>All providers</source>
@@ -678,10 +678,6 @@
         <translation>从清算到银行流水的工作日</translation>
     </message>
     <message>
-        <source>by month due, as findings say</source>
-        <translation>按应到月份，依对账发现</translation>
-    </message>
-    <message>
         <source>of sales that arrived</source>
         <translation>按已到账的交易</translation>
     </message>
@@ -729,6 +725,10 @@
         <comment>month, day of it</comment>
         <translation>%1（至 %2 日）</translation>
     </message>
+    <message>
+        <source>by month due; came back = paid late, or its case closed as recovered</source>
+        <translation>按应到月份；追回＝过期后到账，或个案以追回结案</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ProviderFiguresModel</name>
@@ -758,6 +758,22 @@
         <source>Paid in (30 days)</source>
         <translation>近 30 天到账速度</translation>
     </message>
+    <message>
+        <source>Agreed: %1</source>
+        <translation>约定：%1</translation>
+    </message>
+    <message>
+        <source>It pays on weekends too: those days are no business days, so its speed is lower than with T+1.</source>
+        <translation>周末也到账：周末不算工作日，所以天数比 T+1 少。</translation>
+    </message>
+    <message>
+        <source>↑: lately it paid %1 business days after the agreed day, before that %2.</source>
+        <translation>↑：最近比约定晚 %1 个工作日到账，此前晚 %2 个。</translation>
+    </message>
+    <message>
+        <source>Not known: no terms</source>
+        <translation>没有约定，不知道</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::RowsBehindModel</name>
@@ -773,7 +789,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>What</source>
@@ -796,7 +812,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>支付机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -988,13 +1004,65 @@
         <translation>%1 · 银行流水未到，暂不判断</translation>
     </message>
     <message>
-        <source>of %1 due, each by bank line</source>
-        <translation>应到 %1，每笔有银行流水</translation>
-    </message>
-    <message>
         <source>%1 due %2</source>
         <comment>amount, day</comment>
         <translation>其中 %1 应于 %2 到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not judged: no terms</source>
+        <translation>
+            <numerusform>%n 笔没有约定，未判断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known to %1; %n sale(s) due since wait for the statement</source>
+        <translation>
+            <numerusform>只知道到 %1 为止；之后应到的 %n 笔等银行流水</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be judged: no sales were imported</source>
+        <translation>还不能判断：没有导入交易</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) cannot be judged: no bank statement</source>
+        <translation>
+            <numerusform>还不能判断：%n 笔交易没有银行流水可对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) cannot be judged: no settlement terms</source>
+        <translation>
+            <numerusform>还不能判断：%n 笔交易没有结算约定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not known yet whether anything is missing.</source>
+        <translation>还不知道有没有少钱。</translation>
+    </message>
+    <message>
+        <source>Check the proposed terms</source>
+        <translation>核对建议的约定</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>No sales were imported</source>
+        <translation>没有导入交易</translation>
+    </message>
+    <message>
+        <source>Not known without settlement terms</source>
+        <translation>没有结算约定，不知道</translation>
+    </message>
+    <message>
+        <source>by bank lines; %1 was due this month</source>
+        <translation>以银行流水为准；本月应到 %1</translation>
+    </message>
+    <message>
+        <source>No bank statement was imported</source>
+        <translation>没有导入银行流水</translation>
     </message>
 </context>
 <context>

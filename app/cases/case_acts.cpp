@@ -25,6 +25,8 @@ struct Cases
 };
 
 constexpr int kTopLevel = 9;
+/// A call that is on the record is this rung of the ladder.
+constexpr int kPhoneLevel = 2;
 constexpr int kMinutesOfADay = 24 * 60;
 
 bool isKnownNumberSource(const QString& source)
@@ -48,6 +50,11 @@ Result<Promise> checkedPromise(const Promise& promise, QDate from, const Case& r
         return Failure(ErrorCode::Invalid, Cases::tr("The promised amount must be more than zero; leave it empty for the whole sum."));
     if (promise.amount && promise.amount->currency() != record.claimed.currency())
         return Failure(ErrorCode::Invalid, Cases::tr("The promised amount must be in the currency of the case, %1.").arg(record.claimed.currency().code()));
+    // A provider that forgoes its fee pays the gross sum; more than that is a slip of the pen.
+    const Money missing = std::max(record.gross, record.claimed) - record.arrived;
+    if (promise.amount && missing.minorUnits() > 0 && *promise.amount > missing)
+        return Failure(ErrorCode::Invalid, Cases::tr("The promised amount, %1, is more than the case still misses, %2. Correct it, or leave it empty for the whole sum.")
+                                               .arg(promise.amount->toDisplay(), missing.toDisplay()));
     return clean;
 }
 
@@ -155,6 +162,7 @@ Result<JournalId> CaseService::logCall(CaseId id, const Call& call)
     DZ_ASSIGN(const Call clean, checkedCall(m_shop, call, before, book));
     Case after = before;
     goesToProvider(after);
+    after.level = std::max(after.level, kPhoneLevel);
     if (clean.promise)
         takePromise(after, *clean.promise, book);
     DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.call"), callDetails(clean), clean.at));
@@ -215,7 +223,7 @@ Result<Deadline> CaseService::escalate(CaseId id, const Escalation& step)
     const QDateTime happenedAt = sentOn == m_shop.today()
                                      ? QDateTime()
                                      : QDateTime::fromSecsSinceEpoch(m_shop.time().toUtcSeconds(sentOn, QTime(12, 0)), Qt::UTC);
-    DZ_CHECK(book.write(before, after, QStringLiteral("case.escalated"), details, happenedAt));
+    DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.escalated"), details, happenedAt));
     DZ_CHECK(transaction.commit());
     return deadline;
 }

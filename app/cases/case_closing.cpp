@@ -10,6 +10,7 @@
 #include "app/cases/finding_succession.h"
 #include "app/cases/free_text.h"
 #include "app/cases/guided_checks.h"
+#include "app/cases/remaining_step.h"
 #include "app/cases/told_sale.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/storage/bank_line_repository.h"
@@ -305,7 +306,9 @@ Result<void> CaseService::takeBack(CaseId id, JournalId entryId)
         return Failure(ErrorCode::Invalid, Cases::tr("This act cannot be taken back. Write a note, or record the next step."));
     if (readHistory(entries).takenBack.contains(entryId))
         return Failure(ErrorCode::Conflict, Cases::tr("It was taken back already."));
-    const Case after = CaseBook::putBack(before, entry->details.value(u"changed").toObject());
+    Case after = CaseBook::putBack(before, entry->details.value(u"changed").toObject());
+    if (saysNextStep(entry->act))
+        after = withRemainingStep(after, entries, readHistory(entries).takenBack + QSet<JournalId>{entryId});
     DZ_ASSIGN(m_lastEntry, book.write(before, after, QStringLiteral("case.taken_back"),
                                       {{QStringLiteral("entry"), entryId.value}, {QStringLiteral("act"), entry->act}}));
     DZ_ASSIGN(const StatementReach reach, statementReach(m_shop));

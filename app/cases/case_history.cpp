@@ -76,7 +76,7 @@ bool canBeTakenBack(const QString& act)
 {
     static const QSet<QString> kActs{QStringLiteral("case.call"),  QStringLiteral("case.promise"),  QStringLiteral("case.next_action"),
                                      QStringLiteral("case.check"), QStringLiteral("case.note"),     QStringLiteral("case.cause"),
-                                     QStringLiteral("case.assigned"), QStringLiteral("case.proposal_declined"), QStringLiteral("case.sales_declined")};
+                                     QStringLiteral("case.escalated"), QStringLiteral("case.assigned"), QStringLiteral("case.proposal_declined"), QStringLiteral("case.sales_declined")};
     return kActs.contains(act);
 }
 

@@ -78,9 +78,9 @@ public:
     Result<void> linkSale(CaseId id, SaleId sale);
     /// None of the proposed sales is it; they are not proposed again.
     Result<void> declineSales(CaseId id);
-    /// Takes an act back that hurt nobody outside: a call, promise, note, next action, cause, person in charge, answer to a
-    /// check, or a refusal of a proposal. What it changed and what nobody changed since goes back; both stay on the
-    /// record. Conflict when it was taken back already, Invalid for an act that cannot be.
+    /// Takes an act back that hurt nobody outside: a call, promise, step up the ladder, note, next action, cause, person in
+    /// charge, answer to a check, or a refusal of a proposal. What it changed and what nobody changed since goes back, the
+    /// next step is that of the acts that remain; both stay on the record. Conflict when it was taken back already, Invalid for an act that cannot be.
     Result<void> takeBack(CaseId id, JournalId entry);
     /// The journal entry of the last act done through this object; invalid when it changed nothing.
     JournalId lastEntry() const { return m_lastEntry; }

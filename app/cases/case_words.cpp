@@ -46,6 +46,12 @@ QString wordsOf(Step step, const QString& argument)
 QString madeTitle(const ProviderNames& names, const Case& record)
 {
     const QString name = record.provider.isEmpty() ? kindName(record.kind) : names.value(record.provider, record.provider);
+    // Of a fee or a deduction nothing was due on a day: its sales have arrived, and its claim has no fee of its own.
+    const bool isCharge = record.kind == CaseKind::Short && record.gross == record.claimed;
+    if (isCharge && record.cause == QLatin1String("C09"))
+        return Cases::tr("%1: fees above the agreement, %2", "provider, amount").arg(name, record.claimed.toDisplay());
+    if (isCharge && record.cause == QLatin1String("C12"))
+        return Cases::tr("%1: deduction of %2", "provider, amount").arg(name, record.claimed.toDisplay());
     if (!record.due.isValid())
         return Cases::tr("%1: %2", "provider, amount").arg(name, record.claimed.toDisplay());
     return Cases::tr("%1: %2, due on %3", "provider, amount, day").arg(name, record.claimed.toDisplay(), record.due.toString(Qt::ISODate));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/bundle_layout.h"
 
+#include "app/dossier/claim.h"
+
 #include <QCoreApplication>
 
 namespace daozhang::dossier {
@@ -58,7 +60,7 @@ private:
             const int first = int(m_layout.pages.size()) + 1;
             if (std::exchange(group, int(exhibit.planned.group)) != int(exhibit.planned.group)) {
                 groupStart = first;
-                mark(groupTitle(exhibit.planned.group), first, 0);
+                mark(groupTitle(exhibit.planned.group, claimKind(m_context.content)), first, 0);
             }
             for (SheetPage& page : exhibitPages(m_context, i))
                 m_layout.pages.append({std::move(page), i, -1});

@@ -33,6 +33,9 @@ QVector<SheetPage> exhibitPages(const PageContext& context, int exhibit);
 /// File name, bytes, SHA-256, when and by whom each exhibit was stored, and how a stranger checks that.
 QVector<SheetPage> annexPages(const PageContext& context);
 
+/// Fee by fee, as agreed and as taken, with the sum of each deposit; at most `limit` sales.
+Table feeRows(const DossierContent& content, qsizetype limit);
+
 /// Line for signature and date at the foot of the page.
 void signatureLine(PageFlow& flow);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/objections.h"
 
+#include "app/dossier/claim.h"
 #include "app/dossier/dossier_words.h"
 
 #include <algorithm>
@@ -31,7 +32,8 @@ void askForTheAgreement(const ObjectionCase& about, QVector<Objection>& all)
         return;
     }
     Objection objection{.key = QStringLiteral("agreement"), .state = State::Weak, .says = ObjectionWords::tr("“Nothing of the kind was agreed”"),
-                        .answer = about.content.rule.isEmpty() ? ObjectionWords::tr("The bundle holds no agreement.")
+                        .answer = !about.content.fees.rates.isEmpty() ? ObjectionWords::tr("The bundle holds no agreement; that a fee of %1 is agreed stands in the shop’s own settings only.").arg(agreedRates(about.content))
+                                  : about.content.rule.isEmpty() ? ObjectionWords::tr("The bundle holds no agreement.")
                                                                : ObjectionWords::tr("The bundle holds no agreement; that %1 is agreed stands in the shop’s own settings only.").arg(about.content.rule)};
     if (const PlannedExhibit* contract = about.leftOut(evidence::EvidenceKind::Contract))
         objection.mends.append(takeIn(*contract));
@@ -47,7 +49,7 @@ const PlannedExhibit* plannedOwn(const ObjectionCase& about, OwnPart part)
 
 void askWhetherItIsDue(const ObjectionCase& about, QVector<Objection>& all)
 {
-    if (!about.isClaimed())
+    if (!about.isAwaited())
         return;
     const DossierContent& content = about.content;
     const QDate due = content.file.record.due;
@@ -80,7 +82,7 @@ void askTheStatements(const ObjectionCase& about, QVector<Objection>& all)
 {
     const DossierContent& content = about.content;
     const QDate due = content.file.record.due;
-    if (!about.isClaimed() || !due.isValid())
+    if (!about.isAwaited() || !due.isValid())
         return;
     Objection objection{.key = QStringLiteral("coverage"), .says = ObjectionWords::tr("“It has arrived by now”"), .answer = {}};
     const Mend import{.act = Mend::Act::ImportStatement, .text = ObjectionWords::tr("Import a statement…")};
@@ -103,7 +105,7 @@ void askTheStatements(const ObjectionCase& about, QVector<Objection>& all)
 void askForOtherDeposits(const ObjectionCase& about, QVector<Objection>& all)
 {
     const DepositTally& tally = about.content.tally;
-    if (!about.isClaimed() || !tally.from.isValid())
+    if (!about.isAwaited() || !tally.from.isValid())
         return;
     const int count = tally.explained + tally.notExplained;
     Objection objection{.key = QStringLiteral("lumped"), .says = ObjectionWords::tr("“It was paid within another deposit”"), .answer = {}};
@@ -172,6 +174,27 @@ void askForDemands(const ObjectionCase& about, QVector<Objection>& all)
                 .answer = number.isEmpty() ? ObjectionWords::tr("What was sent to them is in the bundle.") : ObjectionWords::tr("%n call(s) and letter(s) are listed in %1.", nullptr, int(acts)).arg(number)});
 }
 
+void askForTheFees(const ObjectionCase& about, QVector<Objection>& all)
+{
+    if (!about.isClaimed() || claimKind(about.content) != ClaimKind::Fee)
+        return;
+    const FeeComparison& fees = about.content.fees;
+    const QString number = about.numberOf(OwnPart::Reconciliation);
+    Objection objection{.key = QStringLiteral("fees"), .says = ObjectionWords::tr("“The fees are as agreed”"), .answer = {}};
+    if (!fees.addsUp) {
+        objection.state = State::Weak;
+        objection.answer = ObjectionWords::tr("The fees of the single sales do not make up the difference of %1 to the fen.").arg(outstanding(about.content).toDisplay());
+    } else if (number.isEmpty()) {
+        objection.state = State::Weak;
+        objection.answer = ObjectionWords::tr("%1 are agreed and %2 were taken, but the sheet that shows it is not in the bundle.").arg(fees.agreed.toDisplay(), fees.taken.toDisplay());
+        if (const PlannedExhibit* planned = plannedOwn(about, OwnPart::Reconciliation))
+            objection.mends = {takeIn(*planned)};
+    } else {
+        objection.answer = ObjectionWords::tr("%1 are agreed and %2 were taken, sale by sale in %3.").arg(fees.agreed.toDisplay(), fees.taken.toDisplay(), number);
+    }
+    all.append(objection);
+}
+
 void askWhichSales(const ObjectionCase& about, QVector<Objection>& all)
 {
     if (!about.isClaimed())
@@ -179,6 +202,11 @@ void askWhichSales(const ObjectionCase& about, QVector<Objection>& all)
     for (const reconcile::Finding& finding : about.content.findings) {
         if (finding.kind != reconcile::FindingKind::OneOfLump && finding.kind != reconcile::FindingKind::ShortUnexplained)
             continue;
+        if (finding.kind == reconcile::FindingKind::ShortUnexplained) {
+            all.append({.key = QStringLiteral("which:%1").arg(finding.id.value), .state = State::Weak, .says = ObjectionWords::tr("“It is a deduction, not a missing sale”"),
+                        .answer = ObjectionWords::tr("The gap of %1 is certain to the fen, but no set of sales and no named deduction explains it: the bundle asks for the list of the deposit.").arg(finding.net.toDisplay())});
+            continue;
+        }
         const QString number = about.numberOf(OwnPart::Reconciliation);
         Objection objection{.key = QStringLiteral("which:%1").arg(finding.id.value), .says = ObjectionWords::tr("“You cannot say which sale is missing”"),
                             .answer = ObjectionWords::tr("The gap of %1 is certain to the fen; the sales that can make it up are listed in %2.").arg(finding.net.toDisplay(), number)};
@@ -202,6 +230,7 @@ QVector<Objection> claimObjections(const ObjectionCase& about)
     askWhetherItIsDue(about, all);
     askTheStatements(about, all);
     askForOtherDeposits(about, all);
+    askForTheFees(about, all);
     askWhichSales(about, all);
     askForDemands(about, all);
     return all;

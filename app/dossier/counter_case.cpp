@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/counter_case.h"
 
+#include "app/dossier/claim.h"
 #include "app/dossier/objections.h"
 
 #include <algorithm>
@@ -45,6 +46,8 @@ ObjectionCase::ObjectionCase(const DossierContent& content, const PreviewedBundl
             exhibits.append({printed.number, &planned, planned.isOwn() || item == content.file.evidence.cend() ? nullptr : &*item});
         }
 }
+
+bool ObjectionCase::isAwaited() const { return isClaimed() && !isAboutCharges(claimKind(content)); }
 
 QStringList ObjectionCase::numbersOf(evidence::EvidenceKind kind) const
 {

@@ -20,6 +20,34 @@ struct DepositSheet
     QVector<reconcile::JudgedSale> sales;
 };
 
+/// One sale of a deposit whose fees are in dispute.
+struct FeeLine
+{
+    reconcile::JudgedSale sale;
+    QString rate;                            ///< "0.60%"; empty when no price is agreed for its kind of card
+    Money agreed;
+};
+
+/// A deposit in which other fees were taken than those agreed.
+struct FeeLump
+{
+    BankLineId deposit;
+    QDate booked;
+    QVector<FeeLine> lines;
+    Money agreed;
+    Money taken;
+    bool isKnownPerSale = false;             ///< the books tell what was taken of each sale, not of the deposit alone
+};
+
+struct FeeComparison
+{
+    QVector<FeeLump> lumps;
+    QStringList rates;
+    Money agreed;
+    Money taken;
+    bool addsUp = false;                     ///< the difference is to the fen what the findings claim
+};
+
 /// The provider's deposits since the money was due, as reconciliation judged them.
 struct DepositTally
 {
@@ -41,6 +69,7 @@ struct DossierContent
     QVector<DepositSheet> deposits;          ///< lumps the case's sales belong to, and credits that paid some of it
     QVector<reconcile::Finding> findings;    ///< those of the case that still exist
     QHash<SaleId, reconcile::JudgedSale> twins;  ///< by the case's sale: the same payment in the provider's file
+    FeeComparison fees;                      ///< of the fee findings of the case
     DepositTally tally;
     QStringList findingSentences;
     QStringList dueSentences;                ///< how each due date was computed, one sentence each

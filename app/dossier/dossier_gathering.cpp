@@ -3,6 +3,7 @@
 
 #include "app/common/exhibit_words.h"
 #include "app/dossier/bundle.h"
+#include "app/dossier/claim.h"
 #include "app/dossier/dossier_words.h"
 #include "app/dossier/exhibit.h"
 #include "app/evidence/evidence_service.h"
@@ -174,15 +175,19 @@ Result<void> gatherBooks(storage::Shop& shop, DossierContent& content)
         if (!finding)
             return Failure(finding.error());
         findings.append(*finding);
-        QVector<reconcile::JudgedSale> sales;
-        if (!finding->sales.isEmpty()) {
-            DZ_ASSIGN(sales, service.salesByIds(finding->sales));
-        }
-        if (!content.isPaid)  // what was missing then is in the bank now: its deposits tell the rest
-            content.findingSentences.append(reconcile::findingSentence(*finding, sales, content.asOf));
     }
     content.findings = findings;
     DZ_CHECK(gatherDeposits(shop, content, findings));
+    DZ_ASSIGN(const auto terms, service.terms());
+    content.fees = compareFees(content, terms);
+    for (const reconcile::Finding& finding : std::as_const(findings)) {
+        QVector<reconcile::JudgedSale> sales;
+        if (!finding.sales.isEmpty()) {
+            DZ_ASSIGN(sales, service.salesByIds(finding.sales));
+        }
+        if (!content.isPaid)  // what was missing then is in the bank now: its deposits tell the rest
+            content.findingSentences.append(findingText(content, finding, sales));
+    }
     DZ_CHECK(gatherTwins(service, content));
     DZ_CHECK(gatherTally(service, content));
     return gatherDueDates(shop, content);
@@ -241,6 +246,7 @@ Result<DossierPlan> freshPlan(storage::Shop& shop, CaseId id, DossierLanguage la
     plan.language = language;
     plan.claimant = shop.profile().name;
     DZ_ASSIGN(plan.respondent, providerName(shop, file.record.provider, language));
+    plan.claim = claimKind(content);
     plan.ask = usualAsk(content);
     QSet<EvidenceId> replaced;  // a working copy (redacted, cropped) goes in instead of what it was made from
     for (const evidence::EvidenceItem& item : file.evidence)

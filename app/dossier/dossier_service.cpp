@@ -49,6 +49,16 @@ Result<void> journalMade(storage::Shop& shop, const DossierContent& content, con
     return transaction.commit();
 }
 
+/// The same person arranged the same bundle earlier that day, and nothing else became of the case since: that one line
+/// tells it. The plan itself is kept each time.
+Result<bool> isToldAlready(storage::Shop& shop, CaseId id)
+{
+    DZ_ASSIGN(const auto entries, shop.journal().about(subjectOf(id)));
+    if (entries.isEmpty() || entries.last().act != QLatin1String("dossier.planned") || entries.last().who != shop.who())
+        return false;
+    return shop.time().toLocal(entries.last().recordedAt.toSecsSinceEpoch()).date() == shop.today();
+}
+
 QStringList openPointsOf(const QVector<Objection>& objections)
 {
     QStringList open;
@@ -81,6 +91,9 @@ Result<void> DossierService::savePlan(const DossierPlan& plan)
     if (before && *before == after)
         return {};
     DZ_CHECK(m_shop.settings().write(settingName(plan.inCase), after));
+    DZ_ASSIGN(const bool isTold, isToldAlready(m_shop, plan.inCase));
+    if (isTold)
+        return transaction.commit();
     QJsonObject details{{QStringLiteral("new"), after}};
     if (before)
         details.insert(QStringLiteral("old"), *before);

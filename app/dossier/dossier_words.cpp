@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/dossier_words.h"
 
+#include "app/dossier/claim.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -42,7 +44,7 @@ bool hasContent(OwnPart part, const DossierContent& content)
     switch (part) {
     case OwnPart::None: return false;
     case OwnPart::Reconciliation: return !content.sales.isEmpty() || !content.deposits.isEmpty();
-    case OwnPart::DueDates: return !content.dueSentences.isEmpty();
+    case OwnPart::DueDates: return !content.dueSentences.isEmpty() && !isAboutCharges(claimKind(content));
     case OwnPart::Calls: return !content.file.calls.isEmpty() || !content.file.promises.isEmpty() || !content.file.escalations.isEmpty();
     }
     Q_UNREACHABLE();
@@ -108,6 +110,12 @@ QString subjectText(const DossierContent& content)
     const QString amount = moneyText(content.file.record.kind == cases::CaseKind::Short ? outstanding(content) : content.file.record.claimed);
     switch (content.file.record.kind) {
     case cases::CaseKind::Short:
+        if (claimKind(content) == ClaimKind::Fee)
+            return Dossier::tr("Dispute under the payment service agreement (%1 of fees above the agreement)").arg(amount);
+        if (claimKind(content) == ClaimKind::Deduction)
+            return Dossier::tr("Dispute under the payment service agreement (%1 deducted from the settlement)").arg(amount);
+        if (claimKind(content) == ClaimKind::Mixed)
+            return Dossier::tr("Dispute under the payment service agreement (settlement, fees and deductions of %1)").arg(amount);
         return Dossier::tr("Dispute under the payment service agreement (settlement of %1 not received)").arg(amount);
     case cases::CaseKind::OneSided:
         return Dossier::tr("Customer debited, no success at the terminal (%1)").arg(amount);
@@ -126,12 +134,19 @@ QString headerSubject(const DossierContent& content)
     return Dossier::tr("Unexplained credit");
 }
 
-QString groupTitle(evidence::ExhibitGroup group)
+QString groupTitle(evidence::ExhibitGroup group, ClaimKind claim)
 {
     switch (group) {
     case evidence::ExhibitGroup::Contract: return Dossier::tr("Group 1  The agreement");
     case evidence::ExhibitGroup::SaleSucceeded: return Dossier::tr("Group 2  The sales succeeded");
-    case evidence::ExhibitGroup::NotReceived: return Dossier::tr("Group 3  The money was not received");
+    case evidence::ExhibitGroup::NotReceived:
+        if (claim == ClaimKind::Fee)
+            return Dossier::tr("Group 3  The fees that were taken");
+        if (claim == ClaimKind::Deduction)
+            return Dossier::tr("Group 3  The deduction");
+        if (claim == ClaimKind::Mixed)
+            return Dossier::tr("Group 3  What the books show");
+        return Dossier::tr("Group 3  The money was not received");
     case evidence::ExhibitGroup::Demand: return Dossier::tr("Group 4  Demands and communication");
     case evidence::ExhibitGroup::Loss: break;
     }
@@ -193,10 +208,14 @@ QString usualAsk(const DossierContent& content)
 {
     const cases::Case& record = content.file.record;
     if (record.kind == cases::CaseKind::Short && (content.isPaid || content.isMoot))
-        return Dossier::tr("State in writing what delayed the settlement of %1.").arg(moneyText(record.claimed));
+        return isAboutCharges(claimKind(content))
+                   ? Dossier::tr("State in writing why %1 was taken off the settlement.").arg(moneyText(record.claimed))
+                   : Dossier::tr("State in writing what delayed the settlement of %1.").arg(moneyText(record.claimed));
     const QString amount = moneyText(record.kind == cases::CaseKind::Short ? outstanding(content) : record.claimed);
     switch (record.kind) {
     case cases::CaseKind::Short:
+        if (claimKind(content) != ClaimKind::Missing)
+            return claimAsk(content);
         return Dossier::tr("Pay the settlement of %1 to the agreed account within 15 days of receipt.").arg(amount) + u'\n'
              + Dossier::tr("State in writing for each sale its clearing date, its state and the number of the payout (Regulation on "
                            "non-bank payment institutions, articles 25 and 30).")
@@ -218,6 +237,8 @@ QString ownProves(OwnPart part, const DossierContent& content)
     case OwnPart::Reconciliation:
         if (content.deposits.isEmpty())
             return Dossier::tr("The sales of the claim: amount, fee, net and due date of each.");
+        if (claimKind(content) == ClaimKind::Fee)
+            return Dossier::tr("The fee of each sale by the agreement and as it was taken, and the deposits in which it was taken.");
         return Dossier::tr("The deposits that the sales belong to, explained sale by sale.");
     case OwnPart::DueDates:
         return content.file.record.due.isValid() ? Dossier::tr("By the agreement and the official calendar the money was due on %1.").arg(dayText(content.file.record.due))
@@ -234,12 +255,17 @@ QString usualPurpose(evidence::ExhibitGroup group, const DossierContent& content
 {
     switch (group) {
     case evidence::ExhibitGroup::Contract:
+        if (claimKind(content) == ClaimKind::Fee && !content.fees.rates.isEmpty())
+            return Dossier::tr("A fee of %1 is agreed").arg(agreedRates(content));
         return content.rule.isEmpty() ? Dossier::tr("A payment service agreement exists") : Dossier::tr("%1 settlement is agreed").arg(content.rule);
     case evidence::ExhibitGroup::SaleSucceeded:
         if (content.file.record.kind != cases::CaseKind::Short || content.sales.isEmpty())
             return Dossier::tr("The customer has paid");
         return Dossier::tr("%n sale(s) completed", nullptr, int(content.sales.size()));
-    case evidence::ExhibitGroup::NotReceived: return noCreditText(content);
+    case evidence::ExhibitGroup::NotReceived:
+        if (claimKind(content) != ClaimKind::Missing && (isAboutCharges(claimKind(content)) || !(content.isPaid || content.isMoot)))
+            return claimPurpose(content);
+        return noCreditText(content);
     case evidence::ExhibitGroup::Demand: {
         const QString promises = promisesText(content);
         return promises.isEmpty() ? Dossier::tr("The money was demanded") : promises;

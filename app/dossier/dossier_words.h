@@ -47,7 +47,7 @@ QString usualAsk(const DossierContent& content);
 /// Short form for the head of each page.
 QString headerSubject(const DossierContent& content);
 /// "Group 2  The sales succeeded".
-QString groupTitle(evidence::ExhibitGroup group);
+QString groupTitle(evidence::ExhibitGroup group, ClaimKind claim);
 /// Kind in the law's term, with a translation in an English bundle.
 QString legalKindText(evidence::EvidenceKind kind);
 QString originalText(const evidence::EvidenceItem& item);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in front of everything else: the cover, and the list of exhibits by domain.md §7.2.
 #include "app/dossier/bundle_pages.h"
+#include "app/dossier/claim.h"
 
 #include "app/common/exhibit_words.h"
 #include "app/common/language_scope.h"
@@ -63,7 +64,7 @@ void pairLine(PageFlow& flow, const QString& first, const QString& second)
 QString groupLine(const DossierContent& content, evidence::ExhibitGroup group)
 {
     const QString purpose = content.plan.purpose(group).text;
-    return purpose.isEmpty() ? groupTitle(group) : Dossier::tr("%1 — %2").arg(groupTitle(group), maskCardsInText(purpose));
+    return purpose.isEmpty() ? groupTitle(group, claimKind(content)) : Dossier::tr("%1 — %2").arg(groupTitle(group, claimKind(content)), maskCardsInText(purpose));
 }
 
 Table emptyIndex(const DossierContent& content)
@@ -165,7 +166,7 @@ QVector<SheetPage> coverPages(const PageContext& context)
     int group = 0;
     for (const Exhibit& exhibit : context.exhibits)
         if (std::exchange(group, int(exhibit.planned.group)) != int(exhibit.planned.group))
-            contentsLine(flow, context, groupTitle(exhibit.planned.group), groupAnchor(exhibit.planned.group));
+            contentsLine(flow, context, groupTitle(exhibit.planned.group, claimKind(context.content)), groupAnchor(exhibit.planned.group));
     contentsLine(flow, context, Dossier::tr("Integrity annex"), QStringLiteral("annex"));
     return flow.take();
 }

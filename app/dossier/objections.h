@@ -31,6 +31,8 @@ struct ObjectionCase
     bool isShort() const { return content.file.record.kind == cases::CaseKind::Short; }
     /// Money is still claimed.
     bool isClaimed() const { return isShort() && !content.isPaid && !content.isMoot; }
+    /// Sales did not come: a due date and statements without a credit prove something. False for fees and deductions.
+    bool isAwaited() const;
     QStringList numbersOf(evidence::EvidenceKind kind) const;
     /// Number of an own table in the bundle; empty when it was left out.
     QString numberOf(OwnPart part) const;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/bundle_pages.h"
 
+#include "app/dossier/claim.h"
 #include "app/reconcile/explanation.h"
 #include "models/common/masks.h"
 
 #include <QCoreApplication>
+
+#include <limits>
 
 namespace daozhang::dossier {
 
@@ -25,6 +28,8 @@ QString personText(const QString& who)
 {
     if (who == QLatin1String("daozhang"))
         return Dossier::tr("program");
+    if (who == QLatin1String("owner"))  // of a shop that has no people yet
+        return Dossier::tr("Owner");
     return who.isEmpty() ? QStringLiteral("—") : who;
 }
 
@@ -80,13 +85,29 @@ Table saleRows(const DossierContent& content, const QVector<reconcile::JudgedSal
     return table;
 }
 
-QString termName(const reconcile::SentenceTerm& term)
+/// Whose figure the fees of a deposit are: only what equals the terms is called agreed.
+QString feesName(const DossierContent& content, const DepositSheet& sheet, Money fees)
+{
+    if (std::ranges::any_of(content.fees.lumps, [&](const FeeLump& lump) { return lump.deposit == sheet.deposit.line.id; }))
+        return Dossier::tr("Fees as they were taken");
+    Money byRows(0, fees.currency());
+    bool isFromFile = false;
+    for (const reconcile::JudgedSale& row : sheet.sales) {
+        byRows += row.outcome.fee;
+        isFromFile = isFromFile || row.outcome.feeFromFile;
+    }
+    if (byRows != -fees)
+        return Dossier::tr("Fees as they were taken");
+    return isFromFile ? Dossier::tr("Fees by the provider’s file") : Dossier::tr("Fees by the agreement");
+}
+
+QString termName(const DossierContent& content, const DepositSheet& sheet, const reconcile::SentenceTerm& term)
 {
     using Kind = reconcile::SentenceTerm::Kind;
     const QString days = term.from == term.to ? dayText(term.from) : dayText(term.from) + QStringLiteral(" – ") + dayText(term.to);
     switch (term.kind) {
     case Kind::Sales: return Dossier::tr("%n sale(s), clearing day %1", nullptr, term.count).arg(days);
-    case Kind::Fees: return Dossier::tr("Fees by the agreement");
+    case Kind::Fees: return feesName(content, sheet, term.amount);
     case Kind::Refunds: return Dossier::tr("%n refund(s), void(s) or reversal(s)", nullptr, term.count);
     case Kind::Missing: return Dossier::tr("Missing: %n sale(s), net", nullptr, term.count);
     case Kind::OneOf: return Dossier::tr("Missing out of a set of %n sale(s), net", nullptr, term.count);
@@ -98,14 +119,15 @@ QString termName(const reconcile::SentenceTerm& term)
 }
 
 /// The sentence as a sum that a reader can add up.
-Table termRows(const reconcile::JudgedDeposit& deposit)
+Table termRows(const DossierContent& content, const DepositSheet& sheet)
 {
+    const reconcile::JudgedDeposit& deposit = sheet.deposit;
     Table table;
     table.columns = {{Dossier::tr("Part of the deposit"), 360}, {Dossier::tr("Amount"), 111, Qt::AlignRight}};
     Money sum(0, deposit.line.amount.currency());
     for (const reconcile::SentenceTerm& term : deposit.outcome.terms) {
         sum += term.amount;
-        table.rows.append({{termName(term), term.amount.toDisplay()}});
+        table.rows.append({{termName(content, sheet, term), term.amount.toDisplay()}});
     }
     if (sum != deposit.line.amount)
         table.rows.append({{Dossier::tr("Difference that nothing explains"), (deposit.line.amount - sum).toDisplay()}});
@@ -154,7 +176,7 @@ void depositPart(const PageContext& context, PageFlow& flow, const DepositSheet&
         flow.paragraph(facts.join(QStringLiteral("   ")), kSmall);
     flow.paragraph(sheet.sentence, kBody);
     flow.skip(4);
-    flow.table(termRows(sheet.deposit));
+    flow.table(termRows(context.content, sheet));
     alternatives(flow, sheet);
     if (!sheet.sales.isEmpty()) {
         flow.skip(6);
@@ -182,7 +204,7 @@ void promiseRows(const PageContext& context, PageFlow& flow)
                      {Dossier::tr("Promised for"), 58, Qt::AlignHCenter}, {Dossier::tr("Result"), 98}};
     for (const cases::Promise& promise : file.promises)
         table.rows.append({{momentText(context.content, promise.madeAt), maskCardsInText(promise.what),
-                            promise.amount ? promise.amount->toDisplay() : QStringLiteral("—"), dayText(promise.due), verdictText(promise)}});
+                            promise.amount ? promise.amount->toDisplay() : Dossier::tr("in full"), dayText(promise.due), verdictText(promise)}});
     flow.table(table);
 }
 
@@ -211,9 +233,10 @@ void escalationRows(PageFlow& flow, const QVector<cases::Escalation>& escalation
 
 QVector<SheetPage> timelinePages(const PageContext& context)
 {
+    const bool isCharge = isAboutCharges(claimKind(context.content));  // its sales have arrived: no due date is at stake
     QVector<cases::TimelineEntry> entries;
     for (const cases::TimelineEntry& entry : context.content.file.timeline)
-        if (belongsInTimeline(entry) && (!entry.evidence.isValid() || exhibitOf(context, entry.evidence)))
+        if (belongsInTimeline(entry) && !(isCharge && entry.act == QLatin1String("due")) && (!entry.evidence.isValid() || exhibitOf(context, entry.evidence)))
             entries.append(entry);
     if (entries.isEmpty())
         return {};
@@ -286,8 +309,11 @@ QVector<SheetPage> reconciliationPages(const PageContext& context, const Exhibit
                              .arg(dayText(content.asOf), dayText(content.coveredTo))
                        : Dossier::tr("As of %1. No bank statement covers the days in question yet.").arg(dayText(content.asOf)),
                    kSmall);
-    if (!content.sales.isEmpty()) {
-        flow.heading(Dossier::tr("The sales of this case"));
+    if (claimKind(content) == ClaimKind::Fee && content.fees.addsUp) {
+        flow.heading(Dossier::tr("The fees: agreed and taken"));
+        flow.table(feeRows(content, std::numeric_limits<qsizetype>::max()));
+    } else if (!content.sales.isEmpty()) {
+        flow.heading(claimKind(content) == ClaimKind::OneOf ? Dossier::tr("The sales in question") : Dossier::tr("The sales of this case"));
         flow.table(saleRows(content, content.sales));
     }
     for (const QString& sentence : content.findingSentences)

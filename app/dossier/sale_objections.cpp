@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/objections.h"
 
+#include "app/dossier/claim.h"
 #include "app/dossier/dossier_words.h"
 #include "app/evidence/evidence_service.h"
 
@@ -48,7 +49,7 @@ Mend reasonFor(const ObjectionCase& about, const intake::Sale& sale)
 
 void askForSlips(const ObjectionCase& about, QVector<Objection>& all)
 {
-    if (!about.isShort() || about.content.sales.isEmpty())
+    if (!about.isShort() || isAboutCharges(claimKind(about.content)) || about.content.sales.isEmpty())
         return;
     QVector<const intake::Sale*> missing;
     QStringList found;
@@ -241,7 +242,7 @@ void askForNeighbours(const ObjectionCase& about, QVector<Objection>& all)
 
 void askForVoids(const ObjectionCase& about, QVector<Objection>& all)
 {
-    if (!about.isShort() || about.content.sales.isEmpty())
+    if (!about.isShort() || isAboutCharges(claimKind(about.content)) || about.content.sales.isEmpty())
         return;
     QStringList undone;
     const reconcile::JudgedSale* first = nullptr;

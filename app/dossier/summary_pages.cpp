@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dossier/bundle_pages.h"
 
+#include "app/dossier/claim.h"
+
 #include "models/common/masks.h"
 
 #include <QCoreApplication>
@@ -45,6 +47,8 @@ QVector<Span> statementReference(const PageContext& context)
 QString paidSentence(const DossierContent& content)
 {
     const cases::Case& record = content.file.record;
+    if (isAboutCharges(claimKind(content)))
+        return Dossier::tr("%1 has paid %2 back to %3; nothing is owed any more.").arg(content.plan.respondent, moneyText(record.claimed), content.plan.claimant);
     const QDate received = content.arrivals.isEmpty() ? QDate() : content.arrivals.last().booked;
     const int late = received.isValid() && record.due.isValid() ? int(record.due.daysTo(received)) : 0;
     if (late > 0)
@@ -58,6 +62,9 @@ QString claimSentence(const DossierContent& content)
 {
     const cases::Case& record = content.file.record;
     const int count = int(content.sales.size());
+    const ClaimKind claim = claimKind(content);
+    if (record.kind == cases::CaseKind::Short && content.isMoot && isAboutCharges(claim))
+        return Dossier::tr("The books show no such difference any more; nothing is owed.");
     if (record.kind == cases::CaseKind::Short && content.isMoot)
         return Dossier::tr("The sales of this case were voided, refunded or taken out; nothing is owed any more.");
     if (record.kind == cases::CaseKind::Short && content.isPaid)
@@ -65,6 +72,8 @@ QString claimSentence(const DossierContent& content)
     const QString amount = moneyText(record.claimed);
     switch (record.kind) {
     case cases::CaseKind::Short:
+        if (claim != ClaimKind::Missing)
+            return chargesSentence(content);
         if (!content.arrivals.isEmpty())
             return Dossier::tr("%1 owes %2 %3. Of %4 due on %5, %6 arrived by %7; the rest is not in the bank.")
                 .arg(content.plan.respondent, content.plan.claimant, moneyText(outstanding(content)), amount, dayText(record.due),
@@ -86,11 +95,45 @@ QString claimSentence(const DossierContent& content)
         .arg(content.plan.respondent, content.plan.claimant, amount);
 }
 
-void figureBoxes(const PageContext& context, PageFlow& flow)
+struct Figure
+{
+    QString label;
+    QString value;
+    QString below;
+    qreal width;
+};
+
+/// What is claimed, under the name of its kind.
+Figure claimFigure(const DossierContent& content, ClaimKind claim)
+{
+    const QString amount = moneyText(outstanding(content));
+    switch (claim) {
+    case ClaimKind::Fee:
+        return {Dossier::tr("To be paid back"), amount,
+                content.fees.addsUp ? Dossier::tr("Taken %1 − agreed %2").arg(content.fees.taken.toDisplay(), content.fees.agreed.toDisplay()) : QString(), 0.37};
+    case ClaimKind::Deduction: return {Dossier::tr("Kept back"), amount, {}, 0.37};
+    case ClaimKind::OneOf: return {Dossier::tr("Missing out of a set"), amount, {}, 0.37};
+    case ClaimKind::Unexplained: return {Dossier::tr("Short by"), amount, {}, 0.37};
+    default: return {Dossier::tr("Claimed"), amount, {}, 0.37};
+    }
+}
+
+/// Boxes of a claim that is not simply missing money.
+QVector<Figure> claimFigures(const DossierContent& content, ClaimKind claim)
+{
+    const bool hasDeposit = isAboutCharges(claim) || claim == ClaimKind::Unexplained;
+    const QString rates = agreedRates(content);
+    const QString agreed = claim == ClaimKind::Fee ? (rates.isEmpty() ? QString() : Dossier::tr("Agreed fee: %1").arg(rates))
+                           : content.rule.isEmpty() ? QString() : Dossier::tr("Agreed rule: %1").arg(content.rule);
+    return {claimFigure(content, claim),
+            {hasDeposit ? Dossier::tr("Deposit of") : Dossier::tr("Due on"), hasDeposit ? chargedOn(content) : dayText(content.file.record.due), {}, 0.315},
+            {Dossier::tr("Owed by"), content.plan.respondent, agreed, 0.315}};
+}
+
+QVector<Figure> missingFigures(const PageContext& context)
 {
     const cases::Case& record = context.content.file.record;
     const bool isShort = record.kind == cases::CaseKind::Short;
-    struct Figure { QString label; QString value; QString below; qreal width; };
     const bool hasFee = !record.gross.isZero() && record.gross != record.claimed && record.gross.currency() == record.claimed.currency();
     const QString sum = hasFee && context.content.arrivals.isEmpty() ? Dossier::tr("Sales %1 − fees %2")
                                      .arg(record.gross.toDisplay(), (record.gross - record.claimed).toDisplay())
@@ -100,12 +143,18 @@ void figureBoxes(const PageContext& context, PageFlow& flow)
     if (isOpen && record.due.isValid() && context.content.asOf > record.due)
         overdue = Dossier::tr("%n day(s) late on %1", nullptr, int(record.due.daysTo(context.content.asOf))).arg(dayText(context.content.asOf));
     const QString rule = context.content.rule.isEmpty() ? QString() : Dossier::tr("Agreed rule: %1").arg(context.content.rule);
-    const QVector<Figure> figures{
-        {isOpen ? Dossier::tr("Not received") : isShort ? Dossier::tr("Amount of the case") : Dossier::tr("Amount in dispute"),
-         moneyText(isOpen ? outstanding(context.content) : record.claimed), sum, 0.37},
-        {isShort ? Dossier::tr("Due on") : Dossier::tr("Day"),
-         dayText(record.due.isValid() ? record.due : record.openedAt.date()), overdue, 0.315},
-        {isOpen ? Dossier::tr("Owed by") : Dossier::tr("Provider"), context.content.plan.respondent, rule, 0.315}};
+    return {{isOpen ? Dossier::tr("Not received") : isShort ? Dossier::tr("Amount of the case") : Dossier::tr("Amount in dispute"),
+             moneyText(isOpen ? outstanding(context.content) : record.claimed), sum, 0.37},
+            {isShort ? Dossier::tr("Due on") : Dossier::tr("Day"),
+             dayText(record.due.isValid() ? record.due : record.openedAt.date()), overdue, 0.315},
+            {isOpen ? Dossier::tr("Owed by") : Dossier::tr("Provider"), context.content.plan.respondent, rule, 0.315}};
+}
+
+void figureBoxes(const PageContext& context, PageFlow& flow)
+{
+    const ClaimKind claim = claimKind(context.content);
+    const bool isOther = claim != ClaimKind::Missing && !outstanding(context.content).isZero();
+    const QVector<Figure> figures = isOther ? claimFigures(context.content, claim) : missingFigures(context);
     const qreal top = flow.y();
     qreal left = kLeft;
     for (const Figure& figure : figures) {
@@ -131,12 +180,37 @@ QVector<Span> moreSales(const PageContext& context, int count)
     return {{Dossier::tr("and %n more", nullptr, count)}};
 }
 
-void salesTable(const PageContext& context, PageFlow& flow, qsizetype limit)
+/// A section with its number: sections that have nothing to say leave no gap.
+class Sections
 {
+public:
+    explicit Sections(PageFlow& flow) : m_flow(flow) {}
+    void heading(const QString& text)
+    {
+        switch (++m_number) {
+        case 1: return m_flow.heading(Dossier::tr("1. %1", "section").arg(text));
+        case 2: return m_flow.heading(Dossier::tr("2. %1", "section").arg(text));
+        case 3: return m_flow.heading(Dossier::tr("3. %1", "section").arg(text));
+        default: return m_flow.heading(Dossier::tr("4. %1", "section").arg(text));
+        }
+    }
+
+private:
+    PageFlow& m_flow;
+    int m_number = 0;
+};
+
+void salesTable(const PageContext& context, PageFlow& flow, Sections& sections, qsizetype limit)
+{
+    if (claimKind(context.content) == ClaimKind::Fee && context.content.fees.addsUp) {
+        sections.heading(Dossier::tr("The fees: agreed and taken"));
+        flow.table(feeRows(context.content, limit));
+        return;
+    }
     const auto& sales = context.content.sales;
     if (sales.isEmpty())
         return;
-    flow.heading(Dossier::tr("1. The sales"));
+    sections.heading(claimKind(context.content) == ClaimKind::OneOf ? Dossier::tr("The sales in question") : Dossier::tr("The sales"));
     Table table;
     table.size = 8.5;
     table.columns = {{Dossier::tr("Terminal’s time"), 98}, {Dossier::tr("Trace no."), 82, Qt::AlignHCenter}, {Dossier::tr("RRN"), 70},
@@ -179,24 +253,25 @@ void numbered(PageFlow& flow, int number, QVector<Span> spans)
     flow.paragraph(spans, kBody, Qt::AlignLeft, 24);
 }
 
-void reasons(const PageContext& context, PageFlow& flow, qsizetype limit)
+void reasons(const PageContext& context, PageFlow& flow, Sections& sections, qsizetype limit)
 {
     const DossierContent& content = context.content;
     const QVector<Span> sheet = reference(context, OwnPart::Reconciliation);
     QVector<QVector<Span>> lines;
     const auto line = [&lines](const QString& sentence, const QVector<Span>& where) { lines.append(QVector<Span>{{sentence}} + where); };
-    if (!content.dueSentences.isEmpty())
+    const bool isCharge = isAboutCharges(claimKind(content));
+    if (!content.dueSentences.isEmpty() && !isCharge)
         line(content.dueSentences.first(), reference(context, OwnPart::DueDates));
     for (const QString& sentence : content.findingSentences)
         line(sentence, sheet);
     for (const DepositSheet& deposit : content.deposits)
         line(Dossier::tr("Deposit of %1: %2").arg(dayText(deposit.deposit.line.booked), deposit.sentence), sheet);
-    if (content.coveredTo.isValid() && content.file.record.kind == cases::CaseKind::Short)
+    if (content.coveredTo.isValid() && content.file.record.kind == cases::CaseKind::Short && !isCharge)
         line(Dossier::tr("The bank statements are complete up to %1.").arg(dayText(content.coveredTo)), statementReference(context));
     if (lines.isEmpty())
         return;
-    flow.heading(content.file.record.kind == cases::CaseKind::Short && !outstanding(content).isZero() ? Dossier::tr("2. Why it has not arrived")
-                                                                    : Dossier::tr("2. What the books show"));
+    const bool isAwaited = content.file.record.kind == cases::CaseKind::Short && claimKind(content) == ClaimKind::Missing && !outstanding(content).isZero();
+    sections.heading(isAwaited ? Dossier::tr("Why it has not arrived") : Dossier::tr("What the books show"));
     for (qsizetype i = 0; i < std::min(limit, lines.size()); ++i)
         numbered(flow, int(i) + 1, lines[i]);
 }
@@ -208,12 +283,12 @@ QVector<Span> earlierOnes(const PageContext& context, int count)
     return {{Dossier::tr("%n earlier one(s)", nullptr, count)}};
 }
 
-void promisesTable(const PageContext& context, PageFlow& flow, qsizetype limit)
+void promisesTable(const PageContext& context, PageFlow& flow, Sections& sections, qsizetype limit)
 {
     const auto& file = context.content.file;
     if (file.calls.isEmpty() && file.escalations.isEmpty())
         return;
-    flow.heading(Dossier::tr("3. Demands and promises"));
+    sections.heading(Dossier::tr("Demands and promises"));
     Table table;
     table.size = 9;
     table.columns = {{Dossier::tr("Day"), 62}, {Dossier::tr("What"), 206}, {Dossier::tr("Promised for"), 66, Qt::AlignHCenter},
@@ -242,9 +317,9 @@ void promisesTable(const PageContext& context, PageFlow& flow, qsizetype limit)
     flow.table(table);
 }
 
-void request(const PageContext& context, PageFlow& flow)
+void request(const PageContext& context, PageFlow& flow, Sections& sections)
 {
-    flow.heading(Dossier::tr("4. Request"));
+    sections.heading(Dossier::tr("Request"));
     int number = 0;
     for (const QString& line : context.content.plan.ask.split(u'\n', Qt::SkipEmptyParts))
         numbered(flow, ++number, {{line.trimmed()}});
@@ -257,11 +332,12 @@ QVector<SheetPage> summaryWith(const PageContext& context, qsizetype limit)
     figureBoxes(context, flow);
     flow.skip(8);
     flow.paragraph(claimSentence(context.content), kBody);
-    salesTable(context, flow, limit);
+    Sections sections(flow);
+    salesTable(context, flow, sections, limit);
     answers(context, flow);
-    reasons(context, flow, limit);
-    promisesTable(context, flow, limit);
-    request(context, flow);
+    reasons(context, flow, sections, limit);
+    promisesTable(context, flow, sections, limit);
+    request(context, flow, sections);
     signatureLine(flow);
     return flow.take();
 }

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -96,7 +97,10 @@ int main(int argc, char* argv[])
     QString shop = options->shop;
     if (shop.isEmpty() && !options->wantsScreenshot())
         shop = QSettings().value(QStringLiteral("shop/last")).toString();
-    if (!shop.isEmpty())
+    const bool isNew = !options->shop.isEmpty() && !shop.contains(QLatin1String("://")) && !QFileInfo::exists(shop);
+    if (isNew)
+        window.offerToMake(QFileInfo(shop).absoluteFilePath());
+    else if (!shop.isEmpty())
         window.openShop(shop);
     return QApplication::exec();
 }

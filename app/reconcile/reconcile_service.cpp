@@ -100,6 +100,7 @@ Result<SettlementTerms> ReconcileService::terms()
 
 Result<void> ReconcileService::setTerms(const SettlementTerms& terms, const QString& reason)
 {
+    DZ_CHECK(terms.check());
     // What cannot be read back must not be stored: the form is checked by reading it.
     DZ_ASSIGN(const SettlementTerms checked, SettlementTerms::fromJson(terms.toJson()));
     DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
@@ -112,6 +113,12 @@ Result<void> ReconcileService::setTerms(const SettlementTerms& terms, const QStr
         details.insert(QStringLiteral("reason"), reason.trimmed());
     DZ_CHECK(journal(m_shop, QStringLiteral("terms"), {}, QStringLiteral("terms.changed"), details));
     return transaction.commit();
+}
+
+Result<QVector<ProposedProvider>> ReconcileService::proposeTerms(const SettlementTerms& known, const QVector<ProviderTerms>& presets,
+                                                                 const QVector<KnownProvider>& names)
+{
+    return reconcile::proposeTerms(m_shop, known, presets, names);
 }
 
 Result<BusinessCalendar> ReconcileService::calendar()

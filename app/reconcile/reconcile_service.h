@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/common/task_context.h"
+#include "app/reconcile/terms_proposal.h"
 #include "models/intake/sale.h"
 #include "models/reconcile/business_calendar.h"
 #include "models/reconcile/reconciliation.h"
@@ -42,6 +43,9 @@ public:
     Result<SettlementTerms> terms();
     /// Checks, stores and journals new terms (old and new value, and why where a person said so).
     Result<void> setTerms(const SettlementTerms& terms, const QString& reason = {});
+    /// Terms for the merchant numbers that `known` does not have (terms_proposal.h).
+    Result<QVector<ProposedProvider>> proposeTerms(const SettlementTerms& known, const QVector<ProviderTerms>& presets,
+                                                   const QVector<KnownProvider>& names);
     /// The shipped calendar with the years that the shop added.
     Result<BusinessCalendar> calendar();
     Result<void> setCalendarYear(int year, const QJsonObject& holidaysAndWorkdays);

@@ -2,6 +2,7 @@
 #include "app/session/rooms.h"
 
 #include "app/reconcile/coverage_settings.h"
+#include "app/reconcile/reconcile_list.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
 #include "app/watch/insights.h"
@@ -53,11 +54,21 @@ Result<FrameFigures> Rooms::frame()
     FrameFigures figures;
     DZ_ASSIGN(const reconcile::ReconcileSummary summary, m_reconcile.summary());
     figures.bankCoveredTo = summary.bankCoveredTo;
-    figures.openFindings = summary.openFindings;
+    DZ_ASSIGN(const QVector<reconcile::ListCell> cells, m_reconcile.list().cells({}));
+    for (const reconcile::ListCell& cell : cells)
+        figures.toDo += cell.isIn(reconcile::ListSegment::ToDo) ? cell.entries : 0;
+    DZ_ASSIGN(const watch::TodayFigures waiting, today());
+    for (const watch::DueItem& item : waiting.items) {
+        if (!watch::isDueBy(item, waiting.today, time()))
+            continue;
+        ++figures.waiting;
+        figures.isLate |= item.isLate;
+    }
     DZ_ASSIGN(const QVector<cases::Case> all, m_cases.list());
     for (const cases::Case& record : all) {
         figures.openCases += record.isOpen() ? 1 : 0;
-        figures.ourMoves += record.isOpen() && record.ball == cases::Ball::Us ? 1 : 0;
+        const bool isDue = record.nextActionDue.isValid() && time().localDate(record.nextActionDue.toSecsSinceEpoch()) <= m_shop->today();
+        figures.movesDue += record.isOpen() && record.ball == cases::Ball::Us && isDue ? 1 : 0;
     }
     DZ_ASSIGN(figures.journal, m_shop->journal().verify());
     DZ_ASSIGN(figures.backup, guard::lastBackup(*m_shop));
@@ -90,11 +101,11 @@ Result<void> Rooms::addAccounts(FrameFigures& figures)
 
 Result<void> Rooms::addProvidersWithoutTerms(FrameFigures& figures)
 {
-    QStringList missing;
+    DZ_ASSIGN(const QVector<cases::ProviderProfile> directory, m_providers.all());
     DZ_ASSIGN(const reconcile::SettlementTerms terms, m_reconcile.terms());
     DZ_ASSIGN(const QVector<intake::SourceFile> files, m_intake.history());
     for (const intake::SourceFile& file : files) {
-        if (file.undone || file.book == intake::Book::Bank || missing.contains(file.provider))
+        if (file.undone || file.book == intake::Book::Bank)
             continue;
         const auto isClaimed = [&](const intake::Coverage& coverage) {
             const QString merchant = coverage.subject.section(QLatin1Char('/'), 0, 0).trimmed();
@@ -105,12 +116,16 @@ Result<void> Rooms::addProvidersWithoutTerms(FrameFigures& figures)
             continue;
         if (file.coverage.isEmpty() && !terms.providers.isEmpty())
             continue;  // nothing in it says whose it is: no ground to ask for terms
-        missing.append(file.provider);
-    }
-    DZ_ASSIGN(const QVector<cases::ProviderProfile> directory, m_providers.all());
-    for (const QString& id : std::as_const(missing)) {
-        const auto known = std::find_if(directory.cbegin(), directory.cend(), [&](const auto& provider) { return provider.id == id; });
-        figures.withoutTerms.append({id, known == directory.cend() ? id : known->name});
+        auto missing = std::find_if(figures.withoutTerms.begin(), figures.withoutTerms.end(), [&](const auto& one) { return one.id == file.provider; });
+        if (missing == figures.withoutTerms.end()) {
+            const auto known = std::find_if(directory.cbegin(), directory.cend(), [&](const auto& provider) { return provider.id == file.provider; });
+            figures.withoutTerms.append({file.provider, known == directory.cend() ? QString() : known->name, {}});
+            missing = figures.withoutTerms.end() - 1;
+        }
+        for (const intake::Coverage& coverage : file.coverage)
+            if (const QString merchant = coverage.subject.section(QLatin1Char('/'), 0, 0).trimmed();
+                !merchant.isEmpty() && !missing->merchants.contains(merchant))
+                missing->merchants.append(merchant);
     }
     return {};
 }

@@ -47,14 +47,16 @@ struct ShopFacts
 struct FrameFigures
 {
     QDate bankCoveredTo;       ///< null without a bank statement
-    qint64 openFindings = 0;
+    qint64 waiting = 0;        ///< things on today's list
+    bool isLate = false;       ///< one of them is late
+    qint64 toDo = 0;           ///< entries of the reconcile list that are to do
     qint64 openCases = 0;
-    qint64 ourMoves = 0;       ///< open cases in which it is our move
+    qint64 movesDue = 0;       ///< open cases in which it is our move, today or earlier
     guard::ChainVerdict journal;
     guard::BackupRecord backup;
-    /// Providers whose files are here and for whom no terms say when they pay; id and name are empty where the file
-    /// names none.
-    struct Provider { QString id; QString name; };
+    /// Providers whose files are here and for whom no terms say when they pay; id and name are empty where
+    /// nothing says whose the files are; the merchant numbers are those that the files speak of.
+    struct Provider { QString id; QString name; QStringList merchants; };
     QVector<Provider> withoutTerms;
     QVector<guard::OwnAccountNote> accounts;  ///< that the bank statements speak of and that are the shop's own
     bool isStale = false;      ///< files, terms, decisions or the day changed since the last reconcile run

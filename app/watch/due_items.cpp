@@ -4,6 +4,7 @@
 #include "app/cases/case_book.h"
 #include "app/cases/case_history.h"
 #include "app/cases/case_service.h"
+#include "app/cases/case_words.h"
 #include "app/intake/coverage.h"
 #include "app/reconcile/coverage_settings.h"
 #include "app/reconcile/explanation.h"
@@ -57,7 +58,9 @@ public:
         if (!history.escalations.isEmpty())
             addAnswer(one, history.escalations.last(), told);
         // A next step that the program set for a promise or an answer is told by that promise or answer already.
-        const bool isTold = told.contains(one.nextActionDue) || one.status == cases::CaseStatus::ProposedToClose;
+        const bool isAnswer = !history.escalations.isEmpty() && m_answerTold == one.id
+                              && one.nextAction == cases::stepWords(cases::stepCode(cases::Step::Answer, QString::number(history.escalations.last().level)));
+        const bool isTold = isAnswer || told.contains(one.nextActionDue) || one.status == cases::CaseStatus::ProposedToClose;
         if (!isTold && !one.nextAction.isEmpty() && one.nextActionDue.isValid())
             append(one, Kind::NextAction, one.nextActionDue, one.nextAction, one.stillMissing());
         return {};
@@ -121,7 +124,7 @@ public:
         m_items.append(item);
     }
 
-    void add(const Warning& warning, const QString& provider)
+    void add(const Warning& warning, const QString& provider, const QString& agreed)
     {
         DueItem item;
         item.kind = warning.kind == Warning::Kind::Slower ? Kind::Slower : Kind::Silent;
@@ -129,7 +132,8 @@ public:
         item.warning = warning;
         if (warning.kind == Warning::Kind::Slower) {
             item.title = Watch::tr("%1 pays later: %2 business days after due, %3 before").arg(provider, tenths(warning.now), tenths(warning.before));
-            item.text = Watch::tr("Late on %1 of %2 days; %3").arg(QString::number(warning.lateDays), QString::number(warning.days), howOftenWrong(warning));
+            item.text = Watch::tr("Agreed %1; late on %2 of %3 days; %4")
+                            .arg(agreed, QString::number(warning.lateDays), QString::number(warning.days), howOftenWrong(warning));
             item.amount = warning.atRisk;
         } else {
             const QDateTime last = m_shop.time().toLocal(warning.lastSale.toSecsSinceEpoch());
@@ -187,11 +191,13 @@ private:
         append(one, Kind::AnswerDue, due, Watch::tr("Answer due: L%1 %2").arg(QString::number(step.level), cases::ladder().value(step.level).name),
                one.stillMissing());
         told.append(due);
+        m_answerTold = one.id;
     }
 
     storage::Shop& m_shop;
     QDateTime m_now;
     cases::CaseBook m_book;
+    CaseId m_answerTold;
     QVector<DueItem> m_items;
 };
 
@@ -231,8 +237,11 @@ Result<QVector<DueItem>> dueItems(storage::Shop& shop, const QVector<Case>& case
     const QDate wanted = lastBusinessDay(calendar, figures.today);
     if (!isStatementTold && (!figures.bankCoveredTo.isValid() || figures.bankCoveredTo < wanted))
         items.addStatementMissing(figures.bankCoveredTo, wanted);
+    QHash<QString, QString> agreed;
+    for (const ProviderFigures& provider : figures.providers)
+        agreed.insert(provider.provider, provider.agreed);
     for (const Warning& warning : warnings)
-        items.add(warning, providerNames.value(warning.provider, warning.provider));
+        items.add(warning, providerNames.value(warning.provider, warning.provider), agreed.value(warning.provider));
     return items.sorted();
 }
 

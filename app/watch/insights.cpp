@@ -3,8 +3,10 @@
 
 #include "app/cases/case_history.h"
 #include "app/cases/case_service.h"
+#include "app/cases/finding_succession.h"
 #include "app/reconcile/explanation.h"
 #include "app/reconcile/reconcile_service.h"
+#include "app/storage/bank_line_repository.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/outcome_repository.h"
 #include "app/storage/shop.h"
@@ -12,6 +14,7 @@
 #include "app/watch/warnings.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -69,7 +72,7 @@ public:
             return m_figures;
         addProviders(terms, byDue);
         addArrivals(arrivals);
-        addClaims(findings, all);
+        DZ_CHECK(addClaims(findings, all));
         addFees(fees);
         DZ_CHECK(addCases(all));
         std::stable_sort(m_figures.providers.begin(), m_figures.providers.end(), [](const Scorecard& a, const Scorecard& b) { return a.sales > b.sales; });
@@ -150,28 +153,100 @@ private:
         });
     }
 
-    void addClaims(const QVector<Finding>& findings, const QVector<cases::Case>& all)
+    /// What of each settled claim came after the day on which it is due by the terms of now. A finding of an earlier run
+    /// may also be settled because terms, files or decisions were put right: then nothing was late, and nothing came back.
+    Result<QHash<qint64, Money>> cameLate(const QVector<Finding>& findings)
     {
+        QSet<SaleId> ids;
+        QSet<BankLineId> deposits;
+        for (const Finding& finding : findings) {
+            if (finding.state != FindingState::Settled || !isClaim(finding))
+                continue;
+            deposits.insert(finding.settledBy);
+            ids.unite(QSet<SaleId>(finding.sales.begin(), finding.sales.end()));
+        }
+        DZ_ASSIGN(const QVector<reconcile::JudgedSale> judged, reconcile::ReconcileService(m_shop).salesByIds(ids.values()));
+        QHash<SaleId, reconcile::SaleOutcome> sales;
+        for (const reconcile::JudgedSale& sale : judged) {
+            sales.insert(sale.sale.id, sale.outcome);
+            deposits.insert(sale.outcome.deposit);
+        }
+        const QList<BankLineId> lineIds = deposits.values();
+        DZ_ASSIGN(const QVector<intake::BankLine> lines, m_shop.bankLines().byIds(std::span(lineIds.constData(), std::size_t(lineIds.size()))));
+        QHash<BankLineId, QDate> booked;
+        for (const intake::BankLine& line : lines)
+            booked.insert(line.id, line.booked);
+
+        QHash<qint64, Money> late;
+        QSet<SaleId> counted;
+        for (const Finding& finding : findings) {
+            if (finding.state != FindingState::Settled || !isClaim(finding))
+                continue;
+            Money came(0, finding.net.currency());
+            if (cases::isAboutNamedSales(finding.kind)) {
+                for (const SaleId id : finding.sales) {
+                    const reconcile::SaleOutcome sale = sales.value(id);
+                    const QDate day = booked.value(sale.deposit);
+                    if (sale.state != SaleState::Arrived || !day.isValid() || !sale.due.due.isValid() || day <= sale.due.due || counted.contains(id))
+                        continue;
+                    counted.insert(id);
+                    came += sale.net;
+                }
+            } else {
+                QDate due;
+                for (const SaleId id : finding.sales)
+                    due = std::max(due, sales.value(id).due.due);
+                if (booked.value(finding.settledBy) > (due.isValid() ? due : finding.due))
+                    came = finding.net;
+            }
+            late.insert(finding.id.value, came);
+        }
+        return late;
+    }
+
+    Result<void> addClaims(const QVector<Finding>& findings, const QVector<cases::Case>& all)
+    {
+        DZ_ASSIGN(const auto late, cameLate(findings));
+        QSet<qint64> withFinding;
         QHash<qint64, cases::Outcome> closed;
         for (const cases::Case& one : all)
             if (!one.isOpen())
                 closed.insert(one.id.value, one.outcome);
         for (const Finding& finding : findings) {
             const cases::Outcome outcome = closed.value(finding.inCase.value, cases::Outcome::None);
+            withFinding.insert(finding.inCase.value);
             if (!isClaim(finding) || finding.net.currency() != m_figures.currency || outcome == cases::Outcome::NoClaim
                 || !isAsked(finding.provider) || !isAsked(finding.due))
                 continue;
             Claim claim{finding.id, finding.inCase, finding.provider, reconcile::findingTitle(finding.kind), finding.due, finding.sales.size(), finding.net, {}};
+            if (outcome != cases::Outcome::Recovered && finding.state == FindingState::Settled) {
+                claim.net = late.value(finding.id.value, m_zero);
+                if (claim.net.isZero())
+                    continue;
+            }
             if (finding.state == FindingState::Settled || outcome == cases::Outcome::Recovered)
                 claim.fate = Claim::Fate::CameBack;
             else if (outcome == cases::Outcome::WrittenOff)
                 claim.fate = Claim::Fate::WrittenOff;
-            if (claim.fate != Claim::Fate::CameBack)
-                cardOf(claim.provider).missing += claim.net;
-            m_figures.claims.append(claim);
+            addClaim(claim);
+        }
+        // A case may also be opened by hand, for money that no finding speaks of.
+        for (const cases::Case& one : all) {
+            const QDate opened = m_shop.time().localDate(one.openedAt.toSecsSinceEpoch());
+            if (!one.isOpen() && one.outcome == cases::Outcome::Recovered && one.arrived.currency() == m_figures.currency && one.arrived > m_zero
+                && !withFinding.contains(one.id.value) && isAsked(one.provider) && isAsked(opened))
+                addClaim({{}, one.id, one.provider, one.title, opened, 0, one.arrived, Claim::Fate::CameBack});
         }
         std::sort(m_figures.claims.begin(), m_figures.claims.end(),
                   [](const Claim& a, const Claim& b) { return std::tie(a.due, a.finding.value) < std::tie(b.due, b.finding.value); });
+        return {};
+    }
+
+    void addClaim(const Claim& claim)
+    {
+        Scorecard& card = cardOf(claim.provider);
+        (claim.fate == Claim::Fate::CameBack ? card.recovered : card.missing) += claim.net;
+        m_figures.claims.append(claim);
     }
 
     void addFees(const QVector<storage::FeeFigure>& fees)
@@ -228,8 +303,6 @@ private:
             const auto localDate = [&](const QDateTime& at) { return m_shop.time().localDate(at.toSecsSinceEpoch()); };
             if (isAsked(localDate(one.openedAt)))
                 ++cardOf(one.provider).cases;
-            if (!one.isOpen() && one.outcome == cases::Outcome::Recovered && one.arrived.currency() == m_figures.currency && isAsked(localDate(one.closedAt)))
-                cardOf(one.provider).recovered += one.arrived;
             DZ_ASSIGN(const auto entries, m_shop.journal().about({QStringLiteral("case"), QString::number(one.id.value)}));
             for (const cases::Promise& promise : cases::readHistory(entries).promises) {
                 if (!isAsked(promise.due))

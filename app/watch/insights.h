@@ -24,7 +24,8 @@ struct InsightsAsked
     QString provider;    ///< provider id; empty = all
 };
 
-/// Money that a finding says went missing, and what became of it.
+/// Money that a finding says went missing, and what became of it. Came back is what a case closed as recovered was about,
+/// and what a bank line paid after its due day; money that was never late by the terms of now is no claim at all.
 struct Claim
 {
     enum class Fate { StillMissing, CameBack, WrittenOff };
@@ -69,7 +70,7 @@ struct Scorecard
     int promisesKept = 0;
     int promisesBroken = 0;
     int cases = 0;
-    Money recovered;
+    Money recovered;                ///< of its claims, what came back
 };
 
 struct InsightsFigures

@@ -89,6 +89,8 @@ public:
     void add(const DueFigure& figure)
     {
         const bool isOwed = figure.state != SaleState::CancelledOut && figure.state != SaleState::Excluded;
+        if (isOwed)
+            countJudged(figure);
         if (figure.state == SaleState::InTransit || figure.state == SaleState::Unknown)
             provider(figure.provider).onTheWay += figure.net;
         if (figure.state == SaleState::InTransit)
@@ -131,7 +133,7 @@ public:
 
     ProviderFigures& provider(const QString& id)
     {
-        const auto at = m_providers.try_emplace(id, ProviderFigures{id, {}, m_zero, m_zero, m_zero, 0, 0, {}, false}).first;
+        const auto at = m_providers.try_emplace(id, ProviderFigures{id, {}, m_zero, m_zero, m_zero, 0, 0, {}, false, {}, 0, 0}).first;
         return at->second;
     }
 
@@ -155,6 +157,16 @@ public:
     }
 
 private:
+    void countJudged(const DueFigure& figure)
+    {
+        m_figures.sales += figure.count;
+        const bool isJudged = figure.state != SaleState::Unknown && figure.state != SaleState::InTransit;
+        if (!isJudged && !figure.due.isValid())
+            m_figures.withoutTerms += figure.count;
+        else if (!isJudged && figure.due < m_figures.today)
+            m_figures.awaitingStatement += figure.count;
+    }
+
     DayOfMoney& dayOf(QDate due)
     {
         // Days that lie ahead are no answer to "what arrived of what was due".
@@ -209,6 +221,8 @@ Result<QVector<Warning>> addSpeeds(storage::Shop& shop, storage::FiguresReposito
     DZ_ASSIGN(const auto arrivals, kept.arrivals(run, currency));
     const auto arrivalsOf = byProvider(arrivals);
     for (ProviderFigures& one : figures.providers) {
+        if (const reconcile::ProviderTerms* agreed = terms.byId(one.provider))
+            one.agreed = agreed->rule.toString();
         const QVector<storage::ArrivalFigure> all = arrivalsOf.value(one.provider);
         QVector<storage::ArrivalFigure> lately;
         std::copy_if(all.begin(), all.end(), std::back_inserter(lately),
@@ -219,6 +233,8 @@ Result<QVector<Warning>> addSpeeds(storage::Shop& shop, storage::FiguresReposito
         if (!warning || warning->since.daysTo(figures.today) > 2 * kDaysShown)
             continue;
         one.isSlower = true;
+        one.lateBefore = warning->before;
+        one.lateNow = warning->now;
         warning->atRisk = one.onTheWay;
         warnings.append(*warning);
     }
@@ -246,6 +262,22 @@ void addCases(const QVector<cases::Case>& all, int year, const ShopTime& time, T
 }
 
 } // namespace
+
+bool isDueBy(const DueItem& item, QDate today, const ShopTime& time)
+{
+    return item.isLate || !item.due.isValid() || time.localDate(item.due.toSecsSinceEpoch()) <= today;
+}
+
+TodayFigures::Unknown TodayFigures::unknown() const
+{
+    if (sales == 0)
+        return Unknown::NoSales;
+    if (!bankCoveredTo.isValid())
+        return Unknown::NoStatement;
+    if (withoutTerms > 0)
+        return Unknown::NoTerms;
+    return awaitingStatement > 0 ? Unknown::StatementTooShort : Unknown::Nothing;
+}
 
 Result<void> keepFigures(storage::Shop& shop)
 {

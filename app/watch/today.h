@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/common/result.h"
+#include "models/common/shop_time.h"
 #include "models/cases/case.h"
 #include "models/intake/coverage.h"
 #include "models/reconcile/reconciliation.h"
@@ -38,6 +39,8 @@ struct DueItem
     std::optional<intake::ExpectedFile> file;
     bool isLate = false;
 };
+/// Whether it belongs to today's list; what is due later comes up.
+bool isDueBy(const DueItem& item, QDate today, const ShopTime& time);
 
 struct DayOfMoney
 {
@@ -60,6 +63,9 @@ struct ProviderFigures
     qint64 openCases = 0;
     std::optional<int> speed;  ///< business days from clearing to bank, mean of the last 30 days, in hundredths
     bool isSlower = false;     ///< a warning says so
+    QString agreed;            ///< the rule of its terms: "T+1"; empty without terms
+    int lateBefore = 0;        ///< with isSlower: business days after the due day, in hundredths, before and now
+    int lateNow = 0;
 };
 /// Money that is on its way and due on one day.
 struct ComingDue { QDate due; qint64 count = 0; int providers = 0; Money net; };
@@ -85,6 +91,13 @@ struct TodayFigures
     QVector<AgeBucket> ageing;
     QVector<ProviderFigures> providers;
     bool isEmptyShop = false;        ///< nothing was ever imported
+    qint64 sales = 0;                ///< that are owed: neither cancelled out nor taken out
+    qint64 withoutTerms = 0;         ///< of them without a due day, for no terms say when they are paid
+    qint64 awaitingStatement = 0;    ///< of them due before today and not judged: the bank statement does not reach them
+
+    /// Why the sum that has not arrived says less than everything. What cannot be judged is not known, it is not zero.
+    enum class Unknown { Nothing, NoSales, NoTerms, NoStatement, StatementTooShort };
+    Unknown unknown() const;
 };
 
 Result<TodayFigures> todayFigures(storage::Shop& shop);

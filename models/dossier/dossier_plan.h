@@ -20,6 +20,10 @@ enum class OwnPart { None, Reconciliation, DueDates, Calls };
 QString toCode(OwnPart);  ///< "", "reconciliation", "due_dates", "calls"
 std::optional<OwnPart> ownPartFromCode(QStringView);
 
+/// What a case claims: sales that did not come, some out of a set, a deposit that is short, or what was taken off sales
+/// that did come.
+enum class ClaimKind { Missing, OneOf, Unexplained, Deduction, Fee, Mixed };
+
 /// One exhibit of the plan, in the order in which it is printed within its group: an item of evidence, or a table.
 struct PlannedExhibit
 {
@@ -60,6 +64,7 @@ struct PlanAnswer
 struct DossierPlan
 {
     CaseId inCase;
+    ClaimKind claim = ClaimKind::Missing;  ///< by the books, not kept with the plan
     DossierLanguage language = DossierLanguage::Chinese;
     QString claimant;          ///< shop name on the cover
     QString respondent;        ///< provider name

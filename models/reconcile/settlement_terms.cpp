@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -264,6 +265,17 @@ QJsonObject writeProvider(const ProviderTerms& terms)
     return json;
 }
 
+bool overlap(const QStringList& one, const QStringList& other)
+{
+    return one.isEmpty() || other.isEmpty() || std::any_of(one.cbegin(), one.cend(), [&](const QString& entry) { return other.contains(entry); });
+}
+
+QString firstCommon(const QStringList& one, const QStringList& other)
+{
+    const auto found = std::find_if(one.cbegin(), one.cend(), [&](const QString& entry) { return other.contains(entry); });
+    return found == one.cend() ? QString() : *found;
+}
+
 /// How well terms fit a row: 0 not at all, 1 they take any, 2 they name its merchant or terminal.
 int fitOf(const ProviderTerms& terms, const QString& merchant, const QString& terminal, const QString& hint)
 {
@@ -326,6 +338,32 @@ Result<SettlementTerms> SettlementTerms::fromJson(const QJsonObject& json)
         terms.providers.append(read);
     }
     return terms;
+}
+
+Result<void> SettlementTerms::check() const
+{
+    for (const ProviderTerms& provider : providers)
+        if (provider.name.trimmed().isEmpty())
+            return Failure(ErrorCode::Invalid, provider.merchants.isEmpty()
+                                                   ? Reconcile::tr("A provider has no name. Write whom the contract is with.")
+                                                   : Reconcile::tr("The provider of merchant number %1 has no name. Write whom the contract is with.")
+                                                         .arg(provider.merchants.constFirst()));
+    for (qsizetype i = 0; i < providers.size(); ++i)
+        for (qsizetype j = i + 1; j < providers.size(); ++j) {
+            const ProviderTerms& one = providers[i];
+            const ProviderTerms& other = providers[j];
+            // Two contracts for one merchant number are told apart by their terminals alone.
+            const QString merchant = firstCommon(one.merchants, other.merchants);
+            if (!merchant.isEmpty() && overlap(one.terminals, other.terminals))
+                return Failure(ErrorCode::Invalid, Reconcile::tr("The merchant number %1 belongs to both %2 and %3. Take it from one of them.")
+                                                       .arg(merchant, one.name, other.name));
+            const QString payer = firstCommon(one.payerNames, other.payerNames);
+            if (!payer.isEmpty() && one.account == other.account && overlap(one.merchants, other.merchants) && overlap(one.terminals, other.terminals))
+                return Failure(ErrorCode::Invalid,
+                               Reconcile::tr("Deposits of “%1” to the same account would belong to both %2 and %3. Take the name from one of them.")
+                                   .arg(payer, one.name, other.name));
+        }
+    return {};
 }
 
 QJsonObject SettlementTerms::toJson() const

@@ -76,6 +76,9 @@ struct SettlementTerms
     /// a misspelt "cutof" is not silently ignored.
     static Result<SettlementTerms> fromJson(const QJsonObject& json);
     QJsonObject toJson() const;
+    /// What may not be stored, though it can be read (a shop may have it from before): a provider without a name, and
+    /// two providers that a merchant number, or a payer name on one account, does not tell apart.
+    Result<void> check() const;
     /// Provider of a merchant and terminal number; nullptr when none or more than one claims it. Terms that name the
     /// merchant or the terminal go before terms that take any. `hint`, the provider that a file names by itself,
     /// decides between several that fit, and stands in for a merchant number that the file does not give.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people take back or decline, and the sale that a customer told of before any file had it.
 #include "app/cases/case_service.h"
+#include "app/cases/case_words.h"
 #include "app/storage/journal_repository.h"
 #include "tests/cases/books.h"
 
@@ -106,9 +107,73 @@ private slots:
         got(one.cases.setNextAction(one.id, Ball::Bank, QStringLiteral("去网点问"), utc(25, 2)));
         got(one.cases.takeBack(one.id, entry));
         QCOMPARE(one.record().nextAction, QStringLiteral("去网点问"));
-        QCOMPARE(one.record().ball, Ball::Us);
-        got(one.cases.setNextAction(one.id, Ball::Us, QStringLiteral("去网点问"), utc(25, 2)));
+        QCOMPARE(one.record().ball, Ball::Bank);  // the second act said so too
+        got(one.cases.setNextAction(one.id, Ball::Bank, QStringLiteral("去网点问"), utc(25, 2)));
         QVERIFY(!one.cases.lastEntry().isValid());  // nothing changed: nothing to take back
+    }
+
+    void aPromiseOfMoreThanIsMissingIsRefused()
+    {
+        TemporaryShop shop;
+        OneMissing one(shop);
+        Promise tooMuch = promise();
+        tooMuch.amount = Money(999900);
+        QVERIFY(!one.cases.recordPromise(one.id, tooMuch));
+        tooMuch.amount = Money(12723);
+        got(one.cases.recordPromise(one.id, tooMuch));
+    }
+
+    void aStepUpTheLadderIsTakenBack()
+    {
+        TemporaryShop shop;
+        OneMissing one(shop);
+        got(one.cases.recordPromise(one.id, promise()));
+        const Case before = one.record();
+        Escalation step;
+        step.level = 3;
+        step.reason = QStringLiteral("没有书面答复");
+        got(one.cases.escalate(one.id, step));
+        QCOMPARE(one.record().level, 3);
+        got(one.cases.takeBack(one.id, one.cases.lastEntry()));
+        const CaseFile file = got(one.cases.load(one.id));
+        QCOMPARE(file.record.level, before.level);
+        QCOMPARE(file.record.status, before.status);
+        QCOMPARE(file.record.ball, before.ball);
+        QCOMPARE(file.record.nextAction, before.nextAction);
+        QCOMPARE(file.record.nextActionDue, before.nextActionDue);
+        QVERIFY(file.escalations.isEmpty());
+        QCOMPARE(file.promises.size(), 1);
+        QCOMPARE(count(file, u"case.escalated"), 1);  // both stay on the record
+    }
+
+    void theNextStepIsThatOfWhatRemains()
+    {
+        TemporaryShop shop;
+        OneMissing one(shop);
+        Call call;
+        call.at = utc(22, 8);
+        call.said = QStringLiteral("25 日前补付");
+        Promise promised = promise();
+        promised.due = november(26);  // the very day on which the answer to L3 is due
+        call.promise = promised;
+        got(one.cases.logCall(one.id, call));
+        const JournalId called = one.cases.lastEntry();
+        QCOMPARE(one.record().level, 2);
+        Escalation step;
+        step.level = 3;
+        step.reason = QStringLiteral("没有书面答复");
+        QCOMPARE(got(one.cases.escalate(one.id, step)).due, november(26));
+        const Case asked = one.record();
+        const JournalId escalated = one.cases.lastEntry();
+        got(one.cases.takeBack(one.id, called));
+        QCOMPARE(one.record().level, 3);
+        QCOMPARE(one.record().status, CaseStatus::WithProvider);
+        QCOMPARE(one.record().ball, Ball::Provider);
+        QCOMPARE(one.record().nextAction, asked.nextAction);
+        QCOMPARE(one.record().nextActionDue, asked.nextActionDue);
+        got(one.cases.takeBack(one.id, escalated));  // and not to the promise, which was taken back before
+        QCOMPARE(one.record().ball, Ball::Us);
+        QCOMPARE(one.record().nextAction, stepWords(stepCode(Step::GuidedChecks)));
     }
 
     void answersAreEditedAndTakenBack()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bundle by itself: what it says, what it carries, that it repeats, and that tampering shows.
 #include "app/dossier/bundle.h"
+#include "app/dossier/claim.h"
+#include "app/common/language_scope.h"
 #include "app/dossier/dossier_service.h"
+#include "app/dossier/dossier_words.h"
 #include "dossier/bundle_story.h"
 #include "support/testing.h"
 
@@ -173,6 +176,10 @@ private slots:
         QVERIFY2(flat.contains(said), qPrintable(flat));
         QVERIFY2(!flat.contains(unsaid), qPrintable(flat));
     }
+
+    void tellsEachKindOfFindingAsWhatItIs_data();
+    void tellsEachKindOfFindingAsWhatItIs();
+    void addsUpFeesOfSeveralDeposits();
 
     void entriesAreLinkedAndBookmarked()
     {
@@ -529,6 +536,169 @@ private:
     QTemporaryDir m_folder;
     QHash<QString, dossier::DossierSummary> m_summaries;
 };
+
+namespace {
+
+reconcile::SettlementTerms oneRate()
+{
+    reconcile::ProviderTerms terms;
+    terms.id = QStringLiteral("shengfutong");
+    terms.fees.append({reconcile::FeeRule::Applies::Any, *Rate::parse(QStringLiteral("0.60%")), {}, Money()});
+    reconcile::SettlementTerms all;
+    all.providers.append(terms);
+    return all;
+}
+
+/// A deposit of one sale of 2,180.00 less what was taken off it, and the finding that says so.
+void becomeOneSale(dossier::DossierContent& content, reconcile::FindingKind kind, reconcile::SentenceTerm off, Money net)
+{
+    using Term = reconcile::SentenceTerm::Kind;
+    content.sales.resize(1);
+    reconcile::JudgedSale& row = content.sales.first();
+    row.sale.amount = Money(218000);
+    row.outcome.fee = kind == reconcile::FindingKind::FeeDifference ? -off.amount : Money(1308);
+    row.outcome.net = row.sale.amount - row.outcome.fee;
+    row.outcome.state = reconcile::SaleState::Arrived;
+    row.outcome.deposit = BankLineId(70);
+    dossier::DepositSheet& sheet = content.deposits.first();
+    sheet.sales = content.sales;
+    sheet.deposit.outcome.alternatives.clear();
+    sheet.deposit.outcome.terms = {{Term::Sales, Money(218000), 1, {}, {}, {}, {}}};
+    if (off.kind != Term::Fees)
+        sheet.deposit.outcome.terms.append({Term::Fees, Money(-1308), 1, {}, {}, {}, {}});
+    sheet.deposit.outcome.terms.append(off);
+    sheet.deposit.line.amount = Money(218000) + off.amount - (off.kind == Term::Fees ? Money(0) : Money(1308));
+    sheet.sentence = QStringLiteral("…");
+    reconcile::Finding finding;
+    finding.id = FindingId(4);
+    finding.kind = kind;
+    finding.amount = finding.net = net;
+    finding.deposit = BankLineId(70);
+    finding.sales = {row.sale.id};
+    finding.terms = {off};
+    content.findings = {finding};
+    content.file.record.title = QStringLiteral("争议");
+    content.file.record.claimed = content.file.record.gross = net;
+    content.file.promises.clear();
+    content.file.calls.clear();
+    content.file.escalations.clear();
+}
+
+/// What gathering does with the books, for a story that has none.
+void wordAnew(dossier::DossierContent& content)
+{
+    const LanguageScope scope(dossier::spoken(content.plan.language));
+    content.fees = dossier::compareFees(content, oneRate());
+    content.findingSentences.clear();
+    for (const auto& finding : std::as_const(content.findings))
+        content.findingSentences.append(dossier::findingText(content, finding, content.sales));
+    content.plan.ask = dossier::usualAsk(content);
+    for (const auto group : {evidence::ExhibitGroup::Contract, evidence::ExhibitGroup::NotReceived})
+        content.plan.purpose(group).text = dossier::usualPurpose(group, content);
+}
+
+QString withoutSpaces(QString text) { return text.remove(QRegularExpression(QStringLiteral("\\s"))); }
+
+} // namespace
+
+void TestBundle::tellsEachKindOfFindingAsWhatItIs_data()
+{
+    using Kind = reconcile::FindingKind;
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<bool>("chinese");
+    QTest::addColumn<QStringList>("says");
+    QTest::addColumn<QStringList>("neverSays");
+    const QStringList charged{QStringLiteral("未到账"), QStringLiteral("无该款入账"), QStringLiteral("应到日计算书"), QStringLiteral("四、")};
+    const QStringList chargedEnglish{QStringLiteral("not received"), QStringLiteral("not in the bank"), QStringLiteral("No such credit"), QStringLiteral("4. Request")};
+    QTest::newRow("fee, Chinese") << Kind::FeeDifference << true
+                                  << QStringList{QStringLiteral("实收手续费 15.70 元，按约定费率 0.60% 应为 13.08 元，多收的 2.62 元应退还青禾百货"), QStringLiteral("手续费（实收）"),
+                                                 QStringLiteral("三、请求"), QStringLiteral("将多收的手续费 2.62 元退还"), QStringLiteral("多收手续费 2.62 元"), QStringLiteral("手续费约定 13.08 元，实收 15.70 元")}
+                                  << charged + QStringList{QStringLiteral("手续费（按约定）"), QStringLiteral("请核对合同后追回")};
+    QTest::newRow("fee, English") << Kind::FeeDifference << false
+                                  << QStringList{QStringLiteral("took fees of CNY 15.70 where the agreed 0.60% makes CNY 13.08"), QStringLiteral("difference of CNY 2.62"), QStringLiteral("Fees as they were taken"),
+                                                 QStringLiteral("3. Request"), QStringLiteral("Pay the CNY 2.62 that was taken in fees above the agreement back")}
+                                  << chargedEnglish + QStringList{QStringLiteral("Fees by the agreement"), QStringLiteral("Check the contract")};
+    QTest::newRow("deduction, Chinese") << Kind::Deducted << true
+                                        << QStringList{QStringLiteral("2026-11-02 的到账中被扣下 60.00 元，银行摘要写明“流量费”"), QStringLiteral("以“流量费”名目扣下 60.00 元"), QStringLiteral("手续费（按约定）")}
+                                        << charged;
+    QTest::newRow("deduction, English") << Kind::Deducted << false
+                                        << QStringList{QStringLiteral("CNY 60.00 was kept back from the deposit of 2026-11-02; the bank’s memo names “流量费”"), QStringLiteral("show the clause of the agreement")}
+                                        << chargedEnglish;
+    QTest::newRow("one of, Chinese") << Kind::OneOfLump << true
+                                     << QStringList{QStringLiteral("确定短少 60.00 元"), QStringLiteral("仅凭到账无法断定是哪几笔"), QStringLiteral("所涉交易"), QStringLiteral("三、请求")}
+                                     << QStringList{QStringLiteral("笔交易的净额"), QStringLiteral("无该款入账"), QStringLiteral("四、")};
+    QTest::newRow("one of, English") << Kind::OneOfLump << false
+                                     << QStringList{QStringLiteral("CNY 60.00 net is certain to be missing"), QStringLiteral("The sales in question")}
+                                     << QStringList{QStringLiteral("not in the bank by"), QStringLiteral("No such credit")};
+    QTest::newRow("short, Chinese") << Kind::ShortUnexplained << true
+                                    << QStringList{QStringLiteral("2026-11-02 的到账比其所含 1 笔交易应到的金额少 60.00 元"), QStringLiteral("2026-11-02 到账短少 60.00 元"), QStringLiteral("全部交易、手续费与扣款的明细")}
+                                    << QStringList{QStringLiteral("笔交易的净额"), QStringLiteral("无该款入账"), QStringLiteral("四、")};
+    QTest::newRow("short, English") << Kind::ShortUnexplained << false
+                                    << QStringList{QStringLiteral("The deposit of 2026-11-02 is CNY 60.00 less"), QStringLiteral("Hand over the list of all sales")}
+                                    << QStringList{QStringLiteral("not in the bank by"), QStringLiteral("No such credit")};
+    QTest::newRow("missing, Chinese") << Kind::MissingSales << true << QStringList{QStringLiteral("二、为什么是未到账"), QStringLiteral("三、请求"), QStringLiteral("银行账户未收到")}
+                                      << QStringList{QStringLiteral("多收"), QStringLiteral("扣下"), QStringLiteral("四、")};
+}
+
+void TestBundle::tellsEachKindOfFindingAsWhatItIs()
+{
+    using Kind = reconcile::FindingKind;
+    using Term = reconcile::SentenceTerm::Kind;
+    QFETCH(Kind, kind);
+    QFETCH(bool, chinese);
+    QFETCH(QStringList, says);
+    QFETCH(QStringList, neverSays);
+    BundleStory story(chinese ? dossier::DossierLanguage::Chinese : dossier::DossierLanguage::English);
+    story.content.file.timeline.clear();
+    const bool isFee = kind == Kind::FeeDifference;
+    const Term off = isFee ? Term::Fees : kind == Kind::Deducted ? Term::Deduction : kind == Kind::OneOfLump ? Term::OneOf : Term::Gap;
+    becomeOneSale(story.content, kind, {off, isFee ? Money(-1570) : Money(-6000), 1, {}, {}, kind == Kind::Deducted ? QStringLiteral("流量费") : QString(), {}},
+                  isFee ? Money(262) : Money(6000));
+    story.content.deposits.first().deposit.line.memo = QStringLiteral("结算款 扣流量费");
+    story.addOwnParts();
+    story.content.plan.exhibits.removeIf([&](const auto& planned) { return planned.isOwn() && !dossier::hasContent(planned.own, story.content); });
+    wordAnew(story.content);
+    const QString path = m_folder.filePath(QStringLiteral("kind.pdf"));
+    TaskContext task;
+    DZ_VERIFY(dossier::writeBundle(story.content, path, task));
+    const auto text = outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    if (!text)
+        QSKIP("poppler-utils is not installed");
+    const QString plain = withoutSpaces(*text);
+    for (const QString& sentence : std::as_const(says))
+        QVERIFY2(plain.contains(withoutSpaces(sentence)), qPrintable(sentence + QStringLiteral(" is not in:\n") + *text));
+    for (const QString& sentence : std::as_const(neverSays))
+        QVERIFY2(!plain.contains(withoutSpaces(sentence)), qPrintable(sentence + QStringLiteral(" is in:\n") + *text));
+}
+
+void TestBundle::addsUpFeesOfSeveralDeposits()
+{
+    BundleStory story(dossier::DossierLanguage::English);
+    dossier::DossierContent& content = story.content;
+    using Term = reconcile::SentenceTerm::Kind;
+    becomeOneSale(content, reconcile::FindingKind::FeeDifference, {Term::Fees, Money(-1570), 1, {}, {}, {}, {}}, Money(262 + 6));
+    // Another deposit of two sales, of which only the whole fee is known.
+    dossier::DepositSheet other = content.deposits.first();
+    other.deposit.line.id = BankLineId(71);
+    other.sales.append(other.sales.first());
+    for (int i = 0; i < 2; ++i) {
+        other.sales[i].sale.id = SaleId(50 + i);
+        other.sales[i].sale.amount = Money(10000);
+        other.sales[i].outcome.fee = Money(60);
+    }
+    other.deposit.outcome.terms = {{Term::Sales, Money(20000), 2, {}, {}, {}, {}}, {Term::Fees, Money(-126), 2, {}, {}, {}, {}}};
+    content.deposits.append(other);
+    content.findings.first().sales += {SaleId(50), SaleId(51)};
+    const auto fees = dossier::compareFees(content, oneRate());
+    QCOMPARE(fees.lumps.size(), 2);
+    QVERIFY(fees.lumps[0].isKnownPerSale && !fees.lumps[1].isKnownPerSale);
+    QCOMPARE(fees.agreed, Money(1308 + 120));
+    QCOMPARE(fees.taken, Money(1570 + 126));
+    QVERIFY(fees.addsUp);
+    // Sums that do not agree with the finding are not put before anyone.
+    content.findings.first().net = Money(999);
+    QVERIFY(!dossier::compareFees(content, oneRate()).addsUp);
+}
 
 QTEST_MAIN(TestBundle)
 #include "tst_bundle.moc"

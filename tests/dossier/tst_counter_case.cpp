@@ -243,6 +243,13 @@ void TestCounterCase::saysWhatCanBeSaid_data()
     });
     row("gap of a lump", "which:4", State::Holds, [](BundleStory& s) { s.content.findings[0].kind = reconcile::FindingKind::OneOfLump; });
     row("gap of a lump, sheet left out", "which:4", State::Weak, [](BundleStory& s) { s.content.findings[0].kind = reconcile::FindingKind::OneOfLump; takeOut(s, dossier::OwnPart::Reconciliation); });
+    const auto fees = [](BundleStory& s) {
+        s.content.findings[0].kind = reconcile::FindingKind::FeeDifference;
+        s.content.fees = {{}, {QStringLiteral("0.60%")}, Money(1308), Money(1570), true};
+    };
+    row("fees told sale by sale", "fees", State::Holds, fees);
+    row("fees, sheet left out", "fees", State::Weak, [fees](BundleStory& s) { fees(s); takeOut(s, dossier::OwnPart::Reconciliation); });
+    row("deposit short, not explained", "which:4", State::Weak, [](BundleStory& s) { s.content.findings[0].kind = reconcile::FindingKind::ShortUnexplained; });
     row("own tables beside a statement", "seal", State::Weak, none);
     row("own tables, sealed", "seal", State::Holds, [](BundleStory& s) { s.content.plan.answers = {{QStringLiteral("seal"), {}}}; });
     row("own tables alone", "own", State::Weak, [](BundleStory& s) { setIncluded(s, EvidenceKind::Statement, false); });

@@ -181,6 +181,17 @@ private slots:
         const auto entries = shop->journal().ofAct(QStringLiteral("dossier.planned"));
         DZ_VERIFY(entries);
         QCOMPARE(entries->size(), 1);
+        // Going on arranging is one act; the next day it is another.
+        const auto arrangedAs = [&](const QString& number) {
+            plan->caseNumber = number;
+            const auto saved = service.savePlan(*plan);
+            const auto told = shop->journal().ofAct(QStringLiteral("dossier.planned"));
+            return saved && told ? told->size() : -1;
+        };
+        const QString number = plan->caseNumber;
+        QCOMPARE(arrangedAs(QStringLiteral("2")), 1);
+        shop.clock().advanceSeconds(86400);
+        QCOMPARE(arrangedAs(number), 2);
 
         const auto kept = service.plan(opened->id, dossier::DossierLanguage::Chinese);
         DZ_VERIFY(kept);

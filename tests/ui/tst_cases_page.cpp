@@ -6,6 +6,7 @@
 #include "ui/cases/case_view.h"
 #include "ui/cases/cases_presenter.h"
 #include "ui/cases/ladder_widget.h"
+#include "ui/cases/step_panels.h"
 #include "ui/common/chip.h"
 #include "ui/common/item_roles.h"
 #include "ui/common/language.h"
@@ -191,6 +192,24 @@ private slots:
         QCOMPARE(sales.rowCount(), static_cast<int>(desk.presenter.detail()->sales.size()));
         QVERIFY(!sales.index(0, CaseSalesModel::Net).data().toString().isEmpty());
         QVERIFY(!desk.file().checks.isEmpty());
+    }
+
+    void theDocumentFollowsTheLevelUntilAPersonTypedAnother()
+    {
+        Desk desk;
+        const auto id = openCounterCase(desk.open.session);
+        DZ_VERIFY(id);
+        QVERIFY(desk.show(*id));
+        EscalatePanel panel(desk.presenter);
+        panel.reset();
+        auto* level = find<QComboBox>(panel, "escalatePanel.level");
+        auto* document = find<QLineEdit>(panel, "escalatePanel.document");
+        QCOMPARE(document->text(), cases::ladder().at(level->currentIndex()).output);
+        level->setCurrentIndex(3);
+        QCOMPARE(document->text(), cases::ladder().at(3).output);
+        document->setText(QStringLiteral("my own letter"));
+        level->setCurrentIndex(4);
+        QCOMPARE(document->text(), QStringLiteral("my own letter"));
     }
 
     void pageLogsACallByKeyboard()

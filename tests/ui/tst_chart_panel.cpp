@@ -83,6 +83,7 @@ private slots:
     void clickOpensWhatIsUnderIt();
     void labelsNeverOverlapNorLeaveThePicture_data();
     void labelsNeverOverlapNorLeaveThePicture();
+    void labelsTouchNoNeighboursBar();
     void tableSaysTheSame();
     void emptySaysSo();
     void saysItInWords();
@@ -194,6 +195,19 @@ void TestChartPanel::labelsNeverOverlapNorLeaveThePicture()
         for (int k = 0; k < i; ++k)
             QVERIFY(!labels[i].intersects(labels[k]));
     }
+}
+
+void TestChartPanel::labelsTouchNoNeighboursBar()
+{
+    ChartData chart = days(30, {10, 20});
+    chart.series[0].values[10] = 300000;   // lower than its neighbours: its label would stand before their bars
+    ChartPanel panel(QStringLiteral("test"));
+    show(panel, chart);
+    const QVector<QRectF> labels = panel.view()->labelRects();
+    QCOMPARE(labels.size(), 2);
+    // The neighbours' bars are 800,000 high, the two labels stand above them, and no higher than they must.
+    const auto [lower, higher] = std::minmax(labels[0].bottom(), labels[1].bottom());
+    QVERIFY2(higher - lower < panel.view()->height() / 4, qPrintable(QStringLiteral("%1 %2").arg(lower).arg(higher)));
 }
 
 void TestChartPanel::tableSaysTheSame()

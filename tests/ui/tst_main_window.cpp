@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_support.h"
 #include "ui/common/focus_ring.h"
+#include "ui/common/figure_strip.h"
 #include "ui/common/navigation.h"
 #include "ui/common/start_page.h"
+#include "ui/reconcile/reconcile_page.h"
+#include "ui/reconcile/reconcile_presenter.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -39,6 +42,8 @@ private slots:
     void ringFollowsTheKeyboardAlone();
     void saysWhenTheFileIsGone();
     void asksForTermsUntilThereAreSome();
+    void badgesCountWhatTheListsShow();
+    void doesNotCallUnknownNothing();
     void restoresABackup();
 
 private:
@@ -396,6 +401,65 @@ void TestMainWindow::asksForTermsUntilThereAreSome()
     OpenWindow again(shop.shop, shop.shop.clock());
     QVERIFY(again.show(Place::Today));
     QVERIFY(!again.window.findChild<QWidget*>(QStringLiteral("termsNotice"))->isVisible());
+}
+
+void TestMainWindow::badgesCountWhatTheListsShow()
+{
+    OpenShop shop;
+    DZ_VERIFY(shop.fill());
+    OpenWindow open(shop.shop, shop.shop.clock());
+    QVERIFY(open.show(Place::Settings));
+    auto* today = open.window.findChild<QAbstractButton*>(QStringLiteral("nav.Today"));
+    auto* reconcile = open.window.findChild<QAbstractButton*>(QStringLiteral("nav.Reconcile"));
+    QVERIFY(today && reconcile);
+    const auto number = [](const QAbstractButton* button) { return button->accessibleDescription().section(QLatin1Char(' '), 0, 0).toInt(); };
+    // Before any of the pages was looked at.
+    QTRY_VERIFY(number(today) > 0);
+    const int waiting = number(today), toDo = number(reconcile);
+    QVERIFY(reconcile->toolTip().contains(QStringLiteral("to do")));
+    QVERIFY(open.show(Place::Today));
+    const auto* items = open.window.findChild<QAbstractItemView*>(QStringLiteral("today.items"))->model();
+    int shown = 0;
+    for (int row = 0; row < items->rowCount(); ++row)
+        shown += items->flags(items->index(row, 0)).testFlag(Qt::ItemIsSelectable) ? 1 : 0;
+    QCOMPARE(waiting, shown);
+    QVERIFY(open.show(Place::Reconcile));
+    QCOMPARE(qobject_cast<ReconcilePage*>(open.window.currentPage())->presenter().list().count(reconcile::ListSegment::ToDo), toDo);
+    // A change made while another page is open reaches both numbers.
+    QVERIFY(open.show(Place::Settings));
+    const auto files = await<QVector<intake::SourceFile>>(*open.window.session(), [](Rooms& rooms, TaskContext&) { return rooms.intake().history(); });
+    DZ_VERIFY(files);
+    for (const intake::SourceFile& file : *files) {
+        if (file.book != intake::Book::Terminal)
+            continue;
+        const auto undone = await<bool>(*open.window.session(), [id = file.id](Rooms& rooms, TaskContext& task) -> Result<bool> {
+            DZ_CHECK(rooms.intake().undo(id, QStringLiteral("wrong file")));
+            DZ_CHECK(rooms.reconcileAndFollow(task));
+            return true;
+        });
+        DZ_VERIFY(undone);
+    }
+    QVERIFY(open.settle());
+    const int after = number(reconcile);
+    QVERIFY(open.show(Place::Reconcile));
+    QCOMPARE(qobject_cast<ReconcilePage*>(open.window.currentPage())->presenter().list().count(reconcile::ListSegment::ToDo), after);
+}
+
+void TestMainWindow::doesNotCallUnknownNothing()
+{
+    OpenShop shop;
+    DZ_VERIFY(shop.import({fixture(QStringLiteral("ui/terminal.csv")), fixture(QStringLiteral("ui/bank.csv"))}));
+    OpenWindow open(shop.shop, shop.shop.clock());
+    QVERIFY(open.show(Place::Today));
+    for (const char* name : {"today.notArrived", "today.dueToday", "today.inTransit", "today.arrived"}) {
+        const Figure& figure = open.window.findChild<FigureButton*>(QString::fromLatin1(name))->figure();
+        QCOMPARE(figure.value, QStringLiteral("—"));
+        QVERIFY(figure.icon != QLatin1String("checkmark") || name == QByteArray("today.arrived"));
+    }
+    QVERIFY(!visibleTexts(open.window.currentPage()).contains(QStringLiteral("Nothing waits for you today.")));
+    open.window.findChild<FigureButton*>(QStringLiteral("today.notArrived"))->click();
+    QVERIFY(open.settle());
+    QCOMPARE(open.window.currentPlace(), Place::Settings);
 }
 
 void TestMainWindow::restoresABackup()

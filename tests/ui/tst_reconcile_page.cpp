@@ -4,15 +4,19 @@
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
 #include "ui/common/table_view.h"
+#include "ui/reconcile/ask_panels.h"
 #include "ui/reconcile/path_card.h"
 #include "ui/reconcile/reconcile_models.h"
 #include "ui/reconcile/reconcile_page.h"
 #include "ui/reconcile/reconcile_texts.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace daozhang;
@@ -80,6 +84,7 @@ private slots:
     void findsASale();
     void explainsADueDate();
     void opensACaseFromTheKeyboard();
+    void asksNothingOfTheTerminalForAFee();
     void opensSeveralCases();
     void showsAllSalesOfAState();
     void filtersSales();
@@ -312,6 +317,32 @@ void TestReconcilePage::opensACaseFromTheKeyboard()
     QVERIFY(!page.findChild<QAction*>(QStringLiteral("act.openCaseFromFinding"))->isEnabled());
     QTest::keyClick(list, Qt::Key_Return);
     QTRY_COMPARE(host.places.size(), 2);
+}
+
+void TestReconcilePage::asksNothingOfTheTerminalForAFee()
+{
+    OpenCasePanel panel;
+    QSignalSpy confirmed(&panel, &OpenCasePanel::confirmed);
+    CaseQuestion question;
+    question.findings = 1;
+    question.amount = Money(262);
+    question.providers = QStringLiteral("Shengfutong");
+    question.about = CaseQuestion::About::Fee;
+    panel.ask(question);
+    auto* success = panel.findChild<QRadioButton*>(QStringLiteral("reconcile.showed.success"));
+    auto* open = panel.findChild<QPushButton*>(QStringLiteral("reconcile.openCase.confirm"));
+    QVERIFY(success->isHidden());
+    QVERIFY(open->isEnabled());
+    const auto labels = panel.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel* label) { return label->text().contains(QStringLiteral("2.62")) && !label->text().contains(QStringLiteral("terminal")); }));
+    open->click();
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(confirmed.first().first().value<cases::TerminalShowed>(), cases::TerminalShowed::NotAsked);
+    // For missing money the slip is asked for again.
+    question.about = CaseQuestion::About::Sales;
+    panel.ask(question);
+    QVERIFY(!success->isHidden());
+    QVERIFY(!open->isEnabled());
 }
 
 void TestReconcilePage::opensSeveralCases()

@@ -27,6 +27,9 @@ private slots:
     void termsAreStoredAndReadAgain();
     void wrongTermsAreNotStored();
     void changesSurviveARefresh();
+    void twoProvidersCannotShareAMerchant();
+    void proposalLeavesABlank();
+    void saysWhatIsRemoved();
     void termsFileRoundTrip();
     void calendarTurnsADay();
     void calendarReadsAYear();
@@ -117,6 +120,62 @@ void TestSettingsPage::wrongTermsAreNotStored()
     QVERIFY(!presenter.save());
     QCOMPARE(failed.size(), 1);
     QVERIFY(failed.first().first().value<Error>().message.contains(twin.id));
+}
+
+void TestSettingsPage::twoProvidersCannotShareAMerchant()
+{
+    OpenShop open;
+    DZ_VERIFY(open.setTerms());
+    TermsPresenter presenter(open.session);
+    QSignalSpy loaded(&presenter, &TermsPresenter::loaded);
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    const auto first = presenter.terms().providers.first();
+    auto twin = first;
+    twin.id = QStringLiteral("provider1");
+    twin.name.clear();
+    const int row = presenter.addPreset(twin);
+    QSignalSpy failed(&presenter, &TermsPresenter::failed);
+    QVERIFY(!presenter.save());
+    QVERIFY(failed.last().first().value<Error>().message.contains(first.merchants.first()));
+    twin.name = QStringLiteral("Twin");
+    presenter.change(row, twin);
+    QVERIFY(!presenter.save());
+    const QString said = failed.last().first().value<Error>().message;
+    QVERIFY2(said.contains(first.name) && said.contains(twin.name) && said.contains(first.merchants.first()), qPrintable(said));
+}
+
+void TestSettingsPage::proposalLeavesABlank()
+{
+    OpenShop open;
+    DZ_VERIFY(open.import({fixture(QStringLiteral("ui/terminal.csv"))}));
+    TermsPresenter presenter(open.session);
+    QSignalSpy proposed(&presenter, &TermsPresenter::proposed);
+    presenter.propose();
+    QVERIFY(proposed.wait(10'000));
+    QCOMPARE(presenter.terms().providers.size(), 1);
+    QCOMPARE(presenter.terms().providers.first().merchants, QStringList{QStringLiteral("898310148990002")});
+    QVERIFY(presenter.terms().providers.first().name.isEmpty());
+    QVERIFY(!presenter.save());
+    // What the edits have is not proposed again.
+    QSignalSpy loaded(&presenter, &TermsPresenter::loaded);
+    presenter.propose();
+    QVERIFY(loaded.wait(10'000));
+    QCOMPARE(presenter.terms().providers.size(), 1);
+}
+
+void TestSettingsPage::saysWhatIsRemoved()
+{
+    OpenShop open;
+    DZ_VERIFY(open.setTerms());
+    TermsPresenter presenter(open.session);
+    QSignalSpy loaded(&presenter, &TermsPresenter::loaded);
+    presenter.refresh();
+    QVERIFY(loaded.wait(10'000));
+    const QString name = presenter.terms().providers.first().name;
+    presenter.remove(0);
+    QCOMPARE(presenter.removedProviders(), QStringList{name});
+    QVERIFY(presenter.changedProviders().isEmpty());
 }
 
 void TestSettingsPage::changesSurviveARefresh()

@@ -51,6 +51,7 @@ private slots:
     void addsUp();
     void keptSumsSayTheSame_data() { engineRows(); }
     void keptSumsSayTheSame();
+    void cameBackIsWhatWasLate();
     void agreesWithToday();
     void asksForAPeriodAndAProvider();
     void feesAgainstTheTerms_data() { engineRows(); }
@@ -101,6 +102,26 @@ void InsightsTest::keptSumsSayTheSame()
     QCOMPARE(after.fees.last().first().taken, before.fees.last().first().taken);
     QCOMPARE(after.providers.first().turnover, before.providers.first().turnover);
     QCOMPARE(after.providers.first().turnover, Money(4010 + 5010));
+}
+
+void InsightsTest::cameBackIsWhatWasLate()
+{
+    TemporaryShop shop;
+    YearOfTwo year(shop);
+    // Judged overdue under terms that were wrong, and put right since: by the terms of now it came on its day.
+    const SaleId onTime = year.books.sale(november(19), 7000);
+    year.books.judge(onTime, SaleState::Arrived, 6990, november(20), year.paid);
+    year.books.settle(year.books.finding(FindingKind::MissingSales, {onTime}, 6990, november(19)).id, year.paid);
+    // Two runs each found it missing before it came: it came back once.
+    const SaleId late = year.books.sale(november(16), 8000);
+    year.books.judge(late, SaleState::Arrived, 7990, november(17), year.paidLate);
+    year.books.settle(year.books.finding(FindingKind::MissingSales, {late}, 7990, november(17)).id, year.paidLate);
+    year.books.settle(year.books.finding(FindingKind::MissingInLump, {late}, 7990, november(17)).id, year.paidLate);
+    const InsightsFigures figures = got(insights(*shop, {}));
+    QCOMPARE(figures.claimed(0, Claim::Fate::CameBack), Money(2990));
+    QCOMPARE(figures.claimed(1, Claim::Fate::CameBack), Money(7990));
+    QCOMPARE(figures.providers.first().recovered, Money(2990 + 7990));
+    QCOMPARE(figures.providers.first().missing, Money(12723));
 }
 
 void InsightsTest::agreesWithToday()

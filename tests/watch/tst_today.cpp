@@ -59,6 +59,7 @@ class TodayTest : public QObject
 private slots:
     void addsUp_data() { engineRows(); }
     void addsUp();
+    void tellsWhatCannotBeJudged();
     void countsASetThatIsShortOnce();
     void saysTheSameWithoutKeptSums_data() { engineRows(); }
     void saysTheSameWithoutKeptSums();
@@ -105,6 +106,34 @@ void TodayTest::addsUp()
     QCOMPARE(figures.providers.first().missing, Money(12723));
     QCOMPARE(figures.providers.first().arrivedThisMonth, Money(9000));
     QCOMPARE(figures.providers.first().missingSales, qint64(1));
+}
+
+void TodayTest::tellsWhatCannotBeJudged()
+{
+    using Unknown = TodayFigures::Unknown;
+    TemporaryShop shop;
+    Books books(shop);
+    QVERIFY(got(todayFigures(*shop)).unknown() == Unknown::NoSales);
+    const SaleId sale = books.sale(november(19), 4010);
+    reconcile::SaleOutcome outcome;
+    outcome.sale = sale;
+    outcome.state = SaleState::Unknown;
+    outcome.net = Money(4010);
+    got(shop->outcomes().writeSales(std::span(&outcome, 1)));
+    TodayFigures figures = got(todayFigures(*shop));
+    QVERIFY(figures.notArrived.isZero());
+    QCOMPARE(figures.withoutTerms, qint64(1));
+    QVERIFY(figures.unknown() == Unknown::NoTerms);
+    books.judge(sale, SaleState::Unknown, 4000, november(20));
+    figures = got(todayFigures(*shop));
+    QCOMPARE(figures.withoutTerms, qint64(0));
+    QCOMPARE(figures.awaitingStatement, qint64(1));
+    QVERIFY(figures.unknown() == Unknown::StatementTooShort);
+    books.setSummary({});
+    QVERIFY(got(todayFigures(*shop)).unknown() == Unknown::NoStatement);
+    books.setSummary(november(22));
+    books.judge(sale, SaleState::Arrived, 4000, november(20), books.deposit(november(20), 4000));
+    QVERIFY(got(todayFigures(*shop)).unknown() == Unknown::Nothing);
 }
 
 void TodayTest::countsASetThatIsShortOnce()

@@ -164,8 +164,7 @@ void CallPanel::retranslate()
     setTexts(tr("Log a call"), tr("Save the call"));
     setLabel(m_said, tr("What was said"));
     setLabel(m_next, tr("Next step"));
-    setLabel(m_nextDue, tr("By"));
-    m_nextDue->setAccessibleName(tr("Next step by"));
+    setLabel(m_nextDue, tr("Next step by"));
     m_next->setPlaceholderText(tr("what we do now, if anything"));
     m_recording->setText(tr("Add the recording…"));
     m_recording->setAccessibleName(tr("Add the recording of the call"));
@@ -182,7 +181,7 @@ void CallPanel::retranslate()
     setLabel(m_promised, tr("They promised something"));
     setLabel(m_promise.what, tr("What"));
     setLabel(m_promise.amount, tr("Amount"));
-    setLabel(m_promise.due, tr("By"));
+    setLabel(m_promise.due, tr("Promised by"));
     m_said->setPlaceholderText(tr("In their words, as exactly as you can"));
     m_agent->setPlaceholderText(tr("name or staff number"));
     m_minutes->setPlaceholderText(tr("not noted"));

@@ -114,14 +114,22 @@ CaseView::CaseView(CasesPresenter& presenter, PageHost& host, QWidget& desk, QWi
                 closePanel();
             }
         }
-        m_host.notify(text);
+        // What can be undone is said once, with its undo; what was undone is said by the window.
+        const bool isSaid = std::exchange(m_isSaid, false);
+        if (!isSaid)
+            m_host.notify(text);
         if (act == CaseAct::LogCall && !m_sentRecording.isEmpty())
             emit recordingGiven(std::exchange(m_sentRecording, {}));
     });
     connect(&presenter, &CasesPresenter::doneUndoable, this, [this](const QString& text, CaseId id, const QVector<JournalId>& entries) {
-        m_host.notify(text, [this, id, entries] { m_presenter.takeBack(id, entries); });
+        m_isSaid = true;
+        m_host.notify(text, [this, id, entries] {
+            m_isSaid = true;
+            m_presenter.takeBack(id, entries);
+        });
     });
     connect(&presenter, &CasesPresenter::failed, this, [this](CaseAct act, const Error& error) {
+        m_isSaid = false;
         ActPanel* panel = panelOf(act);
         if (panel && panel == m_openPanel)
             panel->showError(error);
@@ -388,6 +396,16 @@ void CaseView::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     arrange();
     QTimer::singleShot(0, this, &CaseView::fitTimeline);  // the list has its new width only after the layout ran
+}
+
+void CaseView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    // The width may be another than when the entries were measured last.
+    QTimer::singleShot(0, this, [this] {
+        m_timeline->doItemsLayout();
+        fitTimeline();
+    });
 }
 
 void CaseView::fitTimeline()

@@ -82,6 +82,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildActions(QWidget& desk);
@@ -116,6 +117,7 @@ private:
     CaseId m_shown;
     QHash<QString, QVariantMap> m_drafts;
     ActPanel* m_openPanel = nullptr;
+    bool m_isSaid = false;  // the notice of what is being done stands already
     QString m_openKey;
     QPointer<QWidget> m_focusBefore;
     QString m_sentRecording;

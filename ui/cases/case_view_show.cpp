@@ -167,6 +167,7 @@ void CaseView::showPrimary()
     m_primary->setVisible(move != NextMove::LogCall);
     m_logCallButton->setVisible(m_presenter.detail()->file.record.isOpen());
     setLook(m_logCallButton, move == NextMove::LogCall ? ButtonLook::Primary : ButtonLook::Plain);
+    m_logCallButton->setIcon(move == NextMove::LogCall ? accentIcon(QStringLiteral("call-start")) : m_logCall->icon());
     m_primary->setText(text);
     m_primary->setAccessibleName(text);
     m_primary->setIcon(accentIcon(icon));

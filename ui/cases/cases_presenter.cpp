@@ -11,6 +11,8 @@ namespace daozhang::ui {
 namespace {
 
 constexpr qsizetype kMostCredits = 60;
+/// The rung of the ladder that a call is.
+constexpr int kPhoneLevel = 2;
 
 /// Acts whose entry can be taken back at once.
 bool canBeTakenBack(CaseAct act)
@@ -18,6 +20,7 @@ bool canBeTakenBack(CaseAct act)
     switch (act) {
     case CaseAct::LogCall:
     case CaseAct::Promise:
+    case CaseAct::Escalate:
     case CaseAct::NextAction:
     case CaseAct::Assign:
     case CaseAct::Cause:
@@ -303,9 +306,9 @@ void CasesPresenter::finish(CaseAct act, const QString& text, CaseId id, const R
         emit failed(act, entries.error());
         return;
     }
-    emit done(act, text);
     if (!entries->isEmpty())
         emit doneUndoable(text, id, *entries);
+    emit done(act, text);
 }
 
 NextMove CasesPresenter::nextMove() const
@@ -321,12 +324,14 @@ NextMove CasesPresenter::nextMove() const
         return NextMove::LinkSale;
     const QDateTime due = local(file.record.nextActionDue);
     const bool isLate = due.isValid() && due.date() <= today();
+    // A call alone is not followed by a letter on the very same day.
+    const bool isUnanswered = isLate && (file.record.level > kPhoneLevel || (file.record.level == kPhoneLevel && due.date() < today()));
     const bool isBroken = std::any_of(file.promises.cbegin(), file.promises.cend(),
                                       [](const cases::Promise& promise) { return promise.verdict == cases::Promise::Verdict::Broken; });
     const bool isPromised = std::any_of(file.promises.cbegin(), file.promises.cend(),
                                         [](const cases::Promise& promise) { return promise.verdict == cases::Promise::Verdict::Open; });
     const bool hasTop = file.record.level >= cases::ladder().last().level;
-    if (!isPromised && !hasTop && ((isBroken && file.record.ball == cases::Ball::Us) || (file.record.level > 1 && isLate)))
+    if (!isPromised && !hasTop && ((isBroken && file.record.ball == cases::Ball::Us) || isUnanswered))
         return NextMove::Escalate;
     const bool asks = !file.checks.isEmpty() && file.checks.last().answer.isEmpty() && !file.checks.last().options.isEmpty();
     return asks && file.record.level <= 1 && file.calls.isEmpty() ? NextMove::Check : NextMove::LogCall;

@@ -99,7 +99,7 @@ signals:
     void listChanged();
     void detailChanged();
     void done(daozhang::ui::CaseAct act, const QString& text);
-    /// As done(), of an act that can be taken back by its entries.
+    /// Before done(), of an act that can be taken back by its entries.
     void doneUndoable(const QString& text, daozhang::CaseId id, const QVector<daozhang::JournalId>& entries);
     void failed(daozhang::ui::CaseAct act, const daozhang::Error& error);
     void readFailed(const daozhang::Error& error);

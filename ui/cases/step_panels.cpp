@@ -50,6 +50,8 @@ void EscalatePanel::reset(int level)
 {
     clearError();
     m_reason->clear();
+    m_document->clear();
+    m_suggested.clear();
     m_reference->clear();
     m_sentOn->setDate(m_presenter.today());
     m_sentOn->setMaximumDate(m_presenter.today());
@@ -61,7 +63,7 @@ void EscalatePanel::reset(int level)
 void EscalatePanel::chooseLevel(int level)
 {
     m_level->setCurrentIndex(m_level->findData(level));
-    m_document->setText(cases::ladder().value(level).output);
+    showRung();
 }
 
 void EscalatePanel::showRung()
@@ -69,6 +71,10 @@ void EscalatePanel::showRung()
     const int level = m_level->currentData().toInt();
     const cases::LadderRung rung = cases::ladder().value(level);
     m_condition->setText(tr("%1 — %2").arg(rung.when, rung.what));
+    // The document is that of the level until a person wrote another.
+    if (m_document->text() == m_suggested)
+        m_document->setText(rung.output);
+    m_suggested = rung.output;
     const auto deadline = m_presenter.answerDue(level, m_sentOn->date());
     if (!deadline) {
         m_deadline->setText(tr("This level starts no time limit."));

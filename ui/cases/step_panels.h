@@ -26,6 +26,7 @@ private:
     TextLabel* m_condition;
     QPlainTextEdit* m_reason;
     QLineEdit* m_document;
+    QString m_suggested;  // the document of the level shown
     QLineEdit* m_reference;
     QDateEdit* m_sentOn;
     TextLabel* m_deadline;

@@ -43,13 +43,14 @@ QPushButton* makeButton(QAction* action, QWidget* parent, ButtonLook look, Butto
 {
     QString name = action->objectName();
     auto* button = makeButton(name.replace(QLatin1String("act."), QLatin1String("button.")), parent, look, size);
-    const auto show = [button, action, look] {
+    const auto show = [button, action] {
         button->setText(action->text());
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
         button->setVisible(action->isVisible());
         const QString icon = action->property("iconName").toString();
-        button->setIcon(look == ButtonLook::Primary && !icon.isEmpty() ? accentIcon(icon) : action->icon());
+        const bool isPrimary = button->property("look").toString() == u"primary";  // of now: setLook() may have changed it
+        button->setIcon(isPrimary && !icon.isEmpty() ? accentIcon(icon) : action->icon());
         button->setCheckable(action->isCheckable());
         button->setChecked(action->isChecked());
     };

@@ -90,7 +90,6 @@ void MainWindow::leavePages()
     qDeleteAll(m_pages);
     m_pages.clear();
     m_outdated.clear();
-    m_ownBadge.clear();
 }
 
 void MainWindow::buildFrame()
@@ -119,6 +118,10 @@ void MainWindow::buildFrame()
     above->addWidget(m_terms);
     connect(m_terms, &NoticeStrip::acted, this,
             [this] {
+                if (!unsavedTerms().isEmpty()) {
+                    go(Place::Settings, {Thing::Kind::Section, QStringLiteral("terms"), {}, {}});
+                    return;
+                }
                 QStringList ids;
                 for (const FrameFigures::Provider& provider : std::as_const(m_withoutTerms))
                     ids.append(provider.id);
@@ -201,6 +204,12 @@ void MainWindow::setDemoMaker(DemoMaker maker)
 void MainWindow::openShop(const QString& fileOrUrl)
 {
     startSession(fileOrUrl, [](ShopSession& session) { session.open(); });
+}
+
+void MainWindow::offerToMake(const QString& file)
+{
+    showStart();
+    m_start->setNewFile(file);
 }
 
 void MainWindow::createShop(const QString& file, const NewShop& shop)
@@ -332,10 +341,9 @@ void MainWindow::readFrame()
                 return;
             }
             m_status->setFigures(*figures, m_session->facts().today);
-            if (!m_ownBadge.contains(Place::Reconcile))
-                m_navigation->setBadge(Place::Reconcile, static_cast<int>(figures->openFindings), false);
-            if (!m_ownBadge.contains(Place::Cases))
-                m_navigation->setBadge(Place::Cases, static_cast<int>(figures->openCases), figures->ourMoves > 0);
+            m_navigation->setBadge(Place::Today, static_cast<int>(figures->waiting), figures->isLate);
+            m_navigation->setBadge(Place::Reconcile, static_cast<int>(figures->toDo), false);
+            m_navigation->setBadge(Place::Cases, static_cast<int>(figures->openCases), figures->movesDue > 0);
             m_withoutTerms = figures->withoutTerms;
             showTermsNotice();
             m_accounts = figures->accounts;
@@ -346,14 +354,32 @@ void MainWindow::readFrame()
 
 void MainWindow::showTermsNotice()
 {
+    // Who leaves the settings with unsaved terms would else believe that they hold.
+    if (const QString unsaved = unsavedTerms(); !unsaved.isEmpty()) {
+        m_terms->setTexts(unsaved, tr("Go back and save"));
+        m_terms->setVisible(m_place != Place::Settings);
+        return;
+    }
     // Without terms nothing can be judged: the one thing to do next is said on every page but the one where it is done.
     QStringList names;
-    for (const FrameFigures::Provider& provider : std::as_const(m_withoutTerms))
-        names.append(provider.name.isEmpty() ? tr("a file that names no provider") : provider.name);
+    for (const FrameFigures::Provider& provider : std::as_const(m_withoutTerms)) {
+        if (!provider.name.isEmpty())
+            names.append(provider.name);
+        else if (!provider.merchants.isEmpty())
+            names.append(tr("merchant number %1").arg(provider.merchants.join(tr(", "))));
+        else
+            names.append(tr("a file that names no provider"));
+    }
     if (!names.isEmpty())
         m_terms->setTexts(tr("Nothing of %1 can be judged yet: no settlement terms say when it pays, and what it takes.").arg(names.join(tr(", "))),
                           tr("Check the proposed terms"));
     m_terms->setVisible(!names.isEmpty() && m_place != Place::Settings);
+}
+
+QString MainWindow::unsavedTerms() const
+{
+    const Page* settings = m_pages.value(Place::Settings);
+    return settings ? settings->unsaved() : QString();
 }
 
 void MainWindow::showPerson()
@@ -399,10 +425,6 @@ Page* MainWindow::pageOf(Place place)
     m_outdated.insert(place);
     restoreLayout(page);
     connect(page, &Page::headerChanged, this, &MainWindow::showHeader);
-    connect(page, &Page::badgeChanged, this, [this, place](int count, bool isUrgent) {
-        m_ownBadge.insert(place);
-        m_navigation->setBadge(place, count, isUrgent);
-    });
     return page;
 }
 

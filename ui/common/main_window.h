@@ -47,6 +47,8 @@ public:
     void setSearchTargets(const QVector<SearchTarget>& targets) { m_targets = targets; }
 
     void openShop(const QString& fileOrUrl);
+    /// The start page with the form that makes a shop in exactly this file, which is not there yet.
+    void offerToMake(const QString& file);
     void createShop(const QString& file, const NewShop& shop);
     /// Copies a backup to a new shop file, proves it and opens it.
     void restoreShop(const QString& backup, const QString& file);
@@ -79,6 +81,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -95,6 +98,9 @@ private:
     void openDemo();
     void chooseFiles();
     void showTermsNotice();
+    QString unsavedTerms() const;
+    void fitToScreen();
+    void backUpNow();
     void showPerson();
     void remember(const QString& shop);
     void restoreWindow();
@@ -114,7 +120,6 @@ private:
     QList<Place> m_order;
     QHash<Place, Page*> m_pages;
     QSet<Place> m_outdated;
-    QSet<Place> m_ownBadge;      ///< places whose page tells its own count
     Place m_place = Place::Today;
     DemoMaker m_demoMaker;
     QVector<SearchTarget> m_targets;

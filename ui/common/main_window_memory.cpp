@@ -5,15 +5,23 @@
 #include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
+#include <QShowEvent>
 #include <QSplitter>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace daozhang::ui {
 
 namespace {
 
 constexpr int kMostRecent = 5;
+constexpr int kFrameTime = 150;  ///< milliseconds
 
 QString splitterKey(const QSplitter& splitter) { return QStringLiteral("layout/") + splitter.objectName(); }
+
+/// What the window manager puts around a window, as long as it has not been asked for yet.
+constexpr QMargins kUsualFrame(4, 36, 4, 4);
 
 /// Enough of the frame must lie on a screen to be taken hold of.
 bool isReachable(const QRect& frame)
@@ -33,7 +41,7 @@ void MainWindow::restoreWindow()
 {
     QSize usual(1440, 900);
     if (const QScreen* screen = QGuiApplication::primaryScreen())
-        usual = usual.boundedTo(screen->availableSize()).expandedTo(minimumSize());
+        usual = usual.boundedTo(screen->availableSize().shrunkBy(kUsualFrame)).expandedTo(minimumSize());
     resize(usual);
     if (m_memory == Memory::None)
         return;
@@ -46,6 +54,31 @@ void MainWindow::restoreWindow()
         if (const QScreen* screen = QGuiApplication::primaryScreen())
             move(screen->availableGeometry().topLeft());
     }
+}
+
+void MainWindow::fitToScreen()
+{
+    // Known only now: how thick the frame is. Its lower edge holds the status line, and must be seen.
+    if (m_memory == Memory::None || isMaximized() || isFullScreen() || !screen())
+        return;
+    const QRect available = screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - size();
+    const QSize fitting = size().boundedTo(available.size() - frame).expandedTo(minimumSize());
+    if (fitting != size())
+        resize(fitting);
+    const QRect outer(frameGeometry().topLeft(), fitting + frame);
+    const QPoint place(std::max(available.left(), std::min(outer.left(), available.right() + 1 - outer.width())),
+                       std::max(available.top(), std::min(outer.top(), available.bottom() + 1 - outer.height())));
+    if (place != outer.topLeft())
+        move(place);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    // The window manager puts its frame around after the window was shown.
+    if (!event->spontaneous())
+        QTimer::singleShot(kFrameTime, this, &MainWindow::fitToScreen);
 }
 
 void MainWindow::keepWindow()

@@ -79,8 +79,27 @@ QVector<PaletteEntry> MainWindow::actionEntries(const QString& typed)
                            }};
         (isPlace ? places : entries).append(entry);
     }
+    if (const ActSpec& backup = actSpec(Act::BackUpNow); m_session && !typed.isEmpty() && !seen.contains(QLatin1String(backup.name))
+        && speaksOf(Language::hub().inBoth("Actions", backup.text) + Language::hub().inBoth("Actions", backup.hint), typed))
+        entries.append({PaletteGroup::Actions, QCoreApplication::translate("Actions", backup.text), {}, {}, {}, QString::fromLatin1(backup.icon), {},
+                        [this] { backUpNow(); }});
+    // Enter takes the first: what is spelled as typed, and restoring, which leaves this shop, last.
+    const auto rank = [&](const PaletteEntry& entry) {
+        if (entry.title == QCoreApplication::translate("Actions", actSpec(Act::RestoreBackup).text))
+            return 2;
+        return !typed.isEmpty() && entry.title.contains(typed, Qt::CaseInsensitive) ? 0 : 1;
+    };
+    std::stable_sort(entries.begin(), entries.end(), [&](const PaletteEntry& a, const PaletteEntry& b) { return rank(a) < rank(b); });
     std::sort(places.begin(), places.end(), [](const PaletteEntry& a, const PaletteEntry& b) { return a.keys < b.keys; });
     return entries + places;
+}
+
+void MainWindow::backUpNow()
+{
+    go(Place::Settings, {Thing::Kind::Section, QStringLiteral("shop"), {}, {}});
+    if (Page* page = currentPage())
+        if (QAction* action = page->findChild<QAction*>(QString::fromLatin1(actSpec(Act::BackUpNow).name)))
+            action->trigger();
 }
 
 QVector<PaletteEntry> MainWindow::targetEntries(const QString& typed)

@@ -40,7 +40,18 @@ void NavigationButton::setFolded(bool folded)
     update();
 }
 
-void NavigationButton::describe() { setAccessibleDescription(m_badge > 0 ? tr("%n waiting", nullptr, m_badge) : QString()); }
+void NavigationButton::setTip(const QString& tip)
+{
+    m_tip = tip;
+    describe();
+}
+
+void NavigationButton::describe()
+{
+    const QString counts = m_badge > 0 && m_meaning ? m_meaning(m_badge) : QString();
+    setAccessibleDescription(counts);
+    setToolTip(counts.isEmpty() ? m_tip : QStringLiteral("%1\n%2").arg(m_tip, counts));
+}
 
 QSize NavigationButton::sizeHint() const { return {m_isFolded ? 32 : metric::kNavigation - 16, 36}; }
 
@@ -127,10 +138,11 @@ void Navigation::addPlace(Place place, QAction* action)
                                         action->property("iconName").toString(), this);
     m_places->addWidget(button);
     m_buttons.insert(place, button);
+    button->setMeaning([place](int count) { return meaningOf(place, count); });
     const auto show = [button, action] {
         button->setText(action->text());
         button->setAccessibleName(action->text());
-        button->setToolTip(action->toolTip());
+        button->setTip(action->toolTip());
         button->update();
     };
     show();
@@ -164,6 +176,16 @@ void Navigation::setBadge(Place place, int count, bool isUrgent)
 {
     if (auto* button = m_buttons.value(place))
         button->setBadge(count, isUrgent);
+}
+
+QString Navigation::meaningOf(Place place, int count)
+{
+    switch (place) {
+    case Place::Today: return tr("%n thing(s) on today's list", nullptr, count);
+    case Place::Reconcile: return tr("%n entry(ies) to do in the list: deposits and missing sales", nullptr, count);
+    case Place::Cases: return tr("%n open case(s)", nullptr, count);
+    default: return {};
+    }
 }
 
 void Navigation::setFolded(bool folded)

@@ -21,7 +21,11 @@ class NavigationButton : public QAbstractButton
     Q_OBJECT
 public:
     NavigationButton(const QString& objectName, const QString& iconName, QWidget* parent);
+    /// What the number beside the name counts, in the language of the moment.
+    using Meaning = std::function<QString(int count)>;
+    void setMeaning(Meaning meaning) { m_meaning = std::move(meaning); }
     void setBadge(int count, bool isUrgent);
+    void setTip(const QString& tip);
     void setFolded(bool folded);
     QSize sizeHint() const override;
 
@@ -39,6 +43,8 @@ private:
     void describe();
 
     QString m_iconName;
+    QString m_tip;
+    Meaning m_meaning;
     int m_badge = 0;
     bool m_isUrgent = false;
     bool m_isFolded = false;
@@ -59,6 +65,7 @@ public:
 
 private:
     void walk(const NavigationButton* from, int step);
+    static QString meaningOf(Place place, int count);
 
     QVBoxLayout* m_places;
     QHash<Place, NavigationButton*> m_buttons;

@@ -113,8 +113,6 @@ public:
 signals:
     /// Title, subtitle or bar actions are different now.
     void headerChanged();
-    /// Number beside the page's name in the navigation; 0 = none.
-    void badgeChanged(int count, bool isUrgent);
 
 protected:
     ShopSession& session() const { return m_session; }

@@ -3,11 +3,14 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace daozhang::ui {
 
 namespace {
 
 constexpr int kMostOfAKind = 6;
+constexpr int kMostLookedAt = 200;  ///< sales, for the cases that hold them
 
 template <class T, class Fits> void takeFitting(QVector<T>& kept, const QVector<T>& all, Fits fits)
 {
@@ -44,10 +47,18 @@ Result<FoundThings> findThings(Rooms& rooms, const QString& text, TaskContext& t
     for (const reconcile::ProviderTerms& provider : terms.providers)
         found.providerNames.insert(provider.id, provider.name);
 
+    // A slip writes 1,288.00, the books keep 1288.00; without the comma it may also be a trace or the tail of a card.
+    QString plain = text.trimmed();
+    if (amount)
+        plain.remove(QRegularExpression(QStringLiteral("[^0-9.]")));
+    DZ_ASSIGN(found.sales, rooms.reconcile().findSales(plain, kMostLookedAt));
+    // A person knows what the slip says: the case that holds the sale is found by it.
     DZ_ASSIGN(const QVector<cases::Case> allCases, rooms.cases().list());
     takeFitting(found.cases, allCases, [&](const cases::Case& record) {
-        return record.number().endsWith(text) || record.title.contains(text, Qt::CaseInsensitive) || isMeant(record.claimed);
+        return record.number().endsWith(text) || record.title.contains(text, Qt::CaseInsensitive) || isMeant(record.claimed)
+            || std::any_of(found.sales.cbegin(), found.sales.cend(), [&](const reconcile::JudgedSale& row) { return record.sales.contains(row.sale.id); });
     });
+    found.sales = found.sales.mid(0, kMostOfAKind);
     if (task.stopRequested())
         return TaskContext::stopped();
     DZ_ASSIGN(const QVector<reconcile::Finding> allFindings, rooms.reconcile().findings());
@@ -61,11 +72,6 @@ Result<FoundThings> findThings(Rooms& rooms, const QString& text, TaskContext& t
     });
     if (task.stopRequested())
         return TaskContext::stopped();
-    // A slip writes 1,288.00, the books keep 1288.00; without the comma it may also be a trace or the tail of a card.
-    QString plain = text.trimmed();
-    if (amount)
-        plain.remove(QRegularExpression(QStringLiteral("[^0-9.]")));
-    DZ_ASSIGN(found.sales, rooms.reconcile().findSales(plain, kMostOfAKind));
     return found;
 }
 

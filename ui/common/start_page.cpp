@@ -125,13 +125,13 @@ QWidget* StartPage::makeNewShopCard()
     m_currency = new QComboBox(card);
     m_currency->setObjectName(QStringLiteral("start.currency"));
     for (const char* code : {"CNY", "HKD", "MOP", "TWD", "SGD", "MYR", "JPY", "KRW", "USD", "EUR", "GBP", "AUD"})
-        m_currency->addItem(QString::fromLatin1(code));
+        m_currency->addItem(QString(), QString::fromLatin1(code));
     m_zone = new QComboBox(card);
     m_zone->setObjectName(QStringLiteral("start.zone"));
-    m_zone->addItem(QStringLiteral("Asia/Shanghai"));
+    m_zone->addItem(QString(), QStringLiteral("Asia/Shanghai"));
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
         if (zone != "Asia/Shanghai" && zone.contains('/') && !zone.startsWith("Etc/"))
-            m_zone->addItem(QString::fromLatin1(zone));
+            m_zone->addItem(QString::fromLatin1(zone), QString::fromLatin1(zone));
     auto* nameLabel = new QLabel(card);
     auto* currencyLabel = new QLabel(card);
     auto* zoneLabel = new QLabel(card);
@@ -146,9 +146,15 @@ QWidget* StartPage::makeNewShopCard()
     m_create = makeButton(QStringLiteral("start.create"), card, ButtonLook::Primary, ButtonSize::Large);
     m_create->setEnabled(false);
     layout->addWidget(m_create);
-    auto* hint = new TextLabel(TextStyle::Small, Ink::Text3, card);
-    hint->setWordWrap(true);
-    layout->addWidget(hint);
+    m_keptIn = new TextLabel(TextStyle::Small, Ink::Text3, card);
+    m_keptIn->setWordWrap(true);
+    layout->addWidget(m_keptIn);
+    m_elsewhere = makeButton(QStringLiteral("start.elsewhere"), card, ButtonLook::Link);
+    layout->addWidget(m_elsewhere, 0, Qt::AlignLeft);
+    connect(m_elsewhere, &QPushButton::clicked, this, [this] {
+        setNewFile({});
+        focusFirst();
+    });
     layout->addStretch();
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString& name) { m_create->setEnabled(!name.trimmed().isEmpty()); });
     connect(m_name, &QLineEdit::returnPressed, this, &StartPage::create);
@@ -162,9 +168,9 @@ QWidget* StartPage::makeNewShopCard()
         m_name->setAccessibleName(tr("Name of the shop"));
         m_currency->setAccessibleName(tr("Currency"));
         m_zone->setAccessibleName(tr("Time zone"));
-        m_create->setText(tr("Make the shop…"));
-        m_create->setToolTip(tr("Asks where to keep the shop's file"));
-        hint->setText(tr("All books are kept in one file, which you can copy and back up."));
+        m_elsewhere->setText(tr("Keep it elsewhere"));
+        nameChoices();
+        showNewFile();
     });
     return card;
 }
@@ -224,6 +230,39 @@ QWidget* StartPage::makeRestoreCard()
     return card;
 }
 
+void StartPage::nameChoices()
+{
+    const QVector<std::pair<const char*, const char*>> names{
+        {"CNY", QT_TR_NOOP("Renminbi")},          {"HKD", QT_TR_NOOP("Hong Kong dollar")},  {"MOP", QT_TR_NOOP("Macanese pataca")},
+        {"TWD", QT_TR_NOOP("New Taiwan dollar")}, {"SGD", QT_TR_NOOP("Singapore dollar")},  {"MYR", QT_TR_NOOP("Malaysian ringgit")},
+        {"JPY", QT_TR_NOOP("Japanese yen")},      {"KRW", QT_TR_NOOP("South Korean won")},  {"USD", QT_TR_NOOP("US dollar")},
+        {"EUR", QT_TR_NOOP("Euro")},              {"GBP", QT_TR_NOOP("Pound sterling")},    {"AUD", QT_TR_NOOP("Australian dollar")}};
+    for (const auto& [code, name] : names)
+        if (const int row = m_currency->findData(QString::fromLatin1(code)); row >= 0)
+            m_currency->setItemText(row, QStringLiteral("%1 %2").arg(tr(name), QString::fromLatin1(code)));
+    m_zone->setItemText(0, tr("Beijing time (%1)").arg(m_zone->itemData(0).toString()));
+}
+
+void StartPage::setNewFile(const QString& file)
+{
+    m_newFile = file;
+    if (!file.isEmpty() && m_name->text().isEmpty()) {
+        m_name->setText(QFileInfo(file).completeBaseName());
+        m_name->selectAll();
+    }
+    showNewFile();
+}
+
+void StartPage::showNewFile()
+{
+    const bool isChosen = !m_newFile.isEmpty();
+    m_create->setText(isChosen ? tr("Make the shop") : tr("Make the shop…"));
+    m_create->setToolTip(isChosen ? QString() : tr("Asks where to keep the shop's file"));
+    m_keptIn->setText(isChosen ? tr("All books will be kept in the new file %1, which you can copy and back up.").arg(m_newFile)
+                               : tr("All books are kept in one file, which you can copy and back up."));
+    m_elsewhere->setVisible(isChosen);
+}
+
 void StartPage::askToOpen()
 {
     askForFile(this, {tr("Open a shop"), tr("Daozhang shop (*.shop);;All files (*)"), {}, QStringLiteral("shop"), {}},
@@ -275,8 +314,8 @@ NewShop StartPage::newShop() const
 {
     NewShop shop;
     shop.name = m_name->text().trimmed();
-    shop.currency = Currency::fromCode(m_currency->currentText()).value_or(Currency::cny());
-    shop.timezone = m_zone->currentText().toLatin1();
+    shop.currency = Currency::fromCode(m_currency->currentData().toString()).value_or(Currency::cny());
+    shop.timezone = m_zone->currentData().toByteArray();
     return shop;
 }
 
@@ -285,6 +324,10 @@ void StartPage::create()
     const NewShop shop = newShop();
     if (shop.name.isEmpty())
         return;
+    if (!m_newFile.isEmpty()) {
+        emit createRequested(m_newFile, shop);
+        return;
+    }
     QString suggestion = shop.name;
     for (const QChar forbidden : QStringLiteral("/\\:*?\"<>|"))
         suggestion.replace(forbidden, QLatin1Char('-'));

@@ -26,6 +26,8 @@ public:
     void setDemoOffered(bool offered);
     ErrorStrip* errors() const { return m_errors; }
     TaskStrip* tasks() const { return m_tasks; }
+    /// The form makes the shop in this file, without asking where; empty = asks.
+    void setNewFile(const QString& file);
     void focusFirst();
     /// Name of the shop that is open behind this page; empty = none.
     void setBack(const QString& shop);
@@ -49,6 +51,8 @@ private:
     QWidget* makeRestoreCard();
     void create();
     NewShop newShop() const;
+    void showNewFile();
+    void nameChoices();
 
     QVBoxLayout* m_column;
     TextLabel* m_title;
@@ -57,6 +61,9 @@ private:
     QComboBox* m_currency;
     QComboBox* m_zone;
     QPushButton* m_create;
+    QPushButton* m_elsewhere;
+    TextLabel* m_keptIn;
+    QString m_newFile;
     QVBoxLayout* m_recent;
     QWidget* m_demo;
     QPushButton* m_back;

@@ -352,15 +352,6 @@ void CasesPage::showList()
     m_filling = false;
     showRight();
     emit headerChanged();
-    int open = 0;
-    bool urgent = false;
-    for (const cases::Case& record : m_cases->all()) {
-        open += record.isOpen() ? 1 : 0;
-        const QDateTime due = m_cases->local(record.nextActionDue);
-        urgent = urgent || (record.isOpen() && record.ball == cases::Ball::Us && due.isValid() && due.date() <= m_cases->today());
-    }
-    if (m_cases->isListRead())
-        emit badgeChanged(open, urgent);
 }
 
 void CasesPage::fillFilterMenu()

@@ -128,7 +128,7 @@ QVariant PlanModel::sectionData(int section, int role) const
 {
     const auto& parts = m_parts[std::size_t(section)];
     const bool isGroup = section > kFront && section < kAnnex;
-    const QString name = isGroup ? dossier::groupTitle(ExhibitGroup(section)) : section == kFront ? tr("In front") : tr("Annex");
+    const QString name = isGroup ? dossier::groupTitle(ExhibitGroup(section), m_presenter.plan().claim) : section == kFront ? tr("In front") : tr("Annex");
     const bool isEmpty = std::none_of(parts.cbegin(), parts.cend(), [&](const Part& part) {
         return part.exhibit < 0 || m_presenter.plan().exhibits.at(part.exhibit).included;
     });

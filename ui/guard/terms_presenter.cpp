@@ -168,7 +168,7 @@ QVariant ProviderTermsModel::data(const QModelIndex& index, int role) const
 {
     const ProviderTerms& provider = m_providers.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return provider.name.isEmpty() ? provider.id : provider.name;
+    case Qt::DisplayRole: return provider.name.isEmpty() ? tr("Name missing") : provider.name;
     case AmountRole: return provider.rule.toString();
     case SecondLineRole:
         return provider.merchants.isEmpty() ? tr("any merchant number") : provider.merchants.join(QStringLiteral(", "));
@@ -270,7 +270,9 @@ Result<void> TermsPresenter::importFile(const QString& path)
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isObject())
         return Failure(ErrorCode::Unreadable, tr("%1 is not a terms file: %2.").arg(QFileInfo(path).fileName(), jsonFault(json, problem)));
-    DZ_ASSIGN(m_edited, SettlementTerms::fromJson(document.object()));
+    DZ_ASSIGN(const SettlementTerms read, SettlementTerms::fromJson(document.object()));
+    DZ_CHECK(read.check());
+    m_edited = read;
     show();
     return {};
 }
@@ -284,80 +286,96 @@ Result<void> TermsPresenter::exportFile(const QString& path) const
     return {};
 }
 
+QString TermsPresenter::nameOf(const ProviderTerms& provider)
+{
+    return provider.name.isEmpty() ? tr("a provider without a name") : provider.name;
+}
+
 QStringList TermsPresenter::changedProviders() const
 {
     QStringList names;
-    for (const ProviderTerms& stored : m_stored.providers) {
-        const ProviderTerms* now = m_edited.byId(stored.id);
-        if (!now || !(*now == stored))
-            names.append(stored.name.isEmpty() ? stored.id : stored.name);
-    }
+    for (const ProviderTerms& stored : m_stored.providers)
+        if (const ProviderTerms* now = m_edited.byId(stored.id); now && !(*now == stored))
+            names.append(nameOf(stored));
     return names;
 }
 
-void TermsPresenter::propose(const QStringList& providers)
+QStringList TermsPresenter::removedProviders() const
+{
+    QStringList names;
+    for (const ProviderTerms& stored : m_stored.providers)
+        if (!m_edited.byId(stored.id))
+            names.append(nameOf(stored));
+    return names;
+}
+
+QStringList TermsPresenter::addedProviders() const
+{
+    QStringList names;
+    for (const ProviderTerms& now : m_edited.providers)
+        if (!m_stored.byId(now.id))
+            names.append(nameOf(now));
+    return names;
+}
+
+void TermsPresenter::propose()
 {
     struct Ground
     {
-        SettlementTerms terms;
-        QVector<intake::SourceFile> files;
-        QVector<cases::ProviderProfile> directory;
+        SettlementTerms stored;
+        QVector<reconcile::ProposedProvider> proposals;
     };
+    // A stored provider that the edits take away is not proposed back; what is being typed counts as known.
+    const std::optional<SettlementTerms> edited = m_isLoaded ? std::optional(m_edited) : std::nullopt;
     m_session.read<Ground>(
         this,
-        [](Rooms& rooms, TaskContext&) -> Result<Ground> {
+        [edited, presets = presets()](Rooms& rooms, TaskContext&) -> Result<Ground> {
             Ground ground;
-            DZ_ASSIGN(ground.terms, rooms.reconcile().terms());
-            DZ_ASSIGN(ground.files, rooms.intake().history());
-            DZ_ASSIGN(ground.directory, rooms.providers().all());
+            DZ_ASSIGN(ground.stored, rooms.reconcile().terms());
+            SettlementTerms known = edited.value_or(ground.stored);
+            for (const ProviderTerms& provider : std::as_const(ground.stored.providers))
+                if (!known.byId(provider.id))
+                    known.providers.append(provider);
+            DZ_ASSIGN(const QVector<cases::ProviderProfile> directory, rooms.providers().all());
+            QVector<reconcile::KnownProvider> names;
+            for (const cases::ProviderProfile& profile : directory)
+                names.append({profile.id, profile.name});
+            DZ_ASSIGN(ground.proposals, rooms.reconcile().proposeTerms(known, presets, names));
             return ground;
         },
-        [this, providers](Result<Ground> ground) {
+        [this](Result<Ground> ground) {
             if (!ground) {
                 emit failed(ground.error());
                 return;
             }
             if (!m_isLoaded) {
-                m_stored = m_edited = ground->terms;
+                m_stored = m_edited = ground->stored;
                 m_isLoaded = true;
             }
-            QStringList names;
-            for (const QString& id : providers) {
-                const QString wanted = id.isEmpty() ? QStringLiteral("provider1") : id;
-                if (m_edited.byId(wanted))
-                    continue;
-                ProviderTerms proposal;
-                for (const ProviderTerms& preset : presets())
-                    if (preset.id == wanted)
-                        proposal = preset;
-                proposal.id = wanted;
-                for (const cases::ProviderProfile& known : std::as_const(ground->directory))
-                    if (proposal.name.isEmpty() && known.id == wanted) {
-                        proposal.name = known.name;
-                        proposal.payerNames = {known.name};
-                    }
-                for (const intake::SourceFile& file : std::as_const(ground->files)) {
-                    if (file.undone || file.book == intake::Book::Bank || file.provider != id)
-                        continue;
-                    for (const intake::Coverage& coverage : file.coverage)
-                        if (const QString merchant = coverage.subject.section(QLatin1Char('/'), 0, 0).trimmed();
-                            !merchant.isEmpty() && !proposal.merchants.contains(merchant))
-                            proposal.merchants.append(merchant);
+            QVector<reconcile::ProposedProvider> added;
+            for (const reconcile::ProposedProvider& proposal : std::as_const(ground->proposals))
+                if (!m_edited.byId(proposal.terms.id)) {
+                    m_edited.providers.append(proposal.terms);
+                    added.append(proposal);
                 }
-                names.append(proposal.name.isEmpty() ? proposal.id : proposal.name);
-                m_edited.providers.append(proposal);
-            }
             show();
             emit loaded();
-            if (!names.isEmpty())
-                emit proposed(names);
+            if (!added.isEmpty())
+                emit proposed(added);
         });
 }
 
-SessionTask* TermsPresenter::save(const QString& reason)
+SessionTask* TermsPresenter::save(const QString& reason) { return store(m_edited, reason); }
+
+SessionTask* TermsPresenter::store(const SettlementTerms& wanted, const QString& reason)
 {
+    // Asked of what was typed: reading it would put the id in the place of a name that is missing.
+    if (const auto allowed = wanted.check(); !allowed) {
+        emit failed(allowed.error());
+        return nullptr;
+    }
     // The reader of the file checks what the form let pass: one place knows what terms must hold.
-    const auto checked = SettlementTerms::fromJson(m_edited.toJson());
+    const auto checked = SettlementTerms::fromJson(wanted.toJson());
     if (!checked) {
         emit failed(checked.error());
         return nullptr;

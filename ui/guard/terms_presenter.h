@@ -77,13 +77,19 @@ public:
     void change(int index, const reconcile::ProviderTerms& provider);
     void remove(int index);
     void discard();
+    /// Edits become what the file says; nothing is stored.
     Result<void> importFile(const QString& path);
+    bool hasStoredTerms() const { return !m_stored.providers.isEmpty(); }
+    const reconcile::SettlementTerms& storedTerms() const { return m_stored; }
+    /// Stores these terms, whatever is being edited: the way back of a save().
+    SessionTask* store(const reconcile::SettlementTerms& terms, const QString& reason);
     Result<void> exportFile(const QString& path) const;
-    /// Names of stored providers that the edits change or remove: such a change wants a reason.
+    /// Names of stored providers that the edits change, and of those that they remove: both want a reason.
     QStringList changedProviders() const;
-    /// Adds the usual terms of these providers, with the merchant numbers that the imported files name; answers by
-    /// proposed() with the names of those that were added. An empty id stands for files that name no provider.
-    void propose(const QStringList& providers);
+    QStringList removedProviders() const;
+    QStringList addedProviders() const;
+    /// Adds terms for the merchant numbers that neither the stored terms nor the edits have; answers by proposed().
+    void propose();
     /// Checks, stores and reconciles anew; answers by saved() or failed().
     SessionTask* save(const QString& reason = {});
 
@@ -91,10 +97,12 @@ signals:
     void loaded();
     void changed();
     void saved();
-    void proposed(const QStringList& names);
+    /// `providers` were added at the end of the list.
+    void proposed(const QVector<daozhang::reconcile::ProposedProvider>& providers);
     void failed(const daozhang::Error& error);
 
 private:
+    static QString nameOf(const reconcile::ProviderTerms& provider);
     void show();
 
     ShopSession& m_session;

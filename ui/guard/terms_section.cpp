@@ -16,6 +16,7 @@
 #include "ui/guard/fee_delegate.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -24,6 +25,8 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTimeEdit>
+
+#include <utility>
 
 namespace daozhang::ui {
 
@@ -71,19 +74,23 @@ TermsSection::TermsSection(ShopSession& session, PageHost& host, QWidget* parent
         else if (!m_presenter->isChanged())
             showProvider();
     });
-    connect(m_presenter, &TermsPresenter::proposed, this, [this](const QStringList& names) {
-        m_proposed = names;
-        select(m_presenter->providers()->rowCount() - static_cast<int>(names.size()));
+    connect(m_presenter, &TermsPresenter::proposed, this, [this](const QVector<reconcile::ProposedProvider>& proposed) {
+        m_proposed = proposed;
+        select(m_presenter->providers()->rowCount() - static_cast<int>(proposed.size()));
         showState();
     });
     connect(m_proposal, &NoticeStrip::acted, this, &TermsSection::save);
-    connect(m_presenter, &TermsPresenter::failed, this, [this](const Error& error) { m_errors->showError(error); });
+    connect(m_presenter, &TermsPresenter::failed, this, [this](const Error& error) {
+        m_wayBack = {};
+        m_errors->showError(error);
+    });
     connect(m_presenter, &TermsPresenter::saved, this, [this] {
         m_errors->clear();
         m_proposed.clear();
+        m_readFrom.clear();
+        select(std::clamp(current(), 0, std::max(0, m_presenter->providers()->rowCount() - 1)));
         showState();
-        showProvider();
-        this->host().notify(tr("The terms are stored, and the books were reconciled by them."));
+        this->host().notify(tr("The terms are stored, and the books were reconciled by them."), std::exchange(m_wayBack, {}));
     });
     Language::bind(this, [this] {
         setAccessibleName(title());
@@ -115,12 +122,7 @@ QWidget* TermsSection::makeBar()
     });
     auto* read = makeAction(Act::ImportTerms, this);
     connect(read, &QAction::triggered, this, [this] {
-        askForFile(this, {tr("Read a terms file"), tr("Terms (*.json)"), {}, QStringLiteral("terms"), {}}, [this](const QString& file) {
-            if (const auto done = m_presenter->importFile(file); !done)
-                m_errors->showError(done.error());
-            else
-                select(0);
-        });
+        askForFile(this, {tr("Read a terms file"), tr("Terms (*.json)"), {}, QStringLiteral("terms"), {}}, [this](const QString& file) { readFile(file); });
     });
     auto* write = makeAction(Act::ExportTerms, this);
     connect(write, &QAction::triggered, this, [this] {
@@ -138,6 +140,7 @@ QWidget* TermsSection::makeBar()
     m_discard = makeButton(QStringLiteral("terms.discard"), bar);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         m_proposed.clear();
+        m_readFrom.clear();
         m_presenter->discard();
         m_errors->clear();
         select(std::min(current(), m_presenter->providers()->rowCount() - 1));
@@ -159,7 +162,8 @@ QWidget* TermsSection::makeBar()
 QWidget* TermsSection::makeList()
 {
     auto* panel = new Panel(this);
-    panel->setFixedWidth(kListWidth);
+    m_listPanel = panel;
+    panel->setMinimumWidth(kListWidth);
     m_list = new RowList(QStringLiteral("terms.providers"), panel);
     m_list->setModel(m_presenter->providers());
     m_list->setItemDelegate(new TwoLineDelegate(metric::kListRow, m_list));
@@ -384,7 +388,7 @@ void TermsSection::showProvider()
         if (field->text() != text)
             field->setText(text);
     };
-    m_form->setTitle(provider.name.isEmpty() ? tr("New provider") : provider.name, provider.id);
+    m_form->setTitle(provider.name.isEmpty() ? tr("New provider") : provider.name, provider.merchants.join(tr(", ")));
     fill(m_name, provider.name);
     fill(m_merchants, provider.merchants.join(QStringLiteral(", ")));
     fill(m_terminals, provider.terminals.join(QStringLiteral(", ")));
@@ -429,17 +433,78 @@ void TermsSection::showState()
     const bool any = m_presenter->providers()->rowCount() > 0;
     m_list->setVisible(any);
     m_empty->setVisible(!any);
+    // Alone it takes the place of the form as well.
+    m_listPanel->setMaximumWidth(any ? kListWidth : QWIDGETSIZE_MAX);
     m_form->setVisible(any && current() >= 0);
     m_discard->setText(tr("Discard changes"));
     m_discard->setVisible(m_presenter->isChanged());
     m_state->setText(m_presenter->isChanged() ? tr("Changed, not stored yet") : QString());
-    m_proposal->setVisible(!m_proposed.isEmpty());
-    if (!m_proposed.isEmpty())
-        m_proposal->setTexts(tr("Proposed from your files for %1: the usual terms, with the merchant numbers that the files name. "
-                                "Compare the day, the cut-off and the fees with your contract, then store them.")
-                                 .arg(m_proposed.join(tr(", "))),
-                             tr("Store as proposed"));
+    if (!m_presenter->isChanged()) {
+        m_proposed.clear();
+        m_readFrom.clear();
+    }
+    const QString strip = stripText();
+    m_proposal->setVisible(!strip.isEmpty());
+    if (!strip.isEmpty())
+        m_proposal->setTexts(strip, m_proposed.isEmpty() ? tr("Save terms") : tr("Save as proposed"));
     emit unsavedChanged();
+}
+
+QString TermsSection::stripText() const
+{
+    if (!m_proposed.isEmpty())
+        return proposalText();
+    if (!m_readFrom.isEmpty())
+        return tr("The terms of %1 are read and not saved yet: nothing is judged by them until they are.").arg(m_readFrom);
+    return {};
+}
+
+QString TermsSection::proposalText() const
+{
+    QStringList sentences;
+    int unnamed = 0;
+    for (const reconcile::ProposedProvider& one : m_proposed) {
+        if (one.terms.name.isEmpty())
+            ++unnamed;
+        else if (!one.payer.isEmpty())
+            sentences.append(tr("%1: the deposits of “%2” fit on %3 of %4 days of sales.")
+                                 .arg(one.terms.name, one.payer, QString::number(one.fittingDays), QString::number(one.days)));
+        else
+            sentences.append(tr("%1: named by its files; no deposits fit yet.").arg(one.terms.name));
+    }
+    if (unnamed > 0)
+        sentences.append(tr("Nothing tells whose %n merchant number(s) are: write the names yourself.", nullptr, unnamed));
+    sentences.append(tr("Compare the day, the cut-off and the fees with your contract, then save."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+void TermsSection::readFile(const QString& path)
+{
+    m_errors->clear();
+    if (const auto done = m_presenter->importFile(path); !done) {
+        m_errors->showError(done.error());
+        return;
+    }
+    const QString name = QFileInfo(path).fileName();
+    m_proposed.clear();
+    m_readFrom = name;
+    select(0);
+    showState();
+    if (!m_presenter->isChanged()) {
+        host().notify(tr("%1 says what is stored already.").arg(name));
+        return;
+    }
+    // The first terms of a shop contradict nothing: choosing the file was the decision.
+    if (m_presenter->isLoaded() && !m_presenter->hasStoredTerms()) {
+        const reconcile::SettlementTerms before = m_presenter->storedTerms();
+        m_wayBack = [this, before, name] {
+            if (SessionTask* task = m_presenter->store(before, tr("Undone: terms read from %1").arg(name)))
+                host().follow(task, tr("Storing the terms and reconciling"));
+        };
+        store(tr("Read from the file %1").arg(name));
+        return;
+    }
+    save();
 }
 
 void TermsSection::fillPresets()
@@ -462,7 +527,7 @@ void TermsSection::removeCurrent()
     // Nothing is stored yet, so this needs no reason, only a way back.
     m_presenter->remove(row);
     select(std::min(row, m_presenter->providers()->rowCount() - 1));
-    host().notify(tr("%1 was taken off the list. Store the terms to make it so.").arg(removed.name.isEmpty() ? removed.id : removed.name),
+    host().notify(tr("%1 was taken off the list. Store the terms to make it so.").arg(removed.name.isEmpty() ? tr("A provider without a name") : removed.name),
                   [this, removed] { select(m_presenter->addPreset(removed)); });
 }
 
@@ -471,21 +536,36 @@ QString TermsSection::unsaved() const { return m_presenter->isChanged() ? tr("Th
 void TermsSection::save()
 {
     const QStringList changed = m_presenter->changedProviders();
-    if (changed.isEmpty()) {
-        store({});
+    const QStringList removed = m_presenter->removedProviders();
+    if (changed.isEmpty() && removed.isEmpty()) {
+        store(m_readFrom.isEmpty() ? QString() : tr("Read from the file %1").arg(m_readFrom));
         return;
     }
-    host().askReason({tr("Change the terms of %1?").arg(changed.join(tr(", "))),
-                      tr("Every payment is judged anew by them. Old and new terms and the reason are kept in the journal."), tr("Change the terms"),
+    const QString comma = tr(", ");
+    QString question = tr("Change the terms of %1 and remove %2?").arg(changed.join(comma), removed.join(comma));
+    if (removed.isEmpty())
+        question = tr("Change the terms of %1?").arg(changed.join(comma));
+    else if (changed.isEmpty())
+        question = tr("Remove %1 from the terms?").arg(removed.join(comma));
+    QString explanation = tr("Every payment is judged anew by them. Old and new terms and the reason are kept in the journal.");
+    if (const QStringList added = m_presenter->addedProviders(); !added.isEmpty())
+        explanation = tr("New: %1.").arg(added.join(comma)) + QLatin1Char(' ') + explanation;
+    host().askReason({question, explanation, changed.isEmpty() ? tr("Remove from the terms") : tr("Change the terms"),
                       tr("Why, for example a new contract from 1 December"), false, false},
-                     [this](const QString& reason) { store(reason); });
+                     [this](const QString& reason) {
+                         store(m_readFrom.isEmpty() ? reason : tr("%1 (read from the file %2)").arg(reason, m_readFrom));
+                     });
 }
 
 void TermsSection::store(const QString& reason)
 {
     m_errors->clear();
-    if (SessionTask* task = m_presenter->save(reason))
-        host().follow(task, tr("Storing the terms and reconciling"));
+    SessionTask* task = m_presenter->save(reason);
+    if (!task) {
+        m_wayBack = {};
+        return;
+    }
+    host().follow(task, tr("Storing the terms and reconciling"));
 }
 
 } // namespace daozhang::ui

@@ -33,7 +33,7 @@ public:
     QString title() const override;
     QString iconName() const override { return QStringLiteral("document-properties"); }
     void refresh() override;
-    void propose(const QStringList& providers) override { m_presenter->propose(providers); }
+    void propose(const QStringList&) override { m_presenter->propose(); }
     QString unsaved() const override;
     QList<QWidget*> panes() const override;
     TermsPresenter* presenter() const { return m_presenter; }
@@ -53,15 +53,21 @@ private:
     void removeCurrent();
     void save();
     void store(const QString& reason);
+    void readFile(const QString& path);
+    QString stripText() const;
+    QString proposalText() const;
 
     TermsPresenter* m_presenter;
     FeeRulesModel* m_fees;
     bool m_filling = false;
     ErrorStrip* m_errors;
     NoticeStrip* m_proposal;
-    QStringList m_proposed;
+    QVector<reconcile::ProposedProvider> m_proposed;
+    std::function<void()> m_wayBack;  ///< of the terms that are being stored
+    QString m_readFrom;   ///< the terms file that the edits are from, while they are not stored
     RowList* m_list;
     EmptyState* m_empty;
+    Panel* m_listPanel;
     Panel* m_form;
     TableView* m_feeTable;
     TextLabel* m_state;

@@ -67,7 +67,7 @@ OpenCasePanel::OpenCasePanel(QWidget* parent)
     connect(m_open, &QPushButton::clicked, this, &OpenCasePanel::confirm);
     connect(cancel, &QPushButton::clicked, this, &OpenCasePanel::cancelled);
     Language::bind(this, [this, cancel] {
-        m_hint->setText(tr("Look at the slip first. The answer decides whom to ask and which papers count."));
+        showWords();
         m_answers->button(int(TerminalShowed::SuccessSlip))->setText(tr("It printed a success slip: the money is owed to the shop"));
         m_answers->button(int(TerminalShowed::NoSlipOrError))->setText(tr("It printed nothing or an error: the customer may have paid all the same"));
         m_answers->button(int(TerminalShowed::Unsure))->setText(tr("Not known yet: the slip has still to be found"));
@@ -77,12 +77,31 @@ OpenCasePanel::OpenCasePanel(QWidget* parent)
     hide();
 }
 
+QString OpenCasePanel::titleOf(const CaseQuestion& question) const
+{
+    const QString amount = question.amount.toDisplay();
+    switch (question.about) {
+    case CaseQuestion::About::Fee: return tr("Fees of %1 above the agreement of %2: open a case?").arg(amount, question.providers);
+    case CaseQuestion::About::Deduction: return tr("Deduction of %1 by %2: open a case?").arg(amount, question.providers);
+    case CaseQuestion::About::Charges: return tr("Case over %n findings of %1, %2: open it?", nullptr, question.findings).arg(question.providers, amount);
+    case CaseQuestion::About::Sales: break;
+    }
+    return question.findings > 1 ? tr("Case over %n findings of %1, %2: what did the terminal show?", nullptr, question.findings).arg(question.providers, amount)
+                                 : tr("Case over %1 of %2: what did the terminal show?").arg(amount, question.providers);
+}
+
+void OpenCasePanel::showWords()
+{
+    m_title->setText(titleOf(m_question));
+    m_hint->setText(m_question.about == CaseQuestion::About::Sales ? tr("Look at the slip first. The answer decides whom to ask and which papers count.")
+                                                                  : tr("The sales have arrived; what was taken off them is in dispute. The agreement decides."));
+}
+
 void OpenCasePanel::ask(const CaseQuestion& question)
 {
-    m_title->setText(question.findings > 1
-                         ? tr("Case over %n findings of %1, %2: what did the terminal show?", nullptr, question.findings)
-                               .arg(question.providers, question.amount.toDisplay())
-                         : tr("Case over %1 of %2: what did the terminal show?").arg(question.amount.toDisplay(), question.providers));
+    m_question = question;
+    showWords();
+    const bool asksTerminal = question.about == CaseQuestion::About::Sales;
     // A case is worked with one provider: what concerns several of them becomes several.
     m_splits->setVisible(question.perEntry > 1);
     m_split->button(int(CaseSplit::OneCase))->setVisible(question.perProvider == 1);
@@ -92,20 +111,23 @@ void OpenCasePanel::ask(const CaseQuestion& question)
     m_split->button(int(CaseSplit::PerEntry))->setText(tr("One case for each row: %n case(s)", nullptr, question.perEntry));
     m_split->button(int(question.perProvider > 1 ? CaseSplit::PerProvider : CaseSplit::OneCase))->setChecked(true);
     m_answers->setExclusive(false);
-    for (QAbstractButton* button : m_answers->buttons())
+    for (QAbstractButton* button : m_answers->buttons()) {
         button->setChecked(false);
+        button->setVisible(asksTerminal);
+    }
     m_answers->setExclusive(true);
-    m_open->setEnabled(false);
+    m_open->setEnabled(!asksTerminal);
     show();
-    m_answers->buttons().first()->setFocus(Qt::TabFocusReason);
+    (asksTerminal ? m_answers->buttons().first() : m_open)->setFocus(Qt::TabFocusReason);
 }
 
 void OpenCasePanel::confirm()
 {
-    if (m_answers->checkedId() < 0)
+    const bool asksTerminal = m_question.about == CaseQuestion::About::Sales;
+    if (asksTerminal && m_answers->checkedId() < 0)
         return;
     hide();
-    emit confirmed(TerminalShowed(m_answers->checkedId()), m_splits->isHidden() ? CaseSplit::OneCase : CaseSplit(m_split->checkedId()));
+    emit confirmed(asksTerminal ? TerminalShowed(m_answers->checkedId()) : TerminalShowed::NotAsked, m_splits->isHidden() ? CaseSplit::OneCase : CaseSplit(m_split->checkedId()));
 }
 
 void OpenCasePanel::keyPressEvent(QKeyEvent* event)

@@ -18,6 +18,9 @@ class TextLabel;
 /// What a case is to be opened for.
 struct CaseQuestion
 {
+    /// What decides the case: what the terminal showed, or (the sales having arrived) the agreement alone.
+    enum class About { Sales, Fee, Deduction, Charges };
+    About about = About::Sales;
     int findings = 0;
     Money amount;
     QString providers;
@@ -42,7 +45,10 @@ protected:
 
 private:
     void confirm();
+    QString titleOf(const CaseQuestion& question) const;
+    void showWords();
 
+    CaseQuestion m_question;
     TextLabel* m_title;
     TextLabel* m_hint;
     QWidget* m_splits;

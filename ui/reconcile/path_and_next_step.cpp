@@ -163,6 +163,23 @@ NextStep importStep(const QString& text) { return {text, QStringLiteral("import"
 NextStep settingsStep(const QString& text) { return {text, QStringLiteral("settings"), Words::tr("Settings")}; }
 NextStep caseStep(const QString& text) { return {text, QStringLiteral("case"), Words::tr("Open a case")}; }
 
+/// What was taken and what is agreed, where the finding is about this deposit alone; else the difference.
+QString feeStep(const ReconcileDetail& detail)
+{
+    const auto finding = std::ranges::find(detail.findings, FindingKind::FeeDifference, &reconcile::Finding::kind);
+    if (finding == detail.findings.cend() || finding->net.minorUnits() <= 0)
+        return Words::tr("The fee taken is not the fee agreed. If the terms are right, open a case.");
+    const bool isOfThis = detail.deposit && std::ranges::all_of(finding->sales, [&](SaleId sale) { return detail.deposit->outcome.sales.contains(sale); });
+    if (!isOfThis)
+        return Words::tr("%1 more was taken in fees than agreed. If the terms are right, open a case.").arg(finding->net.toDisplay());
+    Money taken(0, finding->net.currency());
+    for (const reconcile::SentenceTerm& term : detail.deposit->outcome.terms)
+        if (term.kind == reconcile::SentenceTerm::Kind::Fees)
+            taken -= term.amount;
+    return Words::tr("%1 was taken in fees; the agreement makes it %2, a difference of %3. If the terms are right, open a case.")
+        .arg(taken.toDisplay(), (taken - finding->net).toDisplay(), finding->net.toDisplay());
+}
+
 NextStep stepForWaiting(const ReconcileDetail& detail)
 {
     switch (detail.row.saleState.value_or(SaleState::Unknown)) {
@@ -232,7 +249,7 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
     case FindingKind::Deducted:
         return caseStep(Words::tr("Compare with the contract of %1. If it was not agreed, claim it.").arg(who));
     case FindingKind::FeeDifference:
-        return settingsStep(Words::tr("The fee taken is not the fee agreed. If the terms are right, open a case."));
+        return settingsStep(feeStep(detail));
     case FindingKind::OverDeposit:
         return importStep(Words::tr("More came than the sales are worth: perhaps a file of sales is missing, or a late payment is in it."));
     case FindingKind::UnexplainedDeposit:

@@ -283,7 +283,6 @@ void ReconcilePage::connectViews()
 void ReconcilePage::showBook()
 {
     const ReconcileBook& book = m_presenter.book();
-    emit badgeChanged(m_presenter.list().toDoInAll(), false);
     emit headerChanged();
     m_allDecisions->setDecisions(book.decisions, session().time(), book.today);
     showState();

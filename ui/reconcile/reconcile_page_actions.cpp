@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
 #include <QShortcut>
 #include <QSplitter>
 
@@ -182,6 +183,28 @@ void ReconcilePage::updateActions()
         m_showCase->setText(tr("Show case %1").arg(QStringLiteral("%1").arg(detail->row.inCase.value, 4, 10, QLatin1Char('0'))));
 }
 
+namespace {
+
+/// The amount that the findings claim, and whether the slip has a say in it.
+void askAbout(const QVector<reconcile::Finding>& findings, CaseQuestion& question)
+{
+    Money claimed(0, question.amount.currency());
+    QSet<CaseQuestion::About> kinds;
+    for (const reconcile::Finding& finding : findings) {
+        if (finding.inCase.isValid() || finding.net.currency() != claimed.currency())
+            continue;
+        claimed += finding.net;
+        kinds.insert(finding.kind == reconcile::FindingKind::FeeDifference ? CaseQuestion::About::Fee
+                     : finding.kind == reconcile::FindingKind::Deducted ? CaseQuestion::About::Deduction : CaseQuestion::About::Sales);
+    }
+    if (kinds.isEmpty() || kinds.contains(CaseQuestion::About::Sales))
+        return;
+    question.about = kinds.size() == 1 && question.findings == 1 ? *kinds.cbegin() : CaseQuestion::About::Charges;
+    question.amount = claimed;
+}
+
+} // namespace
+
 void ReconcilePage::askOpenCase()
 {
     const QVector<ReconcileRow> rows = m_pane->chosenRows();
@@ -199,6 +222,8 @@ void ReconcilePage::askOpenCase()
         if (!providers.contains(row.who))
             providers.append(row.who);
     }
+    if (rows.size() == 1)
+        askAbout(m_presenter.detail()->findings, question);
     question.providers = providers.join(tr(", ", "between names of providers"));
     question.perProvider = m_presenter.casesOf(rows, CaseSplit::PerProvider);
     question.perEntry = m_presenter.casesOf(rows, CaseSplit::PerEntry);

@@ -31,6 +31,7 @@ namespace {
 
 constexpr int kSteps = 3;
 constexpr qreal kWidestBar = 26;
+constexpr qreal kLeaderFrom = 8;   // a label as near as this to its bar needs no line to it
 constexpr qreal kLeastHeight = 3;  // missing money of a few yuan in a day of thousands must still be seen
 
 QColor colorOf(ChartInk ink)
@@ -237,6 +238,8 @@ protected:
         paintCategories(*painter);
         painter->setFont(labelFont());
         int placed = 0;
+        for (int i = 0; i < m_labelled.size(); ++i)
+            paintLeader(*painter, m_labels[i], partOf(m_labelled[i], -1));
         for (const int category : m_labelled)
             paintRimmed(*painter, m_labels[placed++], m_data.categories[category].label, tokens().toneText(Tone::Bad));
         const int current = m_view->m_category;
@@ -367,7 +370,8 @@ private:
         return {place.center().x() - width / 2, plot().bottom() - height, width, height};
     }
 
-    /// The largest sums first; one that would cover another goes a line higher, or is left to tooltip and table.
+    /// The largest sums first. A label stands on its bar, or as little higher as it must to touch no other label and no
+    /// neighbour's bar; where bars leave no room it may stand before one, and without any room it is left to tooltip and table.
     void placeLabels()
     {
         m_labels.clear();
@@ -381,17 +385,39 @@ private:
         for (const int category : std::as_const(wanted)) {
             const qreal width = metrics.horizontalAdvance(m_data.categories[category].label);
             const QRectF bar = partOf(category, -1);
-            QRectF rect(std::clamp<qreal>(bar.center().x() - width / 2, 2, std::max<qreal>(2, this->width() - width - 2)), bar.top() - metrics.height() - 2, width, metrics.height());
-            const auto collides = [&] {
-                return std::any_of(m_labels.cbegin(), m_labels.cend(), [&](const QRectF& other) { return other.adjusted(-4, 0, 4, 0).intersects(rect); });
+            const QRectF rect(std::clamp<qreal>(bar.center().x() - width / 2, 2, std::max<qreal>(2, this->width() - width - 2)), bar.top() - metrics.height() - 2, width, metrics.height());
+            const auto touchesLabel = [&](const QRectF& at) {
+                return std::any_of(m_labels.cbegin(), m_labels.cend(), [&](const QRectF& other) { return other.adjusted(-4, 0, 4, 0).intersects(at); });
             };
-            while (collides() && rect.top() >= metrics.height())
-                rect.translate(0, -metrics.height());
-            if (rect.top() < 0 || collides())
+            const auto touchesBar = [&](const QRectF& at) {
+                for (int other = 0; other < m_data.categories.size(); ++other)
+                    if (const QRectF part = partOf(other, -1); other != category && part.height() > 0 && part.adjusted(-1, -1, 1, 0).intersects(at))
+                        return true;
+                return false;
+            };
+            const auto raised = [&](auto collides) {
+                QRectF at = rect;
+                while (collides(at) && at.top() >= 1)
+                    at.translate(0, -1);
+                return collides(at) ? QRectF() : at;
+            };
+            QRectF free = raised([&](const QRectF& at) { return touchesLabel(at) || touchesBar(at); });
+            if (free.isNull())
+                free = raised(touchesLabel);
+            if (free.isNull() || free.top() < 0)
                 continue;
-            m_labels.append(rect);
+            m_labels.append(free);
             m_labelled.append(category);
         }
+    }
+
+    /// From a label that stands high to the bar it speaks of.
+    void paintLeader(QPainter& painter, const QRectF& label, const QRectF& bar)
+    {
+        if (bar.top() - label.bottom() < kLeaderFrom)
+            return;
+        painter.setPen(QPen(tokens().toneText(Tone::Bad), 1, Qt::DotLine));
+        painter.drawLine(QPointF(bar.center().x(), label.bottom()), QPointF(bar.center().x(), bar.top() - 1));
     }
 
     void paintCategories(QPainter& painter)

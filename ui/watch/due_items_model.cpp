@@ -12,17 +12,7 @@ using Kind = watch::DueItem::Kind;
 
 namespace {
 
-QDate localDay(const watch::DueItem& item, const ShopTime& time)
-{
-    return item.due.isValid() ? time.localDate(item.due.toSecsSinceEpoch()) : QDate();
-}
-
 } // namespace
-
-bool isDueBy(const watch::DueItem& item, QDate today, const ShopTime& time)
-{
-    return item.isLate || !item.due.isValid() || localDay(item, time) <= today;
-}
 
 void DueItemsModel::setItems(const QVector<watch::DueItem>& items, QDate today, const ShopTime& time)
 {
@@ -141,6 +131,24 @@ QString buttonOf(Kind kind)
 }
 
 } // namespace
+
+int DueItemsModel::widestChip()
+{
+    int widest = 0;
+    watch::DueItem item;
+    for (const Kind kind : {Kind::NextAction, Kind::PromiseDue, Kind::PromiseBroken, Kind::AnswerDue, Kind::ClosingProposed, Kind::NewFinding,
+                            Kind::StatementMissing, Kind::Slower, Kind::Silent}) {
+        item.kind = kind;
+        widest = std::max(widest, chipSize(chipOf(item)).width());
+    }
+    item.kind = Kind::FileMissing;
+    item.file.emplace();
+    for (const intake::Book book : {intake::Book::Bank, intake::Book::Provider, intake::Book::Terminal}) {
+        item.file->source.book = book;
+        widest = std::max(widest, chipSize(chipOf(item)).width());
+    }
+    return widest;
+}
 
 QString DueItemsModel::whenText(const watch::DueItem& item) const
 {

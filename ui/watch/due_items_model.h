@@ -24,6 +24,8 @@ public:
     std::optional<watch::DueItem> itemAt(int row) const;
     int itemCount() const;
     /// Things of one group: "3 due · 1 found · 2 files · 1 warning".
+    /// Of the widest chip there can be, in the language of the moment.
+    static int widestChip();
     QString countsText() const;
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
@@ -48,8 +50,5 @@ private:
     QDate m_today;
     ShopTime m_time;
 };
-
-/// Whether a thing belongs to today (late, today or without a time) or to what comes later.
-bool isDueBy(const watch::DueItem& item, QDate today, const ShopTime& time);
 
 } // namespace daozhang::ui

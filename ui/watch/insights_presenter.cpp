@@ -213,7 +213,7 @@ QString InsightsPresenter::factOf(Question question) const
         return tr("the %1 with most sales; %2 more in the table").arg(shownProviders()).arg(left);
     switch (question) {
     case Question::Speed: return tr("business days from clearing to the bank line");
-    case Question::Missing: return tr("by month due, as findings say");
+    case Question::Missing: return tr("by month due; came back = paid late, or its case closed as recovered");
     case Question::Fees: return tr("of sales that arrived");
     case Question::Losses: return tr("not back yet, or written off");
     }

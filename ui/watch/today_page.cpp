@@ -49,7 +49,7 @@ TableView* shortTable(const QString& objectName, QWidget* parent, QAbstractItemM
 
 TodayPage::TodayPage(ShopSession& session, PageHost& host, QWidget* parent)
     : Page(session, host, parent), m_presenter(new TodayPresenter(session, this)), m_import(makeAction(Act::ChooseFiles, this)),
-      m_stack(new QStackedWidget(this))
+      m_stack(new QStackedWidget(this)), m_wayOut(new QAction(this))
 {
     setObjectName(QStringLiteral("page.today"));
     setAcceptDrops(true);
@@ -128,7 +128,12 @@ void TodayPage::buildFigures()
     m_dueToday = m_strip->add(QStringLiteral("today.dueToday"), FigureButton::Size::Normal, 10);
     m_inTransit = m_strip->add(QStringLiteral("today.inTransit"), FigureButton::Size::Normal, 10);
     m_arrived = m_strip->add(QStringLiteral("today.arrived"), FigureButton::Size::Normal, 10);
-    connect(m_notArrived, &QAbstractButton::clicked, this, [this] { host().go(Place::Reconcile, findings({})); });
+    connect(m_notArrived, &QAbstractButton::clicked, this, [this] {
+        if (isUnknown())
+            goWayOut();
+        else
+            host().go(Place::Reconcile, findings({}));
+    });
     connect(m_dueToday, &QAbstractButton::clicked, this, [this] {
         host().go(Place::Reconcile, findings(QStringLiteral("due:") + session().facts().today.toString(Qt::ISODate)));
     });
@@ -147,17 +152,22 @@ Panel* TodayPage::buildItems()
     m_items = new TableView(QStringLiteral("today.items"), metric::kTodayRow, m_itemsPanel);
     m_items->horizontalHeader()->hide();
     m_items->setModel(m_presenter->items());
-    m_items->setWidths({116, 84, 0, 84, 92, 124});
     m_nothingDue = new EmptyState(QStringLiteral("checkmark"), m_itemsPanel);
     m_itemsPanel->body()->addWidget(m_items);
     m_itemsPanel->body()->addWidget(m_nothingDue);
+    m_notJudged = new EmptyState(QStringLiteral("emblem-question"), m_itemsPanel);
+    m_wayOut->setObjectName(QStringLiteral("act.todayWayOut"));
+    m_notJudged->addAction(m_wayOut);
+    connect(m_wayOut, &QAction::triggered, this, &TodayPage::goWayOut);
+    m_itemsPanel->body()->addWidget(m_notJudged);
     m_itemsPanel->body()->setContentsMargins(0, 0, 0, 6);
     connect(m_presenter->items(), &QAbstractItemModel::modelReset, m_items, [this] {
         m_items->spanRows();
         m_items->fitHeight();
         const bool empty = m_presenter->items()->rowCount() == 0;
         m_items->setVisible(!empty);
-        m_nothingDue->setVisible(empty);
+        m_nothingDue->setVisible(empty && !isUnknown());
+        m_notJudged->setVisible(empty && isUnknown());
     });
     connect(m_items, &TableView::rowActivated, this, [this](const QModelIndex& index) { openItem(index.row()); });
     connect(m_items->cells(), &CellDelegate::buttonClicked, this, [this](const QModelIndex& index) { openItem(index.row()); });
@@ -167,6 +177,7 @@ Panel* TodayPage::buildItems()
     Language::bind(m_itemsPanel, [this, keys] {
         keys->setText(tr("↑ ↓ select · Enter open · D done"));
         m_items->setAccessibleName(tr("Our move today"));
+        m_items->setWidths({std::max(116, DueItemsModel::widestChip() + 3 * metric::kCellPadding), 84, 0, 84, 92, 124});
         m_nothingDue->setTexts(tr("Nothing waits for you today."), tr("What comes up later stands at the right."));
     });
     return m_itemsPanel;
@@ -252,7 +263,6 @@ void TodayPage::showFigures()
     if (hadFocus)
         activate();
     emit headerChanged();
-    emit badgeChanged(m_presenter->dueCount(), m_presenter->hasLate());
 }
 
 void TodayPage::showNotArrived()
@@ -265,10 +275,56 @@ void TodayPage::showNotArrived()
     about.append(linkHtml(QStringLiteral("findings"), tr("%n sale(s)", nullptr, static_cast<int>(figures.notArrivedSales))));
     if (figures.earliestDue.isValid())
         about.append(tr("earliest due %1").arg(linkHtml(QStringLiteral("due:") + figures.earliestDue.toString(Qt::ISODate), shortDate(figures.earliestDue, figures.today))));
+    if (figures.withoutTerms > 0)
+        about.append(linkHtml(QStringLiteral("terms"), tr("%n not judged: no terms", nullptr, static_cast<int>(figures.withoutTerms))));
     Figure figure{tr("Not arrived (past due)"), moneyWithSign(figures.notArrived), nothing ? tr("Every payment that is due has its bank line") : QString(),
                   nothing ? QStringLiteral("checkmark") : QStringLiteral("emblem-important"), nothing ? std::nullopt : std::optional(Tone::Bad), {}};
     figure.noteHtml = nothing ? QString() : about.join(QStringLiteral(" · "));
+    if (isUnknown()) {
+        figure.value = QStringLiteral("—");
+        figure.icon = QStringLiteral("emblem-question");
+        figure.noteHtml = linkHtml(QStringLiteral("wayOut"), whyUnknown());
+    } else if (nothing && figures.awaitingStatement > 0) {
+        figure.icon = QStringLiteral("clock");
+        figure.note = tr("Known to %1; %n sale(s) due since wait for the statement", nullptr, static_cast<int>(figures.awaitingStatement))
+                          .arg(shortDate(figures.bankCoveredTo, figures.today));
+    }
     m_notArrived->setFigure(figure);
+}
+
+bool TodayPage::isUnknown() const
+{
+    using Unknown = watch::TodayFigures::Unknown;
+    if (!m_presenter->hasFigures() || !m_presenter->figures().notArrived.isZero())
+        return false;
+    const Unknown why = m_presenter->figures().unknown();
+    return why == Unknown::NoSales || why == Unknown::NoStatement || why == Unknown::NoTerms;
+}
+
+QString TodayPage::whyUnknown() const
+{
+    const watch::TodayFigures& figures = m_presenter->figures();
+    switch (figures.unknown()) {
+    case watch::TodayFigures::Unknown::NoSales: return tr("Cannot be judged: no sales were imported");
+    case watch::TodayFigures::Unknown::NoStatement:
+        return tr("%n sale(s) cannot be judged: no bank statement", nullptr, static_cast<int>(figures.sales));
+    default: return tr("%n sale(s) cannot be judged: no settlement terms", nullptr, static_cast<int>(figures.withoutTerms));
+    }
+}
+
+void TodayPage::showNotJudged()
+{
+    const bool needsTerms = m_presenter->figures().unknown() == watch::TodayFigures::Unknown::NoTerms;
+    m_notJudged->setTexts(tr("It is not known yet whether anything is missing."), whyUnknown());
+    m_wayOut->setText(needsTerms ? tr("Check the proposed terms") : tr("Import files…"));
+}
+
+void TodayPage::goWayOut()
+{
+    if (m_presenter->figures().unknown() == watch::TodayFigures::Unknown::NoTerms)
+        host().go(Place::Settings, {Thing::Kind::Section, QStringLiteral("terms"), {}, {}});
+    else
+        host().go(Place::Import);
 }
 
 void TodayPage::showStrip()
@@ -277,8 +333,13 @@ void TodayPage::showStrip()
     showNotArrived();
     const bool judged = figures.bankCoveredTo >= figures.today;
     const QString count = tr("%n sale(s)", nullptr, static_cast<int>(figures.dueTodaySales));
-    m_dueToday->setFigure({tr("Due today"), figures.dueToday.toDisplay(),
-                           figures.dueTodaySales == 0 ? tr("Nothing is due today")
+    // Without terms no day is known on which anything is due.
+    const bool noDays = figures.withoutTerms > 0 || figures.sales == 0;
+    const QString unknown = QStringLiteral("—");
+    const QString whyNoDays = figures.sales == 0 ? tr("No sales were imported") : tr("Not known without settlement terms");
+    m_dueToday->setFigure({tr("Due today"), figures.dueTodaySales == 0 && noDays ? unknown : figures.dueToday.toDisplay(),
+                           figures.dueTodaySales == 0 && noDays ? whyNoDays
+                           : figures.dueTodaySales == 0 ? tr("Nothing is due today")
                            : judged                   ? tr("%1 · the statement covers today").arg(count)
                                                       : tr("%1 · not judged yet").arg(count),
                            QStringLiteral("clock"), {}, {}});
@@ -290,9 +351,19 @@ void TodayPage::showStrip()
     } else if (!figures.inTransit.isZero()) {
         inTransit.note = figures.dueToday >= figures.inTransit ? tr("All of it is due today") : tr("Due today or without a due day");
     }
+    if (figures.inTransit.isZero() && noDays) {
+        inTransit.value = unknown;
+        inTransit.note = whyNoDays;
+    }
     m_inTransit->setFigure(inTransit);
-    m_arrived->setFigure({tr("Arrived this month"), figures.arrivedThisMonth.toDisplay(),
-                          tr("of %1 due, each by bank line").arg(figures.dueThisMonth.toDisplay()), QStringLiteral("checkmark"), {}, {}});
+    Figure arrived{tr("Arrived this month"), figures.arrivedThisMonth.toDisplay(),
+                   tr("by bank lines; %1 was due this month").arg(figures.dueThisMonth.toDisplay()), QStringLiteral("checkmark"), {}, {}};
+    if (figures.arrivedThisMonth.isZero() && (noDays || !figures.bankCoveredTo.isValid())) {
+        arrived.value = unknown;
+        arrived.note = noDays ? whyNoDays : tr("No bank statement was imported");
+        arrived.icon = QStringLiteral("clock");
+    }
+    m_arrived->setFigure(arrived);
 }
 
 void TodayPage::showPanels()
@@ -308,7 +379,8 @@ void TodayPage::showPanels()
     m_chart->setChart(m_presenter->dayChart());
     m_ageingPanel->setTitle(tr("How long overdue"), tr("calendar days since due"));
     m_ageing->setAccessibleName(tr("How long overdue"));
-    m_ageingPanel->setVisible(!figures.ageing.isEmpty());
+    m_ageingPanel->setVisible(!figures.ageing.isEmpty() && !isUnknown());
+    showNotJudged();
     m_providersPanel->setTitle(tr("Who owes"), tr("not arrived · speed, last 30 days"));
     m_providers->setAccessibleName(tr("Who owes"));
     m_providersPanel->setVisible(!figures.providers.isEmpty());
@@ -319,7 +391,11 @@ void TodayPage::showPanels()
 
 void TodayPage::openLink(const QString& link)
 {
-    if (link == QLatin1String("cases"))
+    if (link == QLatin1String("wayOut"))
+        goWayOut();
+    else if (link == QLatin1String("terms"))
+        host().go(Place::Settings, {Thing::Kind::Section, link, {}, {}});
+    else if (link == QLatin1String("cases"))
         host().go(Place::Cases, {});
     else
         host().go(Place::Reconcile, findings(link == QLatin1String("findings") ? QString() : link));

@@ -48,6 +48,11 @@ private:
     void showFigures();
     void showStrip();
     void showNotArrived();
+    void showNotJudged();
+    /// Nothing has not arrived, as far as can be told; but it cannot be told of all.
+    bool isUnknown() const;
+    QString whyUnknown() const;
+    void goWayOut();
     void showPanels();
     void openLink(const QString& link);
     void chooseFiles();
@@ -68,6 +73,8 @@ private:
     Panel* m_itemsPanel = nullptr;
     TableView* m_items = nullptr;
     class EmptyState* m_nothingDue = nullptr;
+    EmptyState* m_notJudged = nullptr;   ///< in its place while it is not known whether anything waits
+    QAction* m_wayOut;                   ///< to what is missing before it can be judged
     ChartPanel* m_chart = nullptr;
     Panel* m_ageingPanel = nullptr;
     TableView* m_ageing = nullptr;

@@ -51,11 +51,6 @@ ChartData TodayPresenter::dayChart() const
     return chart;
 }
 
-bool TodayPresenter::hasLate() const
-{
-    return m_figures && std::any_of(m_figures->items.cbegin(), m_figures->items.cend(), [](const watch::DueItem& item) { return item.isLate; });
-}
-
 TodayPresenter::Target TodayPresenter::targetOf(const watch::DueItem& item)
 {
     if (item.inCase.isValid())

@@ -26,9 +26,6 @@ public:
     AgeingModel* ageing() { return &m_ageing; }
     ProviderFiguresModel* providers() { return &m_providers; }
     ComingUpModel* comingUp() { return &m_comingUp; }
-    /// Things that are late or due today.
-    int dueCount() const { return m_items.itemCount(); }
-    bool hasLate() const;
 
     /// Where a thing leads when it is opened: its case, a new case for its finding, the import.
     struct Target

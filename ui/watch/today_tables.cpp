@@ -109,15 +109,31 @@ void ProviderFiguresModel::setProviders(const QVector<watch::ProviderFigures>& p
     endResetModel();
 }
 
+/// By which rule its money comes, for a speed alone says neither slow nor quick.
+QString ProviderFiguresModel::speedTip(const watch::ProviderFigures& provider)
+{
+    QStringList lines;
+    if (!provider.agreed.isEmpty())
+        lines.append(tr("Agreed: %1").arg(provider.agreed));
+    if (provider.agreed.startsWith(QLatin1Char('D')))
+        lines.append(tr("It pays on weekends too: those days are no business days, so its speed is lower than with T+1."));
+    if (provider.isSlower)
+        lines.append(tr("↑: lately it paid %1 business days after the agreed day, before that %2.").arg(daysText(provider.lateNow), daysText(provider.lateBefore)));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QVariant ProviderFiguresModel::data(const QModelIndex& index, int role) const
 {
     const watch::ProviderFigures& provider = m_providers.at(index.row());
+    const bool isUnknown = provider.provider.isEmpty();  // sales that no terms claim: what they owe is not known, it is not zero
     if (role == Qt::TextAlignmentRole)
         return index.column() == Name ? QVariant() : QVariant(kRight);
+    if (role == Qt::ToolTipRole)
+        return speedTip(provider);
     switch (index.column()) {
     case Name:
         if (role == Qt::DisplayRole)
-            return provider.name.isEmpty() ? provider.provider : provider.name;
+            return isUnknown ? tr("Not known: no terms") : provider.name.isEmpty() ? provider.provider : provider.name;
         break;
     case Speed:
         if (role == Qt::DisplayRole && provider.speed) {
@@ -137,9 +153,9 @@ QVariant ProviderFiguresModel::data(const QModelIndex& index, int role) const
         break;
     case Missing:
         if (role == Qt::DisplayRole)
-            return provider.missing.toDisplay();
+            return isUnknown ? QStringLiteral("—") : provider.missing.toDisplay();
         if (role == PlainTextRole)
-            return provider.missing.toString();
+            return isUnknown ? QString() : provider.missing.toString();
         if (role == StrongRole)
             return true;
         if (role == InkRole && provider.missing.isZero())

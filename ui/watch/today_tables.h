@@ -45,6 +45,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString speedTip(const watch::ProviderFigures& provider);
+
     QVector<watch::ProviderFigures> m_providers;
 };
 
