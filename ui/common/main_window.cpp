@@ -24,9 +24,41 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace daozhang::ui {
 
 namespace {
+
+/// A layout keeps its margins even when all in it is hidden; this one has them only while something of it is seen.
+class MarginWhenShown : public QObject
+{
+public:
+    MarginWhenShown(QLayout* layout, QList<QWidget*> strips) : QObject(strips.constFirst()), m_layout(layout), m_strips(std::move(strips))
+    {
+        for (QWidget* strip : std::as_const(m_strips))
+            strip->installEventFilter(this);
+        fit();
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+            fit();
+        return false;
+    }
+
+private:
+    void fit()
+    {
+        const bool isSeen = std::any_of(m_strips.cbegin(), m_strips.cend(), [](const QWidget* strip) { return !strip->isHidden(); });
+        m_layout->setContentsMargins(metric::kPagePaddingX, isSeen ? metric::kPagePaddingY : 0, metric::kPagePaddingX, 0);
+    }
+
+    QLayout* m_layout;
+    QList<QWidget*> m_strips;
+};
 
 Act actOf(Place place)
 {
@@ -111,11 +143,11 @@ void MainWindow::buildFrame()
     right->addWidget(m_topBar);
     m_errors = new ErrorStrip(m_frame);
     auto* above = new QVBoxLayout;
-    above->setContentsMargins(metric::kPagePaddingX, metric::kPagePaddingY, metric::kPagePaddingX, 0);
     above->setSpacing(8);
     above->addWidget(m_errors);
     m_terms = new NoticeStrip(QStringLiteral("termsNotice"), m_frame);
     above->addWidget(m_terms);
+    new MarginWhenShown(above, {m_errors, m_terms});
     connect(m_terms, &NoticeStrip::acted, this,
             [this] {
                 if (!unsavedTerms().isEmpty()) {
