@@ -228,6 +228,8 @@ QString chargedOn(const DossierContent& content)
             const DepositSheet* sheet = sheetOf(content, finding.deposit);
             days.append(sheet ? sheet->deposit.line.booked : finding.due);
         }
+    if (days.isEmpty())  // nothing stands open any more: the case's own day
+        return dayText(content.file.record.due);
     const auto [first, last] = std::ranges::minmax(days);
     return first == last ? dayText(first) : dayText(first) + QStringLiteral(" – ") + dayText(last);
 }

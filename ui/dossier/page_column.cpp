@@ -14,12 +14,6 @@
 
 namespace daozhang::ui {
 
-namespace {
-
-constexpr int kRoomForZoom = 420;
-
-} // namespace
-
 PageColumn::PageColumn(DossierPresenter& presenter, QWidget* parent) : QWidget(parent), m_presenter(presenter)
 {
     buildActions(parent ? parent : this);
@@ -38,7 +32,6 @@ PageColumn::PageColumn(DossierPresenter& presenter, QWidget* parent) : QWidget(p
         iconOnly();
         connect(action, &QAction::changed, button, iconOnly);
         bar->addWidget(button);
-        return button;
     };
     m_making = new ElidedLabel(TextStyle::Small, Ink::Text3, this);
     m_making->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -56,9 +49,7 @@ PageColumn::PageColumn(DossierPresenter& presenter, QWidget* parent) : QWidget(p
     bar->addSpacing(4);
     addButton(m_next);
     bar->addSpacing(12);
-    for (QAction* action : {m_zoomOut, m_zoomIn})
-        m_zoomButtons.append(addButton(action));
-    for (QAction* action : {m_width, m_whole})
+    for (QAction* action : {m_zoomOut, m_zoomIn, m_width, m_whole})
         addButton(action);
     bar->addWidget(m_making, 1);
     layout->addLayout(bar);
@@ -107,14 +98,6 @@ void PageColumn::buildActions(QWidget* reach)
     connect(m_zoomOut, &QAction::triggered, this, [this] { m_pages->zoomBy(0.8); });
     connect(m_width, &QAction::triggered, this, [this] { m_pages->setFit(PdfView::Fit::Width); });
     connect(m_whole, &QAction::triggered, this, [this] { m_pages->setFit(PdfView::Fit::WholePage); });
-}
-
-void PageColumn::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    // In a narrow column the number of the page goes before them; their keys, and Ctrl with the wheel, zoom as well.
-    for (QPushButton* button : std::as_const(m_zoomButtons))
-        button->setVisible(width() >= kRoomForZoom);
 }
 
 void PageColumn::showError(const Error& error) { m_error->showError(error); }

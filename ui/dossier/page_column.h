@@ -6,12 +6,9 @@
 
 #include <QWidget>
 
-#include <QVector>
-
 #include <functional>
 
 class QAction;
-class QPushButton;
 
 namespace daozhang::ui {
 
@@ -33,9 +30,6 @@ public:
     /// With a button that tries another way.
     void showError(const Error& error, const QString& buttonText, std::function<void()> act);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     /// Keys answer while the focus is anywhere in `reach`.
     void buildActions(QWidget* reach);
@@ -45,7 +39,6 @@ private:
 
     DossierPresenter& m_presenter;
     QAction *m_previous, *m_next, *m_zoomIn, *m_zoomOut, *m_width, *m_whole;
-    QVector<QPushButton*> m_zoomButtons;
     PdfView* m_pages;
     TextLabel* m_number;
     TextLabel* m_making;
