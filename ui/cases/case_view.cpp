@@ -316,6 +316,7 @@ Panel* CaseView::buildTimeline()
     m_timeline->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_timeline->setResizeMode(QListView::Adjust);
+    m_timeline->viewport()->installEventFilter(this);
     m_timeline->setSelectionMode(QAbstractItemView::SingleSelection);
     auto* inner = new QVBoxLayout;
     inner->setContentsMargins(0, 0, 0, 8);
@@ -406,6 +407,18 @@ void CaseView::showEvent(QShowEvent* event)
         m_timeline->doItemsLayout();
         fitTimeline();
     });
+}
+
+bool CaseView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_timeline->viewport() && event->type() == QEvent::Resize && m_timelineWidth != m_timeline->viewport()->width()) {
+        m_timelineWidth = m_timeline->viewport()->width();
+        QTimer::singleShot(0, this, [this] {
+            m_timeline->doItemsLayout();
+            fitTimeline();
+        });
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CaseView::fitTimeline()

@@ -83,6 +83,8 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    /// The list of the timeline got another width: its entries are measured anew.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildActions(QWidget& desk);
@@ -171,6 +173,7 @@ private:
     Panel* m_timelinePanel = nullptr;
     QListView* m_timeline = nullptr;
     TimelineModel* m_timelineModel = nullptr;
+    int m_timelineWidth = 0;  ///< as its entries were measured
     QPushButton* m_older = nullptr;
     Panel* m_promisesPanel = nullptr;
     TableView* m_promises = nullptr;

@@ -495,6 +495,9 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
         written.files = newAmong(now, known);
         break;
     }
+    // A full disk, say: nothing came in, so that nothing follows, and what was looked at is still there to be tried again.
+    if (written.files.isEmpty() && !written.failures.isEmpty() && written.failures.first().error.code == ErrorCode::Storage)
+        return Failure(written.failures.first().error);
     if (auto terms = rooms.reconcile().terms())
         written.hasTerms = !terms->providers.isEmpty();
     // What was written is in the books now, whatever becomes of judging it.
