@@ -19,7 +19,7 @@ class PdfView : public QAbstractScrollArea
 public:
     explicit PdfView(const QString& objectName, QWidget* parent = nullptr);
     ~PdfView() override;
-    /// False when the bytes are no PDF that can be shown. Keeps page and zoom when `keepPlace`.
+    /// False when the bytes are no PDF that can be shown. Place::Keep keeps page and zoom.
     enum class Place { Begin, Keep };
     bool load(const QByteArray& bytes, Place place = Place::Begin);
     void clear();
