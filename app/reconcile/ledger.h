@@ -159,6 +159,8 @@ bool contentLess(const Ledger& ledger, quint32 a, quint32 b);
 qint64 payoutOf(const Ledger& ledger, const Unit& unit, FeeMode mode);
 /// Marks all rows of the units as arrived with the credit and writes the payment.
 Payment& pay(Ledger& ledger, std::vector<qint32> credits, std::vector<qint32> units, FeeMode mode, qint64 feeTaken);
+/// Leaves nothing of a payment but its place, for a contest that takes its credits, rows and units over.
+void takeBack(Payment& payment);
 /// Some of several items of equal worth are paid, which cannot be told.
 void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, std::vector<qint32> units);
 /// Marks the rows of a short payment by its weighing: missing, possible, arrived.

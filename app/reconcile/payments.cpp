@@ -96,6 +96,14 @@ Payment& pay(Ledger& ledger, std::vector<qint32> credits, std::vector<qint32> un
     return ledger.payments.back();
 }
 
+void takeBack(Payment& payment)
+{
+    payment.kind = Payment::Kind::Dissolved;
+    payment.credits.clear();
+    payment.extras.clear();
+    payment.gap = 0;
+}
+
 void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, std::vector<qint32> units)
 {
     const qint32 index = qint32(ledger.payments.size());

@@ -210,9 +210,7 @@ void Remainder::contestItems(qint32 creditIndex, const std::vector<const OpenIte
             rows.insert(rows.end(), open.items.begin(), open.items.end());
             credits.insert(credits.end(), open.credits.begin(), open.credits.end());
             contested.insert(contested.end(), open.units.begin(), open.units.end());
-            open.kind = Payment::Kind::Dissolved;
-            open.credits.clear();
-            open.gap = 0;
+            takeBack(open);
             continue;
         }
         open.gap -= item->worth;

@@ -125,8 +125,7 @@ private:
         for (const qint32 index : credits) {
             Payment& payment = paymentOf(index);
             joined.units.insert(joined.units.end(), payment.units.begin(), payment.units.end());
-            payment.kind = Payment::Kind::Dissolved;
-            payment.credits.clear();
+            takeBack(payment);
             m_ledger.creditPayment[std::size_t(index)] = made;
         }
         for (const qint32 index : joined.units) {
@@ -282,8 +281,7 @@ private:
             contest.credits.push_back(index);
             contest.late = contest.late || payment.late;
             items.push_back(std::move(rows));
-            payment.kind = Payment::Kind::Dissolved;
-            payment.credits.clear();
+            takeBack(payment);
             m_ledger.creditPayment[std::size_t(index)] = made;
         }
         for (const std::vector<quint32>& item : items) {
@@ -421,9 +419,7 @@ private:
         const qint32 made = qint32(m_ledger.payments.size());
         for (const qint32 index : joined) {
             Payment& payment = m_ledger.payments[std::size_t(index)];
-            payment.kind = Payment::Kind::Dissolved;
-            payment.credits.clear();
-            payment.extras.clear();
+            takeBack(payment);
         }
         for (const qint32 index : doubted.credits)
             m_ledger.creditPayment[std::size_t(index)] = made;
@@ -487,8 +483,7 @@ private:
                 items.insert(items.end(), open.items.begin(), open.items.end());
                 credits.insert(credits.end(), open.credits.begin(), open.credits.end());
                 units.insert(units.end(), open.units.begin(), open.units.end());
-                open.kind = Payment::Kind::Dissolved;
-                open.credits.clear();
+                takeBack(open);
                 continue;
             }
             std::vector<quint32> rows = rowsOfGap(open, worth);
@@ -517,8 +512,7 @@ private:
         units.push_back(payment.units.front());
         items.push_back(rowsOf(m_ledger, unit(payment.units.front())));
         const bool late = payment.late;
-        payment.kind = Payment::Kind::Dissolved;
-        payment.credits.clear();
+        takeBack(payment);
         contest(m_ledger, std::move(credits), std::move(items), std::move(units));
         m_ledger.payments.back().late = late;
         m_openPayments.push_back(qint32(m_ledger.payments.size()) - 1);
