@@ -492,5 +492,9 @@
         <source>records: %1</source>
         <translation>%1 条</translation>
     </message>
+    <message>
+        <source>Number of records of account %1, statement %2</source>
+        <translation>账户 %1 对账单 %2 的记录笔数</translation>
+    </message>
 </context>
 </TS>

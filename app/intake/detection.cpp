@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/detection.h"
 
+#include "app/intake/format_reader.h"
 #include "app/intake/sale_rows.h"
 
 #include <QCoreApplication>
@@ -132,7 +133,7 @@ public:
             if (m_wanted && m_wanted != &profile)
                 continue;
             qsizetype weight = profile.specificity();
-            auto fit = profile.reader == ReaderKind::Mt940 ? fitMt940(profile)
+            auto fit = profile.reader == ReaderKind::Format ? fitFormat(profile)
                        : profile.reader == ReaderKind::FixedWidth ? fitFixedWidth(profile)
                        : profile.reader == ReaderKind::Report ? fitReport(profile)
                                                               : fitDelimited(profile);
@@ -308,18 +309,16 @@ private:
         return good > 0 && good * 2 >= seen;
     }
 
-    std::optional<Recognised> fitMt940(const Profile& profile) const
+    std::optional<Recognised> fitFormat(const Profile& profile) const
     {
-        static const QRegularExpression tag(QStringLiteral(R"(^(?::(20|21|25P?|28[CD]?|60[FM]|61|62[FM]|64|65|86):|\{1:F))"), QRegularExpression::MultilineOption);
-        const QString start = QString::fromLatin1(m_head.left(8192));
-        const auto match = tag.match(start);
-        if (!match.hasMatch())
+        auto because = profile.format->recognises(m_head, m_encoding);
+        if (!because)
             return std::nullopt;
         Recognised result;
         result.profile = &profile;
         result.layout.encoding = m_encoding;
         result.layout.quoting = RecordLayout::Quoting::Off;
-        result.because = Intake::tr("It holds the SWIFT field %1.").arg(match.captured().trimmed());
+        result.because = *std::move(because);
         return result;
     }
 

@@ -2,7 +2,7 @@
 #include "app/intake/file_reading.h"
 
 #include "app/intake/bank_rows.h"
-#include "app/intake/mt940_reading.h"
+#include "app/intake/format_reader.h"
 #include "app/intake/record_mask.h"
 #include "app/intake/row_identity.h"
 #include "app/intake/sale_rows.h"
@@ -257,8 +257,8 @@ Result<Reading> readRows(ByteSource& source, const Recognised& format, const Rea
         asUtf8.wide = false;
         return readRows(narrow, asUtf8, settings, sink, task);
     }
-    if (format.profile->reader == ReaderKind::Mt940)
-        return readMt940(source, format, settings, sink, task);
+    if (format.profile->format)
+        return format.profile->format->read(source, format, settings, sink, task);
     return TableReading(source, format, settings, sink, task).run();
 }
 

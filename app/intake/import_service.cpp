@@ -3,6 +3,7 @@
 
 #include "app/intake/control_words.h"
 #include "app/intake/day_report.h"
+#include "app/intake/format_reader.h"
 #include "app/intake/kept_copy.h"
 #include "app/intake/package.h"
 #include "app/storage/bank_line_repository.h"
@@ -136,8 +137,8 @@ QString shapeOf(const Recognised& format)
     case TextEncoding::Utf16LittleEndian:
     case TextEncoding::Utf16BigEndian: facts.append(QStringLiteral("UTF-16")); break;
     }
-    if (format.profile->reader == ReaderKind::Mt940)
-        return (QStringList{QStringLiteral("MT940")} + facts).join(QStringLiteral(" · "));
+    if (format.profile->format)
+        return (QStringList{QString::fromLatin1(format.profile->format->label())} + facts).join(QStringLiteral(" · "));
     if (!format.layout.slices.empty())
         facts.append(Intake::tr("fixed width"));
     switch (format.layout.delimiter) {

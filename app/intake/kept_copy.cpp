@@ -20,7 +20,7 @@ struct Intake
 };
 
 constexpr qsizetype kGathered = 512 * 1024;
-constexpr qsizetype kMostGathered = 4 * 1024 * 1024;
+constexpr qsizetype kHeldBack = 256;  // longer than a card number with blanks and line ends in it
 
 /// SWIFT wraps its lines at 65 characters: a card number may go on in the next one.
 void maskAcrossLines(QByteArray& bytes)
@@ -44,23 +44,22 @@ void maskAcrossLines(QByteArray& bytes)
 } // namespace
 
 KeptCopy::KeptCopy(ByteSource& source, const Recognised& format, QByteArray trailer)
-    : m_source(source), m_format(format), m_trailer(std::move(trailer)), m_deflate(std::make_unique<z_stream_s>())
+    : m_plain(&source), m_format(format), m_trailer(std::move(trailer)), m_deflate(std::make_unique<z_stream_s>())
 {
     std::memset(m_deflate.get(), 0, sizeof(z_stream_s));
     deflateInit(m_deflate.get(), 1);
-    ByteSource* from = &m_source;
     if (format.wide) {
-        m_narrow = std::make_unique<Utf16Source>(m_source, QStringConverter::Utf16);
-        from = m_narrow.get();
+        m_narrow = std::make_unique<Utf16Source>(source, QStringConverter::Utf16);
+        m_plain = m_narrow.get();
     }
-    m_reader = std::make_unique<RecordReader>(*from, format.layout);
+    m_reader = std::make_unique<RecordReader>(*m_plain, format.layout);
 }
 
 KeptCopy::~KeptCopy() { deflateEnd(m_deflate.get()); }
 
 Result<void> KeptCopy::start()
 {
-    DZ_CHECK(m_reader->start());
+    DZ_CHECK(m_format.profile->format ? m_plain->rewind() : m_reader->start());
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     return {};
 }
@@ -83,17 +82,27 @@ void KeptCopy::compress(const QByteArray& plain, int flush)
     } while (m_deflate->avail_out == 0);
 }
 
-/// Masks and compresses the next records; false at the end.
+/// Masks and compresses the next piece; false at the end.
 bool KeptCopy::gather()
 {
     if (m_finished)
         return false;
-    const bool swift = m_format.profile->reader == ReaderKind::Mt940;
+    QByteArray plain = m_format.profile->format ? nextBlock() : nextRecords();
+    if (m_finished && !m_trailer.isEmpty())
+        plain.append(m_trailer);
+    maskCardsInBytes(plain);
+    compress(plain, m_finished ? Z_FINISH : Z_NO_FLUSH);
+    return true;
+}
+
+/// Of a table: whole records, with the columns masked that must not be kept.
+QByteArray KeptCopy::nextRecords()
+{
     const int above = m_format.recordsBeforeHeader + m_format.headerRows;
     QByteArray plain;
     plain.reserve(kGathered + RecordReader::kLongestRecord);
     Record record;
-    while (plain.size() < kGathered || (swift && plain.size() < kMostGathered)) {
+    while (plain.size() < kGathered) {
         const auto more = m_reader->next(record);
         if (!more)
             m_failure = more.error();
@@ -105,19 +114,34 @@ bool KeptCopy::gather()
             m_reader->expectCells(m_format.columns.count);
         const qsizetype from = plain.size();
         plain.append(record.raw);
-        if (!swift)
-            maskRecord(plain.data() + from, record, m_recordsRead < above ? nullptr : &m_format.columns, m_format.layout.encoding);
+        maskRecord(plain.data() + from, record, m_recordsRead < above ? nullptr : &m_format.columns, m_format.layout.encoding);
         if (record.damage == LineDamage::TooLong)
             plain.append("…\n");
         ++m_recordsRead;
     }
-    if (swift)
-        maskAcrossLines(plain);
-    if (m_finished && !m_trailer.isEmpty())
-        plain.append(m_trailer);
-    maskCardsInBytes(plain);
-    compress(plain, m_finished ? Z_FINISH : Z_NO_FLUSH);
-    return true;
+    return plain;
+}
+
+/// Of a format without a table, which may be one single line: a block. Its end is held back for the next one, because a
+/// card number may go on there.
+QByteArray KeptCopy::nextBlock()
+{
+    QByteArray plain = std::exchange(m_heldBack, QByteArray());
+    while (!m_finished && plain.size() < kGathered) {
+        const qsizetype before = plain.size();
+        plain.resize(before + kGathered);
+        const auto got = m_plain->read(plain.data() + before, kGathered);
+        plain.truncate(before + (got ? *got : 0));
+        if (!got)
+            m_failure = got.error();
+        m_finished = !got || *got == 0;
+    }
+    maskAcrossLines(plain);
+    if (!m_finished) {
+        m_heldBack = plain.last(kHeldBack);
+        plain.chop(kHeldBack);
+    }
+    return plain;
 }
 
 /// Fills the whole capacity unless the end comes first: a short answer would be taken for the end.

@@ -33,14 +33,17 @@ protected:
 
 private:
     bool gather();
+    QByteArray nextRecords();
+    QByteArray nextBlock();
     void compress(const QByteArray& plain, int flush);
 
-    ByteSource& m_source;
+    ByteSource* m_plain;  ///< as UTF-8 where the file is UTF-16
     std::unique_ptr<Utf16Source> m_narrow;
     const Recognised& m_format;
     QByteArray m_trailer;
     std::unique_ptr<RecordReader> m_reader;
     std::unique_ptr<z_stream_s> m_deflate;
+    QByteArray m_heldBack;
     QByteArray m_out;
     qsizetype m_outAt = 0;
     int m_recordsRead = 0;

@@ -2,9 +2,8 @@
 #include "app/intake/mt940_reading.h"
 
 #include "app/intake/cell_text.h"
-#include "app/intake/control_words.h"
 #include "app/intake/mt940_details.h"
-#include "app/intake/row_identity.h"
+#include "app/intake/statement_collector.h"
 #include "models/common/masks.h"
 
 #include <QCoreApplication>
@@ -19,10 +18,9 @@ struct Intake
     Q_DECLARE_TR_FUNCTIONS(Intake)
 };
 
-constexpr size_t kBatch = 1000;
 constexpr qsizetype kMostTextLines = 200;   // of one field; banks send up to twenty
 constexpr qsizetype kMostLineLength = 4000;
-constexpr int kFutureDays = 7;
+constexpr qint64 kReportedLines = 4096;
 
 /// One tag with its lines.
 struct SwiftField
@@ -87,8 +85,8 @@ class SwiftReading
 {
 public:
     SwiftReading(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task)
-        : m_source(source), m_format(format), m_settings(settings), m_sink(sink), m_task(task), m_reader(source, format.layout),
-          m_encoding(format.layout.encoding)
+        : m_source(source), m_format(format), m_settings(settings), m_reader(source, format.layout), m_encoding(format.layout.encoding),
+          m_collector(source.name(), settings, sink, task)
     {
     }
 
@@ -101,12 +99,12 @@ public:
             if (!more)
                 break;
             DZ_CHECK(readLine(record));
+            if (++m_linesRead % kReportedLines == 0)
+                m_collector.progress(m_reader.bytesRead(), m_source.size());
         }
         DZ_CHECK(finishField());
         DZ_CHECK(finishStatement());
-        DZ_CHECK(handOn());
-        m_reading.days = m_tally.finish(m_reading.refused);
-        return std::move(m_reading);
+        return m_collector.finish();
     }
 
 private:
@@ -155,7 +153,7 @@ private:
             else
                 readAccount(first);
         } else if (field.tag.startsWith(QLatin1String("28"))) {
-            m_number = first;
+            m_claim.number = first;
         } else if (field.tag.startsWith(QLatin1String("60"))) {
             m_opening = balanceOf(field.lines.join(QString()));
             takeCurrency(m_opening ? m_opening->currency : QString());
@@ -202,7 +200,6 @@ private:
         static const QRegularExpression form(QStringLiteral(
             R"(^(\d{2})(\d{2})(\d{2})(\d{4}|\s{4})?\s*(RC|RD|EC|ED|C|D)([A-Z])?\s*(\d+[,.]?\d*|[,.]\d+)\s*(?:([A-Z][A-Z0-9 ]{3}))?(.*)$)"),
             QRegularExpression::CaseInsensitiveOption);
-        ++m_reading.lines;
         QString head = field.lines.front();
         QStringList rest = field.lines.mid(1);
         auto match = form.match(head);
@@ -216,20 +213,20 @@ private:
             return refuse(field, Intake::tr("The field :61: does not hold a date, a mark and an amount. Look it up in the original."));
         const int year = match.captured(1).toInt() + (match.captured(1).toInt() < 80 ? 2000 : 1900);
         const QDate value = dayOrLast(year, match.captured(2).toInt(), match.captured(3).toInt());
-        const auto amount = swiftMoney(match.captured(7), m_currency.value_or(m_settings.currency));
+        const auto amount = swiftMoney(match.captured(7), currency());
         if (!value.isValid())
             return refuse(field, Intake::tr("“%1” is not a day of the calendar. Look it up in the original.").arg(head.left(6)));
         if (m_settings.today.isValid() && m_settings.today.daysTo(value) > 366)
             return refuse(field, Intake::tr("“%1” lies in the future. Check the date of this computer, or look it up in the original.").arg(head.left(6)));
         if (!amount)
-            return refuse(field, Intake::tr("“%1” is not an amount in %2. Look it up in the original.").arg(match.captured(7), m_currency.value_or(m_settings.currency).code()));
+            return refuse(field, Intake::tr("“%1” is not an amount in %2. Look it up in the original.").arg(match.captured(7), currency().code()));
         BankLine line;
         line.line = field.line;
-        line.account = m_account.isEmpty() ? m_format.profile->id : m_account;
+        line.account = account();
         line.valueDate = value;
         line.booked = entryDate(match.captured(4), value);
-        if (m_settings.today.isValid() && m_settings.today.daysTo(line.booked) > kFutureDays)
-            return refuse(field, Intake::tr("“%1” lies in the future. Check the date of this computer, or look it up in the original.").arg(line.booked.toString(Qt::ISODate)));
+        if (const QString problem = m_collector.dayProblem(line.booked, line.booked.toString(Qt::ISODate)); !problem.isEmpty())
+            return refuse(field, problem);
         // R reverses: RC takes a credit back, RD gives a debit back. E announces (MT942).
         const QString mark = match.captured(5).toUpper();
         const bool in = mark == QLatin1String("C") || mark == QLatin1String("EC") || mark == QLatin1String("RD");
@@ -279,137 +276,90 @@ private:
         line.payer = maskCardsInText(details.name);
         line.payerAccount = accountOf(details.account);
         line.memo = maskCardsInText(m_pendingNote.isEmpty() ? details.text : details.text.isEmpty() ? m_pendingNote : m_pendingNote + QStringLiteral(" · ") + details.text);
-        m_sum += line.amount.minorUnits();
-        (line.amount.isNegative() ? m_outCount : m_inCount) += 1;
-        (line.amount.isNegative() ? m_out : m_in) += line.amount.absolute().minorUnits();
-        stretch(line.account, line.booked, line.booked);
-        m_identity.identify(line);
-        m_tally.add(line);
-        m_rows.push_back(line);
-        return m_rows.size() >= kBatch ? handOn() : Result<void>();
+        return m_collector.add(std::move(line));
     }
 
     /// :90C: and :90D: of an MT942: number and sum of credits or debits.
     void readCount(const QString& tag, const QString& text)
     {
-        static const QRegularExpression form(QStringLiteral(R"(^(\d{1,5})([A-Z]{3})(\d*[,.]?\d*)$)"));
+        static const QRegularExpression form(QStringLiteral(R"(^(\d{1,5})[A-Z]{3}(\d*[,.]?\d*)$)"));
         const auto match = form.match(text);
         if (!match.hasMatch())
             return;
-        m_counts.append({tag, text});
+        const bool credit = tag == QLatin1String("90C");
+        (credit ? m_claim.inCount : m_claim.outCount) = match.captured(1).toLongLong();
+        (credit ? m_claim.in : m_claim.out) = swiftMoney(match.captured(2), currency());
+    }
+
+    Currency currency() const { return m_currency.value_or(m_settings.currency); }
+    QString account() const { return m_account.isEmpty() ? m_format.profile->id : m_account; }
+
+    std::optional<Money> moneyOf(const std::optional<SwiftBalance>& balance) const
+    {
+        const auto money = balance ? swiftMoney(balance->amount, currency()) : std::nullopt;
+        return money && balance->negative ? -*money : money;
     }
 
     Result<void> finishStatement()
     {
         DZ_CHECK(finishLine());
-        const Currency currency = m_currency.value_or(m_settings.currency);
-        const QString account = m_account.isEmpty() ? m_format.profile->id : m_account;
-        const auto opening = m_opening ? swiftMoney(m_opening->amount, currency) : std::nullopt;
-        const auto closing = m_closing ? swiftMoney(m_closing->amount, currency) : std::nullopt;
-        if (opening && closing) {
-            const Money from = m_opening->negative ? -*opening : *opening;
-            const Money to = m_closing->negative ? -*closing : *closing;
-            m_reading.controls.append(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Closing balance of account %1, statement %2"), {account, m_number.isEmpty() ? QStringLiteral("–") : m_number}),
-                                                    to, from + Money(qint64(m_sum), currency)));
-        }
-        for (const auto& [tag, text] : std::as_const(m_counts)) {
-            const bool credit = tag == QLatin1String("90C");
-            static const QRegularExpression form(QStringLiteral(R"(^(\d{1,5})[A-Z]{3}(\d*[,.]?\d*)$)"));
-            const auto match = form.match(text);
-            m_reading.controls.append(countControl(credit ? keptWords(QT_TRANSLATE_NOOP("Intake", "Number of receipts of account %1"), {account}) : keptWords(QT_TRANSLATE_NOOP("Intake", "Number of payments of account %1"), {account}),
-                                                   match.captured(1).toLongLong(), credit ? m_inCount : m_outCount));
-            if (const auto sum = swiftMoney(match.captured(2), currency))
-                m_reading.controls.append(amountControl(credit ? keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of receipts of account %1"), {account}) : keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of payments of account %1"), {account}),
-                                                        *sum, Money(qint64(credit ? m_in : m_out), currency)));
-        }
+        m_claim.account = account();
+        m_claim.currency = currency();
+        m_claim.opening = moneyOf(m_opening);
+        m_claim.closing = moneyOf(m_closing);
         if (m_opening && m_closing && m_opening->date.isValid() && m_closing->date.isValid() && m_opening->date <= m_closing->date) {
             // The opening balance is that of the evening before, unless the statement is of a single day.
-            const QDate from = m_opening->date == m_closing->date ? m_opening->date : m_opening->date.addDays(1);
-            stretch(account, from, m_settings.today.isValid() ? qMin(m_closing->date, m_settings.today) : m_closing->date);
+            m_claim.from = m_opening->date == m_closing->date ? m_opening->date : m_opening->date.addDays(1);
+            m_claim.to = m_closing->date;
         }
+        m_collector.endStatement(m_claim);
+        m_claim = StatementClaim();
         m_opening.reset();
         m_closing.reset();
-        m_counts.clear();
         m_account.clear();
-        m_number.clear();
         m_currency.reset();
-        m_sum = m_in = m_out = 0;
-        m_inCount = m_outCount = 0;
         m_afterClosing = false;
         return {};
     }
 
-    void stretch(const QString& account, QDate from, QDate to)
-    {
-        if (from > to)
-            return;
-        for (Coverage& range : m_reading.coverage) {
-            // Statements that leave out days must not seem to cover them.
-            if (range.subject == account && from <= range.to.addDays(1) && to >= range.from.addDays(-1)) {
-                range.from = qMin(range.from, from);
-                range.to = qMax(range.to, to);
-                return;
-            }
-        }
-        m_reading.coverage.append({account, from, to});
-    }
-
     Result<void> refuse(const SwiftField& field, const QString& reason)
     {
-        if (++m_reading.refusedCount > kMostRefused)
-            return Failure(ErrorCode::Unreadable, Intake::tr("More than %1 lines of “%2” cannot be read. The file is damaged or in another format. Nothing of it was stored.")
-                                                      .arg(QString::number(kMostRefused), m_source.name()));
-        QString raw = maskCardsInText((QLatin1Char(':') + field.tag + QLatin1Char(':') + field.lines.join(u' ')).simplified()).left(200);
-        raw.remove(QChar(0));
-        m_reading.refused.append({field.line, reason, raw});
-        m_tally.refuse(m_reading.refused.size() - 1, {{}, {}, m_account});
-        return {};
-    }
-
-    Result<void> handOn()
-    {
-        if (m_task.stopRequested())
-            return TaskContext::stopped();
-        DZ_CHECK(m_sink.take(std::span(m_rows)));
-        m_rows.clear();
-        m_task.report({Intake::tr("Reading %1").arg(m_source.name()), m_reader.bytesRead(), qMax<qint64>(m_source.size(), 0)});
-        return {};
+        return m_collector.refuse(field.line, reason, QLatin1Char(':') + field.tag + QLatin1Char(':') + field.lines.join(u' '), {{}, {}, m_account});
     }
 
     ByteSource& m_source;
     const Recognised& m_format;
     const ReadSettings& m_settings;
-    RowSink& m_sink;
-    TaskContext& m_task;
     RecordReader m_reader;
     TextEncoding m_encoding;
-    RowIdentity m_identity;
-    DayTally m_tally;
+    StatementCollector m_collector;
+    StatementClaim m_claim;
+    qint64 m_linesRead = 0;
     SwiftField m_field;
     bool m_loneColon = false;
     bool m_afterClosing = false;
     QString m_account;
-    QString m_number;
     std::optional<Currency> m_currency;
     std::optional<SwiftBalance> m_opening;
     std::optional<SwiftBalance> m_closing;
-    QVector<std::pair<QString, QString>> m_counts;
     std::optional<BankLine> m_pending;
     QStringList m_pendingText;
     QString m_pendingNote;
     bool m_pendingIsNational = false;
-    WideSum m_sum = 0;
-    WideSum m_in = 0;
-    WideSum m_out = 0;
-    qint64 m_inCount = 0;
-    qint64 m_outCount = 0;
-    std::vector<BankLine> m_rows;
-    Reading m_reading;
 };
 
 } // namespace
 
-Result<Reading> readMt940(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task)
+std::optional<QString> Mt940Reader::recognises(const QByteArray& head, TextEncoding) const
+{
+    static const QRegularExpression tag(QStringLiteral(R"(^(?::(20|21|25P?|28[CD]?|60[FM]|61|62[FM]|64|65|86):|\{1:F))"), QRegularExpression::MultilineOption);
+    const auto match = tag.match(QString::fromLatin1(head.left(8192)));
+    if (!match.hasMatch())
+        return std::nullopt;
+    return Intake::tr("It holds the SWIFT field %1.").arg(match.captured().trimmed());
+}
+
+Result<Reading> Mt940Reader::read(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task) const
 {
     return SwiftReading(source, format, settings, sink, task).run();
 }

@@ -3,11 +3,18 @@
 // or without envelopes, structured and plain :86: texts.
 #pragma once
 
-#include "app/intake/file_reading.h"
+#include "app/intake/format_reader.h"
 
 namespace daozhang::intake {
 
-/// As readRows. Each :61: field is a line that carries a record.
-Result<Reading> readMt940(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task);
+/// Each :61: field is a line that carries a record.
+class Mt940Reader final : public FormatReader
+{
+public:
+    const char* word() const override { return "mt940"; }
+    const char* label() const override { return "MT940"; }
+    std::optional<QString> recognises(const QByteArray& head, TextEncoding encoding) const override;
+    Result<Reading> read(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task) const override;
+};
 
 } // namespace daozhang::intake

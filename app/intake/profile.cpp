@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/profile.h"
 
+#include "app/intake/format_reader.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -34,7 +36,7 @@ template <class T> struct Word
 };
 
 constexpr Word<Book> kBooks[] = {{"terminal", Book::Terminal}, {"provider", Book::Provider}, {"bank", Book::Bank}};
-constexpr Word<ReaderKind> kReaders[] = {{"delimited", ReaderKind::Delimited}, {"fixed-width", ReaderKind::FixedWidth}, {"mt940", ReaderKind::Mt940}, {"report", ReaderKind::Report}};
+constexpr Word<ReaderKind> kReaders[] = {{"delimited", ReaderKind::Delimited}, {"fixed-width", ReaderKind::FixedWidth}, {"report", ReaderKind::Report}};
 constexpr Word<AmountUnit> kUnits[] = {{"yuan", AmountUnit::Yuan}, {"fen", AmountUnit::Fen}};
 constexpr Word<SignRule> kSigns[] = {{"type", SignRule::ByType},       {"signed", SignRule::Signed}, {"inverted", SignRule::Inverted},
                                      {"columns", SignRule::Columns}, {"mark", SignRule::Mark},     {"kind", SignRule::Kind}};
@@ -138,7 +140,8 @@ private:
         p.titleZh = title.value(QLatin1String("zh")).toString();
         p.book = choice("book", kBooks, Book::Bank);
         p.provider = m_object.value(QLatin1String("provider")).toString();
-        p.reader = choice("reader", kReaders, ReaderKind::Delimited);
+        p.format = formatReader(m_object.value(QLatin1String("reader")).toString());
+        p.reader = p.format ? ReaderKind::Format : choice("reader", kReaders, ReaderKind::Delimited);
         p.unit = choice("unit", kUnits, AmountUnit::Yuan);
         p.sign = choice("sign", kSigns, p.book == Book::Bank ? SignRule::Signed : SignRule::ByType);
         p.letters = m_object.value(QLatin1String("letters")).toBool();
@@ -218,7 +221,7 @@ private:
         const Profile& p = *m_profile;
         if (p.id.isEmpty() || p.titleEn.isEmpty() || p.titleZh.isEmpty())
             problem(QStringLiteral("id, title.en, title.zh"));
-        if (p.reader == ReaderKind::Mt940 || p.reader == ReaderKind::Report)
+        if (p.reader == ReaderKind::Format || p.reader == ReaderKind::Report)
             return;
         if (p.required.isEmpty())
             problem(QStringLiteral("required"));

@@ -17,6 +17,8 @@
 
 namespace daozhang::intake {
 
+class FormatReader;
+
 /// What a column can mean. The names in the JSON are those of kFieldNames, in the same order.
 enum class Field {
     Merchant, Terminal, Batch, Trace, Rrn, AuthCode, OrderNo, DateTime, Date, Time, Type, Status, Amount, Fee, Net,
@@ -27,7 +29,8 @@ enum class Field {
 };
 constexpr size_t kFieldCount = size_t(Field::Count);
 
-enum class ReaderKind { Delimited, FixedWidth, Mt940, Report };
+/// Format: a FormatReader, which the profile names by its word.
+enum class ReaderKind { Delimited, FixedWidth, Format, Report };
 enum class AmountUnit { Yuan, Fen };
 
 /// How the sign of an amount is told.
@@ -62,6 +65,7 @@ struct Profile
     Book book = Book::Terminal;
     QString provider;
     ReaderKind reader = ReaderKind::Delimited;
+    const FormatReader* format = nullptr;  ///< of ReaderKind::Format, else null
     QByteArray delimiters;  ///< candidates; empty = all that are known
     int headerRows = 1;
     std::array<QStringList, kFieldCount> columns;  ///< normalised names for each field, the preferred first
