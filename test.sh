@@ -11,4 +11,8 @@ cmake --preset headless -DBUILD_TESTING=OFF >/dev/null
 cmake --build build/headless --target daozhang-cli
 cmake --preset dev >/dev/null
 cmake --build build/dev
+# The readers, fuzzed by clang's libFuzzer: one program, some seconds for each reader.
+cmake --preset fuzz >/dev/null
+cmake --build build/fuzz
+ctest --preset fuzz -j"$(nproc)"
 exec tests/storage/with_postgres.sh ctest --test-dir build/dev --output-on-failure -j"$(nproc)" -LE bench "$@"

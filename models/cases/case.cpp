@@ -12,6 +12,8 @@ template <class Enum> struct Code
     const char* code;
 };
 
+template <class Enum> Code(Enum, const char*) -> Code<Enum>;
+
 template <class Enum, std::size_t size> QString codeOf(const std::array<Code<Enum>, size>& table, Enum value)
 {
     for (const auto& row : table)
