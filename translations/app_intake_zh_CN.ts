@@ -496,5 +496,67 @@
         <source>Number of records of account %1, statement %2</source>
         <translation>账户 %1 对账单 %2 的记录笔数</translation>
     </message>
+    <message>
+        <source>The format “%1” was never held against a real file, so nothing of “%2” was stored. Confirm its columns and its unit first: on the Import page, or with --confirm-unit.</source>
+        <translation>格式“%1”还没有用真实文件核对过，“%2”没有存入任何内容。请先确认各列和金额单位：在“导入”页确认，或用 --confirm-unit。</translation>
+    </message>
+    <message>
+        <source>The format description is larger than %1 KiB: it is no format profile.</source>
+        <translation>这份格式定义超过 %1 KiB，不像是格式定义。</translation>
+    </message>
+    <message>
+        <source>The format profile “%1” does not describe a table of columns; only those can be added.</source>
+        <translation>格式定义“%1”描述的不是分列的表格；只能添加分列的表格。</translation>
+    </message>
+    <message>
+        <source>The format profile “%1” has the member “%2”, which only formats of the program may have. Leave it out.</source>
+        <translation>格式定义“%1”带有“%2”一项，只有程序自带的格式才能有。请去掉这一项。</translation>
+    </message>
+    <message>
+        <source>The format profile “%1” speaks of %2 header lines; there can be one or two.</source>
+        <translation>格式定义“%1”写的表头行数是 %2，只能是一行或两行。</translation>
+    </message>
+    <message>
+        <source>The format profile “%1” does not require a column of dates and one of amounts; it would be taken for files that it does not fit.</source>
+        <translation>格式定义“%1”没有要求必须有日期列和金额列，会把不相干的文件认作这种格式。</translation>
+    </message>
+    <message>
+        <source>The name of the format profile is longer than %1 letters.</source>
+        <translation>格式的名称超过了 %1 个字。</translation>
+    </message>
+    <message>
+        <source>The format profile “%1” calls itself unverified: only formats of the program are confirmed later. Answer what is open in it first.</source>
+        <translation>格式定义“%1”自称未经核实；只有程序自带的格式可以以后再确认。请先把其中未定的问题答完。</translation>
+    </message>
+    <message>
+        <source>The shop has no format “%1” of its own.</source>
+        <translation>本店没有自己的格式“%1”。</translation>
+    </message>
+    <message>
+        <source>The shop has %1 formats of its own already. Delete one that is not used any more.</source>
+        <translation>本店自己的格式已有 %1 种。请删掉不再使用的。</translation>
+    </message>
+    <message>
+        <source>The format needs a name.</source>
+        <translation>请给这种格式起个名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The format “%1” cannot be deleted: %n import(s) were read with it. Take them back first.</source>
+        <translation>
+            <numerusform>格式“%1”不能删除：有 %n 次导入是用它读的。请先撤回这些导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The format “%1” has nothing to confirm.</source>
+        <translation>格式“%1”没有需要确认的内容。</translation>
+    </message>
+    <message>
+        <source>The format “%1” was not confirmed.</source>
+        <translation>格式“%1”尚未确认过。</translation>
+    </message>
+    <message>
+        <source>There is no format profile “%1”.</source>
+        <translation>没有格式“%1”。</translation>
+    </message>
 </context>
 </TS>

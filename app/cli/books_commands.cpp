@@ -362,7 +362,7 @@ int undoDecision(Context& context)
 
 int listProfiles(Context& context)
 {
-    for (const auto& profile : intake::ImportService::profiles()) {
+    for (const auto& profile : intake::ImportService::shippedProfiles()) {
         if (context.out.json())
             context.out.object({{QStringLiteral("id"), profile.id},
                                 {QStringLiteral("title"), profile.title},

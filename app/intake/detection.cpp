@@ -20,6 +20,7 @@ struct Intake
 };
 
 constexpr int kHeaderWithin = 40;
+constexpr qsizetype kOwnFirst = 1'000'000;
 constexpr qsizetype kWidestHeader = 400;
 constexpr const char* kDelimiters = ",\t|;^~";
 
@@ -118,8 +119,8 @@ HeaderFit fitHeader(const Profile& profile, const HeadTable& table)
 class Recogniser
 {
 public:
-    Recogniser(const Survey& survey, const QString& name, const Profile* wanted, TextEncoding encoding)
-        : m_head(wholeLines(survey)), m_name(name), m_wanted(wanted), m_encoding(encoding)
+    Recogniser(const Survey& survey, const QString& name, const ProfileShelf& shelf, const Profile* wanted, TextEncoding encoding)
+        : m_head(wholeLines(survey)), m_name(name), m_shelf(shelf), m_wanted(wanted), m_encoding(encoding)
     {
     }
 
@@ -128,11 +129,12 @@ public:
     {
         std::vector<Recognised> found;
         qsizetype best = 0;
-        for (const auto& owned : shippedProfiles()) {
+        for (const auto& owned : m_shelf) {
             const Profile& profile = *owned;
             if (m_wanted && m_wanted != &profile)
                 continue;
-            qsizetype weight = profile.specificity();
+            // What the shop itself said of its files stands before what is shipped.
+            qsizetype weight = profile.specificity() + (m_shelf.isOwn(profile) ? kOwnFirst : 0);
             auto fit = profile.reader == ReaderKind::Format ? fitFormat(profile)
                        : profile.reader == ReaderKind::FixedWidth ? fitFixedWidth(profile)
                        : profile.reader == ReaderKind::Report ? fitReport(profile)
@@ -167,7 +169,7 @@ public:
     {
         qsizetype best = 0;
         QString sentence;
-        for (const auto& profile : shippedProfiles()) {
+        for (const auto& profile : m_shelf) {
             if (profile->reader != ReaderKind::Delimited || (m_wanted && m_wanted != profile.get()))
                 continue;
             for (const char delimiter : delimitersOf(*profile)) {
@@ -337,6 +339,7 @@ private:
 
     QByteArray m_head;
     QString m_name;
+    const ProfileShelf& m_shelf;
     const Profile* m_wanted;
     TextEncoding m_encoding;
     std::map<char, HeadTable> m_tables;
@@ -411,7 +414,7 @@ std::optional<Failure> foreignKind(const Survey& survey, const QString& name)
     return std::nullopt;
 }
 
-Result<Recognised> recognise(const Survey& survey, const QString& name, const Profile* wanted)
+Result<Recognised> recognise(const Survey& survey, const QString& name, const ProfileShelf& shelf, const Profile* wanted)
 {
     if (auto foreign = foreignKind(survey, name))
         return *foreign;
@@ -427,7 +430,7 @@ Result<Recognised> recognise(const Survey& survey, const QString& name, const Pr
         encodings.append(TextEncoding::Utf8);  // UTF-8 with a damaged byte somewhere
     QString nearest;
     for (const TextEncoding encoding : encodings) {
-        Recogniser recogniser(text, name, wanted, encoding);
+        Recogniser recogniser(text, name, shelf, wanted, encoding);
         DZ_ASSIGN(auto found, recogniser.find());
         if (found) {
             found->wide = wide;

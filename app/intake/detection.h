@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/intake/columns.h"
-#include "app/intake/profile.h"
+#include "app/intake/profile_shelf.h"
 #include "app/intake/record_reader.h"
 #include "app/intake/survey.h"
 
@@ -11,7 +11,7 @@ namespace daozhang::intake {
 
 struct Recognised
 {
-    const Profile* profile = nullptr;
+    const Profile* profile = nullptr;  ///< of the shelf that was asked
     RecordLayout layout;
     bool wide = false;         ///< UTF-16: to be read through Utf16Source
     int recordsBeforeHeader = 0;
@@ -20,9 +20,10 @@ struct Recognised
     QString because;           ///< translated
 };
 
-/// Recognises the file from its survey. `wanted` non-null: only that profile will do. `name` is for messages. Fails
-/// with Unreadable, saying what the file seems to be and what to do.
-Result<Recognised> recognise(const Survey& survey, const QString& name, const Profile* wanted);
+/// Recognises the file from its survey among the formats on `shelf`, which must outlive what is recognised. Where a
+/// profile of the shop's own fits as well as a shipped one, it is taken. `wanted` non-null: only that profile of the
+/// shelf will do. `name` is for messages. Fails with Unreadable, saying what the file seems to be and what to do.
+Result<Recognised> recognise(const Survey& survey, const QString& name, const ProfileShelf& shelf, const Profile* wanted);
 
 /// What a file is that no reader of this program takes: an Excel workbook, a PDF, a picture, nothing at all.
 /// nullopt for text and for archives.

@@ -79,7 +79,8 @@ Result<FileRows> readPage(storage::Shop& shop, ByteSource& source, const Recogni
 
 Result<FileRows> ImportService::rowsOfFile(const QString& path, const QString& name, const QString& profile, qint64 from, int count, TaskContext& task)
 {
-    DZ_ASSIGN(Parts opened, openParts(path, profileById(profile), task));
+    DZ_ASSIGN(const ProfileShelf shelf, shelfOf(m_shop));
+    DZ_ASSIGN(Parts opened, openParts(path, shelf, shelf.byId(profile), task));
     for (Part& part : opened.parts)
         if (part.name == name || opened.parts.size() == 1)
             return readPage(m_shop, *part.source, part.format, part.nameDate, from, count, task);
@@ -98,7 +99,8 @@ Result<FileRows> ImportService::rowsOfImport(SourceFileId file, qint64 from, int
     DZ_ASSIGN(QByteArray plain, unpackKeptCopy(packed, kLargestShownCopy));
     BufferSource source(record.name, std::move(plain));
     DZ_ASSIGN(const Survey survey, surveySource(source, task));
-    DZ_ASSIGN(const Recognised format, recognise(survey, record.name, profileById(record.profile)));
+    DZ_ASSIGN(const ProfileShelf shelf, shelfOf(m_shop, record.profile, record.importedAt));
+    DZ_ASSIGN(const Recognised format, recognise(survey, record.name, shelf, shelf.byId(record.profile)));
     return readPage(m_shop, source, format, dateInName(record.name), from, count, task);
 }
 
@@ -143,7 +145,8 @@ Result<DayRows> ImportService::rowsOfDay(Book book, QDate day, const IsMeant& is
 Result<SourceFile> ImportService::record(SourceFileId file)
 {
     DZ_ASSIGN(SourceFile record, m_shop.sourceFiles().byId(file));
-    if (const Profile* profile = profileById(record.profile))
+    DZ_ASSIGN(const ProfileShelf shelf, shelfOf(m_shop));
+    if (const Profile* profile = shelf.byId(record.profile))
         record.profileTitle = profile->title();
     return record;
 }

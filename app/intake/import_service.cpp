@@ -177,6 +177,7 @@ public:
         file.importedAt = moment;
         file.importedBy = shop.who();
         m_preview.shape = shapeOf(part.format);
+        m_preview.needsConfirmation = profile.grade == Grade::Unverified;
         m_preview.isReportAlone = profile.reader == ReaderKind::Report;
     }
 
@@ -206,6 +207,10 @@ public:
 
     Result<ImportPreview> write()
     {
+        if (m_preview.needsConfirmation)
+            return Failure(ErrorCode::Conflict,
+                           Intake::tr("The format “%1” was never held against a real file, so nothing of “%2” was stored. Confirm its columns and its unit "
+                                      "first: on the Import page, or with --confirm-unit.").arg(m_part.format.profile->title(), m_part.name));
         // Digest, rows and kept copy are three walks through the file: it must be the same file at their end.
         const FileStamp before = stampOf(m_part.path);
         DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
@@ -293,16 +298,24 @@ private:
 enum class Act { Preview, Import };
 
 /// A profile by its id; nullptr for an empty id.
-Result<const Profile*> wantedProfile(const QString& id)
+Result<const Profile*> wantedProfile(const ProfileShelf& shelf, const QString& id)
 {
     if (id.isEmpty())
         return static_cast<const Profile*>(nullptr);
-    if (const Profile* profile = profileById(id))
+    if (const Profile* profile = shelf.byId(id))
         return profile;
     QStringList ids;
-    for (const auto& profile : shippedProfiles())
+    for (const auto& profile : shelf)
         ids.append(profile->id);
     return Failure(ErrorCode::Invalid, Intake::tr("There is no format profile “%1”. There are: %2.").arg(id, ids.join(QStringLiteral(", "))));
+}
+
+QVector<ProfileInfo> listed(const ProfileShelf& shelf)
+{
+    QVector<ProfileInfo> result;
+    for (const auto& profile : shelf)
+        result.append({profile->id, profile->title(), profile->book, profile->provider, shelf.isOwn(*profile), profile->grade == Grade::Unverified});
+    return result;
 }
 
 Result<ImportPreview> takePart(storage::Shop& shop, Part& part, Act act, const ShownBytes* shown, const QDateTime& moment, TaskContext& task)
@@ -318,11 +331,12 @@ Result<ImportPreview> takePart(storage::Shop& shop, Part& part, Act act, const S
 
 Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, const QString& profile, Act act, const ShownBytes* shown, const QDateTime& moment, TaskContext& task)
 {
-    DZ_ASSIGN(const Profile* const wanted, wantedProfile(profile));
+    DZ_ASSIGN(const ProfileShelf shelf, shelfOf(shop));
+    DZ_ASSIGN(const Profile* const wanted, wantedProfile(shelf, profile));
     ImportOutcome outcome;
     std::vector<Part> parts;
     for (const QString& path : paths) {
-        DZ_ASSIGN(Parts opened, openParts(path, wanted, task));
+        DZ_ASSIGN(Parts opened, openParts(path, shelf, wanted, task));
         std::move(opened.parts.begin(), opened.parts.end(), std::back_inserter(parts));
         outcome.failures += opened.failures;
     }
@@ -394,12 +408,12 @@ bool ImportOutcome::anyRefused() const
     return std::any_of(files.begin(), files.end(), [](const ImportPreview& p) { return p.file.refusedCount > 0; });
 }
 
-QVector<ProfileInfo> ImportService::profiles()
+QVector<ProfileInfo> ImportService::shippedProfiles() { return listed(ProfileShelf::shipped()); }
+
+Result<QVector<ProfileInfo>> ImportService::profiles()
 {
-    QVector<ProfileInfo> result;
-    for (const auto& profile : shippedProfiles())
-        result.append({profile->id, profile->title(), profile->book, profile->provider});
-    return result;
+    DZ_ASSIGN(const ProfileShelf shelf, shelfOf(m_shop));
+    return listed(shelf);
 }
 
 QDateTime ImportService::now() const { return m_shop.clock().now(); }
@@ -442,8 +456,9 @@ Result<qint64> ImportService::undo(const QVector<SourceFileId>& files, const QSt
 Result<QVector<SourceFile>> ImportService::history()
 {
     DZ_ASSIGN(QVector<SourceFile> files, m_shop.sourceFiles().all());
+    DZ_ASSIGN(const ProfileShelf shelf, shelfOf(m_shop));
     for (SourceFile& file : files)
-        if (const Profile* profile = profileById(file.profile))
+        if (const Profile* profile = shelf.byId(file.profile))
             file.profileTitle = profile->title();
     return files;
 }

@@ -28,6 +28,7 @@ struct ImportPreview
     bool alreadyImported = false;  ///< the same bytes are in the shop
     QVector<FileDay> days;         ///< rows by day and source, for the coverage calendar
     QString shape;                 ///< translated: "CSV · GB18030 · comma · header in line 7"; empty for older imports
+    bool needsConfirmation = false; ///< its profile is not verified: nothing is written before a person has confirmed it
     bool isReportAlone = false;    ///< a day report whose transactions were not among the files
     /// Fingerprints of the rows that the shop does not have; each once. Tells what is new in the next file that holds
     /// the same rows. Empty after writing.
@@ -77,6 +78,8 @@ struct ProfileInfo
     QString title;     ///< translated
     Book book = Book::Terminal;
     QString provider;
+    bool isOwn = false;              ///< described by the shop
+    bool needsConfirmation = false;  ///< not verified, and not confirmed by the shop yet
 };
 
 class ImportService
@@ -84,12 +87,15 @@ class ImportService
 public:
     explicit ImportService(storage::Shop& shop) : m_shop(shop) {}
 
-    static QVector<ProfileInfo> profiles();
+    /// What the program brings with it.
+    static QVector<ProfileInfo> shippedProfiles();
+    /// The same with what the shop described itself or confirmed.
+    Result<QVector<ProfileInfo>> profiles();
 
     /// Reads everything, stores nothing. `profile` empty = detect by content.
     Result<ImportOutcome> preview(const QStringList& paths, const QString& profile, TaskContext& task);
     /// Stores each file whole or not at all, with its journal entry, in one transaction per file. A path that fails
-    /// leaves no trace and does not hinder the others.
+    /// leaves no trace and does not hinder the others. Files of a profile that is to be confirmed fail with Conflict.
     Result<ImportOutcome> import(const QStringList& paths, const QString& profile, TaskContext& task);
     /// The same, of what was shown alone: a file that changed since is among the failures.
     /// `moment`: files that are written in one act have one, and can be taken back together by it.

@@ -40,7 +40,10 @@ Result<std::optional<QByteArray>> readWhole(ByteSource& source, qint64 limit)
 class Opening
 {
 public:
-    Opening(const QString& path, const Profile* wanted, TaskContext& task) : m_path(path), m_wanted(wanted), m_task(task) {}
+    Opening(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task)
+        : m_path(path), m_shelf(shelf), m_wanted(wanted), m_task(task)
+    {
+    }
 
     Result<Parts> run()
     {
@@ -68,7 +71,7 @@ private:
 
     Result<void> openOne(std::unique_ptr<ByteSource> source, const QString& name, const Survey& survey, QDate nameDate)
     {
-        auto format = recognise(survey, name, m_wanted);
+        auto format = recognise(survey, name, m_shelf, m_wanted);
         if (!format)
             return fail(format.error());
         Part part;
@@ -170,6 +173,7 @@ private:
     }
 
     QString m_path;
+    const ProfileShelf& m_shelf;
     const Profile* m_wanted;
     TaskContext& m_task;
     Parts m_result;
@@ -177,7 +181,10 @@ private:
 
 } // namespace
 
-Result<Parts> openParts(const QString& path, const Profile* wanted, TaskContext& task) { return Opening(path, wanted, task).run(); }
+Result<Parts> openParts(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task)
+{
+    return Opening(path, shelf, wanted, task).run();
+}
 
 void pairReports(std::vector<Part>& parts)
 {

@@ -30,8 +30,8 @@ struct Parts
     QVector<ImportFailure> failures;
 };
 
-/// Opens and recognises. Fails only with Stopped; what cannot be taken is among the failures.
-Result<Parts> openParts(const QString& path, const Profile* wanted, TaskContext& task);
+/// Opens and recognises among the formats on `shelf`, which must outlive the parts. Fails only with Stopped; what cannot be taken is among the failures.
+Result<Parts> openParts(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task);
 
 /// Joins day reports that were given as files of their own to the transactions they belong to.
 void pairReports(std::vector<Part>& parts);

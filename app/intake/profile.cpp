@@ -4,7 +4,7 @@
 #include "app/intake/format_reader.h"
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,6 +38,7 @@ template <class T> struct Word
 constexpr Word<Book> kBooks[] = {{"terminal", Book::Terminal}, {"provider", Book::Provider}, {"bank", Book::Bank}};
 constexpr Word<ReaderKind> kReaders[] = {{"delimited", ReaderKind::Delimited}, {"fixed-width", ReaderKind::FixedWidth}, {"report", ReaderKind::Report}};
 constexpr Word<AmountUnit> kUnits[] = {{"yuan", AmountUnit::Yuan}, {"fen", AmountUnit::Fen}};
+constexpr Word<Grade> kGrades[] = {{"documented", Grade::Documented}, {"unverified", Grade::Unverified}};
 constexpr Word<SignRule> kSigns[] = {{"type", SignRule::ByType},       {"signed", SignRule::Signed}, {"inverted", SignRule::Inverted},
                                      {"columns", SignRule::Columns}, {"mark", SignRule::Mark},     {"kind", SignRule::Kind}};
 constexpr Word<SaleType> kTypes[] = {{"sale", SaleType::Sale}, {"void", SaleType::Void}, {"refund", SaleType::Refund},
@@ -142,6 +143,7 @@ private:
         p.provider = m_object.value(QLatin1String("provider")).toString();
         p.format = formatReader(m_object.value(QLatin1String("reader")).toString());
         p.reader = p.format ? ReaderKind::Format : choice("reader", kReaders, ReaderKind::Delimited);
+        p.grade = choice("grade", kGrades, Grade::Documented);
         p.unit = choice("unit", kUnits, AmountUnit::Yuan);
         p.sign = choice("sign", kSigns, p.book == Book::Bank ? SignRule::Signed : SignRule::ByType);
         p.letters = m_object.value(QLatin1String("letters")).toBool();
@@ -242,41 +244,14 @@ QByteArray readResource(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-std::vector<std::unique_ptr<Profile>> loadShipped()
-{
-    std::vector<std::unique_ptr<Profile>> profiles;
-    const QString folder = QStringLiteral(":/profiles");
-    const QByteArray saleWords = readResource(folder + QStringLiteral("/words/sale.json"));
-    const QByteArray bankWords = readResource(folder + QStringLiteral("/words/bank.json"));
-    const QStringList names = QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
-    for (const QString& name : names) {
-        const QByteArray json = readResource(folder + QLatin1Char('/') + name);
-        const bool bank = QJsonDocument::fromJson(json).object().value(QLatin1String("book")).toString() == QLatin1String("bank");
-        auto profile = parseProfile(json, bank ? bankWords : saleWords);
-        if (profile)
-            profiles.push_back(std::move(*profile));
-        else
-            qWarning("%s", qPrintable(profile.error().message));
-    }
-    return profiles;
-}
-
 } // namespace
 
 QString Profile::title() const { return QLocale().language() == QLocale::Chinese ? titleZh : titleEn; }
 
-const std::vector<std::unique_ptr<Profile>>& shippedProfiles()
+Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json)
 {
-    static const std::vector<std::unique_ptr<Profile>> profiles = loadShipped();
-    return profiles;
-}
-
-const Profile* profileById(const QString& id)
-{
-    for (const auto& profile : shippedProfiles())
-        if (profile->id == id)
-            return profile.get();
-    return nullptr;
+    const bool bank = QJsonDocument::fromJson(json).object().value(QLatin1String("book")).toString() == QLatin1String("bank");
+    return parseProfile(json, readResource(bank ? QStringLiteral(":/profiles/words/bank.json") : QStringLiteral(":/profiles/words/sale.json")));
 }
 
 Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json, const QByteArray& words)
@@ -285,8 +260,14 @@ Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json, const QByt
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject())
         return Failure(ErrorCode::Invalid, Intake::tr("A format profile is not a JSON object: %1.").arg(error.errorString()));
-    return ProfileDocument(document.object(), QJsonDocument::fromJson(words).object()).read();
+    DZ_ASSIGN(auto profile, ProfileDocument(document.object(), QJsonDocument::fromJson(words).object()).read());
+    profile->digest = QCryptographicHash::hash(json, QCryptographicHash::Sha256);
+    return profile;
 }
+
+std::optional<AmountUnit> unitByName(const QString& name) { return wordValue(kUnits, name); }
+
+QString nameOf(AmountUnit unit) { return unit == AmountUnit::Fen ? QStringLiteral("fen") : QStringLiteral("yuan"); }
 
 QString normaliseName(const QString& name)
 {

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace daozhang::intake {
@@ -32,6 +33,12 @@ constexpr size_t kFieldCount = size_t(Field::Count);
 /// Format: a FormatReader, which the profile names by its word.
 enum class ReaderKind { Delimited, FixedWidth, Format, Report };
 enum class AmountUnit { Yuan, Fen };
+
+/// How sure it is that a profile says the truth about its format.
+enum class Grade {
+    Documented,  ///< after the format's documents or real files
+    Unverified,  ///< from hearsay: the shop confirms columns and unit on its first file
+};
 
 /// How the sign of an amount is told.
 enum class SignRule {
@@ -77,6 +84,8 @@ struct Profile
     QStringList drops;          ///< columns that are never read: names, ID numbers
     QStringList order;          ///< column order of a file without a header line; empty: a header is needed
     int fewestCells = 0;        ///< of a headerless line
+    Grade grade = Grade::Documented;
+    QByteArray digest;          ///< SHA-256 of the document it was read from
     AmountUnit unit = AmountUnit::Yuan;
     SignRule sign = SignRule::Signed;
     bool letters = false;       ///< amounts with a leading C (credit to the merchant) or D
@@ -102,12 +111,14 @@ struct Profile
     qsizetype specificity() const { return required.size() + requiredNames.size() + markers.size(); }
 };
 
-/// All profiles that are shipped, by id. A broken one is left out here and found by the tests.
-const std::vector<std::unique_ptr<Profile>>& shippedProfiles();
-/// nullptr when there is none of that id.
-const Profile* profileById(const QString& id);
-/// Reads one profile document; `words` holds the shared word lists.
+/// Reads one profile document; the shared word lists of its book are added. Fails with Invalid, naming the member.
+Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json);
+/// The same with `words` in place of the shared lists.
 Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json, const QByteArray& words);
+
+/// "yuan" or "fen", as the JSON writes it.
+std::optional<AmountUnit> unitByName(const QString& name);
+QString nameOf(AmountUnit unit);
 
 /// A column name as it is compared: full-width forms narrowed, inner blanks dropped, a trailing "[ English ]" cut
 /// (cn-formats.md §10.3), lower case.

@@ -109,14 +109,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     static char name[] = "fuzz_intake";
     static char* arguments[] = {name, nullptr};
     static const QCoreApplication* const application = new QCoreApplication(count, arguments);
-    static const Profile* const wanted = profileById(qEnvironmentVariable("DAOZHANG_FUZZ_FORMAT"));
+    static const Profile* const wanted = ProfileShelf::shipped().byId(qEnvironmentVariable("DAOZHANG_FUZZ_FORMAT"));
     static const int file = memfd_create("fuzz", 0);
     static const QString path = QStringLiteral("/proc/self/fd/%1").arg(file);
     Q_UNUSED(application);
     if (file < 0 || ftruncate(file, 0) != 0 || lseek(file, 0, SEEK_SET) != 0 || write(file, data, size) != ssize_t(size))
         std::abort();
     TaskContext task;
-    auto parts = openParts(path, wanted, task);
+    auto parts = openParts(path, ProfileShelf::shipped(), wanted, task);
     if (!parts)
         return 0;
     for (const ImportFailure& failure : std::as_const(parts->failures))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The import as an act: previewed, done whole or not at all, taken back, and told in the journal.
-#include "app/intake/profile.h"
+#include "app/intake/profile_shelf.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/case_repository.h"
 #include "app/storage/journal_repository.h"
@@ -305,16 +305,16 @@ void TestIntakeService::shippedProfilesAreSound()
 {
     const int files = int(QDir(QStringLiteral(":/profiles")).entryList({QStringLiteral("*.json")}, QDir::Files).size());
     QVERIFY(files > 20);
-    QCOMPARE(int(shippedProfiles().size()), files);
+    QCOMPARE(int(ProfileShelf::shipped().size()), files);
     QSet<QString> ids;
-    for (const auto& profile : shippedProfiles()) {
+    for (const auto& profile : ProfileShelf::shipped()) {
         QVERIFY2(QFile::exists(QStringLiteral(":/profiles/%1.json").arg(profile->id)), qPrintable(profile->id));
         ids.insert(profile->id);
         for (const QString& pattern : profile->declared)
             QVERIFY2(QRegularExpression(pattern).isValid(), qPrintable(pattern));
     }
     QCOMPARE(int(ids.size()), files);
-    QCOMPARE(int(ImportService::profiles().size()), files);
+    QCOMPARE(int(ImportService::shippedProfiles().size()), files);
 }
 
 void TestIntakeService::brokenProfilesAreNamed_data()

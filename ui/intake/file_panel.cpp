@@ -214,7 +214,7 @@ void FilePanel::setUpProfiles()
     m_filling = true;
     m_profile->clear();
     m_profile->addItem(tr("Read as: by its content"), QString());
-    for (const ProfileInfo& profile : ImportService::profiles())
+    for (const ProfileInfo& profile : std::as_const(m_formats))
         m_profile->addItem(tr("%1 · %2", "book and format").arg(bookName(profile.book), profile.title), profile.id);
     m_profile->setCurrentIndex(std::max(0, m_profile->findData(m_row ? m_row->profile : QString())));
     m_filling = false;
@@ -291,7 +291,7 @@ void FilePanel::showFailure(const ImportRow& row)
     m_note->setVisible(isUnknown && !row.isTerms);
     m_note->setText(tr("Nothing of this file is stored, and the other files are not affected. If it is one of the formats below, choose it above."));
     m_table->setVisible(isUnknown && !row.isTerms);
-    const CellTable table = formatsTable();
+    const CellTable table = formatsTable(m_formats);
     m_tableModel->setContent(table.columns, table.rows);
     m_table->setWidths({120, 0});
 }

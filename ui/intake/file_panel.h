@@ -27,6 +27,8 @@ public:
     enum View { Refused, Rows, Controls };
 
     FilePanel(ShopSession& session, PageHost& host, QWidget* parent = nullptr);
+    /// What a person can choose from.
+    void setFormats(const QVector<intake::ProfileInfo>& formats) { m_formats = formats; }
     void showNothing();
     void showRow(const ImportRow& row);
     void showImport(const intake::SourceFile& file);
@@ -65,6 +67,7 @@ private:
     std::optional<ImportRow> m_row;             ///< of the preview
     std::optional<intake::SourceFile> m_file;   ///< whose lines are shown
     std::optional<std::pair<intake::Source, intake::CoverageDay>> m_day;
+    QVector<intake::ProfileInfo> m_formats;
     View m_view = Refused;
     bool m_filling = false;
     QString m_rowsOf;                           ///< what the rows were loaded of

@@ -234,6 +234,7 @@ void ImportPage::showHistory()
     m_history->setWidths(fileWidths(width()));
     if (!table.rows.isEmpty())
         m_history->selectRow(std::clamp<int>(before, 0, int(table.rows.size()) - 1));
+    m_filePanel->setFormats(m_presenter.formats());
     m_historyPanel->setTitle(tr("Imports so far"), tr("%n file(s)", nullptr, int(table.rows.size())));
     showStage();
     showUndo();

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 
 namespace daozhang::ui {
@@ -631,12 +632,18 @@ void ImportPresenter::loadHistory()
         return;
     }
     m_historyStale = false;
-    m_historyTask = m_session.read<QVector<intake::SourceFile>>(
-        this, [](Rooms& rooms, TaskContext&) { return rooms.intake().history(); },
-        [this](Result<QVector<intake::SourceFile>> answer) {
+    using Answer = std::pair<QVector<intake::SourceFile>, QVector<intake::ProfileInfo>>;
+    m_historyTask = m_session.read<Answer>(
+        this,
+        [](Rooms& rooms, TaskContext&) -> Result<Answer> {
+            DZ_ASSIGN(const auto files, rooms.intake().history());
+            DZ_ASSIGN(const auto formats, rooms.intake().profiles());
+            return Answer{files, formats};
+        },
+        [this](Result<Answer> answer) {
             m_historyTask.clear();
             if (answer)
-                m_history = *answer;
+                std::tie(m_history, m_formats) = *answer;
             else
                 m_undoError = answer.error();
             emit historyChanged();

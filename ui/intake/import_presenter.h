@@ -32,8 +32,9 @@ struct ImportRow
     Progress progress{};                          ///< while it is read
 
     QString name() const;
-    /// True when writing it now would record the file: not when it is left out or was imported before.
-    bool isWritable() const { return part && !leftOut && !part->alreadyImported; }
+    /// True when writing it now would record the file: not when it is left out, was imported before, or has a format that
+    /// is to be confirmed first.
+    bool isWritable() const { return part && !leftOut && !part->alreadyImported && !part->needsConfirmation; }
 };
 
 /// lines = added + known + refused, over what would be written.
@@ -79,6 +80,8 @@ public:
     /// Why the last preview, writing or undo as a whole did not work; empty when it did.
     const std::optional<Error>& error() const { return m_error; }
     const QVector<intake::SourceFile>& history() const { return m_history; }
+    /// All formats that are known, those of the shop among them; read together with the history.
+    const QVector<intake::ProfileInfo>& formats() const { return m_formats; }
     /// Why one import could not be taken back.
     const std::optional<Error>& undoError() const { return m_undoError; }
     bool isUndoing() const { return !m_undoTask.isNull(); }
@@ -154,6 +157,7 @@ private:
     ImportWritten m_written;
     std::optional<Error> m_error, m_undoError;
     QVector<intake::SourceFile> m_history;
+    QVector<intake::ProfileInfo> m_formats = intake::ImportService::shippedProfiles();
     QPointer<SessionTask> m_task, m_findTask, m_undoTask, m_historyTask, m_againTask;
     bool m_historyStale = false;   ///< something was written while the history was read
     int m_generation = 0;          ///< answers for files that were discarded are dropped

@@ -375,12 +375,12 @@ CellTable rowsTable(const FileRows& rows, const ShopTime& time, QDate today, Row
     return rows.book == Book::Bank ? bankLinesTable(rows.lines, today, room) : salesTable(rows.sales, time, today, room);
 }
 
-CellTable formatsTable()
+CellTable formatsTable(const QVector<ProfileInfo>& formats)
 {
     CellTable table;
     table.columns = {{Words::tr("Whose record"), false}, {Words::tr("Formats that are read"), false}};
     for (const Book book : {Book::Bank, Book::Provider, Book::Terminal})
-        for (const ProfileInfo& profile : ImportService::profiles())
+        for (const ProfileInfo& profile : formats)
             if (profile.book == book)
                 table.rows.append({{lesser(bookName(book)), text(profile.title)}, 0, {}});
     return table;

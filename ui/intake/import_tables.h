@@ -29,6 +29,6 @@ CellTable controlsTable(const intake::SourceFile& file);
 enum class RowRoom { Wide, Narrow };
 CellTable rowsTable(const intake::FileRows& rows, const ShopTime& time, QDate today, RowRoom room);
 /// The formats that the program reads, when a file was none of them.
-CellTable formatsTable();
+CellTable formatsTable(const QVector<intake::ProfileInfo>& formats);
 
 } // namespace daozhang::ui
