@@ -6,6 +6,7 @@
 #include "app/intake/format_reader.h"
 #include "app/intake/kept_copy.h"
 #include "app/intake/package.h"
+#include "app/intake/row_handover.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/blob_vault.h"
 #include "app/storage/case_repository.h"
@@ -199,7 +200,7 @@ public:
     Result<ImportPreview> look()
     {
         LookingSink sink(m_shop);
-        DZ_ASSIGN(const Reading reading, readRows(*m_part.source, m_part.format, m_settings, sink, m_task));
+        DZ_ASSIGN(const Reading reading, readRowsBeside(*m_part.source, m_part.format, m_settings, sink, m_task));
         finish(reading, sink);
         m_preview.fresh = sink.takeFresh();
         return m_preview;
@@ -216,7 +217,7 @@ public:
         DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
         DZ_ASSIGN(m_preview.file.id, m_shop.sourceFiles().add(m_preview.file));
         StoringSink sink(m_shop, m_preview.file.id);
-        DZ_ASSIGN(const Reading reading, readRows(*m_part.source, m_part.format, m_settings, sink, m_task));
+        DZ_ASSIGN(const Reading reading, readRowsBeside(*m_part.source, m_part.format, m_settings, sink, m_task));
         finish(reading, sink);
         DZ_CHECK(m_shop.sourceFiles().updateCounts(m_preview.file.id, m_preview.file));
         DZ_CHECK(storage::FileDayRepository(m_shop.connection()).add(m_preview.file.id, m_preview.days));
