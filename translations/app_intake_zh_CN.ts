@@ -184,10 +184,6 @@
         <translation>“%1”是旧版 Excel 工作簿（.xls）。请打开另存为 CSV，再导入 CSV。</translation>
     </message>
     <message>
-        <source>“%1” is an Excel workbook (.xlsx). Open it and save it as CSV, then import the CSV.</source>
-        <translation>“%1”是 Excel 工作簿（.xlsx）。请打开另存为 CSV，再导入 CSV。</translation>
-    </message>
-    <message>
         <source>“%1” is a PDF. Export the statement as CSV or text, or attach the PDF to a case as evidence.</source>
         <translation>“%1”是 PDF。请把对账单导出为 CSV 或文本；PDF 可作为证据附到个案。</translation>
     </message>
@@ -557,6 +553,46 @@
     <message>
         <source>There is no format profile “%1”.</source>
         <translation>没有格式“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is a binary Excel workbook (.xlsb). Open it, save it as .xlsx or CSV, and import that.</source>
+        <translation>“%1”是二进制的 Excel 工作簿（.xlsb）。请打开它，另存为 .xlsx 或 CSV，再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is an OpenDocument file (.ods). Open it, save it as .xlsx or CSV, and import that.</source>
+        <translation>“%1”是 OpenDocument 文件（.ods）。请打开它，另存为 .xlsx 或 CSV，再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a text document or a presentation. Export the statement as CSV or as a workbook.</source>
+        <translation>“%1”是文字文档或演示文稿。请把对账单导出为 CSV 或工作簿。</translation>
+    </message>
+    <message>
+        <source>%1 · hidden sheet “%2”</source>
+        <translation>%1 · 隐藏的工作表“%2”</translation>
+    </message>
+    <message>
+        <source>%1 · sheet “%2”</source>
+        <translation>%1 · 工作表“%2”</translation>
+    </message>
+    <message>
+        <source>The workbook “%1” holds no rows. Download it again.</source>
+        <translation>工作簿“%1”里没有任何行。请重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” holds more text than this program takes from one workbook. Save its sheets as CSV, then import the CSV.</source>
+        <translation>“%1”里的文字超出了本程序一次能读取的量。请把各工作表另存为 CSV，再导入 CSV。</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than %2 sheets. Save the sheets you need as workbooks of their own.</source>
+        <translation>“%1”里的工作表超过 %2 个。请把需要的工作表另存为单独的工作簿。</translation>
+    </message>
+    <message>
+        <source>The workbook “%1” is damaged or was cut off. Download it again, or open it in Excel and save it anew.</source>
+        <translation>工作簿“%1”已损坏或不完整。请重新下载，或用 Excel 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>“%1” speaks of row or column %2, which no sheet has. The workbook is damaged; download it again.</source>
+        <translation>“%1”里写着第 %2 行或列，而任何工作表都没有这样的行列。工作簿已损坏，请重新下载。</translation>
     </message>
 </context>
 </TS>

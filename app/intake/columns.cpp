@@ -44,7 +44,17 @@ QStringList usualDateTimes()
     return formats + usualDates();
 }
 
-const QStringList& either(const QStringList& own, const QStringList& usual) { return own.isEmpty() ? usual : own; }
+/// `iso`: how the dates and times of a workbook are read out, whatever the format's own files write.
+QStringList either(const QStringList& own, const QStringList& usual, const QStringList& iso)
+{
+    if (own.isEmpty())
+        return usual;
+    QStringList formats = own;
+    for (const QString& format : iso)
+        if (!formats.contains(format))
+            formats.append(format);
+    return formats;
+}
 
 } // namespace
 
@@ -78,8 +88,9 @@ Columns mapColumns(const Profile& profile, const QStringList& normalised, const 
 }
 
 RowCells::RowCells(const Profile& profile, const Columns& columns, const RowSettings& settings)
-    : m_profile(profile), m_columns(columns), m_settings(settings), m_dates(either(profile.dateFormats, usualDates())),
-      m_times(either(profile.timeFormats, usualTimes())), m_dateTimes(either(profile.dateTimeFormats, usualDateTimes()))
+    : m_profile(profile), m_columns(columns), m_settings(settings), m_dates(either(profile.dateFormats, usualDates(), {QStringLiteral("yyyy-MM-dd")})),
+      m_times(either(profile.timeFormats, usualTimes(), {QStringLiteral("HH:mm:ss")})),
+      m_dateTimes(either(profile.dateTimeFormats, usualDateTimes(), {QStringLiteral("yyyy-MM-dd HH:mm:ss")}))
 {
 }
 

@@ -186,7 +186,8 @@ public:
 private:
     static QByteArray delimitersOf(const Profile& profile)
     {
-        return profile.delimiters.isEmpty() ? QByteArray(kDelimiters) : profile.delimiters;
+        // Whatever a format's own files are cut by: its sheet in a workbook is cut by TABs.
+        return profile.delimiters.isEmpty() ? QByteArray(kDelimiters) : profile.delimiters.contains('\t') ? profile.delimiters : profile.delimiters + '\t';
     }
 
     const HeadTable& table(char delimiter)
@@ -392,8 +393,6 @@ std::optional<Failure> foreignKind(const Survey& survey, const QString& name)
         return failure(Intake::tr("“%1” is empty. Download it again.").arg(name));
     if (head.startsWith("\xD0\xCF\x11\xE0"))
         return failure(Intake::tr("“%1” is an old Excel workbook (.xls). Open it and save it as CSV, then import the CSV.").arg(name));
-    if (looksLikeZip(head) && (head.contains("[Content_Types].xml") || head.contains("xl/workbook.xml")))
-        return failure(Intake::tr("“%1” is an Excel workbook (.xlsx). Open it and save it as CSV, then import the CSV.").arg(name));
     if (looksLikeZip(head))
         return std::nullopt;
     if (head.startsWith("%PDF"))

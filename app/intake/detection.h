@@ -18,6 +18,7 @@ struct Recognised
     int headerRows = 0;        ///< 0: the file has no header line
     Columns columns;
     QString because;           ///< translated
+    QString container;         ///< translated: "Excel · sheet “Detail”"; empty for a file of text
 };
 
 /// Recognises the file from its survey among the formats on `shelf`, which must outlive what is recognised. Where a
@@ -25,8 +26,7 @@ struct Recognised
 /// shelf will do. `name` is for messages. Fails with Unreadable, saying what the file seems to be and what to do.
 Result<Recognised> recognise(const Survey& survey, const QString& name, const ProfileShelf& shelf, const Profile* wanted);
 
-/// What a file is that no reader of this program takes: an Excel workbook, a PDF, a picture, nothing at all.
-/// nullopt for text and for archives.
+/// What a file is that no reader of this program takes: a PDF, a picture, nothing at all. nullopt for text and archives.
 std::optional<Failure> foreignKind(const Survey& survey, const QString& name);
 
 /// True for the first bytes of a zip archive.

@@ -131,7 +131,14 @@ FileStamp stampOf(const QString& path)
 /// Encoding, delimiter and where the table begins: what a person checks when a file looks wrong.
 QString shapeOf(const Recognised& format)
 {
+    const auto header = [&] { return Intake::tr("header in line %1").arg(format.recordsBeforeHeader + 1); };
     QStringList facts;
+    if (!format.container.isEmpty()) {
+        facts.append(format.container);
+        if (format.headerRows > 0)
+            facts.append(header());
+        return facts.join(QStringLiteral(" · "));
+    }
     switch (format.layout.encoding) {
     case TextEncoding::Utf8: facts.append(QStringLiteral("UTF-8")); break;
     case TextEncoding::Gb18030: facts.append(QStringLiteral("GB18030")); break;
@@ -150,7 +157,7 @@ QString shapeOf(const Recognised& format)
     default: break;
     }
     if (format.recordsBeforeHeader > 0 && format.headerRows > 0)
-        facts.append(Intake::tr("header in line %1").arg(format.recordsBeforeHeader + 1));
+        facts.append(header());
     return facts.join(QStringLiteral(" · "));
 }
 

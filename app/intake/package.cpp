@@ -3,9 +3,11 @@
 
 #include "app/intake/day_report.h"
 #include "app/intake/file_reading.h"
+#include "app/intake/xlsx_book.h"
 #include "app/intake/zip_archive.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace daozhang::intake {
@@ -19,6 +21,8 @@ struct Intake
 
 constexpr qint64 kLargestReport = 1 << 20;
 constexpr qint64 kLargestInnerZip = 256 << 20;
+constexpr int kFewestTableLines = 3;   // of a sheet that is more than a cover
+constexpr int kFewestTableCells = 4;
 
 /// Reads a small source whole; nullopt when it is larger than `limit`.
 Result<std::optional<QByteArray>> readWhole(ByteSource& source, qint64 limit)
@@ -36,6 +40,37 @@ Result<std::optional<QByteArray>> readWhole(ByteSource& source, qint64 limit)
     }
 }
 
+/// True when the head of a sheet holds a table and not the words of a cover.
+bool holdsTable(const QByteArray& head)
+{
+    int lines = 0;
+    for (const QByteArray& line : head.split('\n')) {
+        int filled = 0;
+        for (const QByteArray& cell : line.split('\t'))
+            filled += cell.trimmed().isEmpty() ? 0 : 1;
+        if (filled >= kFewestTableCells && ++lines == kFewestTableLines)
+            return true;
+    }
+    return false;
+}
+
+/// Several sheets of one file are several imports: each has a digest of its own, that of the file's and its name.
+QByteArray sheetDigest(const QByteArray& fileSha256, const QString& sheet)
+{
+    return QCryptographicHash::hash(fileSha256 + '\0' + sheet.toUtf8(), QCryptographicHash::Sha256);
+}
+
+/// What stands at one place: a path, or something inside a container.
+struct Found
+{
+    std::unique_ptr<ByteSource> source;
+    Survey survey;
+    QString name;      ///< for people, and of the record of the import
+    QDate nameDate;
+    QString diskPath;  ///< empty: inside a container
+    int depth = 0;     ///< how many containers are around it
+};
+
 /// Walks through one path. One object a path.
 class Opening
 {
@@ -47,15 +82,18 @@ public:
 
     Result<Parts> run()
     {
-        auto file = std::make_unique<FileSource>(m_path);
-        const QString name = file->name();
-        auto survey = surveySource(*file, m_task);
-        if (!survey)
+        Found found;
+        found.source = std::make_unique<FileSource>(m_path);
+        found.name = found.source->name();
+        found.nameDate = dateInName(found.name);
+        found.diskPath = m_path;
+        auto survey = surveySource(*found.source, m_task);
+        if (!survey) {
             DZ_CHECK(fail(survey.error()));
-        else if (looksLikeZip(survey->head) && !foreignKind(*survey, name))
-            DZ_CHECK(openZip({m_path, {}, name}, &*survey, 1));
-        else
-            DZ_CHECK(openOne(std::move(file), name, *survey, dateInName(name)));
+        } else {
+            found.survey = *std::move(survey);
+            DZ_CHECK(open(std::move(found)));
+        }
         return std::move(m_result);
     }
 
@@ -69,74 +107,156 @@ private:
         return {};
     }
 
-    Result<void> openOne(std::unique_ptr<ByteSource> source, const QString& name, const Survey& survey, QDate nameDate)
+    Result<void> open(Found found)
     {
-        auto format = recognise(survey, name, m_shelf, m_wanted);
+        if (looksLikeZip(found.survey.head))
+            return openZip(std::move(found));
+        auto format = recognise(found.survey, found.name, m_shelf, m_wanted);
         if (!format)
             return fail(format.error());
+        return take(std::move(found), *std::move(format));
+    }
+
+    Result<void> take(Found found, Recognised format)
+    {
         Part part;
         part.path = m_path;
-        part.name = name;
-        part.sha256 = survey.sha256;
-        part.bytes = survey.bytes;
-        part.format = *std::move(format);
-        part.nameDate = nameDate;
+        part.name = found.name;
+        part.sha256 = found.survey.sha256;
+        part.bytes = found.survey.bytes;
+        part.format = std::move(format);
+        part.nameDate = found.nameDate;
         if (part.format.profile->reader == ReaderKind::Report) {
-            auto report = readWhole(*source, kLargestReport);
+            auto report = readWhole(*found.source, kLargestReport);
             if (!report)
                 return fail(report.error());
             if (*report)
                 part.report = **report;
         }
-        part.source = std::move(source);
+        part.source = std::move(found.source);
         m_result.parts.push_back(std::move(part));
         return {};
     }
 
-    Result<void> openZip(const ZipPlace& place, const Survey* archiveSurvey, int depth)
+    /// Where the bytes of a zip are: on the disk, or in memory when it is inside another container.
+    Result<ZipPlace> placeOf(Found& found)
     {
-        auto entries = zipEntries(place);
+        if (!found.diskPath.isEmpty())
+            return ZipPlace{found.diskPath, {}, found.name};
+        DZ_ASSIGN(auto bytes, readWhole(*found.source, kLargestInnerZip));
+        if (!bytes)
+            return Failure(ErrorCode::Unreadable, Intake::tr("“%1” is too large to be unpacked inside another archive. Unpack it and import the files inside.").arg(found.name));
+        return ZipPlace{{}, *std::move(bytes), found.name};
+    }
+
+    Result<void> openZip(Found found)
+    {
+        const auto place = placeOf(found);
+        if (!place)
+            return fail(place.error());
+        const auto entries = zipEntries(*place);
         if (!entries)
             return fail(entries.error());
-        if (entries->isEmpty())
+        switch (officeKindOf(*entries)) {
+        case OfficeKind::None: return openArchive(*place, *entries, found);
+        case OfficeKind::Xlsx: break;
+        case OfficeKind::Xlsb:
+            return fail({ErrorCode::Unreadable, Intake::tr("“%1” is a binary Excel workbook (.xlsb). Open it, save it as .xlsx or CSV, and import that.").arg(found.name), {}});
+        case OfficeKind::OpenDocument:
+            return fail({ErrorCode::Unreadable, Intake::tr("“%1” is an OpenDocument file (.ods). Open it, save it as .xlsx or CSV, and import that.").arg(found.name), {}});
+        case OfficeKind::Other:
+            return fail({ErrorCode::Unreadable, Intake::tr("“%1” is a text document or a presentation. Export the statement as CSV or as a workbook.").arg(found.name), {}});
+        }
+        const auto book = XlsxBook::open(*place, *entries);
+        if (!book)
+            return fail(book.error());
+        return openBook(**book, std::move(found));
+    }
+
+    Result<void> openArchive(const ZipPlace& place, const QVector<ZipEntry>& entries, const Found& archive)
+    {
+        if (archive.depth >= kDeepestZip)
+            return fail({ErrorCode::Unreadable, Intake::tr("“%1” is an archive inside an archive inside an archive. Unpack it and import the files inside.").arg(place.name), {}});
+        if (entries.isEmpty())
             return fail({ErrorCode::Unreadable, Intake::tr("The archive “%1” holds no files. Download it again.").arg(place.name), {}});
         const size_t firstPart = m_result.parts.size();
         qint64 errorRecords = 0;
-        for (const ZipEntry& entry : std::as_const(*entries)) {
-            auto source = std::make_unique<ZipEntrySource>(place, entry);
-            const QString name = source->name();
-            auto survey = surveySource(*source, m_task);
+        for (const ZipEntry& entry : entries) {
+            Found found;
+            found.source = std::make_unique<ZipEntrySource>(place, entry);
+            found.name = found.source->name();
+            found.depth = archive.depth + 1;
+            auto survey = surveySource(*found.source, m_task);
             if (!survey) {
                 DZ_CHECK(fail(survey.error()));
                 continue;
             }
-            if (looksLikeZip(survey->head) && !foreignKind(*survey, name)) {
-                DZ_CHECK(openInnerZip(*source, name, depth));
+            found.survey = *std::move(survey);
+            if (isErrorFile(found.survey, entry.name)) {
+                errorRecords += found.survey.head.count('\n');
                 continue;
             }
             const QDate ownDate = dateInName(entry.name);
-            if (isErrorFile(*survey, entry.name)) {
-                errorRecords += survey->head.count('\n');
-                continue;
-            }
-            DZ_CHECK(openOne(std::move(source), name, *survey, ownDate.isValid() ? ownDate : dateInName(place.name)));
+            found.nameDate = ownDate.isValid() ? ownDate : dateInName(place.name);
+            DZ_CHECK(open(std::move(found)));
         }
-        if (archiveSurvey)
-            asPackage(firstPart, place.name, *archiveSurvey, errorRecords);
+        if (archive.depth == 0)
+            asPackage(firstPart, place.name, archive.survey, errorRecords);
         return {};
     }
 
-    Result<void> openInnerZip(ByteSource& source, const QString& name, int depth)
+    /// Each sheet that is recognised is a part; if it is the only one, it is the file. Sheets that hold nothing or a
+    /// cover are passed over when another one is recognised.
+    Result<void> openBook(const Workbook& book, Found found)
     {
-        if (depth >= kDeepestZip)
-            return fail({ErrorCode::Unreadable, Intake::tr("“%1” is an archive inside an archive inside an archive. Unpack it and import the files inside.").arg(name), {}});
-        auto bytes = readWhole(source, kLargestInnerZip);
-        if (!bytes)
-            return fail(bytes.error());
-        if (!*bytes)
-            return fail({ErrorCode::Unreadable, Intake::tr("“%1” is too large to be unpacked inside another archive. Unpack it and import the files inside.").arg(name), {}});
-        return openZip({{}, **bytes, name}, nullptr, depth + 1);
+        const auto& sheets = book.sheets();
+        std::vector<std::pair<qsizetype, Recognised>> recognised;
+        QVector<ImportFailure> tables;
+        std::optional<Error> other;
+        std::vector<std::unique_ptr<ByteSource>> probed;  // what they share is read once
+        for (qsizetype i = 0; i < sheets.size(); ++i) {
+            const QString name = sheets.size() == 1 ? found.name : sheetName(found.name, sheets[i]);
+            probed.push_back(book.sheet(i, name));
+            auto head = surveyHead(*probed.back(), m_task);
+            if (!head) {
+                if (head.error().code == ErrorCode::Stopped)
+                    return Failure(head.error());
+                tables.append({m_path, head.error()});
+                continue;
+            }
+            if (head->head.trimmed().isEmpty())
+                continue;
+            auto format = recognise(*head, name, m_shelf, m_wanted);
+            if (!format && holdsTable(head->head)) {
+                tables.append({m_path, format.error()});
+            } else if (!format) {
+                other = other.value_or(format.error());
+            } else {
+                format->container = (sheets[i].hidden ? Intake::tr("%1 · hidden sheet “%2”") : Intake::tr("%1 · sheet “%2”")).arg(book.kind(), sheets[i].name);
+                recognised.emplace_back(i, *std::move(format));
+            }
+        }
+        probed.clear();
+        m_result.failures += tables;
+        if (recognised.empty() && tables.isEmpty())
+            return fail(other.value_or(Error{ErrorCode::Unreadable, Intake::tr("The workbook “%1” holds no rows. Download it again.").arg(found.name), {}}));
+        for (auto& [index, format] : recognised) {
+            Found sheet;
+            sheet.name = found.name;
+            sheet.nameDate = found.nameDate;
+            sheet.survey.sha256 = found.survey.sha256;
+            sheet.survey.bytes = found.survey.bytes;
+            if (recognised.size() > 1) {
+                sheet.name = sheetName(found.name, sheets[index]);
+                sheet.survey.sha256 = sheetDigest(found.survey.sha256, sheets[index].name);
+            }
+            sheet.source = book.sheet(index, sheet.name);
+            DZ_CHECK(take(std::move(sheet), std::move(format)));
+        }
+        return {};
     }
+
+    static QString sheetName(const QString& file, const SheetInfo& sheet) { return QStringLiteral("%1 › %2").arg(file, sheet.name); }
 
     /// UnionPay puts adjustments into a file of their own, with records of 339 bytes (cn-formats.md §1.3).
     static bool isErrorFile(const Survey& survey, const QString& name)

@@ -114,6 +114,24 @@ Result<Survey> surveySource(ByteSource& source, TaskContext& task)
     return survey;
 }
 
+Result<Survey> surveyHead(ByteSource& source, TaskContext& task)
+{
+    DZ_CHECK(source.rewind());
+    Survey survey;
+    survey.head.resize(Survey::kHeadBytes + 1);
+    while (survey.bytes < survey.head.size()) {
+        if (task.stopRequested())
+            return TaskContext::stopped();
+        DZ_ASSIGN(const qint64 got, source.read(survey.head.data() + survey.bytes, survey.head.size() - survey.bytes));
+        if (got == 0)
+            break;
+        survey.bytes += got;
+    }
+    survey.head.truncate(qMin(survey.bytes, Survey::kHeadBytes));
+    survey.binary = survey.head.left(4096).contains('\0');
+    return survey;
+}
+
 QString decodeText(QByteArrayView bytes, TextEncoding encoding)
 {
     const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) < 0x80; });

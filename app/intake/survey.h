@@ -24,6 +24,10 @@ struct Survey
 /// Reads the source once to its end. Fails with Unreadable or Stopped.
 Result<Survey> surveySource(ByteSource& source, TaskContext& task);
 
+/// Reads the first kHeadBytes of a source that gives UTF-8 whatever its file holds; no digest. `bytes` tells only whether
+/// the head is all of it. Fails with Unreadable or Stopped.
+Result<Survey> surveyHead(ByteSource& source, TaskContext& task);
+
 /// Text of a cell or line in the file's encoding; bytes that are not valid become U+FFFD.
 QString decodeText(QByteArrayView bytes, TextEncoding encoding);
 

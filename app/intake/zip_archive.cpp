@@ -20,10 +20,12 @@ struct Intake
 
 constexpr size_t kBlock = 64 * 1024;
 
-Failure damaged(const QString& name, archive* reader)
+Failure damaged(const ZipPlace& place, archive* reader)
 {
-    return Failure(ErrorCode::Unreadable, Intake::tr("The archive “%1” is damaged. Download it again, or unpack it and import the files inside.").arg(name),
-                   QString::fromUtf8(archive_error_string(reader)));
+    const QString sentence = place.holds == ZipPlace::Holds::Workbook
+                                 ? Intake::tr("The workbook “%1” is damaged or was cut off. Download it again, or open it in Excel and save it anew.")
+                                 : Intake::tr("The archive “%1” is damaged. Download it again, or unpack it and import the files inside.");
+    return Failure(ErrorCode::Unreadable, sentence.arg(place.name), QString::fromUtf8(archive_error_string(reader)));
 }
 
 /// Opens `place` for reading; `file` must live as long as the archive.
@@ -45,7 +47,7 @@ Result<archive*> openArchive(const ZipPlace& place, QFile& file)
         state = archive_read_open_fd(reader, file.handle(), kBlock);
     }
     if (state != ARCHIVE_OK) {
-        const Failure failure = damaged(place.name, reader);
+        const Failure failure = damaged(place, reader);
         archive_read_free(reader);
         return failure;
     }
@@ -96,12 +98,12 @@ Result<QVector<ZipEntry>> zipEntries(const ZipPlace& place)
         }
         const QString path = entryName(entry);
         if (archive_entry_filetype(entry) == AE_IFREG && !isLeftover(path))
-            entries.append({path.isEmpty() ? Intake::tr("file %1").arg(index + 1) : path.section(u'/', -1).section(u'\\', -1), index, archive_entry_is_data_encrypted(entry) != 0});
+            entries.append({path.isEmpty() ? Intake::tr("file %1").arg(index + 1) : path.section(u'/', -1).section(u'\\', -1), path, index, archive_entry_is_data_encrypted(entry) != 0});
         ++index;
         archive_read_data_skip(reader);
     }
     const bool whole = state == ARCHIVE_EOF;
-    const Failure failure = damaged(place.name, reader);
+    const Failure failure = damaged(place, reader);
     archive_read_free(reader);
     if (!whole)
         return failure;
@@ -116,7 +118,10 @@ ZipEntrySource::~ZipEntrySource()
         archive_read_free(m_archive);
 }
 
-QString ZipEntrySource::name() const { return QStringLiteral("%1 › %2").arg(m_place.name, m_entry.name); }
+QString ZipEntrySource::name() const
+{
+    return m_place.holds == ZipPlace::Holds::Workbook ? m_place.name : QStringLiteral("%1 › %2").arg(m_place.name, m_entry.name);
+}
 
 Result<void> ZipEntrySource::rewind()
 {
@@ -131,7 +136,7 @@ Result<void> ZipEntrySource::rewind()
     for (int index = 0; index <= m_entry.index; ++index) {
         const int state = archive_read_next_header(m_archive, &entry);
         if (state != ARCHIVE_OK && state != ARCHIVE_WARN)
-            return damaged(m_place.name, m_archive);
+            return damaged(m_place, m_archive);
     }
     return {};
 }
@@ -140,7 +145,7 @@ Result<qint64> ZipEntrySource::read(char* buffer, qint64 capacity)
 {
     const la_ssize_t got = archive_read_data(m_archive, buffer, size_t(capacity));
     if (got < 0)
-        return damaged(m_place.name, m_archive);
+        return damaged(m_place, m_archive);
     m_unpacked += got;
     const bool tooMuch = m_unpacked > kMostUnpackedBytes || (m_unpacked > kUnpackedAllowance && m_unpacked / kMostRatio > m_place.size());
     if (tooMuch)

@@ -13,6 +13,7 @@ namespace daozhang::intake {
 struct ZipEntry
 {
     QString name;        ///< without folders; GB18030 where the archive does not say UTF-8
+    QString path;        ///< with its folders
     int index = 0;       ///< place among all entries of the archive
     bool encrypted = false;
 };
@@ -20,9 +21,11 @@ struct ZipEntry
 /// Where an archive's bytes are: a file, or memory for an archive inside an archive.
 struct ZipPlace
 {
+    enum class Holds { Files, Workbook };
     QString path;        ///< empty: in memory
     QByteArray bytes;
     QString name;        ///< for people
+    Holds holds = Holds::Files;
     qint64 size() const;
 };
 

@@ -4,6 +4,7 @@ daozhang_test(NAME tst_intake_cards LABELS unit storage SOURCES intake/tst_intak
 daozhang_test(NAME tst_intake_identity LABELS property storage SOURCES intake/tst_intake_identity.cpp)
 daozhang_test(NAME tst_intake_service LABELS unit storage SOURCES intake/tst_intake_service.cpp)
 daozhang_test(NAME tst_intake_hostile LABELS fuzz storage SOURCES intake/tst_intake_hostile.cpp LIBRARIES PkgConfig::ARCHIVE)
+daozhang_test(NAME tst_intake_sheets LABELS unit fuzz storage SOURCES intake/tst_intake_sheets.cpp LIBRARIES PkgConfig::ARCHIVE)
 daozhang_test(NAME tst_coverage LABELS unit storage SOURCES intake/tst_coverage.cpp)
 daozhang_test(NAME tst_own_profiles LABELS unit storage SOURCES intake/tst_own_profiles.cpp)
 # A profile that stands beside the shipped ones in this test alone.

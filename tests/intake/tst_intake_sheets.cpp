@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Workbooks: what each kind of cell is read as, and that no workbook made to do harm does any.
+#include "app/intake/xlsx_book.h"
+#include "app/storage/sale_repository.h"
+#include "tests/intake/sheet_files.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+using namespace daozhang;
+using namespace daozhang::intake;
+using namespace daozhang::testing;
+
+namespace {
+
+const QByteArray kStyles = "<numFmts count=\"9\">"
+                           "<numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>"
+                           "<numFmt numFmtId=\"165\" formatCode=\"[$-804]yyyy/m/d h:mm:ss\"/>"
+                           "<numFmt numFmtId=\"166\" formatCode=\"000000\"/>"
+                           "<numFmt numFmtId=\"167\" formatCode=\"[Red]#,##0.00;-#,##0.00\"/>"
+                           "<numFmt numFmtId=\"168\" formatCode=\"[h]:mm:ss\"/>"
+                           "<numFmt numFmtId=\"169\" formatCode=\"G/通用格式\"/>"
+                           "<numFmt numFmtId=\"170\" formatCode=\"0.00E+00\"/>"
+                           "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>"
+                           "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"21\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>"
+                           "<xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf numFmtId=\"170\"/><xf numFmtId=\"49\"/></cellXfs>";
+
+/// What a workbook's first sheet is read as; a failure's message after "!".
+QByteArray rendered(const QString& path, qsizetype index = 0)
+{
+    const ZipPlace place{path, {}, QStringLiteral("book.xlsx")};
+    const auto entries = zipEntries(place);
+    if (!entries)
+        return '!' + entries.error().message.toUtf8();
+    const auto book = XlsxBook::open(place, *entries);
+    if (!book)
+        return '!' + book.error().message.toUtf8();
+    if (index >= (*book)->sheets().size())
+        return "!no sheet";
+    const auto text = wholeText(*(*book)->sheet(index, QStringLiteral("book.xlsx")));
+    return text ? *text : '!' + text.error().message.toUtf8();
+}
+
+} // namespace
+
+class TestIntakeSheets : public QObject
+{
+    Q_OBJECT
+private slots:
+    void readsCells_data();
+    void readsCells();
+    void placesRowsAndCells();
+    void countsFrom1904();
+    void readsTextsOfEveryKind();
+    void readsOtherPrefixesAndPlaces();
+    void importsAWorkbookAsItsFile();
+    void takesEachSheetThatIsRecognised();
+    void namesWhatIsNoWorkbookOfItsKind();
+    void refusesNumbersThatLostTheirDigits();
+    void refusesWhatNoWorkbookHolds_data();
+    void refusesWhatNoWorkbookHolds();
+    void staysSmallOnHostileSheets();
+    void refusesCutWorkbooks();
+    void survivesFlippedBytes();
+
+private:
+    QTemporaryDir m_folder;
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QByteArray ofRows(const QByteArray& rows, const QByteArray& shared = {}, const QByteArray& properties = {}) const
+    {
+        WorkbookParts parts;
+        parts.sheets.append({"A", rows, {}});
+        parts.shared = shared;
+        parts.styles = kStyles;
+        parts.bookProperties = properties;
+        return rendered(writeWorkbook(path("one.xlsx"), parts));
+    }
+};
+
+void TestIntakeSheets::readsCells_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QByteArray>("text");
+    const auto row = [](const char* name, const char* cell, const char* text) { QTest::newRow(name) << QByteArray(cell) << QByteArray(text); };
+    row("number", "<c><v>128.5</v></c>", "128.5");
+    row("number as stored", "<c t=\"n\"><v>128.50</v></c>", "128.50");
+    row("sum of a computer", "<c><v>0.30000000000000004</v></c>", "0.3");
+    row("amount of a computer", "<c><v>1234.5600000000001</v></c>", "1234.56");
+    row("residue", "<c><v>-4.5474735088646412E-13</v></c>", "0");
+    row("small", "<c><v>1.25E-2</v></c>", "0.0125");
+    row("negative", "<c><v>-1.2345E3</v></c>", "-1234.5");
+    row("round and large", "<c><v>1.2E6</v></c>", "1200000");
+    row("fifteen digits", "<c><v>123456789012345</v></c>", "123456789012345");
+    row("sixteen digits", "<c><v>6222021234567890</v></c>", "6.22202E+15");
+    row("an id", "<c><v>4.0012300000000003E27</v></c>", "4.00123E+27");
+    row("not a number", "<c><v>abc</v></c>", "abc");
+    row("two decimals in red", "<c s=\"7\"><v>1234.5</v></c>", "1234.5");
+    row("general in Chinese", "<c s=\"9\"><v>45000</v></c>", "45000");
+    row("scientific", "<c s=\"10\"><v>45000</v></c>", "45000");
+    row("text format", "<c s=\"11\"><v>45000</v></c>", "45000");
+    row("zeros shown", "<c s=\"6\"><v>101</v></c>", "000101");
+    row("unknown style", "<c s=\"99\"><v>45000</v></c>", "45000");
+    row("date", "<c s=\"1\"><v>46293</v></c>", "2026-09-28");
+    row("date with a time of day", "<c s=\"1\"><v>46293.5</v></c>", "2026-09-28 12:00:00");
+    row("date and time", "<c s=\"2\"><v>46293.413206018522</v></c>", "2026-09-28 09:55:01");
+    row("midnight", "<c s=\"2\"><v>46293</v></c>", "2026-09-28 00:00:00");
+    row("nearly midnight", "<c s=\"2\"><v>46292.999999999</v></c>", "2026-09-28 00:00:00");
+    row("time", "<c s=\"3\"><v>0.41320601851851854</v></c>", "09:55:01");
+    row("time of a day", "<c s=\"3\"><v>46293.25</v></c>", "06:00:00");
+    row("elapsed", "<c s=\"8\"><v>1.25</v></c>", "30:00:00");
+    row("Chinese date", "<c s=\"4\"><v>46293</v></c>", "2026-09-28");
+    row("locale date", "<c s=\"5\"><v>46293.25</v></c>", "2026-09-28 06:00:00");
+    row("first day", "<c s=\"1\"><v>1</v></c>", "1900-01-01");
+    row("the day that never was", "<c s=\"1\"><v>60</v></c>", "1900-02-29");
+    row("after it", "<c s=\"1\"><v>61</v></c>", "1900-03-01");
+    row("no date", "<c s=\"1\"><v>-5</v></c>", "-5");
+    row("far future", "<c s=\"1\"><v>99999999</v></c>", "99999999");
+    row("ISO date", "<c t=\"d\"><v>2026-09-28T10:00:01.000Z</v></c>", "2026-09-28 10:00:01");
+    row("ISO day", "<c t=\"d\"><v>2026-09-28</v></c>", "2026-09-28");
+    row("true", "<c t=\"b\"><v>1</v></c>", "TRUE");
+    row("false", "<c t=\"b\"><v>0</v></c>", "FALSE");
+    row("fault", "<c t=\"e\"><v>#DIV/0!</v></c>", "#DIV/0!");
+    row("formula with its number", "<c><f>A1+1</f><v>7</v></c>", "7");
+    row("formula with its text", "<c t=\"str\"><f>A1&amp;\"\"</f><v>x y</v></c>", "x y");
+    row("formula never worked out", "<c><f>SUM(A1:A3)</f></c>", "=SUM(A1:A3)");
+    row("inline", "<c t=\"inlineStr\"><is><t xml:space=\"preserve\"> a </t></is></c>", " a ");
+    row("inline in pieces", "<c t=\"inlineStr\"><is><r><rPr><b/></rPr><t>12</t></r><r><t>34</t></r><rPh sb=\"0\" eb=\"1\"><t>no</t></rPh></is></c>", "1234");
+    row("breaks", "<c t=\"inlineStr\"><is><t>a\tb&#10;c_x000D_d</t></is></c>", "a b c d");
+    row("escaped escape", "<c t=\"inlineStr\"><is><t>_x005F_x000D_</t></is></c>", "_x000D_");
+    row("quoted", "<c t=\"inlineStr\"><is><t>\"a\" b</t></is></c>", "\"\"\"a\"\" b\"");
+    row("quote inside", "<c t=\"inlineStr\"><is><t>5\" pipe</t></is></c>", "5\" pipe");
+    row("nothing", "<c s=\"1\"/>", "");
+    row("nothing of a text", "<c t=\"str\"><v></v></c>", "");
+    row("shared", "<c t=\"s\"><v>0</v></c>", "青禾");
+    row("shared in pieces", "<c t=\"s\"><v> 1 </v></c>", "AB");
+    row("shared, pronounced", "<c t=\"s\"><v>2</v></c>", "東京");
+    row("shared with a break", "<c t=\"s\"><v>3</v></c>", "a b");
+}
+
+void TestIntakeSheets::readsCells()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(QByteArray, text);
+    const QByteArray shared = "<si><t>青禾</t></si><si><r><t>A</t></r><r><rPr/><t>B</t></r></si>"
+                              "<si><t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr fontId=\"1\"/></si><si><t>a_x000A_b</t></si>";
+    QCOMPARE(ofRows("<row>" + cell + "</row>", shared), text + '\n');
+}
+
+void TestIntakeSheets::placesRowsAndCells()
+{
+    // Gaps of rows and cells; references left out; lines are filled up to the widest before them, empty ones are not.
+    QCOMPARE(ofRows("<row r=\"2\"><c r=\"B2\"><v>1</v></c><c><v>2</v></c><c r=\"E2\"><v>3</v></c></row>"
+                    "<row><c><v>4</v></c></row><row r=\"6\"/><row r=\"7\"><c r=\"A7\" s=\"1\"/><c r=\"AA7\"><v>5</v></c></row>"),
+             QByteArray("\n\t1\t2\t\t3\n4\t\t\t\t\n\n\n\n" + QByteArray(26, '\t') + "5\n"));
+    // Other elements beside the rows say nothing.
+    QCOMPARE(ofRows("<row r=\"1\"><c r=\"A1\"><v>1</v><extLst><ext><v>9</v></ext></extLst></c></row><extLst><row><c><v>8</v></c></row></extLst>"), QByteArray("1\n"));
+    // The last row and the last column that a table may have.
+    QCOMPARE(ofRows("<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>"), QByteArray(1'048'575, '\n') + "1\n");
+    QCOMPARE(ofRows("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>").count('\t'), 4097);
+}
+
+void TestIntakeSheets::countsFrom1904()
+{
+    QCOMPARE(ofRows("<row><c s=\"1\"><v>44831</v></c><c s=\"1\"><v>0</v></c></row>", {}, "date1904=\"1\""), QByteArray("2026-09-28\t1904-01-01\n"));
+}
+
+void TestIntakeSheets::readsTextsOfEveryKind()
+{
+    // UTF-16 parts, as some programs write them.
+    WorkbookParts parts;
+    parts.sheets.append({"A", "<row><c t=\"s\"><v>0</v></c></row>", {}});
+    QVector<PackedFile> files = parts.files();
+    const QString sst = QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-16\"?><sst><si><t>金额</t></si></sst>");
+    files.append({"xl/sharedStrings.xml", QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char*>(sst.utf16()), sst.size() * 2)});
+    QCOMPARE(rendered(writePacked(path("wide.xlsx"), files)), QByteArray("金额\n"));
+}
+
+void TestIntakeSheets::readsOtherPrefixesAndPlaces()
+{
+    const QByteArray relations = "<p:Relationships xmlns:p=\"http://purl.oclc.org/ooxml/package/relationships\">";
+    const QByteArray types = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+    const QByteArray strict = " xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" xmlns:d3p1=\"http://purl.oclc.org/ooxml/officeDocument/relationships\"";
+    const QVector<PackedFile> files = {
+        {"Book\\Sheets\\One.xml", "<x:worksheet" + strict + "><x:sheetData><x:row r=\"1\"><x:c r=\"A1\" t=\"s\"><x:v>0</x:v></x:c><x:c r=\"B1\" s=\"0\"><x:v>46293</x:v></x:c></x:row></x:sheetData></x:worksheet>"},
+        {"Book\\Main.xml", "<x:workbook" + strict + "><x:sheets><x:sheet name=\"Eins\" sheetId=\"7\" d3p1:id=\"R9\"/><x:sheet name=\"Chart\" sheetId=\"8\" d3p1:id=\"R8\"/></x:sheets></x:workbook>"},
+        {"Book\\_rels\\Main.xml.rels", relations + "<p:Relationship Id=\"R9\" Type=\"" + types + "worksheet\" Target=\"Sheets/One.xml\"/><p:Relationship Id=\"R8\" Type=\"" + types
+             + "chartsheet\" Target=\"Sheets/One.xml\"/><p:Relationship Id=\"R7\" Type=\"" + types + "styles\" Target=\"./st.xml\"/><p:Relationship Id=\"R6\" Type=\"" + types
+             + "sharedStrings\" Target=\"../texts.xml\"/></p:Relationships>"},
+        {"Book\\st.xml", "<x:styleSheet" + strict + "><x:cellXfs><x:xf numFmtId=\"31\"/></x:cellXfs></x:styleSheet>"},
+        {"texts.xml", "<x:sst" + strict + "><x:si><x:t>Text</x:t></x:si></x:sst>"},
+        {"_rels/.rels", relations + "<p:Relationship Id=\"a\" Type=\"" + types + "officeDocument\" Target=\"/Book/Main.xml\"/></p:Relationships>"},
+        {"[content_types].xml", "<Types/>"},
+    };
+    QCOMPARE(rendered(writePacked(path("strict.xlsx"), files)), QByteArray("Text\t2026-09-28\n"));
+    QCOMPARE(rendered(path("strict.xlsx"), 1), QByteArray("!no sheet"));
+}
+
+namespace {
+
+QVector<QStringList> backOfficeSheet(int count, int from = 0)
+{
+    QVector<QStringList> rows;
+    rows.append(QStringList{QStringLiteral("交易明细")});
+    rows.append(QStringList());
+    rows.append(backOfficeHeader().split(u','));
+    for (const BackOfficeRow& row : backOfficeRows(from + count).mid(from))
+        rows.append(row.cells());
+    return rows;
+}
+
+} // namespace
+
+void TestIntakeSheets::importsAWorkbookAsItsFile()
+{
+    TemporaryShop shop;
+    WorkbookParts parts;
+    parts.sheets.append({"封面", textRows({{QStringLiteral("青禾百货")}, {QStringLiteral("九月对账单")}}), {}});
+    parts.sheets.append({"明细", textRows(backOfficeSheet(40)), {}});
+    parts.sheets.append({"Sheet3", {}, {}});
+    const QString file = writeWorkbook(path("sales.csv"), parts);  // the name decides nothing
+    TaskContext task;
+    ImportService service(*shop);
+    const auto preview = service.preview({file}, {}, task);
+    DZ_VERIFY(preview);
+    QVERIFY2(preview->failures.isEmpty(), qPrintable(preview->failures.value(0).error.message));
+    QCOMPARE(preview->files.size(), 1);
+    QCOMPARE(preview->files.first().shape, QStringLiteral("Excel · sheet “明细” · header in line 3"));
+    const SourceFile record = importOne(*shop, file);
+    QCOMPARE(record.name, QStringLiteral("sales.csv"));
+    QCOMPARE(record.added, 40);
+    QCOMPARE(record.refusedCount, 0);
+    QCOMPARE(record.bytes, QFileInfo(file).size());
+    QFile raw(file);
+    QVERIFY(raw.open(QIODevice::ReadOnly));
+    QCOMPARE(record.sha256, QCryptographicHash::hash(raw.readAll(), QCryptographicHash::Sha256));
+    QCOMPARE(importOne(*shop, file).added, 0);
+    // The copy that is kept is the text of the sheet, and reads as the sheet did.
+    const auto rows = service.rowsOfImport(record.id, 0, 100, task);
+    DZ_VERIFY(rows);
+    QCOMPARE(rows->sales.size(), 40);
+    QCOMPARE(rows->sales.first().file.value, 0);
+    const auto page = service.rowsOfFile(file, record.name, {}, 10, 5, task);
+    DZ_VERIFY(page);
+    QCOMPARE(page->sales.size(), 5);
+    // The same in an archive, and in an archive inside an archive.
+    QFile again(file);
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    const QByteArray bytes = again.readAll();
+    const QString packed = writePacked(path("p.zip"), {{"a/sales.xlsx", bytes}});
+    QCOMPARE(importOne(*shop, packed).known, 40);
+}
+
+void TestIntakeSheets::takesEachSheetThatIsRecognised()
+{
+    TemporaryShop shop;
+    WorkbookParts parts;
+    parts.sheets.append({"一", textRows(backOfficeSheet(5)), {}});
+    parts.sheets.append({"二", textRows(backOfficeSheet(6, 5)), "state=\"hidden\""});
+    parts.sheets.append({"别的", textRows({{QStringLiteral("甲"), QStringLiteral("乙"), QStringLiteral("丙"), QStringLiteral("丁")}, {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")}, {QStringLiteral("5"), QStringLiteral("6"), QStringLiteral("7"), QStringLiteral("8")}}), {}});
+    const QString file = writeWorkbook(path("two.xlsx"), parts);
+    TaskContext task;
+    const auto outcome = ImportService(*shop).import({file}, {}, task);
+    DZ_VERIFY(outcome);
+    QCOMPARE(outcome->files.size(), 2);
+    QCOMPARE(outcome->files[0].file.name, QStringLiteral("two.xlsx › 一"));
+    QCOMPARE(outcome->files[1].file.name, QStringLiteral("two.xlsx › 二"));
+    QCOMPARE(outcome->files[0].file.added, 5);
+    QCOMPARE(outcome->files[1].file.added, 6);
+    QVERIFY(outcome->files[1].shape.contains(QStringLiteral("hidden sheet “二”")));
+    QVERIFY(outcome->files[0].file.sha256 != outcome->files[1].file.sha256);
+    // A table that no format knows is not passed over in silence.
+    QCOMPARE(outcome->failures.size(), 1);
+    QVERIFY2(outcome->failures[0].error.message.contains(QStringLiteral("two.xlsx › 别的")), qPrintable(outcome->failures[0].error.message));
+    const auto again = ImportService(*shop).preview({file}, {}, task);
+    DZ_VERIFY(again);
+    QVERIFY(again->files[0].alreadyImported && again->files[1].alreadyImported);
+}
+
+void TestIntakeSheets::namesWhatIsNoWorkbookOfItsKind()
+{
+    TemporaryShop shop;
+    TaskContext task;
+    const auto message = [&](const QString& file) {
+        const auto outcome = ImportService(*shop).import({file}, {}, task);
+        return outcome && outcome->failures.size() == 1 ? outcome->failures.first().error.message : QStringLiteral("?");
+    };
+    WorkbookParts nothing;
+    nothing.sheets.append({"A", {}, {}});
+    QVERIFY(message(writeWorkbook(path("a.xlsx"), nothing)).contains(QStringLiteral("holds no rows")));
+    QVERIFY(message(writePacked(path("b.xlsx"), {{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.bin", "x"}})).contains(QStringLiteral(".xlsb")));
+    QVERIFY(message(writePacked(path("c.xlsx"), {{"mimetype", "x"}, {"content.xml", "<x/>"}, {"META-INF/manifest.xml", "<x/>"}})).contains(QStringLiteral(".ods")));
+    QVERIFY(message(writePacked(path("d.xlsx"), {{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<x/>"}})).contains(QStringLiteral("text document")));
+    QVERIFY(message(writePacked(path("e.xlsx"), {{"[Content_Types].xml", "<Types/>"}})).contains(QStringLiteral("damaged")));
+}
+
+void TestIntakeSheets::refusesNumbersThatLostTheirDigits()
+{
+    TemporaryShop shop;
+    QVector<QStringList> rows = backOfficeSheet(3);
+    QByteArray xml = textRows(rows);
+    // The RRN of the second row was turned into a number of more digits than a spreadsheet keeps.
+    const QByteArray rrn = rows[4][5].toUtf8();
+    xml.replace("<c t=\"inlineStr\"><is><t>" + rrn + "</t></is></c>", "<c><v>4.0012300000000003E+27</v></c>");
+    WorkbookParts parts;
+    parts.sheets.append({"A", xml, {}});
+    const SourceFile file = importOne(*shop, writeWorkbook(path("lost.xlsx"), parts));
+    QCOMPARE(file.added, 2);
+    QCOMPARE(file.refusedCount, 1);
+    QCOMPARE(file.refused.first().line, 5);
+    QVERIFY2(file.refused.first().reason.contains(QStringLiteral("4.00123E+27")), qPrintable(file.refused.first().reason));
+}
+
+void TestIntakeSheets::refusesWhatNoWorkbookHolds_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    QTest::newRow("row beyond the sheet") << QByteArray("<row r=\"100000000\"><c><v>1</v></c></row>");
+    QTest::newRow("row beyond a number") << QByteArray("<row r=\"99999999999999999999999\"><c><v>1</v></c></row>");
+    QTest::newRow("row nought") << QByteArray("<row r=\"0\"><c><v>1</v></c></row>");
+    QTest::newRow("row below nought") << QByteArray("<row r=\"-1\"><c><v>1</v></c></row>");
+    QTest::newRow("rows back and forth") << QByteArray("<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>");
+    QTest::newRow("cells back and forth") << QByteArray("<row><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>");
+    QTest::newRow("column beyond the sheet") << QByteArray("<row><c r=\"XFE1\"><v>1</v></c></row>");
+    QTest::newRow("column beyond a number") << QByteArray("<row><c r=\"ZZZZZZZZZZZZZZZZ1\"><v>1</v></c></row>");
+    QTest::newRow("text that is not there") << QByteArray("<row><c t=\"s\"><v>5</v></c></row>");
+    QTest::newRow("text below nought") << QByteArray("<row><c t=\"s\"><v>-1</v></c></row>");
+    QTest::newRow("endless text") << QByteArray("<row><c t=\"inlineStr\"><is><t>" + QByteArray(200'000, 'a') + "</t></is></c></row>");
+    QTest::newRow("endless tag") << QByteArray("<row a=\"" + QByteArray(3'000'000, 'a') + "\"><c/></row>");
+    QTest::newRow("nested without end") << QByteArray("<row>").repeated(5000) + QByteArray("</row>").repeated(5000);
+    QTest::newRow("no XML") << QByteArray("<row><c></row>");
+    QTest::newRow("unknown entity") << QByteArray("<row><c t=\"str\"><v>&lol;</v></c></row>");
+}
+
+void TestIntakeSheets::refusesWhatNoWorkbookHolds()
+{
+    QFETCH(QByteArray, rows);
+    const QByteArray text = ofRows(rows);
+    QVERIFY2(text.startsWith('!') && text.size() > 20, text.left(200).constData());
+    QVERIFY2(!text.contains('%') && text.contains("book.xlsx"), text.constData());
+}
+
+void TestIntakeSheets::staysSmallOnHostileSheets()
+{
+    // Entities that grow from ten lines to gigabytes; a DOCTYPE at all.
+    WorkbookParts parts;
+    parts.sheets.append({"A", "<row><c t=\"s\"><v>0</v></c></row>", {}});
+    QVector<PackedFile> files = parts.files();
+    QByteArray entities = "<!DOCTYPE sst [<!ENTITY a0 \"ha\">";
+    for (int i = 1; i < 30; ++i)
+        entities += "<!ENTITY a" + QByteArray::number(i) + " \"" + QByteArray("&a" + QByteArray::number(i - 1) + ";").repeated(10) + "\">";
+    files.append({"xl/sharedStrings.xml", entities + "]><sst><si><t>&a29;</t></si></sst>"});
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(rendered(writePacked(path("laugh.xlsx"), files)).startsWith('!'));
+    QVERIFY(clock.elapsed() < 2000);
+
+    // A sheet of nothing, packed a thousand times smaller than it is.
+    parts.sheets.first().rows = QByteArray(300 << 20, ' ');
+    const QString bomb = writeWorkbook(path("bomb.xlsx"), parts);
+    QVERIFY(QFileInfo(bomb).size() < (1 << 20));
+    const QByteArray refused = rendered(bomb);
+    QVERIFY2(refused.startsWith('!') && refused.contains("far more"), refused.left(300).constData());
+
+    // One long text, asked for in every cell: lines that no reader takes, but little of them at a time.
+    parts.sheets.first().rows = "<row>" + QByteArray("<c t=\"s\"><v>0</v></c>").repeated(4000) + "</row>";
+    parts.sheets.first().rows = parts.sheets.first().rows.repeated(20);
+    parts.shared = "<si><t>" + QByteArray(100'000, 'x') + "</t></si>";
+    const QByteArray wide = rendered(writeWorkbook(path("wide.xlsx"), parts));
+    QVERIFY(!wide.startsWith('!'));
+    QVERIFY(wide.size() < 30 * (2 << 20));
+}
+
+void TestIntakeSheets::refusesCutWorkbooks()
+{
+    TemporaryShop shop;
+    WorkbookParts parts;
+    parts.sheets.append({"A", textRows(backOfficeSheet(200)), {}});
+    const QString whole = writeWorkbook(path("whole.xlsx"), parts);
+    QFile file(whole);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    TaskContext task;
+    for (int i = 1; i < 50; ++i) {
+        const QString cut = writeFile(path("cut.xlsx"), bytes.left(bytes.size() * i / 50));
+        const auto outcome = ImportService(*shop).import({cut}, {}, task);
+        DZ_VERIFY(outcome);
+        // Where only the list at the end of the zip is cut, all that the workbook holds is there.
+        if (outcome->files.isEmpty())
+            QVERIFY(!outcome->failures.isEmpty());
+        else
+            QVERIFY2(i > 40 && outcome->files.first().file.lines == 200, qPrintable(QString::number(i)));
+    }
+}
+
+void TestIntakeSheets::survivesFlippedBytes()
+{
+    QRandomGenerator random(20260928);
+    WorkbookParts parts;
+    parts.sheets.append({"A", textRows(backOfficeSheet(5)), {}});
+    parts.styles = kStyles;
+    parts.shared = "<si><t>a</t></si>";
+    TemporaryShop shop;
+    TaskContext task;
+    for (int round = 0; round < 300; ++round) {
+        QVector<PackedFile> files = parts.files();
+        if (round % 2 == 0) {  // the XML itself, which a checksum would otherwise guard
+            PackedFile& part = files[qsizetype(random.bounded(quint32(files.size())))];
+            for (int i = 0; i < 1 + round % 6; ++i)
+                part.bytes[qsizetype(random.bounded(quint32(part.bytes.size())))] = char(random.bounded(256));
+        }
+        QString file = writePacked(path("flip.xlsx"), files);
+        if (round % 2 == 1) {
+            QFile raw(file);
+            QVERIFY(raw.open(QIODevice::ReadOnly));
+            QByteArray bytes = raw.readAll();
+            raw.close();
+            for (int i = 0; i < 1 + round % 6; ++i)
+                bytes[qsizetype(random.bounded(quint32(bytes.size())))] = char(random.bounded(256));
+            writeFile(file, bytes);
+        }
+        const auto outcome = ImportService(*shop).import({file}, {}, task);
+        QVERIFY2(outcome.has_value(), qPrintable(QString::number(round)));
+        for (const ImportPreview& one : outcome->files)
+            QCOMPARE(one.file.lines, one.file.added + one.file.known + one.file.refusedCount);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestIntakeSheets)
+#include "tst_intake_sheets.moc"
