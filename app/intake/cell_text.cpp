@@ -89,6 +89,92 @@ std::optional<qint64> plainHundredths(QByteArrayView text)
     return negative ? -value : value;
 }
 
+/// Takes the sign off: in front, behind, or brackets around the whole. True when it was a minus.
+bool takeSign(QString& text)
+{
+    const auto isMinus = [](QChar c) { return c == u'-' || c == QChar(0x2212) || c == QChar(0x2013); };
+    bool isNegative = false;
+    if (text.startsWith(u'(') && text.endsWith(u')')) {
+        isNegative = true;
+        text = text.mid(1, text.size() - 2).trimmed();
+    } else if (text.endsWith(u')') && text.contains(u'(')) {  // "8,000.00(CN)": the country of the purchase
+        text = text.left(text.indexOf(u'(')).trimmed();
+    }
+    if (text.isEmpty() || isNegative)
+        return isNegative;
+    if (isMinus(text.front()) || text.front() == u'+') {
+        isNegative = isMinus(text.front());
+        text = text.mid(1).trimmed();
+    } else if (isMinus(text.back()) || text.back() == u'+') {
+        isNegative = isMinus(text.back());
+        text = text.chopped(1).trimmed();
+    }
+    return isNegative;
+}
+
+/// Takes an ISO code or a currency sign off, in front or behind; `currency` becomes what it says.
+void takeCurrency(QString& text, Currency& currency)
+{
+    const auto isCode = [](QStringView code) { return std::all_of(code.begin(), code.end(), [](QChar c) { return c.isLetter(); }); };
+    if (text.size() > 3) {
+        const bool isFirst = isCode(QStringView(text).first(3)), isLast = isCode(QStringView(text).last(3));
+        if (const auto code = isFirst ? Currency::fromCode(QStringView(text).first(3)) : isLast ? Currency::fromCode(QStringView(text).last(3)) : std::nullopt) {
+            currency = *code;
+            text = (isFirst ? text.mid(3) : text.chopped(3)).trimmed();
+            return;
+        }
+    }
+    struct Sign { char16_t sign; const char* codes; };
+    // A sign of several currencies says nothing more than that it may be the one that is expected.
+    static constexpr Sign kSigns[] = {{0x20AC, "EUR"}, {0x00A3, "GBP"}, {u'$', "USD AUD CAD HKD SGD NZD TWD MXN MOP"}, {0x00A5, "CNY JPY"}, {0x5143, "CNY"}};
+    for (const Sign& one : kSigns) {
+        const QChar sign(one.sign);
+        if (!text.startsWith(sign) && !text.endsWith(sign))
+            continue;
+        const QLatin1String codes(one.codes);
+        if (!codes.contains(currency.code())) {
+            if (codes.size() > 3)
+                return;
+            currency = *Currency::fromCode(QString(codes));
+        }
+        text = (text.startsWith(sign) ? text.mid(1) : text.chopped(1)).trimmed();
+        return;
+    }
+}
+
+/// Digits and a decimal point; nullopt when groups do not stand in threes, or two kinds of marks set them apart.
+std::optional<QString> ungrouped(const QString& text, DecimalMark mark)
+{
+    const QChar decimal = mark == DecimalMark::Comma ? u',' : u'.';
+    const QString groupMarks = (mark == DecimalMark::Comma ? QStringLiteral(". ") : QStringLiteral(", ")) + u'\'' + QChar(0x2019);
+    const qsizetype point = text.indexOf(decimal);
+    QString digits;
+    QChar groupMark;
+    qsizetype inGroup = 0;
+    const qsizetype wholeEnd = point < 0 ? text.size() : point;
+    for (qsizetype i = 0; i < wholeEnd; ++i) {
+        const QChar c = text[i];
+        if (c >= u'0' && c <= u'9') {
+            digits.append(c);
+            ++inGroup;
+            continue;
+        }
+        const bool fits = groupMark.isNull() ? inGroup >= 1 && inGroup <= 3 : c == groupMark && inGroup == 3;
+        if (!groupMarks.contains(c) || !fits)
+            return std::nullopt;
+        groupMark = c;
+        inGroup = 0;
+    }
+    if (!groupMark.isNull() && inGroup != 3)
+        return std::nullopt;
+    if (point < 0)
+        return digits;
+    const QString fraction = text.mid(point + 1);
+    if (!std::all_of(fraction.begin(), fraction.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return std::nullopt;
+    return digits + u'.' + fraction;
+}
+
 } // namespace
 
 QByteArrayView cleanCell(QByteArrayView cell, TextEncoding encoding)
@@ -138,9 +224,10 @@ bool isSpreadsheetDamaged(QByteArrayView cleaned)
     return std::all_of(at + 2, end, isDigit);
 }
 
-Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currency)
+Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currency, DecimalMark mark)
 {
-    if (currency.decimals() == 2) {
+    // A lone point is the decimal mark or nothing here: with a decimal comma it sets groups apart.
+    if (currency.decimals() == 2 && (mark == DecimalMark::Point || !cleaned.contains('.'))) {
         if (const auto plain = plainHundredths(cleaned))
             return checked(*plain, currency);
     }
@@ -148,28 +235,15 @@ Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currenc
         return {{}, AmountFault::Empty};
     if (isSpreadsheetDamaged(cleaned))
         return {{}, AmountFault::SpreadsheetDamaged};
-    QString text = decodeText(cleaned, encoding).trimmed();
-    if (text.endsWith(u')') && text.contains(u'('))  // "8,000.00(CN)": the country of the purchase
-        text = text.left(text.indexOf(u'(')).trimmed();
-    if (text.size() > 3 && text.at(0).isLetter() && text.at(1).isLetter() && text.at(2).isLetter()) {
-        if (const auto code = Currency::fromCode(QStringView(text).left(3))) {
-            currency = *code;
-            text = text.mid(3).trimmed();
-        }
-    }
-    const auto dropSign = [&](QChar sign) {
-        const qsizetype at = text.indexOf(sign);
-        if (at >= 0 && at <= 1)
-            text.remove(at, 1);
-    };
-    dropSign(QChar(0x00A5));
-    dropSign(QChar(0xFFE5));
-    if (text.endsWith(QChar(0x5143)))  // 元
-        text.chop(1);
-    const auto money = Money::parse(text, currency);
-    if (!money)
+    QString text = decodeText(cleaned, encoding).normalized(QString::NormalizationForm_KC).trimmed();
+    const bool isNegative = takeSign(text);
+    takeCurrency(text, currency);
+    const bool isNegativeInside = !isNegative && takeSign(text);  // "EUR -12.00", "$(12.00)"
+    const auto digits = ungrouped(text, mark);
+    const auto money = digits ? Money::parse(*digits, currency) : std::nullopt;
+    if (!money || text.startsWith(u'-') || text.startsWith(u'+'))
         return {{}, AmountFault::NotANumber};
-    return checked(money->minorUnits(), currency);
+    return checked(isNegative || isNegativeInside ? -money->minorUnits() : money->minorUnits(), currency);
 }
 
 Amount parseFen(QByteArrayView cleaned, Currency currency)

@@ -21,6 +21,9 @@ bool isBlank(QByteArrayView cleaned);
 /// "4.00123E+27": a spreadsheet has destroyed the number.
 bool isSpreadsheetDamaged(QByteArrayView cleaned);
 
+/// What stands between whole units and their fraction. Never guessed from one cell: "1,234" is both.
+enum class DecimalMark { Point, Comma };
+
 enum class AmountFault { None, Empty, NotANumber, SpreadsheetDamaged, TooLarge, NotWholeFen };
 struct Amount
 {
@@ -29,8 +32,10 @@ struct Amount
     char letter = 0;  ///< 'C' or 'D' where the format writes one before the digits
 };
 
-/// "1,234.56", "¥12.00", "+0.50", "CNY 13.50" (then the currency is taken from it), "8,000.00(CN)".
-Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currency);
+/// "1,234.56", "¥12.00", "+0.50", "CNY 13.50" or "13.50 EUR" (then the currency is taken from it), "8,000.00(CN)",
+/// "(12.00)" and "12.00-" (negative), groups also set apart by blanks or apostrophes. With DecimalMark::Comma points set
+/// groups apart: "1.234,56". Groups must stand in threes.
+Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currency, DecimalMark mark = DecimalMark::Point);
 /// Whole minor units: "000000476800", "D000000002861", "58300".
 Amount parseFen(QByteArrayView cleaned, Currency currency);
 /// A sentence for a fault; null for None.

@@ -19,29 +19,44 @@ struct Intake
 constexpr int kEarliestYear = 1990;
 constexpr int kFutureDays = 7;  // booking and clearing dates run ahead of a weekend or holiday by a few days
 
-const QStringList& usualDates()
+/// Forms of a date by what stands first in it; a month that is written as a word needs no order.
+QStringList usualDates(DateOrder order)
 {
-    static const QStringList formats = {QStringLiteral("yyyy-M-d"), QStringLiteral("yyyyMMdd"), QStringLiteral("yyyy/M/d"),
-                                        QStringLiteral("yyyy.M.d"), QStringLiteral("yyyy年M月d日")};
-    return formats;
+    static const QStringList yearFirst = {QStringLiteral("yyyy-M-d"), QStringLiteral("yyyyMMdd"), QStringLiteral("yyyy/M/d"),
+                                          QStringLiteral("yyyy.M.d"), QStringLiteral("yyyy年M月d日")};
+    static const QStringList dayFirst = {QStringLiteral("d/M/yyyy"), QStringLiteral("d.M.yyyy"), QStringLiteral("d-M-yyyy"), QStringLiteral("ddMMyyyy"),
+                                         QStringLiteral("d/M/yy"), QStringLiteral("d.M.yy"), QStringLiteral("d-M-yy")};
+    static const QStringList monthFirst = {QStringLiteral("M/d/yyyy"), QStringLiteral("M-d-yyyy"), QStringLiteral("M.d.yyyy"), QStringLiteral("MMddyyyy"),
+                                           QStringLiteral("M/d/yy"), QStringLiteral("M-d-yy"), QStringLiteral("M.d.yy")};
+    static const QStringList inWords = {QStringLiteral("d MMM yyyy"), QStringLiteral("d-MMM-yyyy"), QStringLiteral("d. MMM yyyy"), QStringLiteral("d/MMM/yyyy"),
+                                        QStringLiteral("MMM d, yyyy"), QStringLiteral("MMM d yyyy"), QStringLiteral("d-MMM-yy"), QStringLiteral("d MMM yy"),
+                                        QStringLiteral("yyyy-MMM-d"), QStringLiteral("d MMM, yyyy")};
+    switch (order) {
+    case DateOrder::DayMonthYear: return dayFirst + inWords + yearFirst.mid(0, 1) + yearFirst.mid(2);
+    case DateOrder::MonthDayYear: return monthFirst + inWords + yearFirst.mid(0, 1) + yearFirst.mid(2);
+    case DateOrder::YearMonthDay: break;
+    }
+    return yearFirst + inWords;
 }
 
 const QStringList& usualTimes()
 {
-    static const QStringList formats = {QStringLiteral("H:m:s"), QStringLiteral("HHmmss"), QStringLiteral("H:m"),
-                                        QStringLiteral("H.m.s"), QStringLiteral("H时m分s秒")};
+    static const QStringList formats = {QStringLiteral("H:m:s"), QStringLiteral("HHmmss"), QStringLiteral("H:m"), QStringLiteral("H.m.s"),
+                                        QStringLiteral("H时m分s秒"), QStringLiteral("H:m:s a"), QStringLiteral("H:m a"), QStringLiteral("H:m:sz"), QStringLiteral("H:m:s z")};
     return formats;
 }
 
-QStringList usualDateTimes()
+QStringList usualDateTimes(DateOrder order)
 {
+    const QStringList dates = usualDates(order);
     QStringList formats;
-    for (const QString& date : usualDates())
-        for (const char* time : {" H:m:s", " H:m", " HHmmss", "TH:m:s"})
+    for (const QString& date : dates)
+        for (const char* time : {" H:m:s", " H:m", " HHmmss", "TH:m:s", ", H:m:s", ", H:m", " H:m:s a", " H:m a", ", H:m:s a", ", H:m a", "TH:m:sz", " H:m:sz", " H:m:s z", "TH:mz"})
             formats.append(date + QLatin1String(time));
-    formats.append(QStringLiteral("yyyyMMddHHmmss"));
+    if (order == DateOrder::YearMonthDay)
+        formats.append(QStringLiteral("yyyyMMddHHmmss"));
     formats.append(QStringLiteral("yyyy-M-d-H.m.s"));
-    return formats + usualDates();
+    return formats + dates;
 }
 
 /// `iso`: how the dates and times of a workbook are read out, whatever the format's own files write.
@@ -88,10 +103,13 @@ Columns mapColumns(const Profile& profile, const QStringList& normalised, const 
 }
 
 RowCells::RowCells(const Profile& profile, const Columns& columns, const RowSettings& settings)
-    : m_profile(profile), m_columns(columns), m_settings(settings), m_dates(either(profile.dateFormats, usualDates(), {QStringLiteral("yyyy-MM-dd")})),
+    : m_profile(profile), m_columns(columns), m_settings(settings),
+      m_dates(either(profile.dateFormats, usualDates(profile.dateOrder), {QStringLiteral("yyyy-MM-dd")})),
       m_times(either(profile.timeFormats, usualTimes(), {QStringLiteral("HH:mm:ss")})),
-      m_dateTimes(either(profile.dateTimeFormats, usualDateTimes(), {QStringLiteral("yyyy-MM-dd HH:mm:ss")}))
+      m_dateTimes(either(profile.dateTimeFormats, usualDateTimes(profile.dateOrder), {QStringLiteral("yyyy-MM-dd HH:mm:ss")}))
 {
+    if (!profile.zone.isEmpty() && profile.zone != settings.time.id())
+        m_zone.emplace(profile.zone);
 }
 
 QByteArrayView RowCells::raw(Field field) const
@@ -141,7 +159,7 @@ bool RowCells::isCard(Field field) const
 Amount RowCells::amount(Field field, Currency currency) const
 {
     const QByteArrayView cell = raw(field);
-    return m_profile.unit == AmountUnit::Fen ? parseFen(cell, currency) : parseYuan(cell, m_settings.encoding, currency);
+    return m_profile.unit == AmountUnit::Fen ? parseFen(cell, currency) : parseYuan(cell, m_settings.encoding, currency, m_profile.decimalMark);
 }
 
 std::optional<DateParts> RowCells::match(DatePatterns& patterns, QByteArrayView text) const
@@ -218,6 +236,7 @@ Moment RowCells::moment(QString& problem)
     }
     if (combined)
         moment.time = parts->time();
+    DateParts clock = *parts;
     const QByteArrayView timeCell = raw(Field::Time);
     if (!timeCell.isEmpty()) {
         QByteArray digits = timeCell.toByteArray();
@@ -233,8 +252,21 @@ Moment RowCells::moment(QString& problem)
             return moment;
         }
         moment.time = timeParts->time();
+        clock = *timeParts;
     }
+    toShopTime(moment, clock);
     return moment;
+}
+
+/// A time of another zone, or with its offset beside it, becomes the shop's; a day without a time stays that day.
+void RowCells::toShopTime(Moment& moment, const DateParts& parts) const
+{
+    if (!moment.time.isValid() || (!parts.offsetMinutes && !m_zone))
+        return;
+    const qint64 utc = parts.offsetMinutes ? QDateTime(moment.date, moment.time, Qt::UTC).toSecsSinceEpoch() - qint64(*parts.offsetMinutes) * 60
+                                           : m_zone->toUtcSeconds(moment.date, moment.time);
+    moment.date = m_settings.time.localDate(utc);
+    moment.time = m_settings.time.localTime(utc);
 }
 
 QDate RowCells::date(Field field, QString& problem)

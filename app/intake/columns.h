@@ -103,6 +103,7 @@ public:
 
 private:
     std::optional<DateParts> match(DatePatterns& patterns, QByteArrayView text) const;
+    void toShopTime(Moment& moment, const DateParts& parts) const;
     QDate believable(DateParts parts, QByteArrayView cell, QString& problem) const;
     int yearFor(const DateParts& parts) const;
 
@@ -117,6 +118,7 @@ private:
     const RowSettings& m_settings;
     const Record* m_record = nullptr;
     std::optional<Field> m_doubtful;
+    std::optional<ShopTime> m_zone;  ///< of the file's times, where it is not the shop's
     DatePatterns m_dates;
     DatePatterns m_times;
     DatePatterns m_dateTimes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates and times as profiles describe them: "yyyy-M-d H:m:s", "yyyyMMdd", "MM/dd". A doubled letter asks for that
-// many digits, a single one takes one or two. A million rows go through this, so it works on bytes.
+// many digits, a single one takes one or two. MMM is a month's name or its beginning, in English, German, French, Spanish
+// or Portuguese; a is AM or PM; z is Z or an offset from UTC. A fraction of a second is passed over. A million rows go through this, so it works on bytes.
 #pragma once
 
 #include <QByteArrayView>
@@ -21,6 +22,7 @@ struct DateParts
     int hour = -1;  ///< -1: the text has no time
     int minute = 0;
     int second = 0;
+    std::optional<int> offsetMinutes{};  ///< east of UTC, where the text says it
 
     /// Null when it is not a day of the calendar.
     QDate date() const { return QDate::isValid(year, month, day) ? QDate(year, month, day) : QDate(); }
@@ -38,7 +40,7 @@ public:
 private:
     struct Piece
     {
-        char letter = 0;   // y M d H m s, or 0 for a literal
+        char letter = 0;   // y M d H m s, N for a month's name, a, z, or 0 for a literal
         int fewest = 0;
         int most = 0;
         QByteArray literal;

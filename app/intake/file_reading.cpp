@@ -27,13 +27,13 @@ class TableReading
 public:
     TableReading(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task)
         : m_source(source), m_format(format), m_profile(*format.profile), m_sink(sink), m_task(task),
-          m_reader(source, format.layout), m_facts(*format.profile, format.layout.encoding, settings.currency),
-          m_ledger(settings.currency, format.columns.has(Field::Balance) ? ControlLedger::Balances::Chained : ControlLedger::Balances::None),
+          m_reader(source, format.layout), m_facts(*format.profile, format.layout.encoding, format.profile->currency.value_or(settings.currency)),
+          m_ledger(format.profile->currency.value_or(settings.currency), format.columns.has(Field::Balance) ? ControlLedger::Balances::Chained : ControlLedger::Balances::None),
           m_today(settings.today), m_nameDate(settings.nameDate)
     {
         m_settings.time = settings.time;
         m_settings.today = settings.today;
-        m_settings.currency = settings.currency;
+        m_settings.currency = m_profile.currency.value_or(settings.currency);
         m_settings.encoding = format.layout.encoding;
         m_sales.resize(kBatch);
         m_lines.resize(kBatch);
@@ -92,7 +92,7 @@ private:
         m_reader.expectCells(m_format.columns.count);
         m_settings.reference = m_facts.month().isValid() ? m_facts.month() : m_facts.to().isValid() ? m_facts.to() : m_nameDate;
         m_settings.clearingDate = m_profile.columns[size_t(Field::ClearingDate)].isEmpty() && m_profile.reader == ReaderKind::FixedWidth ? m_nameDate : QDate();
-        m_settings.account = m_facts.account().isEmpty() ? m_profile.id : m_facts.account();
+        m_settings.account = !m_facts.account().isEmpty() ? m_facts.account() : !m_profile.account.isEmpty() ? accountOf(m_profile.account) : m_profile.id;
         return {};
     }
 

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -39,6 +40,8 @@ constexpr Word<Book> kBooks[] = {{"terminal", Book::Terminal}, {"provider", Book
 constexpr Word<ReaderKind> kReaders[] = {{"delimited", ReaderKind::Delimited}, {"fixed-width", ReaderKind::FixedWidth}, {"report", ReaderKind::Report}};
 constexpr Word<AmountUnit> kUnits[] = {{"yuan", AmountUnit::Yuan}, {"fen", AmountUnit::Fen}};
 constexpr Word<Grade> kGrades[] = {{"documented", Grade::Documented}, {"unverified", Grade::Unverified}};
+constexpr Word<DecimalMark> kDecimalMarks[] = {{"point", DecimalMark::Point}, {"comma", DecimalMark::Comma}};
+constexpr Word<DateOrder> kDateOrders[] = {{"ymd", DateOrder::YearMonthDay}, {"dmy", DateOrder::DayMonthYear}, {"mdy", DateOrder::MonthDayYear}};
 constexpr Word<SignRule> kSigns[] = {{"type", SignRule::ByType},       {"signed", SignRule::Signed}, {"inverted", SignRule::Inverted},
                                      {"columns", SignRule::Columns}, {"mark", SignRule::Mark},     {"kind", SignRule::Kind}};
 constexpr Word<SaleType> kTypes[] = {{"sale", SaleType::Sale}, {"void", SaleType::Void}, {"refund", SaleType::Refund},
@@ -145,6 +148,7 @@ private:
         p.reader = p.format ? ReaderKind::Format : choice("reader", kReaders, ReaderKind::Delimited);
         p.grade = choice("grade", kGrades, Grade::Documented);
         p.unit = choice("unit", kUnits, AmountUnit::Yuan);
+        readConventions();
         p.sign = choice("sign", kSigns, p.book == Book::Bank ? SignRule::Signed : SignRule::ByType);
         p.letters = m_object.value(QLatin1String("letters")).toBool();
         p.headerRows = m_object.value(QLatin1String("headerRows")).toInt(1);
@@ -157,6 +161,25 @@ private:
         p.dateFormats = texts("dateFormats", false);
         p.timeFormats = texts("timeFormats", false);
         p.dateTimeFormats = texts("dateTimeFormats", false);
+    }
+
+    void readConventions()
+    {
+        Profile& p = *m_profile;
+        p.decimalMark = choice("decimalMark", kDecimalMarks, DecimalMark::Point);
+        p.dateOrder = choice("dateOrder", kDateOrders, DateOrder::YearMonthDay);
+        p.zone = m_object.value(QLatin1String("zone")).toString().toLatin1();
+        if (!p.zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(p.zone))
+            problem(QStringLiteral("zone = %1").arg(QString::fromLatin1(p.zone)));
+        p.account = m_object.value(QLatin1String("account")).toString();
+        const QString currency = m_object.value(QLatin1String("currency")).toString();
+        p.currency = Currency::fromCode(currency);
+        if (!currency.isEmpty() && !p.currency)
+            problem(QStringLiteral("currency = %1").arg(currency));
+        if (m_object.contains(QLatin1String("everyLine")))
+            p.everyLine = choice("everyLine", kTypes, SaleType::Sale);
+        if (m_object.contains(QLatin1String("negativeLine")))
+            p.negativeLine = choice("negativeLine", kTypes, SaleType::Refund);
     }
 
     void readColumns()
@@ -181,6 +204,11 @@ private:
         const QStringList out = texts("outWords", true);
         m_profile->inWords = QSet<QString>(in.begin(), in.end());
         m_profile->outWords = QSet<QString>(out.begin(), out.end());
+        // What the profile itself says of a word stands against the shared list.
+        for (const auto value : m_object.value(QLatin1String("inWords")).toArray())
+            m_profile->outWords.remove(normaliseName(value.toString()));
+        for (const auto value : m_object.value(QLatin1String("outWords")).toArray())
+            m_profile->inWords.remove(normaliseName(value.toString()));
         m_profile->qrWords = texts("qrWords", true);
     }
 

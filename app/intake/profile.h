@@ -3,6 +3,7 @@
 // (resources/profiles/*.json, described in resources/profiles/README.md); a new delimited bank needs no C++.
 #pragma once
 
+#include "app/intake/cell_text.h"
 #include "models/common/result.h"
 #include "models/intake/sale.h"
 
@@ -33,6 +34,9 @@ constexpr size_t kFieldCount = size_t(Field::Count);
 /// Format: a FormatReader, which the profile names by its word.
 enum class ReaderKind { Delimited, FixedWidth, Format, Report };
 enum class AmountUnit { Yuan, Fen };
+
+/// Which part of a date stands first where all are numbers. Never guessed from one cell: 03/04 is both.
+enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
 
 /// How sure it is that a profile says the truth about its format.
 enum class Grade {
@@ -87,6 +91,13 @@ struct Profile
     Grade grade = Grade::Documented;
     QByteArray digest;          ///< SHA-256 of the document it was read from
     AmountUnit unit = AmountUnit::Yuan;
+    DecimalMark decimalMark = DecimalMark::Point;
+    DateOrder dateOrder = DateOrder::YearMonthDay;
+    QByteArray zone;            ///< IANA id of the zone that the file's times are in; empty: the shop's own
+    QString account;            ///< of all lines, where the file names none
+    std::optional<Currency> currency;        ///< of all lines, where the file names none
+    std::optional<SaleType> everyLine;       ///< of files without a column of types: what a line is
+    std::optional<SaleType> negativeLine;    ///< the same of a line whose amount is negative
     SignRule sign = SignRule::Signed;
     bool letters = false;       ///< amounts with a leading C (credit to the merchant) or D
     QSet<QString> inWords;

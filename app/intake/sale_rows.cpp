@@ -76,7 +76,7 @@ void SaleRows::readNumbers(Sale& sale, QString& problem)
 void SaleRows::readWords(Sale& sale, QString& problem)
 {
     const QString typeWord = m_cells.text(Field::Type);
-    const auto type = meaning(m_profile.types, typeWord);
+    const auto type = m_cells.columns().has(Field::Type) ? meaning(m_profile.types, typeWord) : typeOfLine();
     if (!type) {
         m_cells.doubt(Field::Type);
         problem = typeWord.isEmpty()
@@ -99,6 +99,14 @@ void SaleRows::readWords(Sale& sale, QString& problem)
     }
     sale.channel = m_cells.text(Field::Channel);
     sale.cardKind = cardKind(typeWord);
+}
+
+/// Where no column says what a line is.
+std::optional<SaleType> SaleRows::typeOfLine()
+{
+    const Amount amount = m_cells.amount(Field::Amount, m_settings.currency);
+    const bool isNegative = amount.fault == AmountFault::None && amount.money.isNegative();
+    return isNegative && m_profile.negativeLine ? m_profile.negativeLine : m_profile.everyLine;
 }
 
 CardKind SaleRows::cardKind(const QString& typeWord)

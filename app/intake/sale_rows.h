@@ -22,6 +22,7 @@ private:
     void readMoment(Sale& sale, QString& problem);
     void readMoney(Sale& sale, QString& problem);
     std::optional<Money> statedMoney(Field field, int creditSign, Sale& sale, QString& problem);
+    std::optional<SaleType> typeOfLine();
     CardKind cardKind(const QString& typeWord);
 
     /// Looks a word of a row up in a list of the profile. A file says few words a million times: the way from what is

@@ -197,7 +197,7 @@ void StatementFacts::readTotals(const Record& record, const Columns& columns)
             const auto& places = columns.places[size_t(field)];
             if (places.empty() || size_t(places.front()) >= record.cells.size())
                 continue;
-            const Amount amount = parseYuan(cleanCell(record.cells[size_t(places.front())].bytes, m_encoding), m_encoding, m_currency);
+            const Amount amount = parseYuan(cleanCell(record.cells[size_t(places.front())].bytes, m_encoding), m_encoding, m_currency, m_profile.decimalMark);
             if (amount.fault != AmountFault::None)
                 continue;
             (field == Field::In ? declared.in : field == Field::Out ? declared.out : declared.sum) = amount.money;

@@ -10,3 +10,4 @@ daozhang_test(NAME tst_own_profiles LABELS unit storage SOURCES intake/tst_own_p
 # A profile that stands beside the shipped ones in this test alone.
 qt_add_resources(tst_own_profiles unverified_profile PREFIX /profiles BASE ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/profiles
     FILES ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/profiles/hearsay-pos.json)
+daozhang_test(NAME tst_cell_text LABELS unit SOURCES intake/tst_cell_text.cpp)
