@@ -236,14 +236,6 @@
         <translation>正在读取 %1</translation>
     </message>
     <message>
-        <source>Adjustment file (ZME) in the package</source>
-        <translation>压缩包内的差错文件（ZME）</translation>
-    </message>
-    <message>
-        <source>not read: look at these adjustments at the provider</source>
-        <translation>未读取：请到支付公司查看这些差错</translation>
-    </message>
-    <message>
         <source>Keeping a masked copy of %1</source>
         <translation>正在留存 %1 的脱敏副本</translation>
     </message>
@@ -485,10 +477,6 @@
         <translation>认不出“%1”的格式。请从银行或支付公司重新导出为 CSV 或文本，或手动选择格式。</translation>
     </message>
     <message>
-        <source>records: %1</source>
-        <translation>%1 条</translation>
-    </message>
-    <message>
         <source>Number of records of account %1, statement %2</source>
         <translation>账户 %1 对账单 %2 的记录笔数</translation>
     </message>
@@ -551,8 +539,64 @@
         <translation>格式“%1”尚未确认过。</translation>
     </message>
     <message>
+        <source>Sum of “%1” (line %2)</source>
+        <translation>“%1”之和（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>CITIC</source>
+        <translation>中信银行</translation>
+    </message>
+    <message>
+        <source>SPDB</source>
+        <translation>浦发银行</translation>
+    </message>
+    <message>
+        <source>CIB</source>
+        <translation>兴业银行</translation>
+    </message>
+    <message>
+        <source>CGB</source>
+        <translation>广发银行</translation>
+    </message>
+    <message>
+        <source>PSBC</source>
+        <translation>邮储银行</translation>
+    </message>
+    <message>
+        <source>CMBC</source>
+        <translation>民生银行</translation>
+    </message>
+    <message>
+        <source>Ping An Bank</source>
+        <translation>平安银行</translation>
+    </message>
+    <message>
+        <source>CEB</source>
+        <translation>光大银行</translation>
+    </message>
+    <message>
+        <source>Hua Xia Bank</source>
+        <translation>华夏银行</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>JD Pay</source>
+        <translation>京东支付</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
         <source>There is no format profile “%1”.</source>
-        <translation>没有格式“%1”。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is a binary Excel workbook (.xlsb). Open it, save it as .xlsx or CSV, and import that.</source>

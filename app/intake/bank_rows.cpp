@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace daozhang::intake {
 
 namespace {
@@ -40,9 +42,11 @@ QString BankRows::build(const Record& record, BankLine& line)
     if (!problem.isEmpty())
         return problem;
     line.account = accountShown(line.account);
-    readParties(line);
+    readParties(line, problem);
     line.memo = maskCardsInText(m_cells.joined(Field::Memo));
-    return {};
+    if (m_neutral && line.amount.isZero())
+        line.memo += (line.memo.isEmpty() ? QString() : QStringLiteral(" · ")) + decodeText(m_cells.raw(Field::Amount), m_cells.encoding());
+    return problem;
 }
 
 QString BankRows::accountShown(const QString& account) const
@@ -85,11 +89,17 @@ void BankRows::readAmount(BankLine& line, QString& problem)
         if (m_profile.sign == SignRule::Mark || m_profile.sign == SignRule::Kind) {
             const QString text = m_cells.text(m_profile.sign == SignRule::Mark ? Field::Mark : Field::Kind);
             const QString word = m_profile.sign == SignRule::Mark ? text : text.section(u' ', 0, 0);
-            const int direction = directionOf(word, problem);
-            if (direction == 0)
-                m_cells.doubt(m_profile.sign == SignRule::Mark ? Field::Mark : Field::Kind);
-            if (direction < 0)
-                line.amount = -line.amount;
+            m_neutral = m_profile.neutral.words.contains(normaliseName(word));
+            if (m_neutral) {
+                const int direction = neutralDirection();
+                line.amount = direction == 0 ? Money(0, line.amount.currency()) : direction < 0 ? -line.amount : line.amount;
+            } else {
+                const int direction = directionOf(word, problem);
+                if (direction == 0)
+                    m_cells.doubt(m_profile.sign == SignRule::Mark ? Field::Mark : Field::Kind);
+                if (direction < 0)
+                    line.amount = -line.amount;
+            }
         }
     }
     if (!problem.isEmpty())
@@ -123,7 +133,8 @@ void BankRows::readColumns(BankLine& line, Currency currency, QString& problem)
         return;
     }
     // Some banks cancel a payment of the day before by a negative amount on the side where it stood.
-    line.amount = out.money.isZero() ? Money(in.money.minorUnits(), currency) : Money(-out.money.minorUnits(), currency);
+    const Money paid = m_profile.minusWhenOut ? out.money.absolute() : out.money;
+    line.amount = out.money.isZero() ? Money(in.money.minorUnits(), currency) : Money(-paid.minorUnits(), currency);
 }
 
 int BankRows::directionOf(const QString& word, QString& problem) const
@@ -137,15 +148,28 @@ int BankRows::directionOf(const QString& word, QString& problem) const
     return 0;
 }
 
-void BankRows::readParties(BankLine& line)
+/// Where money went that the wallet itself counts neither as received nor as spent: what is not listed stayed where it
+/// was, or never moved.
+int BankRows::neutralDirection()
+{
+    const QString kind = normaliseName(m_cells.joined(Field::Kind));
+    const auto says = [&kind](const QStringList& parts) {
+        return std::any_of(parts.begin(), parts.end(), [&kind](const QString& part) { return kind.contains(part); });
+    };
+    if (says(m_profile.neutral.nowhere))
+        return 0;
+    return says(m_profile.neutral.in) ? 1 : says(m_profile.neutral.out) ? -1 : 0;
+}
+
+void BankRows::readParties(BankLine& line, QString& problem)
 {
     const bool in = !line.amount.isNegative();
     line.payer = m_cells.text(Field::Payer);
-    line.payerAccount = m_cells.text(Field::PayerAccount);
+    line.payerAccount = m_cells.identifier(Field::PayerAccount, problem);
     if (line.payer.isEmpty())
         line.payer = m_cells.text(in ? Field::PayerWhenIn : Field::PayerWhenOut);
     if (line.payerAccount.isEmpty())
-        line.payerAccount = m_cells.text(in ? Field::PayerAccountWhenIn : Field::PayerAccountWhenOut);
+        line.payerAccount = m_cells.identifier(in ? Field::PayerAccountWhenIn : Field::PayerAccountWhenOut, problem);
     const QString both = m_cells.text(Field::PayerAccountAndName);
     const qsizetype slash = both.indexOf(u'/');
     if (slash >= 0) {

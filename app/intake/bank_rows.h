@@ -13,6 +13,8 @@ public:
     BankRows(const Profile& profile, const Columns& columns, const RowSettings& settings);
     /// Fills `line` (but file and identity); returns an empty string, or the reason for refusing the line.
     QString build(const Record& record, BankLine& line);
+    /// The last record is one that its wallet counts neither as received nor as spent.
+    bool isNeutral() const { return m_neutral; }
     /// Of the record that was refused last.
     LineDoubt doubt();
 
@@ -20,12 +22,14 @@ private:
     QString accountShown(const QString& account) const;
     void readAmount(BankLine& line, QString& problem);
     void readColumns(BankLine& line, Currency currency, QString& problem);
-    void readParties(BankLine& line);
+    void readParties(BankLine& line, QString& problem);
     int directionOf(const QString& word, QString& problem) const;
+    int neutralDirection();
 
     const Profile& m_profile;
     const RowSettings& m_settings;
     RowCells m_cells;
+    bool m_neutral = false;
 };
 
 } // namespace daozhang::intake

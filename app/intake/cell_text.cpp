@@ -246,6 +246,48 @@ Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currenc
     return checked(isNegative || isNegativeInside ? -money->minorUnits() : money->minorUnits(), currency);
 }
 
+std::optional<qint64> parseFine(QByteArrayView cleaned, TextEncoding encoding)
+{
+    constexpr int kDecimals = 5;
+    QString text = decodeText(cleaned, encoding).trimmed();
+    text.remove(QChar(0x00A5)).remove(QChar(0xFFE5));
+    const bool negative = text.startsWith(u'-');
+    if (negative || text.startsWith(u'+'))
+        text.remove(0, 1);
+    const QString whole = text.section(u'.', 0, 0).remove(u',');
+    QString part = text.section(u'.', 1);
+    while (part.size() > kDecimals && part.endsWith(u'0'))
+        part.chop(1);
+    const QString digits = whole + part.leftJustified(kDecimals, u'0');
+    if (whole.isEmpty() || whole.size() > 12 || part.size() > kDecimals
+        || !std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return std::nullopt;
+    const qint64 steps = digits.toLongLong();
+    return negative ? -steps : steps;
+}
+
+QString fineText(qint64 steps)
+{
+    const quint64 size = steps < 0 ? 0 - quint64(steps) : quint64(steps);
+    QString part = QString::number(size % kFineSteps).rightJustified(5, u'0');
+    while (part.size() > 2 && part.endsWith(u'0'))
+        part.chop(1);
+    return (steps < 0 ? QStringLiteral("-") : QString()) + QString::number(size / kFineSteps) + u'.' + part;
+}
+
+Amount parseFineYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currency)
+{
+    const Amount plain = parseYuan(cleaned, encoding, currency);
+    if (plain.fault != AmountFault::NotANumber || currency.decimals() != 2)
+        return plain;
+    const auto steps = parseFine(cleaned, encoding);
+    if (!steps)
+        return plain;
+    constexpr qint64 kMinor = kFineSteps / 100;
+    const qint64 rounded = (qAbs(*steps) + kMinor / 2) / kMinor;
+    return checked(*steps < 0 ? -rounded : rounded, currency);
+}
+
 Amount parseFen(QByteArrayView cleaned, Currency currency)
 {
     Amount amount;
@@ -261,8 +303,12 @@ Amount parseFen(QByteArrayView cleaned, Currency currency)
         amount.fault = AmountFault::SpreadsheetDamaged;
         return amount;
     }
-    const bool negative = cleaned.front() == '-';
-    const QByteArrayView digits = negative || cleaned.front() == '+' ? cleaned.sliced(1) : cleaned;
+    // "00000-1234": the sign may stand behind the zeros that pad the number.
+    qsizetype zeros = 0;
+    while (zeros + 1 < cleaned.size() && cleaned[zeros] == '0')
+        ++zeros;
+    const bool negative = cleaned[zeros] == '-';
+    const QByteArrayView digits = negative ? cleaned.sliced(zeros + 1) : cleaned.front() == '+' ? cleaned.sliced(1) : cleaned;
     if (digits.isEmpty() || !std::all_of(digits.begin(), digits.end(), isDigit)) {
         amount.fault = digits.contains('.') ? AmountFault::NotWholeFen : AmountFault::NotANumber;
         return amount;

@@ -36,6 +36,15 @@ struct Amount
 /// "(12.00)" and "12.00-" (negative), groups also set apart by blanks or apostrophes. With DecimalMark::Comma points set
 /// groups apart: "1.234,56". Groups must stand in threes.
 Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currency, DecimalMark mark = DecimalMark::Point);
+/// The same with up to five decimals, rounded half away from zero: fees that a provider reckons finer than it books
+/// them ("-0.05940" is a fee of 0.06 given back).
+Amount parseFineYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currency);
+/// A decimal number in steps of 0.00001, with thousands separators or a ¥ sign; nullopt when it is none, has more
+/// decimals, or is too large to be true.
+constexpr qint64 kFineSteps = 100'000;
+std::optional<qint64> parseFine(QByteArrayView cleaned, TextEncoding encoding);
+/// Decimal text of such a number, at least two decimals and no more than needed.
+QString fineText(qint64 steps);
 /// Whole minor units: "000000476800", "D000000002861", "58300".
 Amount parseFen(QByteArrayView cleaned, Currency currency);
 /// A sentence for a fault; null for None.

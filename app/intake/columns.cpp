@@ -98,6 +98,8 @@ Columns mapColumns(const Profile& profile, const QStringList& normalised, const 
             columns.cards.push_back(int(i));
         if (profile.drops.contains(normalised[i]))
             columns.drops.push_back(int(i));
+        if (profile.refundWhenFilled.contains(normalised[i]))
+            columns.refundMarks.push_back(int(i));
     }
     return columns;
 }
@@ -118,17 +120,52 @@ QByteArrayView RowCells::raw(Field field) const
         if (size_t(at) >= m_record->cells.size())
             continue;
         const QByteArrayView cell = cleanCell(m_record->cells[size_t(at)].bytes, m_settings.encoding);
-        if (!isBlank(cell))
+        if (!isBlank(cell) && !meansNothing(field, cell))
             return cell;
     }
     return {};
+}
+
+/// "0" or "/" where a number or a name would stand; never an amount, a date or a word that decides something.
+bool RowCells::meansNothing(Field field, QByteArrayView cell) const
+{
+    if (m_profile.nothing.isEmpty())
+        return false;
+    switch (field) {
+    case Field::Merchant: case Field::Terminal: case Field::Batch: case Field::Trace: case Field::Rrn: case Field::AuthCode:
+    case Field::OrderNo: case Field::OriginalTrace: case Field::OriginalRrn: case Field::RefundNumber: case Field::Payer:
+    case Field::PayerAccount: case Field::Memo: case Field::Reference: case Field::Outcome:
+        return cell.size() <= 4 && m_profile.nothing.contains(QString::fromUtf8(cell));
+    default: return false;
+    }
+}
+
+bool RowCells::isFilled(int place) const
+{
+    if (size_t(place) >= m_record->cells.size())
+        return false;
+    const QByteArrayView cell = cleanCell(m_record->cells[size_t(place)].bytes, m_settings.encoding);
+    return !isBlank(cell) && std::any_of(cell.begin(), cell.end(), [](char c) { return c != '0' && c != '.' && c != '/'; });
+}
+
+QStringList RowCells::texts(Field field)
+{
+    QStringList result;
+    for (const int at : m_columns.places[size_t(field)]) {
+        if (size_t(at) >= m_record->cells.size())
+            continue;
+        const QByteArrayView cell = cleanCell(m_record->cells[size_t(at)].bytes, m_settings.encoding);
+        if (!isBlank(cell))
+            result.append(decodeText(cell, m_settings.encoding).trimmed());
+    }
+    return result;
 }
 
 QString RowCells::text(Field field)
 {
     const QByteArrayView bytes = raw(field);
     if (bytes.isEmpty())
-        return {};
+        return m_profile.defaults[size_t(field)];
     Remembered& last = m_remembered[size_t(field)];
     if (QByteArrayView(last.bytes) != bytes) {
         last.bytes.resize(bytes.size());  // keeps its memory from row to row
@@ -169,9 +206,8 @@ std::optional<DateParts> RowCells::match(DatePatterns& patterns, QByteArrayView 
 }
 
 /// The year that brings a day without one closest to the file's own date (cn-formats.md §10.7).
-int RowCells::yearFor(const DateParts& parts) const
+int RowCells::yearFor(const DateParts& parts, QDate reference)
 {
-    const QDate reference = m_settings.reference;
     int best = reference.year();
     qint64 distance = std::numeric_limits<qint64>::max();
     for (int year = reference.year() - 1; year <= reference.year() + 1; ++year) {
@@ -187,15 +223,16 @@ int RowCells::yearFor(const DateParts& parts) const
     return best;
 }
 
-QDate RowCells::believable(DateParts parts, QByteArrayView cell, QString& problem) const
+QDate RowCells::believable(DateParts parts, QByteArrayView cell, QString& problem, QDate near) const
 {
     const auto written = [&] { return decodeText(cell, m_settings.encoding).left(40); };
     if (parts.year == 0) {
-        if (!m_settings.reference.isValid()) {
+        const QDate reference = near.isValid() ? near : m_settings.reference;
+        if (!reference.isValid()) {
             problem = Intake::tr("“%1” has no year and the file does not say which one it is. Put the year and month into the file's name, for example “2026-09”.").arg(written());
             return {};
         }
-        parts.year = yearFor(parts);
+        parts.year = yearFor(parts, reference);
     }
     const QDate date = parts.date();
     if (!date.isValid())
@@ -237,23 +274,8 @@ Moment RowCells::moment(QString& problem)
     if (combined)
         moment.time = parts->time();
     DateParts clock = *parts;
-    const QByteArrayView timeCell = raw(Field::Time);
-    if (!timeCell.isEmpty()) {
-        QByteArray digits = timeCell.toByteArray();
-        if (digits.size() < 6 && digits.size() >= 3 && std::all_of(digits.cbegin(), digits.cend(), [](char c) { return c >= '0' && c <= '9'; }))
-            digits = digits.rightJustified(6, '0');  // a spreadsheet drops the zero of 093005
-        auto timeParts = match(m_times, digits);
-        if (!timeParts)
-            timeParts = match(m_dateTimes, timeCell);
-        if (!timeParts || !timeParts->time().isValid()) {
-            doubt(Field::Time);
-            problem = Intake::tr("“%1” in column “%2” is not a time of the day. Look it up in the original.")
-                          .arg(decodeText(timeCell, m_settings.encoding).left(40), m_columns.nameOf(Field::Time));
-            return moment;
-        }
-        moment.time = timeParts->time();
-        clock = *timeParts;
-    }
+    if (const QByteArrayView timeCell = raw(Field::Time); !timeCell.isEmpty() && !readTime(moment, clock, timeCell, problem))
+        return moment;
     toShopTime(moment, clock);
     return moment;
 }
@@ -269,7 +291,31 @@ void RowCells::toShopTime(Moment& moment, const DateParts& parts) const
     moment.time = m_settings.time.localTime(utc);
 }
 
-QDate RowCells::date(Field field, QString& problem)
+/// The time column, which may hold its day as well.
+bool RowCells::readTime(Moment& moment, DateParts& clock, QByteArrayView cell, QString& problem)
+{
+    QByteArray digits = cell.toByteArray();
+    if (digits.size() < 6 && std::all_of(digits.cbegin(), digits.cend(), [](char c) { return c >= '0' && c <= '9'; }))
+        digits = digits.rightJustified(6, '0');  // a spreadsheet drops the zeros of 093005 and of 000007
+    auto parts = match(m_times, digits);
+    if (!parts)
+        parts = match(m_dateTimes, cell);
+    if (!parts || !parts->time().isValid()) {
+        doubt(Field::Time);
+        problem = Intake::tr("“%1” in column “%2” is not a time of the day. Look it up in the original.")
+                      .arg(decodeText(cell, m_settings.encoding).left(40), m_columns.nameOf(Field::Time));
+        return false;
+    }
+    moment.time = parts->time();
+    clock = *parts;
+    // "23:59:58" may be a whole date and time; a bank's booking day stays, and 1899-12-30 is a spreadsheet's way to write a time.
+    if (parts->year >= kEarliestYear && m_profile.book != Book::Bank)
+        if (const QDate day = believable(*parts, cell, problem); day.isValid())
+            moment.date = day;
+    return problem.isEmpty();
+}
+
+QDate RowCells::date(Field field, QString& problem, QDate near)
 {
     const QByteArrayView cell = raw(field);
     if (cell.isEmpty())
@@ -283,7 +329,7 @@ QDate RowCells::date(Field field, QString& problem)
                       .arg(decodeText(cell, m_settings.encoding).left(40), m_columns.nameOf(field));
         return {};
     }
-    const QDate day = believable(*parts, cell, problem);
+    const QDate day = believable(*parts, cell, problem, near);
     if (!problem.isEmpty())
         doubt(field);
     return day;
@@ -296,7 +342,7 @@ QString RowCells::joined(Field field)
         if (size_t(at) >= m_record->cells.size())
             continue;
         const QByteArrayView cell = cleanCell(m_record->cells[size_t(at)].bytes, m_settings.encoding);
-        if (isBlank(cell))
+        if (isBlank(cell) || meansNothing(field, cell))
             continue;
         const QString text = decodeText(cell, m_settings.encoding).simplified();
         if (!text.isEmpty() && !parts.contains(text))

@@ -20,6 +20,7 @@ struct Columns
     std::array<std::vector<int>, kFieldCount> places;  ///< columns of each field, the preferred first
     std::vector<int> cards;
     std::vector<int> drops;
+    std::vector<int> refundMarks;  ///< filled on refunds alone
     QStringList names;  ///< as the file or the profile writes them
     size_t count = 0;
     int recordBytes = 0;  ///< fixed width: the length of a whole record
@@ -94,18 +95,27 @@ public:
     /// True when the field's value stands in a column of card numbers.
     bool isCard(Field field) const;
     Amount amount(Field field, Currency currency) const;
+    /// With up to five decimals, rounded to the minor unit.
+    Amount fineAmount(Field field, Currency currency) const { return parseFineYuan(raw(field), m_settings.encoding, currency); }
     /// From the combined column, or from date and time columns. Sets `problem` when it cannot be believed.
     Moment moment(QString& problem);
-    /// A date column; null when empty. Sets `problem` when it cannot be read.
-    QDate date(Field field, QString& problem);
+    /// A date column; null when empty. A day without a year is the one nearest to `near`, or to the file's own date.
+    /// Sets `problem` when it cannot be read.
+    QDate date(Field field, QString& problem, QDate near = {});
+    /// True when the column of that place holds something, and not zero.
+    bool isFilled(int place) const;
+    /// The cells of all columns of the field, in their order; for words of which the first known one counts.
+    QStringList texts(Field field);
     /// All memo columns, empty ones left out, joined by " · ".
     QString joined(Field field);
 
 private:
     std::optional<DateParts> match(DatePatterns& patterns, QByteArrayView text) const;
     void toShopTime(Moment& moment, const DateParts& parts) const;
-    QDate believable(DateParts parts, QByteArrayView cell, QString& problem) const;
-    int yearFor(const DateParts& parts) const;
+    QDate believable(DateParts parts, QByteArrayView cell, QString& problem, QDate near = {}) const;
+    static int yearFor(const DateParts& parts, QDate reference);
+    bool meansNothing(Field field, QByteArrayView cell) const;
+    bool readTime(Moment& moment, DateParts& clock, QByteArrayView cell, QString& problem);
 
     struct Remembered
     {

@@ -49,10 +49,18 @@ void ControlLedger::stretch(const QString& subject, QDate date)
     range.to = qMax(range.to, date);
 }
 
-void ControlLedger::add(const Sale& sale)
+void ControlLedger::add(const Sale& sale, const std::optional<Money>& settled)
 {
     ++m_count;
     m_sum += sale.amount.minorUnits();
+    const qint64 minor = settled.value_or(sale.amount).minorUnits();
+    if (sale.amount.isNegative()) {
+        ++m_outCount;
+        m_out -= minor;
+    } else {
+        ++m_inCount;
+        m_in += minor;
+    }
     if (sale.fee)
         m_fees += sale.fee->minorUnits();
     if (sale.net)
@@ -70,16 +78,16 @@ void ControlLedger::add(const Sale& sale)
     stretch(sale.terminal.isEmpty() ? sale.merchant : sale.merchant + u'/' + sale.terminal, sale.localDate);
 }
 
-void ControlLedger::add(const BankLine& line)
+void ControlLedger::add(const BankLine& line, Side side)
 {
     ++m_count;
     const Currency currency = line.amount.currency();
     const qint64 minor = currency == m_currency ? line.amount.minorUnits() : 0;
     m_sum += minor;
-    if (line.amount.isNegative()) {
+    if (side == Side::InOrOut && line.amount.isNegative()) {
         ++m_outCount;
         m_out -= minor;
-    } else {
+    } else if (side == Side::InOrOut) {
         ++m_inCount;
         m_in += minor;
     }

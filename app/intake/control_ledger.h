@@ -19,8 +19,11 @@ public:
     enum class Balances { None, Chained };
     ControlLedger(Currency currency, Balances balances) : m_currency(currency), m_balances(balances) {}
 
-    void add(const Sale& sale);
-    void add(const BankLine& line);
+    /// `settled`: what of the amount is settled, where the file says so; declared sums of receipts and refunds mean that.
+    void add(const Sale& sale, const std::optional<Money>& settled = {});
+    /// Neutral: declared receipts and payments leave it out.
+    enum class Side { InOrOut, Neutral };
+    void add(const BankLine& line, Side side = Side::InOrOut);
 
     /// What the file declares against what was found. `refused`: lines that could not be read, which explains much.
     QVector<ControlTotal> controls(const StatementFacts& facts, qint64 refused) const;

@@ -4,6 +4,7 @@
 #include "app/storage/file_day_repository.h"
 #include "app/storage/shop.h"
 #include "app/storage/source_file_repository.h"
+#include "models/intake/wallet_account.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +22,10 @@ struct Intake
 constexpr int kShownAfterDays = 45;  ///< a source without a file for so long is left out of a month
 constexpr qsizetype kTail = 4;
 
-QString lastFour(const QString& account) { return account.size() > kTail ? account.right(kTail) : account; }
+QString lastFour(const QString& account)
+{
+    return isWalletAccount(account) ? lastFour(walletNumber(account)) : account.size() > kTail ? account.right(kTail) : account;
+}
 
 QString bankName(const QString& id, const CoverageSettings& settings)
 {
@@ -32,6 +36,19 @@ QString bankName(const QString& id, const CoverageSettings& settings)
         {QStringLiteral("boc"), QT_TRANSLATE_NOOP("Intake", "BOC")},
         {QStringLiteral("bocom"), QT_TRANSLATE_NOOP("Intake", "BoCom")},
         {QStringLiteral("cmb"), QT_TRANSLATE_NOOP("Intake", "CMB")},
+        {QStringLiteral("citic"), QT_TRANSLATE_NOOP("Intake", "CITIC")},
+        {QStringLiteral("spdb"), QT_TRANSLATE_NOOP("Intake", "SPDB")},
+        {QStringLiteral("cib"), QT_TRANSLATE_NOOP("Intake", "CIB")},
+        {QStringLiteral("cgb"), QT_TRANSLATE_NOOP("Intake", "CGB")},
+        {QStringLiteral("psbc"), QT_TRANSLATE_NOOP("Intake", "PSBC")},
+        {QStringLiteral("cmbc"), QT_TRANSLATE_NOOP("Intake", "CMBC")},
+        {QStringLiteral("pab"), QT_TRANSLATE_NOOP("Intake", "Ping An Bank")},
+        {QStringLiteral("ceb"), QT_TRANSLATE_NOOP("Intake", "CEB")},
+        {QStringLiteral("hxb"), QT_TRANSLATE_NOOP("Intake", "Hua Xia Bank")},
+        {QStringLiteral("wechat"), QT_TRANSLATE_NOOP("Intake", "WeChat Pay")},
+        {QStringLiteral("alipay"), QT_TRANSLATE_NOOP("Intake", "Alipay")},
+        {QStringLiteral("jd"), QT_TRANSLATE_NOOP("Intake", "JD Pay")},
+        {QStringLiteral("meituan"), QT_TRANSLATE_NOOP("Intake", "Meituan")},
     };
     if (const auto known = kNames.constFind(id); known != kNames.constEnd())
         return Intake::tr(*known);
@@ -46,7 +63,7 @@ Source placeOf(Book book, const QString& merchant, const QString& unit, const QS
         source.id = unit;
         source.provider = hint;
         const QString bank = bankName(hint, settings);
-        source.name = bank.isEmpty() ? unit : Intake::tr("%1 %2", "bank and last digits of an account").arg(bank, lastFour(unit));
+        source.name = bank.isEmpty() ? unit : (Intake::tr("%1 %2", "bank and last digits of an account").arg(bank, lastFour(unit))).trimmed();
         return source;
     }
     const CoverageSettings::Provider provider = settings.providerOf ? settings.providerOf(merchant, unit, hint) : CoverageSettings::Provider();
@@ -245,7 +262,7 @@ Result<void> CoverageService::addWaiting(QVector<ExpectedFile>& files)
     const Currency currency = m_shop.profile().currency;
     storage::FileDayRepository repository(m_shop.connection());
     DZ_ASSIGN(const auto notJudged, repository.notJudged(currency, m_shop.today()));
-    const auto accounts = std::count_if(files.begin(), files.end(), [](const ExpectedFile& file) { return file.source.book == Book::Bank; });
+    const auto accounts = std::count_if(files.begin(), files.end(), [](const ExpectedFile& file) { return file.source.book == Book::Bank && !isWalletAccount(file.source.id); });
     for (ExpectedFile& file : files) {
         if (!file.isMissing())
             continue;

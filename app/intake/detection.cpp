@@ -214,6 +214,7 @@ private:
             result.profile = &profile;
             result.layout.delimiter = delimiter;
             result.layout.encoding = m_encoding;
+            result.layout.backticks = profile.backticks;
             result.recordsBeforeHeader = fit.at;
             result.headerRows = profile.headerRows;
             result.columns = mapColumns(profile, names.normalised, names.written);
@@ -263,10 +264,17 @@ private:
 
     bool gapsAreBlank(const Profile& profile) const
     {
-        qsizetype end = m_head.indexOf('\n');
+        qsizetype from = 0;
+        qsizetype end = 0;
+        for (;; from = end + 1) {
+            end = m_head.indexOf('\n', from);
+            const bool opens = std::any_of(profile.notRecords.begin(), profile.notRecords.end(), [&](const QString& mark) { return m_head.mid(from, mark.size()) == mark.toLatin1(); });
+            if (!opens || end < 0)
+                break;
+        }
         if (end < 0)
             end = m_head.size();
-        QByteArrayView line = QByteArrayView(m_head).first(end);
+        QByteArrayView line = QByteArrayView(m_head).sliced(from, end - from);
         while (line.endsWith('\r') || line.endsWith('\n'))
             line.chop(1);
         if (line.size() > profile.recordBytes || line.size() * 2 < profile.recordBytes)
@@ -301,6 +309,9 @@ private:
             if (!more || !*more)
                 break;
             if (record.cells.size() <= 1 && candidate.layout.slices.empty())
+                continue;
+            if (!candidate.profile->notRecords.isEmpty() && !record.cells.empty()
+                && candidate.profile->notRecords.contains(QString::fromLatin1(cleanCell(record.cells.front().bytes, m_encoding))))
                 continue;
             ++seen;
             const bool fits = record.cells.size() >= fewestCells && record.cells.size() <= candidate.columns.count + 1

@@ -2,10 +2,12 @@
 #include "app/intake/file_reading.h"
 
 #include "app/intake/bank_rows.h"
+#include "app/intake/column_totals.h"
 #include "app/intake/format_reader.h"
 #include "app/intake/record_mask.h"
 #include "app/intake/row_identity.h"
 #include "app/intake/sale_rows.h"
+#include "models/intake/wallet_account.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -28,6 +30,7 @@ public:
     TableReading(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task)
         : m_source(source), m_format(format), m_profile(*format.profile), m_sink(sink), m_task(task),
           m_reader(source, format.layout), m_facts(*format.profile, format.layout.encoding, format.profile->currency.value_or(settings.currency)),
+          m_totals(*format.profile, format.columns, format.layout.encoding, format.profile->currency.value_or(settings.currency)),
           m_ledger(format.profile->currency.value_or(settings.currency), format.columns.has(Field::Balance) ? ControlLedger::Balances::Chained : ControlLedger::Balances::None),
           m_today(settings.today), m_nameDate(settings.nameDate)
     {
@@ -65,7 +68,9 @@ public:
                 DZ_CHECK(handOn());
         }
         DZ_CHECK(handOn());
-        m_reading.controls = m_ledger.controls(m_facts, m_reading.refusedCount);
+        if (const auto declared = m_totals.declared())
+            m_facts.declare(*declared);
+        m_reading.controls = m_ledger.controls(m_facts, m_reading.refusedCount) + m_totals.controls();
         m_reading.coverage = m_ledger.coverage(m_facts, m_settings.account, m_today);
         m_reading.days = m_tally.finish(m_reading.refused);
         m_reading.sum = m_ledger.sum();
@@ -82,8 +87,10 @@ private:
             DZ_ASSIGN(const bool more, m_reader.next(record));
             if (!more)
                 break;
-            m_facts.read(record);
+            if (!m_totals.take(record))
+                m_facts.read(record);
         }
+        m_totals.endAbove();
         for (int i = 0; i < m_format.headerRows; ++i) {
             DZ_ASSIGN(const bool more, m_reader.next(record));
             if (!more)
@@ -92,7 +99,9 @@ private:
         m_reader.expectCells(m_format.columns.count);
         m_settings.reference = m_facts.month().isValid() ? m_facts.month() : m_facts.to().isValid() ? m_facts.to() : m_nameDate;
         m_settings.clearingDate = m_profile.columns[size_t(Field::ClearingDate)].isEmpty() && m_profile.reader == ReaderKind::FixedWidth ? m_nameDate : QDate();
-        m_settings.account = !m_facts.account().isEmpty() ? m_facts.account() : !m_profile.account.isEmpty() ? accountOf(m_profile.account) : m_profile.id;
+        m_settings.account = !m_profile.wallet.isEmpty() ? walletAccount(m_profile.wallet, m_facts.account())
+                             : !m_facts.account().isEmpty() ? m_facts.account()
+                             : !m_profile.account.isEmpty() ? accountOf(m_profile.account) : m_profile.id;
         return {};
     }
 
@@ -100,6 +109,8 @@ private:
     {
         if (record.damage != LineDamage::None)
             return true;
+        if (m_totals.take(record) || opensOrCloses(record))
+            return false;
         if (!m_format.layout.slices.empty())
             return !record.raw.trimmed().isEmpty();
         if (m_facts.carriesNoRecord(record, &m_format.columns)) {
@@ -108,6 +119,13 @@ private:
             return false;
         }
         return !isRepeatedHeader(record);
+    }
+
+    /// Records without a transaction that stand first and last: "000000", "999999".
+    bool opensOrCloses(const Record& record) const
+    {
+        return !m_profile.notRecords.isEmpty() && !record.cells.empty()
+               && m_profile.notRecords.contains(QString::fromLatin1(cleanCell(record.cells.front().bytes, m_settings.encoding)));
     }
 
     /// Exports of several pages repeat the header on each.
@@ -159,8 +177,14 @@ private:
         const QString problem = rows.build(record, sale);
         if (!problem.isEmpty())
             return problem;
+        if (sale.merchant.isEmpty())
+            sale.merchant = m_facts.account();
         m_identity.identify(sale);
-        m_ledger.add(sale);
+        if (!m_profile.countedOnce || sale.identity != m_lastIdentity) {
+            m_ledger.add(sale, rows.settled());
+            m_totals.add(record, effectSign(sale.type) < 0);
+        }
+        m_lastIdentity = sale.identity;
         m_tally.add(sale);
         ++m_filled;
         return {};
@@ -173,7 +197,8 @@ private:
         if (!problem.isEmpty())
             return problem;
         m_identity.identify(line);
-        m_ledger.add(line);
+        m_ledger.add(line, rows.isNeutral() ? ControlLedger::Side::Neutral : ControlLedger::Side::InOrOut);
+        m_totals.add(record, line.amount.isNegative());
         m_tally.add(line);
         ++m_filled;
         return {};
@@ -233,6 +258,7 @@ private:
     TaskContext& m_task;
     RecordReader m_reader;
     StatementFacts m_facts;
+    ColumnTotals m_totals;
     ControlLedger m_ledger;
     DayTally m_tally;
     RowSettings m_settings;
@@ -242,6 +268,7 @@ private:
     std::vector<Sale> m_sales;
     std::vector<BankLine> m_lines;
     size_t m_filled = 0;
+    QByteArray m_lastIdentity;  ///< of the sale before
     Reading m_reading;
 };
 

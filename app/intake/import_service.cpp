@@ -261,10 +261,6 @@ private:
             const bool alone = m_part.format.profile->reader == ReaderKind::Report;
             file.controls += reportControls(*report, alone ? nullptr : &reading);
         }
-        if (m_part.errorRecords > 0)
-            file.controls.append({keptWords(QT_TRANSLATE_NOOP("Intake", "Adjustment file (ZME) in the package")),
-                                  keptWords(QT_TRANSLATE_NOOP("Intake", "records: %1"), {QString::number(m_part.errorRecords)}),
-                                  keptWords(QT_TRANSLATE_NOOP("Intake", "not read: look at these adjustments at the provider")), false});
     }
 
     Result<void> keepOriginal()

@@ -71,6 +71,12 @@ struct Found
     int depth = 0;     ///< how many containers are around it
 };
 
+/// Transactions of which UnionPay writes a day report; adjustments have a file of their own and are none of them.
+bool isTotalled(const Part& part)
+{
+    return part.format.profile->reader == ReaderKind::FixedWidth && !part.format.profile->adjustments;
+}
+
 /// Walks through one path. One object a path.
 class Opening
 {
@@ -180,7 +186,6 @@ private:
         if (entries.isEmpty())
             return fail({ErrorCode::Unreadable, Intake::tr("The archive “%1” holds no files. Download it again.").arg(place.name), {}});
         const size_t firstPart = m_result.parts.size();
-        qint64 errorRecords = 0;
         for (const ZipEntry& entry : entries) {
             Found found;
             found.source = std::make_unique<ZipEntrySource>(place, entry);
@@ -192,16 +197,12 @@ private:
                 continue;
             }
             found.survey = *std::move(survey);
-            if (isErrorFile(found.survey, entry.name)) {
-                errorRecords += found.survey.head.count('\n');
-                continue;
-            }
             const QDate ownDate = dateInName(entry.name);
             found.nameDate = ownDate.isValid() ? ownDate : dateInName(place.name);
             DZ_CHECK(open(std::move(found)));
         }
         if (archive.depth == 0)
-            asPackage(firstPart, place.name, archive.survey, errorRecords);
+            asPackage(firstPart, place.name, archive.survey);
         return {};
     }
 
@@ -258,27 +259,20 @@ private:
 
     static QString sheetName(const QString& file, const SheetInfo& sheet) { return QStringLiteral("%1 › %2").arg(file, sheet.name); }
 
-    /// UnionPay puts adjustments into a file of their own, with records of 339 bytes (cn-formats.md §1.3).
-    static bool isErrorFile(const Survey& survey, const QString& name)
-    {
-        return name.contains(QLatin1String("ZME_")) && survey.head.indexOf('\n') >= 339 && survey.head.indexOf('\n') <= 341;
-    }
-
     /// Transactions and their report in one archive are one import, under the archive's own name and digest.
-    void asPackage(size_t firstPart, const QString& name, const Survey& archiveSurvey, qint64 errorRecords)
+    void asPackage(size_t firstPart, const QString& name, const Survey& archiveSurvey)
     {
         std::vector<Part>& parts = m_result.parts;
         Part* transactions = nullptr;
         int transactionFiles = 0;
         for (size_t i = firstPart; i < parts.size(); ++i) {
-            if (parts[i].format.profile->reader == ReaderKind::FixedWidth) {
+            if (isTotalled(parts[i])) {
                 transactions = &parts[i];
                 ++transactionFiles;
             }
         }
         if (transactionFiles != 1)
             return;
-        transactions->errorRecords = errorRecords;
         transactions->name = name;
         transactions->sha256 = archiveSurvey.sha256;
         transactions->bytes = archiveSurvey.bytes;
@@ -315,7 +309,7 @@ void pairReports(std::vector<Part>& parts)
     for (Part& report : reports) {
         const auto facts = readDayReport(report.report);
         const auto owner = std::find_if(kept.begin(), kept.end(), [&](const Part& part) {
-            return part.format.profile->reader == ReaderKind::FixedWidth && part.report.isEmpty() && facts
+            return isTotalled(part) && part.report.isEmpty() && facts
                    && (!part.nameDate.isValid() || part.nameDate == facts->clearingDate)
                    && part.name.contains(facts->merchant);
         });

@@ -21,7 +21,6 @@ struct Part
     Recognised format;
     QDate nameDate;                      ///< a date in the name of the file or of its package
     QByteArray report;                   ///< the day report that came with it
-    qint64 errorRecords = 0;             ///< lines of an error file in the package that no profile reads
 };
 
 struct Parts

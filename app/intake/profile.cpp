@@ -27,7 +27,8 @@ constexpr std::array<const char*, kFieldCount> kFieldNames = {
     "merchant", "terminal", "batch", "trace", "rrn", "authCode", "orderNo", "dateTime", "date", "time", "type", "status",
     "amount", "fee", "net", "clearingDate", "card", "cardKind", "channel", "originalTrace", "originalRrn",
     "account", "valueDate", "in", "out", "mark", "balance", "currency", "payer", "payerWhenIn", "payerWhenOut",
-    "payerAccount", "payerAccountWhenIn", "payerAccountWhenOut", "payerAccountAndName", "memo", "reference", "kind"};
+    "payerAccount", "payerAccountWhenIn", "payerAccountWhenOut", "payerAccountAndName", "memo", "reference", "kind",
+    "outcome", "refundAmount", "settled", "refundSettled", "refundNumber"};
 
 /// Words of the JSON and what they stand for.
 template <class T> struct Word
@@ -43,12 +44,13 @@ constexpr Word<Grade> kGrades[] = {{"documented", Grade::Documented}, {"unverifi
 constexpr Word<DecimalMark> kDecimalMarks[] = {{"point", DecimalMark::Point}, {"comma", DecimalMark::Comma}};
 constexpr Word<DateOrder> kDateOrders[] = {{"ymd", DateOrder::YearMonthDay}, {"dmy", DateOrder::DayMonthYear}, {"mdy", DateOrder::MonthDayYear}};
 constexpr Word<SignRule> kSigns[] = {{"type", SignRule::ByType},       {"signed", SignRule::Signed}, {"inverted", SignRule::Inverted},
-                                     {"columns", SignRule::Columns}, {"mark", SignRule::Mark},     {"kind", SignRule::Kind}};
+                                     {"columns", SignRule::Columns}, {"mark", SignRule::Mark},     {"kind", SignRule::Kind},
+                                     {"letter", SignRule::Letter}};
 constexpr Word<SaleType> kTypes[] = {{"sale", SaleType::Sale}, {"void", SaleType::Void}, {"refund", SaleType::Refund},
                                      {"reversal", SaleType::Reversal}, {"preAuthCompletion", SaleType::PreAuthCompletion},
                                      {"completionVoid", SaleType::CompletionVoid}, {"preAuth", SaleType::PreAuth},
                                      {"other", SaleType::Other}};
-constexpr Word<SaleStatus> kStatuses[] = {{"success", SaleStatus::Success}, {"failed", SaleStatus::Failed}, {"reversed", SaleStatus::Reversed}};
+constexpr Word<SaleStatus> kStatuses[] = {{"success", SaleStatus::Success}, {"failed", SaleStatus::Failed}, {"reversed", SaleStatus::Reversed}, {"unknown", SaleStatus::Unknown}};
 constexpr Word<CardKind> kCardKinds[] = {{"debit", CardKind::Debit}, {"credit", CardKind::Credit}, {"semiCredit", CardKind::SemiCredit},
                                          {"prepaid", CardKind::Prepaid}, {"qr", CardKind::Qr}, {"foreign", CardKind::Foreign}};
 
@@ -81,8 +83,10 @@ public:
         readHead();
         readColumns();
         readRows();
+        readQuirks();
         m_profile->types = readWords("types", kTypes);
         m_profile->statuses = readWords("statuses", kStatuses);
+        m_profile->outcomes = readWords("outcomes", kStatuses);
         m_profile->cardKinds = readWords("cardKinds", kCardKinds);
         readSlices();
         check();
@@ -236,6 +240,60 @@ private:
             row.columns = fields("columns", object);
             m_profile->totals.append(row);
         }
+    }
+
+    bool flag(const char* key) const { return m_object.value(QLatin1String(key)).toBool(); }
+
+    static QStringList normalisedTexts(const QJsonValue& list)
+    {
+        QStringList result;
+        for (const auto value : list.toArray())
+            result.append(normaliseName(value.toString()));
+        return result;
+    }
+
+    void readQuirks()
+    {
+        Profile& p = *m_profile;
+        p.backticks = flag("backticks");
+        p.fineFees = flag("fineFees");
+        p.minusWhenOut = flag("minusWhenOut");
+        p.countedOnce = flag("countedOnce");
+        p.adjustments = flag("adjustments");
+        p.wallet = m_object.value(QLatin1String("wallet")).toString();
+        p.refundWhenFilled = texts("refundWhenFilled", true);
+        p.nothing = texts("nothing", false);
+        const QStringList ends = texts("notRecords", false);
+        p.notRecords = QSet<QString>(ends.begin(), ends.end());
+        const QJsonObject defaults = m_object.value(QLatin1String("defaults")).toObject();
+        for (auto it = defaults.begin(); it != defaults.end(); ++it) {
+            if (const auto field = fieldByName(it.key()))
+                p.defaults[size_t(*field)] = it.value().toString();
+            else
+                problem(QStringLiteral("defaults.%1").arg(it.key()));
+        }
+        const QJsonObject neutral = m_object.value(QLatin1String("neutral")).toObject();
+        const QStringList words = normalisedTexts(neutral.value(QLatin1String("words")));
+        p.neutral.words = QSet<QString>(words.begin(), words.end());
+        p.neutral.nowhere = normalisedTexts(neutral.value(QLatin1String("nowhere")));
+        p.neutral.in = normalisedTexts(neutral.value(QLatin1String("in")));
+        p.neutral.out = normalisedTexts(neutral.value(QLatin1String("out")));
+        readTotalsTable(m_object.value(QLatin1String("totalsTable")).toObject());
+    }
+
+    void readTotalsTable(const QJsonObject& object)
+    {
+        TotalsTable& table = m_profile->totalsTable;
+        table.header = normalisedTexts(object.value(QLatin1String("header")));
+        const auto name = [&](const char* key) { return normaliseName(object.value(QLatin1String(key)).toString()); };
+        table.count = name("count");
+        table.inCount = name("inCount");
+        table.inSum = name("inSum");
+        table.outCount = name("outCount");
+        table.outSum = name("outSum");
+        const QJsonObject sums = object.value(QLatin1String("sums")).toObject();
+        for (auto it = sums.begin(); it != sums.end(); ++it)
+            table.sums.append({normaliseName(it.key()), normaliseName(it.value().toString())});
     }
 
     void readSlices()

@@ -27,6 +27,7 @@ enum class Field {
     ClearingDate, Card, CardKind, Channel, OriginalTrace, OriginalRrn,
     Account, ValueDate, In, Out, Mark, Balance, Currency, Payer, PayerWhenIn, PayerWhenOut, PayerAccount,
     PayerAccountWhenIn, PayerAccountWhenOut, PayerAccountAndName, Memo, Reference, Kind,
+    Outcome, RefundAmount, Settled, RefundSettled, RefundNumber,
     Count
 };
 constexpr size_t kFieldCount = size_t(Field::Count);
@@ -47,11 +48,12 @@ enum class Grade {
 /// How the sign of an amount is told.
 enum class SignRule {
     ByType,    ///< sales: from the transaction type
-    Signed,    ///< bank: positive = money in
+    Signed,    ///< positive = money in; of a transaction list: a negative sale is a refund
     Inverted,  ///< bank, credit card: positive = spent
     Columns,   ///< bank: one column for money in, one for money out
     Mark,      ///< bank: unsigned amount and a word for the direction
     Kind,      ///< bank: the first word of a text tells the direction
+    Letter,    ///< transaction list: the letter C or D of the settlement amount
 };
 
 /// A footer row whose cells stand under the columns they total.
@@ -59,6 +61,23 @@ struct TotalsRow
 {
     QStringList startsWith;   ///< normalised
     QVector<Field> columns;
+};
+
+/// A small table of totals before or after the records: a line of names, then lines of values (cn-formats.md §3.5, §4).
+struct TotalsTable
+{
+    QStringList header;  ///< normalised names that tell its first line
+    QString count, inCount, inSum, outCount, outSum;  ///< normalised names of its columns; empty: it has none
+    QVector<std::pair<QString, QString>> sums;        ///< name in it, and the column of the records that it sums
+};
+
+/// Rows that a wallet counts neither as money in nor as money out: where the money went after all.
+struct NeutralRows
+{
+    QSet<QString> words;    ///< normalised, of field `mark`
+    QStringList nowhere;    ///< parts of the text of field `kind`, normalised; asked in this order
+    QStringList in;
+    QStringList out;
 };
 
 struct FixedSlice
@@ -100,10 +119,21 @@ struct Profile
     std::optional<SaleType> negativeLine;    ///< the same of a line whose amount is negative
     SignRule sign = SignRule::Signed;
     bool letters = false;       ///< amounts with a leading C (credit to the merchant) or D
+    bool backticks = false;     ///< a line of backticked values is cut at ",`" alone: names of goods hold commas
+    bool fineFees = false;      ///< fees with up to five decimals, rounded to the minor unit row by row
+    bool minusWhenOut = false;  ///< the column of money out may carry a minus sign that means nothing
+    bool countedOnce = false;   ///< a record that follows itself, split over several payees, counts once
+    bool adjustments = false;   ///< the records correct others and are none that a day report totals
+    QString wallet;             ///< the account is kept by this wallet and not by a bank (models/intake/wallet_account.h)
+    std::array<QString, kFieldCount> defaults;  ///< what a field says where the file has nothing
+    QStringList refundWhenFilled;  ///< columns that hold something, and not zero, on refunds alone
+    QStringList nothing;        ///< values that stand for none: "0", "/"
+    QSet<QString> notRecords;   ///< first cells of lines that open and close the file: "000000"
     QSet<QString> inWords;
     QSet<QString> outWords;
     QHash<QString, SaleType> types;
     QHash<QString, SaleStatus> statuses;
+    QHash<QString, SaleStatus> outcomes;  ///< words of field `outcome`; empty: those of `statuses`
     QHash<QString, CardKind> cardKinds;
     QStringList qrWords;        ///< in the channel: paid by QR code
     QStringList dateFormats;
@@ -111,6 +141,8 @@ struct Profile
     QStringList dateTimeFormats;
     QStringList skipRows;       ///< normalised beginnings of rows that carry no record
     QVector<TotalsRow> totals;
+    TotalsTable totalsTable;
+    NeutralRows neutral;
     QStringList declared;       ///< patterns over lines without a record, groups count, inCount, outCount, sum, inSum, outSum
     std::vector<FixedSlice> slices;
     int recordBytes = 0;        ///< fixed width: length of a full record

@@ -113,6 +113,7 @@ RecordReader::Split RecordReader::split(Record& record, RecordLayout::Quoting qu
     const char* at = from;
     if (m_first && end - at >= 3 && std::memcmp(at, "\xEF\xBB\xBF", 3) == 0)
         at += 3;
+    const bool backticked = m_layout.backticks && at < end && *at == '`';
     for (;;) {
         const char* cellStart = at;
         if (quoting == RecordLayout::Quoting::On) {
@@ -134,6 +135,10 @@ RecordReader::Split RecordReader::split(Record& record, RecordLayout::Quoting qu
             for (;;) {
                 while (at < end && !m_special[uchar(*at)])
                     ++at;
+                if (backticked && at + 1 < end && *at == m_layout.delimiter && at[1] != '`' && at[1] != '\r' && at[1] != '\n') {
+                    ++at;  // a comma in the name of the goods
+                    continue;
+                }
                 if (at == end || uchar(*at) < 0x80)
                     break;
                 at += end - at > 1 && uchar(at[1]) >= 0x30 ? 2 : 1;
@@ -155,6 +160,8 @@ RecordReader::Split RecordReader::split(Record& record, RecordLayout::Quoting qu
             break;
         }
         if (*at == m_layout.delimiter && m_layout.delimiter != '\0') {
+            if (backticked && at + 1 == end && !m_atEnd)
+                return Split::NeedsMore;
             ++at;
             continue;
         }

@@ -46,6 +46,7 @@ struct RecordLayout
     TextEncoding encoding = TextEncoding::Utf8;
     char delimiter = '\0';  ///< '\0': the whole line is one cell
     Quoting quoting = Quoting::On;
+    bool backticks = false; ///< a line that begins with ` is cut only where the next cell begins with one
     std::vector<std::pair<int, int>> slices;  ///< fixed width: offset and width in bytes; cut before decoding
 };
 

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace daozhang::intake {
 
 namespace {
@@ -46,6 +48,8 @@ QString SaleRows::build(const Record& record, Sale& sale)
     if (problem.isEmpty())
         readWords(sale, problem);
     if (problem.isEmpty())
+        numberRefund(sale, problem);
+    if (problem.isEmpty())
         readMoment(sale, problem);
     if (problem.isEmpty())
         readMoney(sale, problem);
@@ -66,25 +70,31 @@ void SaleRows::readNumbers(Sale& sale, QString& problem)
     sale.batch = m_cells.identifier(Field::Batch, problem);
     sale.trace = m_cells.identifier(Field::Trace, problem);
     sale.rrn = m_cells.identifier(Field::Rrn, problem);
-    sale.authCode = m_cells.text(Field::AuthCode);
+    sale.authCode = m_cells.identifier(Field::AuthCode, problem);
     sale.orderNo = m_cells.identifier(Field::OrderNo, problem);
     sale.originalTrace = m_cells.identifier(Field::OriginalTrace, problem);
     sale.originalRrn = m_cells.identifier(Field::OriginalRrn, problem);
     sale.card = cardOf(m_cells.raw(Field::Card), m_cells.encoding());
 }
 
+/// A refund that has a number of its own is known by it; the number that it shares with its sale names the sale.
+void SaleRows::numberRefund(Sale& sale, QString& problem)
+{
+    if (effectSign(sale.type) > 0 || !m_cells.columns().has(Field::RefundNumber))
+        return;
+    const QString own = m_cells.identifier(Field::RefundNumber, problem);
+    if (own.isEmpty())
+        return;
+    if (sale.originalRrn.isEmpty())
+        sale.originalRrn = sale.rrn;
+    sale.rrn = own;
+}
+
 void SaleRows::readWords(Sale& sale, QString& problem)
 {
-    const QString typeWord = m_cells.text(Field::Type);
-    const auto type = m_cells.columns().has(Field::Type) ? meaning(m_profile.types, typeWord) : typeOfLine();
-    if (!type) {
-        m_cells.doubt(Field::Type);
-        problem = typeWord.isEmpty()
-                      ? Intake::tr("There is no transaction type in column “%1”. Look this line up in the original.").arg(m_cells.columns().nameOf(Field::Type))
-                      : Intake::tr("The transaction type “%1” is not known, so this line is not counted. Ask the provider what it means; the word can be added to the format profile.").arg(typeWord);
+    QString typeWord;
+    if (!readType(sale, typeWord, problem))
         return;
-    }
-    sale.type = *type;
     if (m_cells.columns().has(Field::Status)) {
         const QString statusWord = m_cells.text(Field::Status);
         const auto status = meaning(m_profile.statuses, statusWord);
@@ -97,6 +107,7 @@ void SaleRows::readWords(Sale& sale, QString& problem)
         }
         sale.status = *status;
     }
+    readOutcome(sale, problem);
     sale.channel = m_cells.text(Field::Channel);
     sale.cardKind = cardKind(typeWord);
 }
@@ -107,6 +118,54 @@ std::optional<SaleType> SaleRows::typeOfLine()
     const Amount amount = m_cells.amount(Field::Amount, m_settings.currency);
     const bool isNegative = amount.fault == AmountFault::None && amount.money.isNegative();
     return isNegative && m_profile.negativeLine ? m_profile.negativeLine : m_profile.everyLine;
+}
+
+/// The first type column whose word is known decides; a filled refund column makes a sale a refund.
+bool SaleRows::readType(Sale& sale, QString& typeWord, QString& problem)
+{
+    std::optional<SaleType> type;
+    typeWord = m_cells.text(Field::Type);
+    const size_t places = m_cells.columns().places[size_t(Field::Type)].size();
+    if (places == 0) {
+        type = typeOfLine();
+    } else if (places == 1) {
+        type = meaning(m_profile.types, typeWord);
+    } else {
+        const QStringList words = m_cells.texts(Field::Type);
+        for (qsizetype i = 0; i < words.size() && !type; ++i)
+            if (const auto known = meaning(m_profile.types, words[i])) {
+                type = known;
+                typeWord = words[i];
+            }
+    }
+    if (!type) {
+        m_cells.doubt(Field::Type);
+        problem = typeWord.isEmpty()
+                      ? Intake::tr("There is no transaction type in column “%1”. Look this line up in the original.").arg(m_cells.columns().nameOf(Field::Type))
+                      : Intake::tr("The transaction type “%1” is not known, so this line is not counted. Ask the provider what it means; the word can be added to the format profile.").arg(typeWord);
+        return false;
+    }
+    sale.type = *type;
+    const auto& marks = m_cells.columns().refundMarks;
+    if (sale.type == SaleType::Sale && std::any_of(marks.begin(), marks.end(), [&](int place) { return m_cells.isFilled(place); }))
+        sale.type = SaleType::Refund;
+    return true;
+}
+
+/// A second word on the outcome, of a refund or of the clearing; mostly empty. The worse of the two counts.
+void SaleRows::readOutcome(Sale& sale, QString& problem)
+{
+    const QString word = m_cells.text(Field::Outcome);
+    if (word.isEmpty())
+        return;
+    const auto outcome = meaning(m_profile.outcomes.isEmpty() ? m_profile.statuses : m_profile.outcomes, word);
+    if (!outcome) {
+        m_cells.doubt(Field::Outcome);
+        problem = Intake::tr("The status “%1” is not known, so this line is not counted. Ask the provider what it means.").arg(word);
+        return;
+    }
+    if (sale.status == SaleStatus::Success)
+        sale.status = *outcome;
 }
 
 CardKind SaleRows::cardKind(const QString& typeWord)
@@ -122,7 +181,7 @@ CardKind SaleRows::cardKind(const QString& typeWord)
 void SaleRows::readMoment(Sale& sale, QString& problem)
 {
     const Moment moment = m_cells.moment(problem);
-    sale.clearingDate = m_cells.date(Field::ClearingDate, problem);
+    sale.clearingDate = m_cells.date(Field::ClearingDate, problem, moment.date);
     if (!problem.isEmpty())
         return;
     if (!sale.clearingDate.isValid())
@@ -132,24 +191,79 @@ void SaleRows::readMoment(Sale& sale, QString& problem)
     sale.occurredAt = m_settings.time.toUtcSeconds(moment.date, sale.hasTime ? moment.time : QTime(0, 0));
 }
 
+/// Some formats keep the amounts of refunds in a column of their own.
+Amount SaleRows::amountOf(const Sale& sale, Field& field) const
+{
+    field = Field::Amount;
+    if (effectSign(sale.type) < 0 && m_cells.columns().has(Field::RefundAmount)) {
+        const Amount own = m_cells.amount(Field::RefundAmount, m_settings.currency);
+        if (own.fault != AmountFault::Empty && !(own.fault == AmountFault::None && own.money.isZero())) {
+            field = Field::RefundAmount;
+            return own;
+        }
+    }
+    return m_cells.amount(field, m_settings.currency);
+}
+
 void SaleRows::readMoney(Sale& sale, QString& problem)
 {
-    const Amount amount = m_cells.amount(Field::Amount, m_settings.currency);
-    const int sign = effectSign(sale.type);
+    Field field = Field::Amount;
+    const Amount amount = amountOf(sale, field);
     if (amount.fault != AmountFault::None) {
-        m_cells.doubt(Field::Amount);
-        problem = amountFaultText(amount.fault, m_cells.columns().nameOf(Field::Amount), m_cells.text(Field::Amount).left(40));
+        m_cells.doubt(field);
+        problem = amountFaultText(amount.fault, m_cells.columns().nameOf(field), m_cells.text(field).left(40));
         return;
     }
+    if (m_profile.sign == SignRule::Signed && sale.type == SaleType::Sale && amount.money.isNegative())
+        sale.type = SaleType::Refund;
+    const int sign = effectSign(sale.type);
     if (sign > 0 && amount.money.isNegative()) {
-        m_cells.doubt(Field::Amount);
+        m_cells.doubt(field);
         problem = Intake::tr("The line calls itself “%1” but its amount %2 is negative. Look this line up in the original.")
                       .arg(m_cells.text(Field::Type), amount.money.toString());
         return;
     }
     sale.amount = sign < 0 ? -amount.money.absolute() : amount.money;
+    if (m_profile.sign == SignRule::Letter) {
+        readLetters(sale, problem);
+        return;
+    }
     sale.fee = statedMoney(Field::Fee, -1, sale, problem);
     sale.net = statedMoney(Field::Net, 1, sale, problem);
+    readSettlement(sale, problem);
+}
+
+/// Adjustments say by a letter whether they give to the shop or take from it (cn-formats.md §1.3).
+void SaleRows::readLetters(Sale& sale, QString& problem)
+{
+    const Amount net = m_cells.amount(Field::Net, m_settings.currency);
+    const Amount fee = m_cells.amount(Field::Fee, m_settings.currency);
+    if (net.fault != AmountFault::None || (net.letter == 0 && !net.money.isZero())) {
+        m_cells.doubt(Field::Net);
+        problem = Intake::tr("“%1” does not say whether the money came in or went out. Look this line up in the original.").arg(m_cells.text(Field::Net));
+        return;
+    }
+    if (net.letter == 'D') {
+        sale.amount = -sale.amount;
+        sale.net = -net.money;
+    } else {
+        sale.net = net.money;
+    }
+    if (fee.fault == AmountFault::None)
+        sale.fee = fee.letter == 'C' ? -fee.money : fee.money;
+}
+
+/// What is settled before the fee, where coupons make it differ from what the customer was charged.
+void SaleRows::readSettlement(Sale& sale, QString& problem)
+{
+    m_settled.reset();
+    const bool undone = effectSign(sale.type) < 0;
+    const Field field = undone && m_cells.columns().has(Field::RefundSettled) ? Field::RefundSettled : Field::Settled;
+    if (!problem.isEmpty() || !m_cells.columns().has(field))
+        return;
+    m_settled = statedMoney(field, 1, sale, problem);
+    if (m_settled && !sale.net && (sale.fee || !m_cells.columns().has(Field::Fee)))
+        sale.net = *m_settled - sale.fee.value_or(Money(0, m_settled->currency()));
 }
 
 /// A fee or net amount, signed by the effect of the transaction. Where the format writes C or D before the digits, the
@@ -158,7 +272,7 @@ std::optional<Money> SaleRows::statedMoney(Field field, int creditSign, Sale& sa
 {
     if (!m_cells.columns().has(field))
         return std::nullopt;
-    const Amount stated = m_cells.amount(field, m_settings.currency);
+    const Amount stated = m_profile.fineFees && field == Field::Fee ? m_cells.fineAmount(field, m_settings.currency) : m_cells.amount(field, m_settings.currency);
     if (stated.fault == AmountFault::Empty)
         return std::nullopt;
     if (stated.fault != AmountFault::None) {

@@ -15,6 +15,8 @@ public:
     QString build(const Record& record, Sale& sale);
     /// Of the record that was refused last.
     LineDoubt doubt();
+    /// What of the last record's amount is settled, signed like it; null where the file does not say.
+    const std::optional<Money>& settled() const { return m_settled; }
 
 private:
     void readNumbers(Sale& sale, QString& problem);
@@ -24,6 +26,12 @@ private:
     std::optional<Money> statedMoney(Field field, int creditSign, Sale& sale, QString& problem);
     std::optional<SaleType> typeOfLine();
     CardKind cardKind(const QString& typeWord);
+    bool readType(Sale& sale, QString& typeWord, QString& problem);
+    void numberRefund(Sale& sale, QString& problem);
+    void readLetters(Sale& sale, QString& problem);
+    void readOutcome(Sale& sale, QString& problem);
+    void readSettlement(Sale& sale, QString& problem);
+    Amount amountOf(const Sale& sale, Field& field) const;
 
     /// Looks a word of a row up in a list of the profile. A file says few words a million times: the way from what is
     /// printed to what is compared is gone once for each.
@@ -34,7 +42,9 @@ private:
         auto known = m_normalised.constFind(printed);
         if (known == m_normalised.constEnd())
             known = m_normalised.insert(printed, normaliseName(printed));
-        const auto found = words.constFind(*known);
+        auto found = words.constFind(*known);
+        if (found == words.constEnd())
+            found = words.constFind(QStringLiteral("*"));  // any other word
         return found == words.constEnd() ? std::optional<T>() : std::optional<T>(*found);
     }
 
@@ -43,6 +53,7 @@ private:
     const RowSettings& m_settings;
     RowCells m_cells;
     QHash<QString, QString> m_normalised;
+    std::optional<Money> m_settled;
 };
 
 /// -1 for what takes money from the shop (void, refund, reversal), else 1.

@@ -116,7 +116,9 @@ void StatementFacts::readAccount(const QStringList& cells)
     if (!m_account.isEmpty())
         return;
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QString name = normaliseName(cells[i]);
+        QString name = normaliseName(cells[i]);
+        while (name.startsWith(u'#'))
+            name.remove(0, 1);  // "#账号:[2088…]"
         for (const QString& label : accountLabels()) {
             // "账户名称" and "账户明细" are not labels of a number.
             const QChar next = name.size() > label.size() ? name[label.size()] : QChar(u':');

@@ -34,6 +34,8 @@ public:
     /// A totals row whose cells stand under their columns.
     void readTotals(const Record& record, const Columns& columns);
 
+    void declare(const Declared& declared) { m_declared.append(declared); }
+
     QString account() const { return m_account; }
     QDate from() const { return m_from; }
     QDate to() const { return m_to; }

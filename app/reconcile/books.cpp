@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reconcile/books.h"
 
+#include "models/intake/wallet_account.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -238,6 +240,8 @@ qint32 BooksBuilder::payersOf(const intake::BankLine& line, qint32 account)
     std::vector<int> providers;
     for (std::size_t i = 0; i < m_payerNames.size(); ++i) {
         const QString& own = m_books.terms.providers.at(qsizetype(i)).account;
+        if (own != line.account && intake::isWalletAccount(line.account))
+            continue;
         if (!own.isEmpty() && !line.account.isEmpty() && !isSameAccount(own, line.account))
             continue;
         qsizetype fits = 0;
@@ -264,8 +268,19 @@ qint32 BooksBuilder::payersOf(const intake::BankLine& line, qint32 account)
     return group;
 }
 
+/// Money in a wallet has not reached the bank. Only where the terms name that wallet as the account to be paid to, it has.
+bool BooksBuilder::isElsewhere(const QString& account) const
+{
+    if (!intake::isWalletAccount(account))
+        return false;
+    const auto& providers = m_books.terms.providers;
+    return std::none_of(providers.begin(), providers.end(), [&](const ProviderTerms& terms) { return terms.account == account; });
+}
+
 void BooksBuilder::add(const intake::BankLine& line)
 {
+    if (isElsewhere(line.account))
+        return;
     CreditFact fact;
     fact.booked = qint32(line.booked.toJulianDay());
     if (line.amount.minorUnits() <= 0 || fact.booked > m_books.asOf)
@@ -295,7 +310,7 @@ void BooksBuilder::add(const intake::BankLine& line)
 
 void BooksBuilder::add(const intake::Coverage& coverage)
 {
-    if (!coverage.from.isValid() || !coverage.to.isValid())
+    if (!coverage.from.isValid() || !coverage.to.isValid() || isElsewhere(coverage.subject))
         return;
     const auto to = std::min(qint32(coverage.to.toJulianDay()), m_books.asOf);
     m_books.coverage.push_back({intern(m_accountIndex, m_books.accounts, coverage.subject), qint32(coverage.from.toJulianDay()), to});

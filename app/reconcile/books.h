@@ -122,6 +122,7 @@ private:
     qint32 intern(QHash<QString, qint32>& index, QStringList& names, const QString& name);
     qint16 internCurrency(Currency currency);
     qint16 providerOf(const intake::Sale& sale, qint32 merchant, qint32 terminal);
+    bool isElsewhere(const QString& account) const;
     qint32 payersOf(const intake::BankLine& line, qint32 account);
 
     Books m_books;

@@ -5,6 +5,7 @@
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/sale_repository.h"
 #include "app/storage/shop.h"
+#include "models/intake/wallet_account.h"
 
 #include <QMap>
 
@@ -192,7 +193,8 @@ Result<QVector<ProposedProvider>> proposeTerms(storage::Shop& shop, const Settle
     }));
     Credits credits;
     DZ_CHECK(shop.bankLines().forEach([&](const intake::BankLine& line) {
-        if (line.amount.minorUnits() > 0 && !line.payer.trimmed().isEmpty())
+        // What customers paid into a wallet is no payout to the bank.
+        if (line.amount.minorUnits() > 0 && !line.payer.trimmed().isEmpty() && !intake::isWalletAccount(line.account))
             credits[line.booked].append({line.payer.trimmed(), line.account, line.amount.minorUnits()});
         return true;
     }));

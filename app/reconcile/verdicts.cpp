@@ -2,6 +2,8 @@
 // One state for every row, and the run as a whole.
 #include "app/reconcile/reconcile_core.h"
 
+#include "models/intake/wallet_account.h"
+
 #include <algorithm>
 #include <map>
 
@@ -54,6 +56,8 @@ private:
     {
         const QString& own = m_books.terms.providers.at(provider).account;
         std::vector<bool> counts(std::size_t(m_books.accounts.size()), own.isEmpty());
+        for (qsizetype i = 0; i < m_books.accounts.size() && own.isEmpty(); ++i)
+            counts[std::size_t(i)] = !intake::isWalletAccount(m_books.accounts.at(i));
         if (!own.isEmpty()) {
             for (qsizetype i = 0; i < m_books.accounts.size(); ++i)
                 counts[std::size_t(i)] = isSameAccount(own, m_books.accounts.at(i)) || m_books.accounts.at(i).isEmpty();
