@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>There is no format profile “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有格式“%1”。</translation>
     </message>
     <message>
         <source>“%1” is a binary Excel workbook (.xlsb). Open it, save it as .xlsx or CSV, and import that.</source>
