@@ -7,6 +7,7 @@
 #include "app/intake/kept_copy.h"
 #include "app/intake/package.h"
 #include "app/intake/row_handover.h"
+#include "app/intake/row_placing.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/blob_vault.h"
 #include "app/storage/case_repository.h"
@@ -23,9 +24,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
-#include <unordered_set>
 
 namespace daozhang::intake {
 
@@ -34,90 +33,6 @@ namespace {
 struct Intake
 {
     Q_DECLARE_TR_FUNCTIONS(Intake)
-};
-
-constexpr qsizetype kShownRows = 20;
-
-/// Keeps the first rows for display and counts what was new.
-class CountingSink : public RowSink
-{
-public:
-    qint64 added = 0;
-    qint64 known = 0;
-    QVector<Sale> firstSales;
-    QVector<BankLine> firstLines;
-
-protected:
-    void count(bool isNew) { (isNew ? added : known) += 1; }
-    void keep(std::span<Sale> rows)
-    {
-        for (size_t i = 0; i < rows.size() && firstSales.size() < kShownRows; ++i)
-            firstSales.append(rows[i]);
-    }
-    void keep(std::span<BankLine> rows)
-    {
-        for (size_t i = 0; i < rows.size() && firstLines.size() < kShownRows; ++i)
-            firstLines.append(rows[i]);
-    }
-};
-
-class StoringSink final : public CountingSink
-{
-public:
-    StoringSink(storage::Shop& shop, SourceFileId file) : m_shop(shop), m_file(file) {}
-
-    Result<void> take(std::span<Sale> rows) override { return store(m_shop.sales(), rows); }
-    Result<void> take(std::span<BankLine> rows) override { return store(m_shop.bankLines(), rows); }
-
-private:
-    template <class Repository, class Row> Result<void> store(Repository& repository, std::span<Row> rows)
-    {
-        if (rows.empty())
-            return {};
-        for (Row& row : rows)
-            row.file = m_file;
-        DZ_ASSIGN(const QVector<bool> isNew, repository.insert(m_file, rows));
-        for (const bool fresh : isNew)
-            count(fresh);
-        keep(rows);
-        return {};
-    }
-
-    storage::Shop& m_shop;
-    SourceFileId m_file;
-};
-
-/// Looks without storing: what is in the shop, and what the file says twice.
-class LookingSink final : public CountingSink
-{
-public:
-    explicit LookingSink(storage::Shop& shop) : m_shop(shop) {}
-    QVector<quint64> takeFresh() { return std::move(m_fresh); }
-
-    Result<void> take(std::span<Sale> rows) override { return look(m_shop.sales(), rows); }
-    Result<void> take(std::span<BankLine> rows) override { return look(m_shop.bankLines(), rows); }
-
-private:
-    template <class Repository, class Row> Result<void> look(Repository& repository, std::span<Row> rows)
-    {
-        if (rows.empty())
-            return {};
-        DZ_ASSIGN(const QVector<bool> stored, repository.known(rows));
-        for (size_t i = 0; i < rows.size(); ++i) {
-            quint64 fingerprint = 0;
-            std::memcpy(&fingerprint, rows[i].identity.constData(), sizeof fingerprint);
-            const bool isNew = !stored[qsizetype(i)] && m_seen.insert(fingerprint).second;
-            count(isNew);
-            if (isNew)
-                m_fresh.append(fingerprint);
-        }
-        keep(rows);
-        return {};
-    }
-
-    storage::Shop& m_shop;
-    std::unordered_set<quint64> m_seen;
-    QVector<quint64> m_fresh;
 };
 
 using FileStamp = std::pair<qint64, QDateTime>;
@@ -206,8 +121,9 @@ public:
 
     Result<ImportPreview> look()
     {
-        LookingSink sink(m_shop);
+        RowPlacing sink(m_shop, m_preview.file, RowPlacing::Act::Look);
         DZ_ASSIGN(const Reading reading, readRowsBeside(*m_part.source, m_part.format, m_settings, sink, m_task));
+        DZ_CHECK(sink.finish());
         finish(reading, sink);
         m_preview.fresh = sink.takeFresh();
         return m_preview;
@@ -223,8 +139,9 @@ public:
         const FileStamp before = stampOf(m_part.path);
         DZ_ASSIGN(auto transaction, storage::Transaction::begin(m_shop.connection()));
         DZ_ASSIGN(m_preview.file.id, m_shop.sourceFiles().add(m_preview.file));
-        StoringSink sink(m_shop, m_preview.file.id);
+        RowPlacing sink(m_shop, m_preview.file, RowPlacing::Act::Store);
         DZ_ASSIGN(const Reading reading, readRowsBeside(*m_part.source, m_part.format, m_settings, sink, m_task));
+        DZ_CHECK(sink.finish());
         finish(reading, sink);
         DZ_CHECK(m_shop.sourceFiles().updateCounts(m_preview.file.id, m_preview.file));
         DZ_CHECK(storage::FileDayRepository(m_shop.connection()).add(m_preview.file.id, m_preview.days));
@@ -244,19 +161,21 @@ public:
     }
 
 private:
-    void finish(const Reading& reading, const CountingSink& sink)
+    void finish(const Reading& reading, const RowPlacing& sink)
     {
         SourceFile& file = m_preview.file;
         file.lines = reading.lines;
-        file.added = sink.added;
-        file.known = sink.known;
+        file.added = sink.added();
+        file.known = sink.known();
         file.refusedCount = reading.refusedCount;
         file.refused = reading.refused;
         file.controls = reading.controls;
         file.coverage = reading.coverage;
         m_preview.days = reading.days;
-        m_preview.firstSales = sink.firstSales;
-        m_preview.firstLines = sink.firstLines;
+        m_preview.firstSales = sink.firstSales();
+        m_preview.firstLines = sink.firstLines();
+        m_preview.doubtful = sink.doubtful();
+        m_preview.doubts = sink.doubts();
         if (const auto report = readDayReport(m_part.report); report && !m_part.report.isEmpty()) {
             const bool alone = m_part.format.profile->reader == ReaderKind::Report;
             file.controls += reportControls(*report, alone ? nullptr : &reading);

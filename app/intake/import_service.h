@@ -4,6 +4,7 @@
 
 #include "app/common/task_context.h"
 #include "models/intake/coverage.h"
+#include "models/intake/row_verdict.h"
 
 #include <QHash>
 #include <QSet>
@@ -33,6 +34,8 @@ struct ImportPreview
     /// Fingerprints of the rows that the shop does not have; each once. Tells what is new in the next file that holds
     /// the same rows. Empty after writing.
     QVector<quint64> fresh;
+    qint64 doubtful = 0;           ///< new rows that look like one of another layout and contradict it in something
+    QVector<RowDoubt> doubts;      ///< the first of them
 };
 
 /// A path that could not be taken at all: not recognised, unreadable, encrypted, damaged.

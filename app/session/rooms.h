@@ -10,6 +10,7 @@
 #include "app/guard/shop_people.h"
 #include "app/intake/coverage.h"
 #include "app/intake/import_service.h"
+#include "app/intake/twin_service.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/watch/today.h"
 #include "models/common/clock.h"
@@ -77,6 +78,7 @@ public:
     void setWho(const QString& person);
 
     intake::ImportService& intake() { return m_intake; }
+    intake::TwinService& twins() { return m_twins; }
     reconcile::ReconcileService& reconcile() { return m_reconcile; }
     cases::CaseService& cases() { return m_cases; }
     cases::ProviderDirectory& providers() { return m_providers; }
@@ -125,6 +127,7 @@ private:
 
     std::unique_ptr<storage::Shop> m_shop;
     intake::ImportService m_intake;
+    intake::TwinService m_twins;
     reconcile::ReconcileService m_reconcile;
     cases::CaseService m_cases;
     cases::ProviderDirectory m_providers;

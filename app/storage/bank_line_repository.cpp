@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/bank_line_repository.h"
 
-#include "app/storage/row_store.h"
 #include "app/storage/stored_text.h"
+#include "models/intake/row_twins.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,7 +19,7 @@ using intake::BankLine;
 using intake::Coverage;
 
 const RowTables kTables{QStringLiteral("bank_line"), QStringLiteral("bank_line_also_in"),
-                        QStringLiteral("bank_line_id")};
+                        QStringLiteral("bank_line_id"), QStringLiteral("bank_line_reading"), 0};
 const QString kColumns =
     QStringLiteral("file_id, line, account, booked_day, booked_seconds, value_day, currency, amount, "
                    "balance, payer, payer_account, memo, reference, identity");
@@ -47,12 +47,12 @@ void fields(const BankLine& line, const RowBatch::Field& add)
     add(line.identity);
 }
 
-BankLine read(const QSqlQuery& query)
+/// `valueAt`: the values in the order of kColumns.
+template <class ValueAt> BankLine fromValues(const ValueAt& valueAt)
 {
     BankLine line;
     int at = 0;
-    const auto next = [&] { return query.value(at++); };
-    line.id = BankLineId(next().toLongLong());
+    const auto next = [&] { return QVariant(valueAt(at++)); };
     line.file = SourceFileId(next().toLongLong());
     line.line = next().toLongLong();
     line.account = next().toString();
@@ -69,6 +69,33 @@ BankLine read(const QSqlQuery& query)
         *value = next().toString();
     line.identity = next().toByteArray();
     return line;
+}
+
+BankLine read(const QSqlQuery& query)
+{
+    BankLine line = fromValues([&](int at) { return query.value(at + 1); });
+    line.id = BankLineId(query.value(0).toLongLong());
+    return line;
+}
+
+BankLine fromContent(const QJsonArray& content)
+{
+    return fromValues([&](int at) { return content.at(at).toVariant(); });
+}
+
+QJsonArray contentOf(const BankLine& line)
+{
+    return contentOfFields([&](const RowBatch::Field& add) { fields(line, add); });
+}
+
+const RowForm& form()
+{
+    static const RowForm kForm{kTables, kColumns, [](const QJsonArray& first, const QJsonArray& other) {
+                                   BankLine line = fromContent(first);
+                                   intake::fillGaps(line, fromContent(other));
+                                   return contentOf(line);
+                               }};
+    return kForm;
 }
 
 /// Overlapping and adjoining ranges of one subject become one.
@@ -109,11 +136,19 @@ Result<QVector<bool>> BankLineRepository::insert(SourceFileId file, std::span<Ba
     return added;
 }
 
-Result<QVector<bool>> BankLineRepository::known(std::span<const BankLine> rows)
+Result<QVector<FoundRow>> BankLineRepository::find(std::span<const BankLine> rows)
 {
-    return knownIdentities(m_connection, kTables, qsizetype(rows.size()),
-                           [&](qsizetype i) { return rows[size_t(i)].identity; });
+    return findRows(m_connection, form(), qsizetype(rows.size()), [&](qsizetype i) { return rows[size_t(i)].identity; });
 }
+
+Result<void> BankLineRepository::remember(BankLineId id, const Sighting& seen) { return rememberSighting(m_connection, form(), id.value, seen); }
+
+Result<void> BankLineRepository::link(BankLineId id, const BankLine& reading)
+{
+    return linkReading(m_connection, form(), id.value, {reading.file, reading.line, reading.identity}, contentOf(reading));
+}
+
+const RowForm& BankLineRepository::rowForm() { return form(); }
 
 Result<QVector<BankLine>> BankLineRepository::byIds(std::span<const BankLineId> ids)
 {
@@ -175,6 +210,20 @@ Result<QVector<BankLine>> BankLineRepository::bookedOn(QDate day)
     return lines;
 }
 
+Result<QHash<BankLineId, QVector<SourceFileId>>> BankLineRepository::filesOfDay(QDate day)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
+                                   "SELECT id, file_id FROM bank_line WHERE booked_day = :day UNION ALL "
+                                   "SELECT a.bank_line_id, a.file_id FROM bank_line_also_in a JOIN bank_line r ON r.id = a.bank_line_id WHERE r.booked_day = :same")));
+    query.bindValue(QStringLiteral(":day"), day.toJulianDay());
+    query.bindValue(QStringLiteral(":same"), day.toJulianDay());
+    DZ_CHECK(Connection::run(query));
+    QHash<BankLineId, QVector<SourceFileId>> files;
+    while (query.next())
+        files[BankLineId(query.value(0).toLongLong())].append(SourceFileId(query.value(1).toLongLong()));
+    return files;
+}
+
 Result<QVector<Coverage>> BankLineRepository::coverage()
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
@@ -198,7 +247,7 @@ Result<qint64> BankLineRepository::count()
 
 Result<qint64> BankLineRepository::removeOf(SourceFileId file)
 {
-    return removeRowsOf(m_connection, kTables, file);
+    return removeRowsOf(m_connection, form(), file);
 }
 
 } // namespace daozhang::storage

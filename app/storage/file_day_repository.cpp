@@ -59,6 +59,18 @@ Result<QHash<SourceFileId, QVector<intake::FileDay>>> FileDayRepository::between
     return days;
 }
 
+Result<QHash<QString, QSet<qint64>>> FileDayRepository::daysWithRows(intake::Book book)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
+                                   "SELECT DISTINCT d.unit, d.day FROM file_day d JOIN source_file f ON f.id = d.file_id WHERE f.book = :book AND f.undone = 0 AND d.row_count > 0")));
+    query.bindValue(QStringLiteral(":book"), int(book));
+    DZ_CHECK(Connection::run(query));
+    QHash<QString, QSet<qint64>> days;
+    while (query.next())
+        days[query.value(0).toString()].insert(query.value(1).toLongLong());
+    return days;
+}
+
 Result<QSet<SourceFileId>> FileDayRepository::withPlacedRefusals()
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT DISTINCT file_id FROM file_day WHERE refused > 0")));

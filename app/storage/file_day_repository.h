@@ -28,6 +28,8 @@ public:
     Result<void> removeOf(SourceFileId file);
     /// Days in [from, to] of files that were not taken back, by file.
     Result<QHash<SourceFileId, QVector<intake::FileDay>>> between(QDate from, QDate to);
+    /// Days (Julian) of which files of one book that were not taken back hold rows, by terminal or account.
+    Result<QHash<QString, QSet<qint64>>> daysWithRows(intake::Book book);
     /// Files of whose refused lines the day is known.
     Result<QSet<SourceFileId>> withPlacedRefusals();
     /// Net of sales that are due and cannot be judged, by provider.

@@ -409,6 +409,7 @@ Result<QByteArray> OutcomeRepository::currentFingerprint()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const char* sql : {"SELECT count(*), max(id), sum(undone), sum(added) FROM source_file", "SELECT count(*), max(id), sum(undone), 0 FROM decision",
+                            "SELECT count(*), max(id), sum(undone), 'rows' FROM row_verdict",
                             "SELECT name, document, '', '' FROM setting WHERE name LIKE 'reconcile.%' ORDER BY name"}) {
         DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QLatin1String(sql)));
         DZ_CHECK(Connection::run(query));

@@ -100,51 +100,6 @@ Result<QVector<StoredRow>> insertRows(Connection& connection, const RowTables& t
                                                  : insertByCopy(connection, tables, file, batch);
 }
 
-Result<QVector<bool>> knownIdentities(Connection& connection, const RowTables& tables, qsizetype count,
-                                      const std::function<QByteArray(qsizetype)>& identityAt)
-{
-    DZ_ASSIGN(
-        QSqlQuery find,
-        connection.prepare(QStringLiteral("SELECT id FROM %1 WHERE identity = :identity").arg(tables.rows)));
-    QVector<bool> known;
-    known.reserve(count);
-    for (qsizetype i = 0; i < count; ++i) {
-        find.bindValue(QStringLiteral(":identity"), identityAt(i));
-        DZ_CHECK(Connection::run(find));
-        known.append(find.next());
-        find.finish();
-    }
-    return known;
-}
-
-Result<qint64> removeRowsOf(Connection& connection, const RowTables& tables, SourceFileId file)
-{
-    DZ_ASSIGN(Transaction transaction, Transaction::begin(connection));
-    const auto run = [&](const QString& sql) -> Result<qint64> {
-        DZ_ASSIGN(QSqlQuery query, connection.prepare(sql));
-        query.bindValue(QStringLiteral(":file"), file.value);
-        DZ_CHECK(Connection::run(query));
-        return qint64(query.numRowsAffected());
-    };
-    const QString alsoIn = tables.alsoIn, rows = tables.rows, id = tables.idColumn;
-    DZ_CHECK(run(QStringLiteral("DELETE FROM %1 WHERE file_id = :file").arg(alsoIn)));
-    // The earliest other file that holds the row becomes its owner.
-    DZ_CHECK(
-        run(QStringLiteral("UPDATE %1 SET file_id = (SELECT min(a.file_id) FROM %2 a WHERE a.%3 = %1.id), "
-                           "line = (SELECT a.line FROM %2 a WHERE a.%3 = %1.id ORDER BY a.file_id LIMIT 1) "
-                           "WHERE file_id = :file AND EXISTS (SELECT 1 FROM %2 a WHERE a.%3 = %1.id)")
-                .arg(rows, alsoIn, id)));
-    DZ_ASSIGN(QSqlQuery tidy,
-              connection.prepare(QStringLiteral("DELETE FROM %2 WHERE EXISTS (SELECT 1 FROM %1 r WHERE r.id "
-                                                "= %2.%3 AND r.file_id = %2.file_id)")
-                                     .arg(rows, alsoIn, id)));
-    DZ_CHECK(Connection::run(tidy));
-    tidy.finish();
-    DZ_ASSIGN(const qint64 removed, run(QStringLiteral("DELETE FROM %1 WHERE file_id = :file").arg(rows)));
-    DZ_CHECK(transaction.commit());
-    return removed;
-}
-
 Result<void> forEachId(Connection& connection, const QString& sql, std::span<const qint64> ids,
                        const std::function<void(const QSqlQuery&)>& row)
 {

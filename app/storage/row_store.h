@@ -19,6 +19,8 @@ struct RowTables
     QString rows;      ///< "sale"
     QString alsoIn;    ///< "sale_also_in"
     QString idColumn;  ///< "sale_id"
+    QString readings;  ///< "sale_reading"
+    int kind = 0;      ///< in row_doubt and row_verdict: 0 bank lines, 1 sales
 };
 
 /// Rows that are to be stored, whatever they are: `fields` hands over row i's values in the order of `columns`, which
@@ -41,12 +43,6 @@ struct StoredRow
 
 /// Stores the rows whose identity is new and remembers the others as also seen in `file`. One answer a row.
 Result<QVector<StoredRow>> insertRows(Connection& connection, const RowTables& tables, SourceFileId file, const RowBatch& batch);
-
-/// For each identity whether a row has it.
-Result<QVector<bool>> knownIdentities(Connection& connection, const RowTables& tables, qsizetype count, const std::function<QByteArray(qsizetype)>& identityAt);
-
-/// Hands rows that another file also holds to that file and deletes the others; how many were deleted.
-Result<qint64> removeRowsOf(Connection& connection, const RowTables& tables, SourceFileId file);
 
 /// "?, ?, …" cannot be bound by name: runs `select` (with "%1" for ":id") once for each id, in the order asked for.
 Result<void> forEachId(Connection& connection, const QString& sql, std::span<const qint64> ids, const std::function<void(const QSqlQuery&)>& row);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sale_repository.h"
 
-#include "app/storage/row_store.h"
 #include "app/storage/stored_text.h"
 #include "models/common/masks.h"
+#include "models/intake/row_twins.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,14 +15,16 @@ namespace {
 
 using intake::Sale;
 
-const RowTables kTables{QStringLiteral("sale"), QStringLiteral("sale_also_in"), QStringLiteral("sale_id")};
+const RowTables kTables{QStringLiteral("sale"), QStringLiteral("sale_also_in"), QStringLiteral("sale_id"), QStringLiteral("sale_reading"), 1};
 const QString kColumns =
     QStringLiteral("file_id, line, book, provider, merchant, terminal, batch, trace, rrn, auth_code, "
                    "order_no, occurred_at, local_day, has_time, type, status, "
                    "currency, amount, fee, net, clearing_day, card, card_tail, card_kind, channel, "
                    "original_trace, original_rrn, identity");
-constexpr int kFirstColumn = 1; // after id
 constexpr int kPageRows = 20'000;
+constexpr int kMostTwins = 64;
+constexpr int kRrnDigits = 12;
+constexpr qint64 kTwoDays = 172'800; // seconds: a day may begin at another hour
 constexpr int kLeastBeginning = 4; // characters
 constexpr int kTraceDigits = 6;
 constexpr int kTailDigits = 4;
@@ -64,12 +66,12 @@ void fields(const Sale& sale, const RowBatch::Field& add)
     add(sale.identity);
 }
 
-Sale read(const QSqlQuery& query)
+/// `valueAt`: the values in the order of kColumns.
+template <class ValueAt> Sale fromValues(const ValueAt& valueAt)
 {
     Sale sale;
-    sale.id = SaleId(query.value(0).toLongLong());
-    int at = kFirstColumn;
-    const auto next = [&] { return query.value(at++); };
+    int at = 0;
+    const auto next = [&] { return QVariant(valueAt(at++)); };
     sale.file = SourceFileId(next().toLongLong());
     sale.line = next().toLongLong();
     sale.book = intake::Book(next().toInt());
@@ -97,6 +99,33 @@ Sale read(const QSqlQuery& query)
     return sale;
 }
 
+Sale read(const QSqlQuery& query)
+{
+    Sale sale = fromValues([&](int at) { return query.value(at + 1); });
+    sale.id = SaleId(query.value(0).toLongLong());
+    return sale;
+}
+
+Sale fromContent(const QJsonArray& content)
+{
+    return fromValues([&](int at) { return content.at(at).toVariant(); });
+}
+
+QJsonArray contentOf(const Sale& sale)
+{
+    return contentOfFields([&](const RowBatch::Field& add) { fields(sale, add); });
+}
+
+const RowForm& form()
+{
+    static const RowForm kForm{kTables, kColumns, [](const QJsonArray& first, const QJsonArray& other) {
+                                   Sale sale = fromContent(first);
+                                   intake::fillGaps(sale, fromContent(other));
+                                   return contentOf(sale);
+                               }};
+    return kForm;
+}
+
 } // namespace
 
 Result<QVector<bool>> SaleRepository::insert(SourceFileId file, std::span<Sale> rows)
@@ -118,10 +147,71 @@ Result<QVector<bool>> SaleRepository::insert(SourceFileId file, std::span<Sale> 
     return added;
 }
 
-Result<QVector<bool>> SaleRepository::known(std::span<const Sale> rows)
+Result<QVector<FoundRow>> SaleRepository::find(std::span<const Sale> rows)
 {
-    return knownIdentities(m_connection, kTables, qsizetype(rows.size()),
-                           [&](qsizetype i) { return rows[size_t(i)].identity; });
+    return findRows(m_connection, form(), qsizetype(rows.size()), [&](qsizetype i) { return rows[size_t(i)].identity; });
+}
+
+Result<void> SaleRepository::remember(SaleId id, const Sighting& seen) { return rememberSighting(m_connection, form(), id.value, seen); }
+
+Result<void> SaleRepository::link(SaleId id, const Sale& reading)
+{
+    return linkReading(m_connection, form(), id.value, {reading.file, reading.line, reading.identity}, contentOf(reading));
+}
+
+const RowForm& SaleRepository::rowForm() { return form(); }
+
+Result<QVector<Sale>> SaleRepository::likelyTwins(const Sale& sale)
+{
+    // One index each; a spreadsheet takes leading zeros away.
+    QVector<Sale> found;
+    const auto ask = [&](const char* column, const QString& value) -> Result<void> {
+        DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE %2 = :value AND %2 <> '' AND occurred_at BETWEEN :from AND :to "
+                                                                       "AND amount = :amount AND currency = :currency AND book = :book AND local_day = :day "
+                                                                       "AND type = :type AND status = :status ORDER BY occurred_at, id LIMIT :most")
+                                                            .arg(kColumns, QLatin1String(column))));
+        query.bindValue(QStringLiteral(":value"), value);
+        query.bindValue(QStringLiteral(":from"), sale.occurredAt - kTwoDays);
+        query.bindValue(QStringLiteral(":to"), sale.occurredAt + kTwoDays);
+        query.bindValue(QStringLiteral(":amount"), sale.amount.minorUnits());
+        query.bindValue(QStringLiteral(":currency"), sale.amount.currency().code());
+        query.bindValue(QStringLiteral(":book"), int(sale.book));
+        query.bindValue(QStringLiteral(":day"), sale.localDate.toJulianDay());
+        query.bindValue(QStringLiteral(":type"), int(sale.type));
+        query.bindValue(QStringLiteral(":status"), int(sale.status));
+        query.bindValue(QStringLiteral(":most"), kMostTwins);
+        DZ_CHECK(Connection::run(query));
+        while (query.next())
+            found.append(read(query));
+        return {};
+    };
+    const auto forms = [](const QString& number, int digits) {
+        QString bare = number;
+        while (bare.size() > 1 && bare.startsWith(u'0'))
+            bare.remove(0, 1);
+        QStringList all{number, bare, bare.rightJustified(digits, u'0')};
+        all.removeDuplicates();
+        all.removeAll(QString());
+        return number.isEmpty() ? QStringList() : all;
+    };
+    for (const QString& rrn : forms(sale.rrn, kRrnDigits))
+        DZ_CHECK(ask("rrn", rrn));
+    for (const QString& trace : forms(sale.trace, kTraceDigits))
+        DZ_CHECK(ask("trace", trace));
+    if (!sale.orderNo.isEmpty())
+        DZ_CHECK(ask("order_no", sale.orderNo));
+    std::sort(found.begin(), found.end(), [](const Sale& a, const Sale& b) { return a.id < b.id; });
+    found.erase(std::unique(found.begin(), found.end(), [](const Sale& a, const Sale& b) { return a.id == b.id; }), found.end());
+    return found;
+}
+
+Result<QVector<SourceFileId>> SaleRepository::filesOf(SaleId id)
+{
+    DZ_ASSIGN(const QVector<Sighting> sightings, sightingsOf(m_connection, form(), id.value));
+    QVector<SourceFileId> files;
+    for (const Sighting& seen : sightings)
+        files.append(seen.file);
+    return files;
 }
 
 Result<QVector<Sale>> SaleRepository::byIds(std::span<const SaleId> ids)
@@ -190,7 +280,7 @@ Result<qint64> SaleRepository::count()
 
 Result<qint64> SaleRepository::removeOf(SourceFileId file)
 {
-    return removeRowsOf(m_connection, kTables, file);
+    return removeRowsOf(m_connection, form(), file);
 }
 
 Result<QVector<Sale>> SaleRepository::ofAmount(Money amount, qint64 from, qint64 to)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/storage/connection.h"
+#include "app/storage/row_readings.h"
 #include "models/intake/sale.h"
 
 #include <QVector>
@@ -19,8 +19,18 @@ public:
     /// Stores rows whose identity is new; for each row says whether it was added. A known row is remembered as also
     /// seen in `file`, so that undoing one of two overlapping imports loses nothing. Fills in the ids.
     Result<QVector<bool>> insert(SourceFileId file, std::span<intake::Sale> rows);
-    /// For each row whether its identity is stored already; stores nothing.
-    Result<QVector<bool>> known(std::span<const intake::Sale> rows);
+    /// For each row where its identity is, also as another reading of a row; stores nothing.
+    Result<QVector<FoundRow>> find(std::span<const intake::Sale> rows);
+    /// Notes that a line of a file holds a row that is there already.
+    Result<void> remember(SaleId id, const Sighting& seen);
+    /// The same of a line that has the row in other words: `reading` with its file, line and identity.
+    Result<void> link(SaleId id, const intake::Sale& reading);
+    /// How sales are stored, for what row_readings does with two rows.
+    static const RowForm& rowForm();
+    /// Rows of the same book, day, type, status and amount that share the RRN, the trace or the order number; few.
+    Result<QVector<intake::Sale>> likelyTwins(const intake::Sale& sale);
+    /// All files that hold a row.
+    Result<QVector<SourceFileId>> filesOf(SaleId id);
     Result<QVector<intake::Sale>> byIds(std::span<const SaleId> ids);  ///< in the order asked for
     /// Every row in order of (occurredAt, id), streamed; the callback stops it by returning false.
     Result<void> forEach(const std::function<bool(const intake::Sale&)>& row);

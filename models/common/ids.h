@@ -30,6 +30,7 @@ using EvidenceId = Id<struct EvidenceTag>;
 using JournalId = Id<struct JournalTag>;
 using DecisionId = Id<struct DecisionTag>;
 using PromiseId = Id<struct PromiseTag>;
+using VerdictId = Id<struct VerdictTag>;
 
 } // namespace daozhang
 

@@ -11,3 +11,5 @@ daozhang_test(NAME tst_own_profiles LABELS unit storage SOURCES intake/tst_own_p
 qt_add_resources(tst_own_profiles unverified_profile PREFIX /profiles BASE ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/profiles
     FILES ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/profiles/hearsay-pos.json)
 daozhang_test(NAME tst_cell_text LABELS unit SOURCES intake/tst_cell_text.cpp)
+daozhang_test(NAME tst_intake_twins LABELS unit storage SOURCES intake/tst_intake_twins.cpp)
+daozhang_test(NAME tst_intake_traps LABELS unit storage SOURCES intake/tst_intake_traps.cpp)
