@@ -17,5 +17,12 @@
             <numerusform>%n pages written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) look like lines of another file and contradict them; see “doubts”.</source>
+        <translation>
+            <numerusform>%n line looks like a line of another file and contradicts it; see “doubts”.</numerusform>
+            <numerusform>%n lines look like lines of another file and contradict them; see “doubts”.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

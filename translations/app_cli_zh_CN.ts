@@ -587,5 +587,63 @@
         <source>A format that is not recognised can be named with --profile.</source>
         <translation>认不出的格式可以用 --profile 指定。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) look like lines of another file and contradict them; see “doubts”.</source>
+        <translation>
+            <numerusform>%n 行与其他文件中的行相似但互有矛盾；见“doubts”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks like line %1 of %2: is it the same? They contradict each other in: %3</source>
+        <translation>看起来是 %2 第 %1 行：是同一笔吗？矛盾之处：%3</translation>
+    </message>
+    <message>
+        <source>Name a line as FILE:LINE, with the number that “files” prints: 3:12.</source>
+        <translation>请以“文件号:行号”指定一行，文件号见“files”的输出，例如 3:12。</translation>
+    </message>
+    <message>
+        <source>Other rows of this amount within a week:</source>
+        <translation>前后一周内同金额的其他行：</translation>
+    </message>
+    <message>
+        <source>Noted under number %1. It holds for these files whenever they are imported.</source>
+        <translation>已记录，编号 %1。今后再导入这些文件时同样有效。</translation>
+    </message>
+    <message>
+        <source>is a duplicate</source>
+        <translation>是重复</translation>
+    </message>
+    <message>
+        <source>is not a duplicate</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>Say which one, by its number from “verdicts”.</source>
+        <translation>请说明是哪一条，编号见“verdicts”的输出。</translation>
+    </message>
+    <message>
+        <source>List lines that look like a line of another file and contradict it.</source>
+        <translation>列出与其他文件中的行相似、但互有矛盾的行。</translation>
+    </message>
+    <message>
+        <source>Print every line of every file that is this row, and rows like it.</source>
+        <translation>列出这一笔在各个文件中的所有行，以及相似的行。</translation>
+    </message>
+    <message>
+        <source>Say that two lines are one payment.</source>
+        <translation>说明两行是同一笔。</translation>
+    </message>
+    <message>
+        <source>Say that a line is another payment than the one it was taken for.</source>
+        <translation>说明某一行与被认作的那一笔不是同一笔。</translation>
+    </message>
+    <message>
+        <source>List what people said of duplicates.</source>
+        <translation>列出人工作出的重复与否的判断。</translation>
+    </message>
+    <message>
+        <source>Take that back.</source>
+        <translation>撤回该判断。</translation>
+    </message>
 </context>
 </TS>

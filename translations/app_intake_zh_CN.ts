@@ -638,5 +638,118 @@
         <source>“%1” speaks of row or column %2, which no sheet has. The workbook is damaged; download it again.</source>
         <translation>“%1”里写着第 %2 行或列，而任何工作表都没有这样的行列。工作簿已损坏，请重新下载。</translation>
     </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>value date</source>
+        <translation>起息日</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>对方户名</translation>
+    </message>
+    <message>
+        <source>payer’s account</source>
+        <translation>对方账号</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次号</translation>
+    </message>
+    <message>
+        <source>terminal</source>
+        <translation>终端号</translation>
+    </message>
+    <message>
+        <source>merchant</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>authorisation code</source>
+        <translation>授权码</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The import of “%1” was taken back.</source>
+        <translation>“%1”的导入已撤回。</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” is no row of the books: it was refused, or it repeats a line of the same file.</source>
+        <translation>“%2”第 %1 行没有入账：该行被拒收，或与同一文件中的另一行重复。</translation>
+    </message>
+    <message>
+        <source>That line is not in the books any more. Look again.</source>
+        <translation>这一行已不在账上，请重新查看。</translation>
+    </message>
+    <message>
+        <source>Say why these lines are one payment; the reason goes into the journal.</source>
+        <translation>请说明为什么这两行是同一笔；理由会记入日志。</translation>
+    </message>
+    <message>
+        <source>These two lines are one row of the books already.</source>
+        <translation>这两行在账上本来就是同一笔。</translation>
+    </message>
+    <message>
+        <source>The lines are of %1 and %2: two amounts are two payments.</source>
+        <translation>两行金额分别为 %1 和 %2：金额不同，就是两笔。</translation>
+    </message>
+    <message>
+        <source>Both lines are in use: %1 and %2. Take one of them back first.</source>
+        <translation>两行都已被使用：%1；%2。请先撤回其中之一。</translation>
+    </message>
+    <message>
+        <source>Say why these lines are two payments; the reason goes into the journal.</source>
+        <translation>请说明为什么这两行是两笔；理由会记入日志。</translation>
+    </message>
+    <message>
+        <source>Name two lines of one book.</source>
+        <translation>请指定同一方记录中的两行。</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” is a row of its own: no other file holds it.</source>
+        <translation>“%2”第 %1 行本来就单独成笔：其他文件里没有它。</translation>
+    </message>
+    <message>
+        <source>Say why this is taken back; the reason goes into the journal.</source>
+        <translation>请说明撤回的理由；理由会记入日志。</translation>
+    </message>
+    <message>
+        <source>That was already taken back.</source>
+        <translation>已经撤回过了。</translation>
+    </message>
+    <message>
+        <source>The line is in use: %1. Take that back first.</source>
+        <translation>这一行已被使用：%1。请先撤回它。</translation>
+    </message>
+    <message>
+        <source>The terminal’s, the provider’s and the bank’s line of one payment are kept apart: each is proof of its own. Only lines of one book can be duplicates.</source>
+        <translation>同一笔款在终端、支付公司和银行三方的记录分开保存，各自都是证据；只有同一方的记录才谈得上重复。</translation>
+    </message>
 </context>
 </TS>

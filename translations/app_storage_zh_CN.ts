@@ -203,5 +203,29 @@
         <source>The PostgreSQL driver of this computer does not fit this program. Install the driver that belongs to it.</source>
         <translation>这台电脑上的 PostgreSQL 驱动与本程序不匹配。请安装配套的驱动。</translation>
     </message>
+    <message>
+        <source>That line is not in the books any more. Look again.</source>
+        <translation>这一行已不在账上，请重新查看。</translation>
+    </message>
+    <message>
+        <source>The line could not be stored.</source>
+        <translation>这一行无法保存。</translation>
+    </message>
+    <message>
+        <source>That line is a row of its own already.</source>
+        <translation>这一行已经单独成笔。</translation>
+    </message>
+    <message>
+        <source>There is no word number %1 on duplicates.</source>
+        <translation>没有编号为 %1 的重复判断。</translation>
+    </message>
+    <message>
+        <source>decision %1</source>
+        <translation>决定 %1</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>个案 %1</translation>
+    </message>
 </context>
 </TS>

@@ -82,6 +82,8 @@ void describeFile(const Context& context, const intake::ImportPreview& preview)
                          .arg(file.added)
                          .arg(file.known)
                          .arg(file.refusedCount));
+    if (preview.doubtful > 0)
+        context.out.line(QStringLiteral("    ") + Cli::tr("%n line(s) look like lines of another file and contradict them; see “doubts”.", "", int(preview.doubtful)));
     for (const auto& control : file.controls)
         context.out.line(QStringLiteral("    %1 %2: %3 / %4")
                              .arg(control.holds ? QStringLiteral("✓") : QStringLiteral("✗"), intake::shownWords(control.what),
@@ -103,8 +105,11 @@ int importFiles(Context& context)
         return failed(context, outcome.error());
     if (context.out.json()) {
         QJsonArray files, failures;
-        for (const auto& preview : outcome->files)
-            files.append(toJson(preview.file));
+        for (const auto& preview : outcome->files) {
+            QJsonObject file = toJson(preview.file);
+            file.insert(QStringLiteral("doubtful"), preview.doubtful);
+            files.append(file);
+        }
         for (const auto& failure : outcome->failures)
             failures.append(QJsonObject{{QStringLiteral("file"), failure.path}, {QStringLiteral("error"), failure.error.message}});
         context.out.object({{QStringLiteral("files"), files}, {QStringLiteral("failures"), failures}});

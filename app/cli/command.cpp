@@ -38,7 +38,7 @@ QList<QCommandLineOption> globalOptions()
     };
 }
 
-QVector<Command> allCommands() { return shopCommands() + booksCommands() + caseCommands(); }
+QVector<Command> allCommands() { return shopCommands() + booksCommands() + rowCommands() + caseCommands(); }
 
 QString usage(const QVector<Command>& commands)
 {

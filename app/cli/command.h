@@ -71,6 +71,7 @@ struct Command
 };
 
 QVector<Command> booksCommands();  ///< terms, import, files, reconcile, sales, deposits, findings, decisions
+QVector<Command> rowCommands();    ///< doubts, row, same, apart, verdicts
 QVector<Command> caseCommands();   ///< case …, dossier
 QVector<Command> shopCommands();   ///< init, verify, backup, restore, demo, providers
 

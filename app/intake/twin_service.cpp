@@ -34,6 +34,30 @@ QJsonArray shownPlace(const RowPlace& place) { return {place.file.value, place.l
 
 } // namespace
 
+QString factWords(RowFacts facts)
+{
+    static constexpr std::pair<RowFact, const char*> kWords[] = {
+        {RowFact::Time, QT_TRANSLATE_NOOP("Intake", "time")},
+        {RowFact::Reference, QT_TRANSLATE_NOOP("Intake", "reference")},
+        {RowFact::ValueDate, QT_TRANSLATE_NOOP("Intake", "value date")},
+        {RowFact::Balance, QT_TRANSLATE_NOOP("Intake", "balance")},
+        {RowFact::Payer, QT_TRANSLATE_NOOP("Intake", "payer")},
+        {RowFact::PayerAccount, QT_TRANSLATE_NOOP("Intake", "payer’s account")},
+        {RowFact::Trace, QT_TRANSLATE_NOOP("Intake", "trace")},
+        {RowFact::Batch, QT_TRANSLATE_NOOP("Intake", "batch")},
+        {RowFact::Terminal, QT_TRANSLATE_NOOP("Intake", "terminal")},
+        {RowFact::Merchant, QT_TRANSLATE_NOOP("Intake", "merchant")},
+        {RowFact::Card, QT_TRANSLATE_NOOP("Intake", "card")},
+        {RowFact::AuthCode, QT_TRANSLATE_NOOP("Intake", "authorisation code")},
+        {RowFact::OrderNo, QT_TRANSLATE_NOOP("Intake", "order number")},
+    };
+    QStringList words;
+    for (const auto& [fact, word] : kWords)
+        if (facts.testFlag(fact))
+            words.append(Intake::tr(word));
+    return words.join(Intake::tr(", ", "between facts"));
+}
+
 /// A line of a file and the row that it became.
 struct TwinService::Found
 {
@@ -217,7 +241,7 @@ Result<VerdictId> TwinService::saySame(const RowPlace& one, const RowPlace& othe
     DZ_ASSIGN(Found keep, find(one));
     DZ_ASSIGN(Found drop, find(other));
     if (keep.file.book != drop.file.book)
-        return Failure(ErrorCode::Invalid, Intake::tr("The terminal's, the provider's and the bank's line of one payment are kept apart: each is proof of its own. Only lines of one book can be duplicates."));
+        return Failure(ErrorCode::Invalid, Intake::tr("The terminal’s, the provider’s and the bank’s line of one payment are kept apart: each is proof of its own. Only lines of one book can be duplicates."));
     if (keep.at.id == drop.at.id)
         return Failure(ErrorCode::Invalid, Intake::tr("These two lines are one row of the books already."));
     if (drop.at.id < keep.at.id)

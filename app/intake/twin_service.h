@@ -17,6 +17,9 @@ class Shop;
 
 namespace daozhang::intake {
 
+/// "time, payer": what two rows contradict each other in, for people.
+QString factWords(RowFacts facts);
+
 class TwinService
 {
 public:
