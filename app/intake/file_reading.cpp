@@ -31,7 +31,7 @@ public:
         : m_source(source), m_format(format), m_profile(*format.profile), m_sink(sink), m_task(task),
           m_reader(source, format.layout), m_facts(*format.profile, format.layout.encoding, format.profile->currency.value_or(settings.currency)),
           m_totals(*format.profile, format.columns, format.layout.encoding, format.profile->currency.value_or(settings.currency)),
-          m_ledger(format.profile->currency.value_or(settings.currency), format.columns.has(Field::Balance) ? ControlLedger::Balances::Chained : ControlLedger::Balances::None),
+          m_ledger(format.profile->currency.value_or(settings.currency), balancesOf(format)),
           m_today(settings.today), m_nameDate(settings.nameDate)
     {
         m_settings.time = settings.time;
@@ -80,6 +80,11 @@ public:
     }
 
 private:
+    static ControlLedger::Balances balancesOf(const Recognised& format)
+    {
+        return format.columns.has(Field::Balance) ? ControlLedger::Balances::Chained : ControlLedger::Balances::None;
+    }
+
     Result<void> readAboveTable()
     {
         Record record;
@@ -91,6 +96,10 @@ private:
                 m_facts.read(record);
         }
         m_totals.endAbove();
+        if (const auto own = m_facts.currency(); own && *own != m_settings.currency) {
+            m_settings.currency = *own;
+            m_ledger = ControlLedger(*own, balancesOf(m_format));
+        }
         for (int i = 0; i < m_format.headerRows; ++i) {
             DZ_ASSIGN(const bool more, m_reader.next(record));
             if (!more)

@@ -14,7 +14,7 @@ namespace {
 const QStringList& accountLabels()
 {
     static const QStringList labels = {QStringLiteral("查询账号"), QStringLiteral("银行帐号"), QStringLiteral("银行账号"),
-                                       QStringLiteral("本方账号"), QStringLiteral("卡号/账号"), QStringLiteral("账号/卡号"), QStringLiteral("账号"),
+                                       QStringLiteral("本方账号"), QStringLiteral("账户账号"), QStringLiteral("卡号/账号"), QStringLiteral("账号/卡号"), QStringLiteral("账号"),
                                        QStringLiteral("帐号"), QStringLiteral("账户"), QStringLiteral("卡号")};
     return labels;
 }
@@ -107,6 +107,7 @@ void StatementFacts::read(const Record& record)
     const QStringList cells = texts(record);
     readAccount(cells);
     const QString line = cells.join(u' ');
+    readCurrency(line);
     readPeriod(line);
     readDeclared(line, record.line);
 }
@@ -139,9 +140,24 @@ void StatementFacts::readAccount(const QStringList& cells)
     }
 }
 
+/// "币种:人民币", "卡内账户 002 活期储蓄存款 港币 现汇".
+void StatementFacts::readCurrency(const QString& line)
+{
+    static const QRegularExpression label(QString::fromUtf8(R"((?:币\s*种|币\s*别|卡内账户)[:\s]*(.{1,60}))"));
+    static const QRegularExpression name(QString::fromUtf8("人民币|美元|港币|港元|欧元|英镑|日元|澳门元|新加坡元|澳大利亚元|加拿大元|CNY|RMB|USD|HKD|EUR|GBP|JPY"));
+    if (m_ownCurrency)
+        return;
+    if (const auto labelled = label.match(line); labelled.hasMatch())
+        if (const auto found = name.match(labelled.captured(1)); found.hasMatch()) {
+            m_ownCurrency = currencyOf(found.captured());
+            m_currency = m_ownCurrency.value_or(m_currency);
+        }
+}
+
 void StatementFacts::readPeriod(const QString& line)
 {
-    static const QRegularExpression range(QString::fromUtf8(R"((?:日期|期间|时间|范围|区间)[^0-9]{0,60})") + QString::fromUtf8(kDate)
+    // The days on which sales were cleared are not the days on which they were made.
+    static const QRegularExpression range(QString::fromUtf8(R"((?<!清算)(?<!结算)(?:日期|期间|时间|范围|区间)[^0-9]{0,60})") + QString::fromUtf8(kDate)
                                           + QString::fromUtf8(R"((?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\]?\s*(?:-|—|~|至|到)\s*\[?)") + QString::fromUtf8(kDate));
     static const QRegularExpression start(QString::fromUtf8("(?:起始|开始|起)(?:日期|时间|日)[^0-9]{0,12}") + QString::fromUtf8(kDate));
     static const QRegularExpression end(QString::fromUtf8("(?:终止|结束|截止|止)(?:日期|时间|日)[^0-9]{0,12}") + QString::fromUtf8(kDate));

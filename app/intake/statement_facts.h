@@ -37,6 +37,8 @@ public:
     void declare(const Declared& declared) { m_declared.append(declared); }
 
     QString account() const { return m_account; }
+    /// Of the account, where a line above the records names it.
+    std::optional<Currency> currency() const { return m_ownCurrency; }
     QDate from() const { return m_from; }
     QDate to() const { return m_to; }
     /// A year and month named in a title: "2024年01月" gives the last day of that month.
@@ -47,6 +49,7 @@ private:
     QStringList texts(const Record& record) const;
     bool startsWithAny(const QString& normalised, const QStringList& beginnings) const;
     void readAccount(const QStringList& cells);
+    void readCurrency(const QString& line);
     void readPeriod(const QString& line);
     void readDeclared(const QString& line, qint64 number);
 
@@ -55,6 +58,7 @@ private:
     Currency m_currency;
     std::vector<QRegularExpression> m_patterns;
     QString m_account;
+    std::optional<Currency> m_ownCurrency;
     QDate m_from;
     QDate m_to;
     QDate m_month;
