@@ -180,10 +180,6 @@
         <translation>“%1”是空文件，请重新下载。</translation>
     </message>
     <message>
-        <source>“%1” is an old Excel workbook (.xls). Open it and save it as CSV, then import the CSV.</source>
-        <translation>“%1”是旧版 Excel 工作簿（.xls）。请打开另存为 CSV，再导入 CSV。</translation>
-    </message>
-    <message>
         <source>“%1” is a PDF. Export the statement as CSV or text, or attach the PDF to a case as evidence.</source>
         <translation>“%1”是 PDF。请把对账单导出为 CSV 或文本；PDF 可作为证据附到个案。</translation>
     </message>
@@ -750,6 +746,18 @@
     <message>
         <source>The terminal’s, the provider’s and the bank’s line of one payment are kept apart: each is proof of its own. Only lines of one book can be duplicates.</source>
         <translation>同一笔款在终端、支付公司和银行三方的记录分开保存，各自都是证据；只有同一方的记录才谈得上重复。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than any old workbook (.xls) can be. Save it as .xlsx and import that.</source>
+        <translation>“%1”比任何旧版工作簿（.xls）都大。请另存为 .xlsx 再导入。</translation>
+    </message>
+    <message>
+        <source>The workbook “%1” is locked with a password. Open it in Excel, save it without one, and import that.</source>
+        <translation>工作簿“%1”设有密码。请用 Excel 打开，去掉密码后另存，再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is an Office file, but no workbook. Export the statement as CSV or as a workbook.</source>
+        <translation>“%1”是 Office 文件，但不是工作簿。请把对账单导出为 CSV 或工作簿。</translation>
     </message>
 </context>
 </TS>

@@ -402,8 +402,6 @@ std::optional<Failure> foreignKind(const Survey& survey, const QString& name)
     const auto failure = [](const QString& text) { return Failure(ErrorCode::Unreadable, text); };
     if (survey.bytes == 0)
         return failure(Intake::tr("“%1” is empty. Download it again.").arg(name));
-    if (head.startsWith("\xD0\xCF\x11\xE0"))
-        return failure(Intake::tr("“%1” is an old Excel workbook (.xls). Open it and save it as CSV, then import the CSV.").arg(name));
     if (looksLikeZip(head))
         return std::nullopt;
     if (head.startsWith("%PDF"))
@@ -412,7 +410,7 @@ std::optional<Failure> foreignKind(const Survey& survey, const QString& name)
     for (const char* magic : kPictures)
         if (head.startsWith(magic) && (survey.binary || qstrlen(magic) > 2))
             return failure(Intake::tr("“%1” is a picture. Attach it to a case as evidence; an import needs the file from the bank or the provider.").arg(name));
-    if (head.startsWith("Rar!") || head.startsWith("7z\xBC\xAF") || head.startsWith("\x1F\x8B"))
+    if (head.startsWith("Rar!") || head.startsWith("7z\xBC\xAF") || head.startsWith("\x1F\x8B") || head.mid(257, 5) == "ustar")
         return failure(Intake::tr("“%1” is an archive of a kind that is not read. Unpack it and import the files inside.").arg(name));
     if (survey.binary)
         return failure(Intake::tr("“%1” is not a text file. Export the statement as CSV or text.").arg(name));

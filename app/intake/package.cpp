@@ -3,6 +3,9 @@
 
 #include "app/intake/day_report.h"
 #include "app/intake/file_reading.h"
+#include "app/intake/gzip_source.h"
+#include "app/intake/ole_file.h"
+#include "app/intake/xls_book.h"
 #include "app/intake/xlsx_book.h"
 #include "app/intake/zip_archive.h"
 
@@ -117,6 +120,10 @@ private:
     {
         if (looksLikeZip(found.survey.head))
             return openZip(std::move(found));
+        if (looksLikeGzip(found.survey.head))
+            return openGzip(std::move(found));
+        if (looksLikeOle(found.survey.head) || looksLikeBareXls(found.survey.head))
+            return openXls(std::move(found));
         auto format = recognise(found.survey, found.name, m_shelf, m_wanted);
         if (!format)
             return fail(format.error());
@@ -179,10 +186,46 @@ private:
         return openBook(**book, std::move(found));
     }
 
+    Result<void> openGzip(Found packed)
+    {
+        if (packed.depth >= kDeepestZip)
+            return fail(tooDeep(packed.name));
+        Found found;
+        auto source = std::make_unique<GzipSource>(std::move(packed.source), packed.survey.bytes, packed.survey.head);
+        const QDate ownDate = dateInName(source->innerName());
+        found.nameDate = ownDate.isValid() ? ownDate : packed.nameDate;
+        found.name = source->name();
+        found.depth = packed.depth + 1;
+        auto survey = surveySource(*source, m_task);
+        if (!survey)
+            return fail(survey.error());
+        found.survey = *std::move(survey);
+        found.source = std::move(source);
+        return open(std::move(found));
+    }
+
+    static Error tooDeep(const QString& name)
+    {
+        return {ErrorCode::Unreadable, Intake::tr("“%1” is an archive inside an archive inside an archive. Unpack it and import the files inside.").arg(name), {}};
+    }
+
+    Result<void> openXls(Found found)
+    {
+        auto bytes = readWhole(*found.source, XlsBook::kLargestFile);
+        if (!bytes)
+            return fail(bytes.error());
+        if (!*bytes)
+            return fail({ErrorCode::Unreadable, Intake::tr("“%1” is larger than any old workbook (.xls) can be. Save it as .xlsx and import that.").arg(found.name), {}});
+        const auto book = XlsBook::open(*std::move(*bytes), found.name);
+        if (!book)
+            return fail(book.error());
+        return openBook(**book, std::move(found));
+    }
+
     Result<void> openArchive(const ZipPlace& place, const QVector<ZipEntry>& entries, const Found& archive)
     {
         if (archive.depth >= kDeepestZip)
-            return fail({ErrorCode::Unreadable, Intake::tr("“%1” is an archive inside an archive inside an archive. Unpack it and import the files inside.").arg(place.name), {}});
+            return fail(tooDeep(place.name));
         if (entries.isEmpty())
             return fail({ErrorCode::Unreadable, Intake::tr("The archive “%1” holds no files. Download it again.").arg(place.name), {}});
         const size_t firstPart = m_result.parts.size();

@@ -266,6 +266,10 @@ void appendSheetNumber(QByteArray& out, QByteArrayView stored, CellFormat format
 
 void appendSheetNumber(QByteArray& out, double value, CellFormat format, DateSystem system)
 {
+    if (!std::isfinite(value)) {
+        out.append("#NUM!");
+        return;
+    }
     if (isSerial(value, format))
         return appendMoment(out, value, format.kind, system);
     const qsizetype from = out.size();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workbooks: what each kind of cell is read as, and that no workbook made to do harm does any.
+#include "app/intake/xls_book.h"
 #include "app/intake/xlsx_book.h"
 #include "app/storage/sale_repository.h"
 #include "tests/intake/sheet_files.h"
@@ -42,6 +43,24 @@ QByteArray rendered(const QString& path, qsizetype index = 0)
     return text ? *text : '!' + text.error().message.toUtf8();
 }
 
+/// The same of an .xls.
+QByteArray renderedXls(const QByteArray& bytes, qsizetype index = 0)
+{
+    const auto book = XlsBook::open(bytes, QStringLiteral("book.xls"));
+    if (!book)
+        return '!' + book.error().message.toUtf8();
+    if (index >= (*book)->sheets().size())
+        return "!no sheet";
+    const auto text = wholeText(*(*book)->sheet(index, QStringLiteral("book.xls")));
+    return text ? *text : '!' + text.error().message.toUtf8();
+}
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 class TestIntakeSheets : public QObject
@@ -63,6 +82,14 @@ private slots:
     void staysSmallOnHostileSheets();
     void refusesCutWorkbooks();
     void survivesFlippedBytes();
+    void readsOldWorkbooks();
+    void readsBareStreams();
+    void readsWhatFormulasCameTo();
+    void refusesOldWorkbooksThatAreCutOrLocked();
+    void survivesFlippedBytesOfOldWorkbooks();
+    void readsGzip();
+    void readsRealWorkbooks_data();
+    void readsRealWorkbooks();
 
 private:
     QTemporaryDir m_folder;
@@ -423,6 +450,183 @@ void TestIntakeSheets::survivesFlippedBytes()
         for (const ImportPreview& one : outcome->files)
             QCOMPARE(one.file.lines, one.file.added + one.file.known + one.file.refusedCount);
     }
+}
+
+namespace {
+
+QByteArray word(quint16 value) { return QByteArray(1, char(value & 0xFF)) + char(value >> 8); }
+
+QByteArray oldRecord(quint16 kind, const QByteArray& data) { return word(kind) + word(quint16(data.size())) + data; }
+
+QByteArray oldCell(quint16 row, quint16 column, quint16 style = 0) { return word(row) + word(column) + word(style); }
+
+QByteArray eightBytes(double value) { return QByteArray(reinterpret_cast<const char*>(&value), 8); }
+
+const QByteArray kOldEnd = oldRecord(0x000A, {});
+
+} // namespace
+
+void TestIntakeSheets::readsOldWorkbooks()
+{
+    const QByteArray bytes = bytesOf(QStringLiteral(DAOZHANG_FIXTURES "/sheets/kinds.xls"));
+    QVERIFY(!bytes.isEmpty());
+    const QList<QByteArray> lines = renderedXls(bytes).split('\n');
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines[0], QByteArray("青禾\t128.5\t0.3\tTRUE\t2026-09-28 09:55:01\t2026-09-28\t09:55:01\t000101\t6.22202E+15\t-66.6\ta b \"c\"\t1234567\t0.07"));
+    QCOMPARE(lines[1] + lines[2], QByteArray());
+    const QList<QByteArray> cells = lines[3].split('\t');
+    QCOMPARE(cells[2], QByteArray(9000, 'x'));
+    QCOMPARE(cells[3], QByteArray("汉").repeated(5000));
+    QCOMPARE(cells[4], QByteArray("y"));
+    const auto book = XlsBook::open(bytes, QStringLiteral("a"));
+    DZ_VERIFY(book);
+    QCOMPARE((*book)->sheets().size(), 2);
+    QCOMPARE((*book)->sheets()[0].name, QStringLiteral("种类"));
+    QVERIFY(!(*book)->sheets()[0].hidden && (*book)->sheets()[1].hidden);
+    QCOMPARE(renderedXls(bytes, 1), QByteArray("1\n"));
+}
+
+void TestIntakeSheets::readsBareStreams()
+{
+    // As export programs of the nineties write it: no compound file, texts in GBK, cells column by column.
+    QStringEncoder gbk("GB18030");
+    const QByteArray name = gbk(QStringLiteral("金额"));
+    const QByteArray delphi = oldRecord(0x0809, word(0) + word(0x10) + word(0) + word(0)) + oldRecord(0x0204, oldCell(0, 0) + word(quint16(name.size())) + name)
+                              + oldRecord(0x0203, oldCell(1, 0) + eightBytes(12.5)) + oldRecord(0x0204, oldCell(0, 1) + word(1) + "B") + oldRecord(0x0203, oldCell(1, 1) + eightBytes(3)) + kOldEnd;
+    QCOMPARE(renderedXls(delphi), QByteArray("金额\tB\n12.5\t3\n"));
+    const QByteArray looks(3, '\0');
+    const QByteArray biff2 = oldRecord(0x0009, word(2) + word(0x10)) + oldRecord(0x0042, word(936)) + oldRecord(0x0002, word(0) + word(0) + looks + word(7))
+                             + oldRecord(0x0003, word(0) + word(1) + looks + eightBytes(0.5)) + oldRecord(0x0004, word(1) + word(0) + looks + char(name.size()) + name) + kOldEnd;
+    QCOMPARE(renderedXls(biff2), QByteArray("7\t0.5\n金额\t\n"));
+    QVERIFY(looksLikeBareXls(delphi) && looksLikeBareXls(biff2));
+    QVERIFY(!looksLikeBareXls("\t\bAccount,Date\n") && !looksLikeBareXls(QByteArray(20, '\t')));
+    QVERIFY(renderedXls(delphi.chopped(4)).startsWith('!'));
+}
+
+void TestIntakeSheets::readsWhatFormulasCameTo()
+{
+    const auto result = [](const QByteArray& eight) { return eight + QByteArray(8, '\0'); };
+    const auto special = [&](char kind, char value) { return result(QByteArray(1, kind) + '\0' + value + QByteArray(3, '\0') + "\xFF\xFF"); };
+    const QByteArray rkHundredth = QByteArray::fromHex("0B710000");  // 7234 / 100, as a whole number
+    const QByteArray stream = oldRecord(0x0809, word(0x0600) + word(0x10) + QByteArray(12, '\0')) + oldRecord(0x0006, oldCell(0, 0) + result(eightBytes(67.25)))
+                              + oldRecord(0x0006, oldCell(0, 1) + special(0, 0)) + oldRecord(0x04BC, QByteArray(10, '\0')) + oldRecord(0x0207, word(2) + '\1' + QByteArray::fromHex("D1919D98"))
+                              + oldRecord(0x0006, oldCell(0, 2) + special(1, 1)) + oldRecord(0x0006, oldCell(0, 3) + special(2, 7)) + oldRecord(0x0006, oldCell(0, 4) + special(3, 0))
+                              + oldRecord(0x00BD, word(0) + word(5) + word(0) + rkHundredth + word(0) + rkHundredth + word(6)) + kOldEnd;
+    QCOMPARE(renderedXls(stream), QByteArray("67.25\t金额\tTRUE\t#DIV/0!\t\t72.34\t72.34\n"));
+}
+
+void TestIntakeSheets::refusesOldWorkbooksThatAreCutOrLocked()
+{
+    const QByteArray bytes = bytesOf(QStringLiteral(DAOZHANG_FIXTURES "/sheets/kinds.xls"));
+    // The last sectors hold the directory of streams; without them nothing can be found.
+    for (int i = 1; i < 50; ++i) {
+        const QByteArray text = renderedXls(bytes.left(bytes.size() * i / 50));
+        QVERIFY2(text.startsWith('!') || text == renderedXls(bytes), qPrintable(QString::number(i)));
+    }
+    const QByteArray locked = oldRecord(0x0809, word(0x0600) + word(0x05) + QByteArray(12, '\0')) + oldRecord(0x002F, QByteArray(54, 'x')) + kOldEnd;
+    QVERIFY2(renderedXls(locked).contains("locked with a password"), renderedXls(locked).constData());
+    // A new workbook with a password is a compound file with an encrypted package.
+    QByteArray encrypted = bytes;
+    const auto utf16 = [](const QString& text) { return QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2); };
+    QByteArray entry = utf16(QStringLiteral("EncryptedPackage"));
+    const qsizetype at = encrypted.indexOf(utf16(QStringLiteral("Workbook")));
+    QVERIFY(at > 0);
+    encrypted.replace(at, entry.size(), entry);
+    encrypted[at + 64] = char(34);
+    QVERIFY2(renderedXls(encrypted).contains("locked with a password"), renderedXls(encrypted).constData());
+}
+
+void TestIntakeSheets::survivesFlippedBytesOfOldWorkbooks()
+{
+    QRandomGenerator random(20260928);
+    TemporaryShop shop;
+    TaskContext task;
+    const QByteArray whole = bytesOf(QStringLiteral(DAOZHANG_FIXTURES "/intake/backoffice-pos/old_workbook.xls"));
+    QVERIFY(!whole.isEmpty());
+    for (int round = 0; round < 300; ++round) {
+        QByteArray bytes = whole;
+        for (int i = 0; i < 1 + round % 8; ++i)
+            bytes[qsizetype(random.bounded(quint32(round % 3 == 0 ? 600 : bytes.size())))] = char(random.bounded(256));
+        const auto outcome = ImportService(*shop).preview({writeFile(path("flip.xls"), bytes)}, {}, task);
+        QVERIFY2(outcome.has_value(), qPrintable(QString::number(round)));
+        for (const ImportPreview& one : outcome->files)
+            QCOMPARE(one.file.lines, one.file.added + one.file.known + one.file.refusedCount);
+    }
+}
+
+void TestIntakeSheets::readsGzip()
+{
+    const auto gzip = [](const QByteArray& plain, const QByteArray& name) {
+        // A gzip around the deflate stream that qCompress makes: RFC 1952 around RFC 1950 without its ends.
+        const QByteArray packed = qCompress(plain);
+        QByteArray bytes = QByteArray::fromHex("1f8b08") + char(name.isEmpty() ? 0 : 8) + QByteArray(6, '\0');
+        if (!name.isEmpty())
+            bytes += name + '\0';
+        bytes += packed.mid(6, packed.size() - 10);
+        quint32 crc = 0xFFFFFFFF;
+        for (const char c : plain) {
+            crc ^= uchar(c);
+            for (int i = 0; i < 8; ++i)
+                crc = crc & 1 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+        }
+        crc = ~crc;
+        const auto size = quint32(plain.size());
+        return bytes + QByteArray(reinterpret_cast<const char*>(&crc), 4) + QByteArray(reinterpret_cast<const char*>(&size), 4);
+    };
+    TemporaryShop shop;
+    const QByteArray plain = backOfficeFile(backOfficeRows(50));
+    const SourceFile one = importOne(*shop, writeFile(path("a.csv.gz"), gzip(plain, {})));
+    QCOMPARE(one.name, QStringLiteral("a.csv.gz › a.csv"));
+    QCOMPARE(one.added, 50);
+    // Two members are one file; the name inside is the one that was packed.
+    const QByteArray more = backOfficeFile(backOfficeRows(55));
+    const QByteArray two = gzip(more.left(1000), "九月.csv") + gzip(more.mid(1000), {}) + QByteArray(100, '\0');
+    const SourceFile again = importOne(*shop, writeFile(path("b.gz"), two));
+    QCOMPARE(again.name, QStringLiteral("b.gz › 九月.csv"));
+    QCOMPARE(again.sha256, QCryptographicHash::hash(more, QCryptographicHash::Sha256));
+    QCOMPARE(again.added, 5);
+    // A workbook inside, and one that was cut off.
+    WorkbookParts parts;
+    parts.sheets.append({"A", textRows(backOfficeSheet(60)), {}});
+    const QByteArray book = bytesOf(writeWorkbook(path("w.xlsx"), parts));
+    QCOMPARE(importOne(*shop, writeFile(path("w.xlsx.gz"), gzip(book, {}))).added, 5);
+    TaskContext task;
+    const QByteArray packed = gzip(plain, {});
+    for (int i = 1; i < 50; ++i) {
+        const auto cut = ImportService(*shop).import({writeFile(path("cut.gz"), packed.left(packed.size() * i / 50))}, {}, task);
+        DZ_VERIFY(cut);
+        QVERIFY(cut->files.isEmpty() && cut->failures.size() == 1);
+    }
+    const auto bomb = ImportService(*shop).import({writeFile(path("bomb.gz"), gzip(QByteArray(80 << 20, '0'), {}))}, {}, task);
+    DZ_VERIFY(bomb);
+    QVERIFY2(bomb->failures.value(0).error.message.contains(QStringLiteral("far more")), qPrintable(bomb->failures.value(0).error.message));
+}
+
+void TestIntakeSheets::readsRealWorkbooks_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<int>("cells");
+    QTest::newRow("CCB") << QStringLiteral("ccb_debit.xls") << 13 << 85;
+    QTest::newRow("CITIC") << QStringLiteral("citic_credit.xls") << 15 << 113;
+    QTest::newRow("CIB") << QStringLiteral("cib_debit_hkd.xlsx") << 17 << 76;
+}
+
+void TestIntakeSheets::readsRealWorkbooks()
+{
+    QFETCH(QString, file);
+    QFETCH(int, lines);
+    QFETCH(int, cells);
+    const QString path = QStringLiteral(DAOZHANG_SAMPLES "/cn/banks/") + file;
+    if (!QFile::exists(path))
+        QSKIP("the real sample files are not beside this source tree");
+    const QByteArray text = file.endsWith(QLatin1String(".xls")) ? renderedXls(bytesOf(path)) : rendered(path);
+    int filled = 0;
+    for (const QByteArray& line : text.split('\n'))
+        for (const QByteArray& cell : line.split('\t'))
+            filled += cell.isEmpty() ? 0 : 1;
+    QCOMPARE(text.count('\n'), lines);
+    QCOMPARE(filled, cells);
 }
 
 QTEST_GUILESS_MAIN(TestIntakeSheets)
