@@ -38,6 +38,8 @@ QString BankRows::build(const Record& record, BankLine& line)
     line.reference = m_cells.identifier(Field::Reference, problem);
     line.account = m_cells.identifier(Field::Account, problem);
     if (problem.isEmpty())
+        readStatus(problem);
+    if (problem.isEmpty())
         readAmount(line, problem);
     if (!problem.isEmpty())
         return problem;
@@ -59,6 +61,21 @@ LineDoubt BankRows::doubt()
     QString ignored;
     const auto field = m_cells.doubtful();
     return {field, {m_cells.readableDay(), {}, accountShown(m_cells.identifier(Field::Account, ignored))}};
+}
+
+/// Some banks list what is announced beside what is booked; only what is booked is money.
+void BankRows::readStatus(QString& problem)
+{
+    const QString word = m_cells.text(Field::Status);
+    if (word.isEmpty())
+        return;
+    const auto status = m_profile.statuses.constFind(normaliseName(word));
+    if (status != m_profile.statuses.constEnd() && *status == SaleStatus::Success)
+        return;
+    m_cells.doubt(Field::Status);
+    problem = status == m_profile.statuses.constEnd()
+                  ? Intake::tr("The status “%1” is not known, so it is not sure that this line was booked. Ask the bank what it means.").arg(word)
+                  : Intake::tr("The bank calls this line “%1”: it is not booked. Once it is, it stands in a later file.").arg(word);
 }
 
 void BankRows::readAmount(BankLine& line, QString& problem)

@@ -20,6 +20,7 @@ public:
 
 private:
     QString accountShown(const QString& account) const;
+    void readStatus(QString& problem);
     void readAmount(BankLine& line, QString& problem);
     void readColumns(BankLine& line, Currency currency, QString& problem);
     void readParties(BankLine& line, QString& problem);
