@@ -760,10 +760,6 @@
         <translation>“%1”是 Office 文件，但不是工作簿。请把对账单导出为 CSV 或工作簿。</translation>
     </message>
     <message>
-        <source>“%1” is an old Excel workbook (.xls). Open it and save it as CSV, then import the CSV.</source>
-        <translation>“%1”是旧版 Excel 工作簿（.xls）。请打开另存为 CSV，再导入 CSV。</translation>
-    </message>
-    <message>
         <source>The status “%1” is not known, so it is not sure that this line was booked. Ask the bank what it means.</source>
         <translation>状态“%1”不认识，无法确定这一行是否已入账。请问银行它是什么意思。</translation>
     </message>
