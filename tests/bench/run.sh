@@ -53,8 +53,20 @@ if [ -x "$BUILD/tests/bench_window" ]; then
     "$CLI" --shop "$DIR/window.shop" reconcile --as-of 2026-11-23 >/dev/null
     "$BUILD/tests/bench_window" "$DIR/window.shop" 2026-11-23
 fi
+# Reading alone: the same 200 000 lines in every format, beside what else reads such a file, where it is installed.
+if [ -x "$BUILD/tests/bench_intake" ]; then
+    python3 "$HERE/make_statements.py" 200000 "$DIR/statements"
+    "$BUILD/tests/bench_intake" "$DIR/statements"/lines.*
+    "$BUILD/tests/bench_intake" "$DIR/1000000/terminal.csv"
+    echo "sqlite3 .import of the CSV into text columns: $(seconds sqlite3 "$DIR/read.db" ".import --csv $DIR/statements/lines.csv lines") s"
+    echo "Python's csv: $(seconds python3 -c "import csv, sys; [0 for row in csv.reader(open(sys.argv[1], newline=''))]" "$DIR/statements/lines.csv") s"
+    command -v xlsx2csv >/dev/null && echo "xlsx2csv: $(seconds xlsx2csv "$DIR/statements/lines.xlsx" "$DIR/lines.out") s"
+    python3 -c "import openpyxl" 2>/dev/null && echo "openpyxl, read only: $(seconds python3 -c "import openpyxl, sys; [0 for row in openpyxl.load_workbook(sys.argv[1], read_only=True).active.iter_rows(values_only=True)]" "$DIR/statements/lines.xlsx") s"
+    # NODE_PATH tells where mt940-js of npm is.
+    node -e "require('mt940-js')" 2>/dev/null && echo "mt940-js: $(seconds node -e "require('mt940-js').read(require('fs').readFileSync(process.argv[1])).then(s => console.log(s.length))" "$DIR/statements/lines.sta") s"
+fi
 for bench in "$BUILD"/tests/bench_*; do
-    [ "${bench##*/}" = bench_window ] && continue
+    case ${bench##*/} in bench_window | bench_intake) continue ;; esac
     [ -x "$bench" ] && [ ! -d "$bench" ] && "$bench"
 done
 exit 0
