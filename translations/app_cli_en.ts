@@ -24,5 +24,12 @@
             <numerusform>%n lines look like lines of another file and contradict them; see “doubts”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” (%n time(s)) needs a meaning: %2</source>
+        <translation>
+            <numerusform>“%1” (once) needs a meaning: %2</numerusform>
+            <numerusform>“%1” (%n times) needs a meaning: %2</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

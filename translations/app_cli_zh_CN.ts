@@ -90,10 +90,6 @@
         <translation>只读取和核对，不写入。</translation>
     </message>
     <message>
-        <source>List the formats that are known.</source>
-        <translation>列出能识别的格式。</translation>
-    </message>
-    <message>
         <source>List the imports, newest first.</source>
         <translation>列出历次导入，新的在前。</translation>
     </message>
@@ -583,10 +579,6 @@
         <source>“%1” is no terms file: %2. Nothing was changed.</source>
         <translation>“%1”不是约定文件：%2。什么都没有改动。</translation>
     </message>
-    <message>
-        <source>A format that is not recognised can be named with --profile.</source>
-        <translation>认不出的格式可以用 --profile 指定。</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) look like lines of another file and contradict them; see “doubts”.</source>
         <translation>
@@ -644,6 +636,80 @@
     <message>
         <source>Take that back.</source>
         <translation>撤回该判断。</translation>
+    </message>
+    <message>
+        <source>Say what the amounts count: --confirm-unit fen, or --confirm-unit yuan.</source>
+        <translation>请说明金额单位：--confirm-unit fen（分），或 --confirm-unit yuan（元）。</translation>
+    </message>
+    <message>
+        <source>A format that is not recognised can be named with --profile, or described once: “profiles propose FILE” says how.</source>
+        <translation>认不出的格式可以用 --profile 指定，也可以说明一次：“profiles propose 文件”会给出草稿。</translation>
+    </message>
+    <message>
+        <source>Confirm the columns of formats that are not verified, and what their amounts count: fen or yuan. Remembered.</source>
+        <translation>确认未经核实的格式的各列，以及金额单位：fen（分）或 yuan（元）。以后记住。</translation>
+    </message>
+    <message>
+        <source>of the shop</source>
+        <translation>本店自己的</translation>
+    </message>
+    <message>
+        <source>to be confirmed on its first file</source>
+        <translation>遇到第一个文件时需确认</translation>
+    </message>
+    <message>
+        <source>Say which profile, by its id from “profiles”.</source>
+        <translation>请用“profiles”列出的编号指明哪种格式。</translation>
+    </message>
+    <message>
+        <source>Name one profile file: profiles add FILE.json</source>
+        <translation>请给出一个格式定义文件：profiles add FILE.json</translation>
+    </message>
+    <message>
+        <source>The format is known from now on as “%1”.</source>
+        <translation>今后认得这种格式，编号为“%1”。</translation>
+    </message>
+    <message>
+        <source>Name one file, and the sheet or entry in it if there are several.</source>
+        <translation>请给出一个文件；文件里有几张表时，再写明是哪一张。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%n time(s)) needs a meaning: %2</source>
+        <translation>
+            <numerusform>“%1”（出现 %n 次）需要说明含义：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer what stands under “open”, take that member out, and store it with “profiles add FILE.json”.</source>
+        <translation>请答完“open”下列出的问题，去掉这一项，再用“profiles add FILE.json”存入。</translation>
+    </message>
+    <message>
+        <source>List the formats that are known, those of the shop among them.</source>
+        <translation>列出认得的格式，包括本店自己的。</translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation>同上。</translation>
+    </message>
+    <message>
+        <source>Print a profile, to be kept or shared.</source>
+        <translation>输出一份格式定义，用来保存或分享。</translation>
+    </message>
+    <message>
+        <source>Take in a profile that was made or shared.</source>
+        <translation>存入一份写好的或别人分享的格式定义。</translation>
+    </message>
+    <message>
+        <source>Propose a profile for a table that is not recognised; what the file does not say is left open.</source>
+        <translation>为认不出的表格起草格式定义；文件没有说明的留作未答。</translation>
+    </message>
+    <message>
+        <source>Delete a profile of the shop that no import was read with.</source>
+        <translation>删除一份没有导入用过的本店格式。</translation>
+    </message>
+    <message>
+        <source>Take back the confirmation of a format: its next file asks again.</source>
+        <translation>撤销对一种格式的确认：下一个文件会重新询问。</translation>
     </message>
 </context>
 </TS>

@@ -767,5 +767,13 @@
         <source>The bank calls this line “%1”: it is not booked. Once it is, it stands in a later file.</source>
         <translation>银行把这一行标为“%1”，尚未入账。入账后会出现在以后的文件里。</translation>
     </message>
+    <message>
+        <source>The format profile “%1” has open questions: %2. Answer them, and take the member “open” out.</source>
+        <translation>格式定义“%1”还有未答的问题：%2。请答完并去掉“open”一项。</translation>
+    </message>
+    <message>
+        <source>No table with a line of column names was found in “%1”, so its columns cannot be described. Put a line with the names of the columns above the records and try again.</source>
+        <translation>“%1”里没有找到带列名的表格，无法说明各列。请在记录上方加一行列名后再试。</translation>
+    </message>
 </context>
 </TS>

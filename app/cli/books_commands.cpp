@@ -92,6 +92,22 @@ void describeFile(const Context& context, const intake::ImportPreview& preview)
         context.out.message(Cli::tr("%1, line %2: %3").arg(file.name).arg(line.line).arg(line.reason));
 }
 
+/// Confirms the formats of these files that are not verified.
+int confirmUnit(Context& context, const QString& profile, TaskContext& task)
+{
+    const auto unit = intake::unitByName(context.said.option("confirm-unit"));
+    if (!unit)
+        return wrongUsage(context, Cli::tr("Say what the amounts count: --confirm-unit fen, or --confirm-unit yuan."));
+    const auto preview = context.rooms->intake().preview(context.said.words, profile, task);
+    if (!preview)
+        return failed(context, preview.error());
+    for (const auto& file : preview->files)
+        if (file.needsConfirmation && !context.said.has("dry-run"))
+            if (const auto done = context.rooms->formats().confirm(file.file.profile, *unit); !done)
+                return failed(context, done.error());
+    return Done;
+}
+
 int importFiles(Context& context)
 {
     if (context.said.words.isEmpty())
@@ -99,6 +115,9 @@ int importFiles(Context& context)
     TaskContext task;
     auto& intake = context.rooms->intake();
     const QString profile = context.said.option("profile");
+    if (context.said.has("confirm-unit"))
+        if (const int status = confirmUnit(context, profile, task); status != Done)
+            return status;
     const auto outcome = context.said.has("dry-run") ? intake.preview(context.said.words, profile, task)
                                                      : intake.import(context.said.words, profile, task);
     if (!outcome)
@@ -121,7 +140,7 @@ int importFiles(Context& context)
         context.out.message(failure.error);
     const auto isUnknown = [](const auto& failure) { return failure.error.code == ErrorCode::Unreadable; };
     if (profile.isEmpty() && std::any_of(outcome->failures.begin(), outcome->failures.end(), isUnknown))
-        context.out.message(Cli::tr("A format that is not recognised can be named with --profile."));
+        context.out.message(Cli::tr("A format that is not recognised can be named with --profile, or described once: “profiles propose FILE” says how."));
     if (!outcome->failures.isEmpty())
         return Unreadable;
     return outcome->anyRefused() ? Partly : Done;
@@ -365,19 +384,6 @@ int undoDecision(Context& context)
     return done ? Done : failed(context, done.error());
 }
 
-int listProfiles(Context& context)
-{
-    for (const auto& profile : intake::ImportService::shippedProfiles()) {
-        if (context.out.json())
-            context.out.object({{QStringLiteral("id"), profile.id},
-                                {QStringLiteral("title"), profile.title},
-                                {QStringLiteral("book"), bookCode(profile.book)}});
-        else
-            context.out.line(QStringLiteral("%1 %2").arg(profile.id, -24).arg(profile.title));
-    }
-    return Done;
-}
-
 } // namespace
 
 QVector<Command> booksCommands()
@@ -389,9 +395,9 @@ QVector<Command> booksCommands()
         {QStringLiteral("terms show"), {}, Cli::tr("Print the settlement terms."), Needs::Shop, {}, termsShow},
         {QStringLiteral("import"), QStringLiteral("FILE…"), Cli::tr("Import terminal, provider and bank files; each whole or not at all."), Needs::Shop,
          {{QStringLiteral("profile"), Cli::tr("Format of the files, instead of detecting it (see “profiles”)."), QStringLiteral("ID")},
-          {QStringLiteral("dry-run"), Cli::tr("Read and check, store nothing.")}},
+          {QStringLiteral("dry-run"), Cli::tr("Read and check, store nothing.")},
+          {QStringLiteral("confirm-unit"), Cli::tr("Confirm the columns of formats that are not verified, and what their amounts count: fen or yuan. Remembered."), QStringLiteral("fen|yuan")}},
          importFiles},
-        {QStringLiteral("profiles"), {}, Cli::tr("List the formats that are known."), Needs::Nothing, {}, listProfiles},
         {QStringLiteral("files"), {}, Cli::tr("List the imports, newest first."), Needs::Shop, {}, listFiles},
         {QStringLiteral("undo"), QStringLiteral("FILE_NUMBER"), Cli::tr("Take an import back while nothing rests on it."), Needs::Shop, {reason}, undoImport},
         {QStringLiteral("reconcile"), {}, Cli::tr("Judge every sale and deposit; print counts by state."), Needs::Shop, {}, reconcileNow},

@@ -38,7 +38,7 @@ QList<QCommandLineOption> globalOptions()
     };
 }
 
-QVector<Command> allCommands() { return shopCommands() + booksCommands() + rowCommands() + caseCommands(); }
+QVector<Command> allCommands() { return shopCommands() + booksCommands() + profileCommands() + rowCommands() + caseCommands(); }
 
 QString usage(const QVector<Command>& commands)
 {
@@ -235,7 +235,7 @@ int run(const QStringList& arguments)
         clock = std::make_unique<AsOfClock>(QDateTime(*parsed.said.asOf, QTime(12, 0), Qt::UTC));
     }
     Context context{parsed.said, out, *clock, nullptr};
-    if (parsed.command->needs == Needs::Nothing)
+    if (parsed.command->needs == Needs::Nothing || (parsed.command->needs == Needs::ShopIfNamed && parsed.said.shop.isEmpty()))
         return parsed.command->run(context);
     if (parsed.said.shop.isEmpty())
         return wrongUsage(context, Cli::tr("Say which shop: --shop FILE_OR_URL."));

@@ -55,10 +55,10 @@ struct Context
     const Invocation& said;
     const Output& out;
     const Clock& clock;
-    Rooms* rooms = nullptr;  ///< null for commands that need no shop
+    Rooms* rooms = nullptr;  ///< null for commands that need no shop, or may do without and were given none
 };
 
-enum class Needs { Nothing, Shop };
+enum class Needs { Nothing, Shop, ShopIfNamed };
 
 struct Command
 {
@@ -72,6 +72,7 @@ struct Command
 
 QVector<Command> booksCommands();  ///< terms, import, files, reconcile, sales, deposits, findings, decisions
 QVector<Command> rowCommands();    ///< doubts, row, same, apart, verdicts
+QVector<Command> profileCommands();  ///< profiles …
 QVector<Command> caseCommands();   ///< case …, dossier
 QVector<Command> shopCommands();   ///< init, verify, backup, restore, demo, providers
 

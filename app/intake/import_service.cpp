@@ -6,6 +6,7 @@
 #include "app/intake/format_reader.h"
 #include "app/intake/kept_copy.h"
 #include "app/intake/package.h"
+#include "app/intake/table_look.h"
 #include "app/intake/row_handover.h"
 #include "app/intake/row_placing.h"
 #include "app/storage/bank_line_repository.h"
@@ -337,6 +338,33 @@ Result<QVector<ProfileInfo>> ImportService::profiles()
 {
     DZ_ASSIGN(const ProfileShelf shelf, shelfOf(m_shop));
     return listed(shelf);
+}
+
+Result<TableLook> ImportService::lookAt(const QString& path, const QString& name, std::optional<int> headerAt, TaskContext& task)
+{
+    const ProfileShelf empty;
+    DZ_ASSIGN(Parts opened, openParts(path, empty, nullptr, task));
+    for (UnknownTable& table : opened.unknown)
+        if (table.name == name || opened.unknown.size() == 1)
+            return lookAtTable(*table.source, table.survey, headerAt, task);
+    if (!opened.failures.isEmpty())
+        return Failure(opened.failures.first().error);
+    return Failure(ErrorCode::NotFound, Intake::tr("“%1” is not in “%2” any more. Look at the file again.").arg(name, QFileInfo(path).fileName()));
+}
+
+Result<ImportPreview> ImportService::previewBy(const QByteArray& document, const QString& path, const QString& name, TaskContext& task)
+{
+    DZ_ASSIGN(auto profile, parseProfile(document));
+    profile->grade = Grade::Documented;
+    ProfileShelf shelf;
+    shelf.put(std::move(profile), ProfileShelf::Origin::Own);
+    DZ_ASSIGN(Parts opened, openParts(path, shelf, shelf.begin()->get(), task));
+    for (Part& part : opened.parts)
+        if (part.name == name || opened.parts.size() == 1)
+            return PartImport(m_shop, part, now(), task).look();
+    if (!opened.failures.isEmpty())
+        return Failure(opened.failures.first().error);
+    return Failure(ErrorCode::NotFound, Intake::tr("“%1” is not in “%2” any more. Look at the file again.").arg(name, QFileInfo(path).fileName()));
 }
 
 QDateTime ImportService::now() const { return m_shop.clock().now(); }

@@ -18,6 +18,8 @@ class Shop;
 
 namespace daozhang::intake {
 
+struct TableLook;
+
 /// What importing a file would do, or did. One path may hold several parts (a zip).
 struct ImportPreview
 {
@@ -43,6 +45,8 @@ struct ImportFailure
 {
     QString path;
     Error error;                   ///< names the file, the line where it stopped, and what to do
+    QString name{};                ///< of the part of the path that it is about; empty: the path as a whole
+    bool isTable = false;          ///< text that no profile fits: it can be described
 };
 
 /// The bytes that a person was shown before saying "write": what changed since is not taken.
@@ -104,6 +108,11 @@ public:
     /// `moment`: files that are written in one act have one, and can be taken back together by it.
     Result<ImportOutcome> import(const QStringList& paths, const QString& profile, const ShownBytes& shown, const QDateTime& moment, TaskContext& task);
     QDateTime now() const;
+    /// Looks at a table whatever it may be known as: `name` as its failure or preview gave it. `headerAt` nullopt: finds the
+    /// header line.
+    static Result<TableLook> lookAt(const QString& path, const QString& name, std::optional<int> headerAt, TaskContext& task);
+    /// What importing a file by a profile that is not stored yet would do.
+    Result<ImportPreview> previewBy(const QByteArray& document, const QString& path, const QString& name, TaskContext& task);
     /// Rows of a file that is not imported yet: `name` as its preview gave it, for a part of an archive.
     Result<FileRows> rowsOfFile(const QString& path, const QString& name, const QString& profile, qint64 from, int count, TaskContext& task);
     /// Rows of an imported file, read again from the masked copy that is kept of it.

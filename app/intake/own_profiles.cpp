@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -38,6 +39,11 @@ Result<std::unique_ptr<Profile>> checked(const QByteArray& document)
     for (const char* member : {"declared", "order", "slices"})
         if (object.contains(QLatin1String(member)))
             return Failure(ErrorCode::Invalid, Intake::tr("The format profile “%1” has the member “%2”, which only formats of the program may have. Leave it out.").arg(profile->id.left(kLongestId), QLatin1String(member)));
+    QStringList open;
+    for (const auto question : object.value(QLatin1String("open")).toArray())
+        open.append(question.toString().left(40));
+    if (!open.isEmpty())
+        return Failure(ErrorCode::Invalid, Intake::tr("The format profile “%1” has open questions: %2. Answer them, and take the member “open” out.").arg(profile->id.left(kLongestId), open.mid(0, 12).join(QStringLiteral(", "))));
     if (profile->headerRows < 1 || profile->headerRows > 2)
         return Failure(ErrorCode::Invalid, Intake::tr("The format profile “%1” speaks of %2 header lines; there can be one or two.").arg(profile->id.left(kLongestId)).arg(profile->headerRows));
     const auto asks = [&](std::initializer_list<Field> fields) {

@@ -125,6 +125,11 @@ private:
         if (looksLikeOle(found.survey.head) || looksLikeBareXls(found.survey.head))
             return openXls(std::move(found));
         auto format = recognise(found.survey, found.name, m_shelf, m_wanted);
+        if (!format && !foreignKind(found.survey, found.name)) {
+            m_result.failures.append({m_path, format.error(), found.name, true});
+            m_result.unknown.push_back({found.name, std::move(found.source), std::move(found.survey)});
+            return {};
+        }
         if (!format)
             return fail(format.error());
         return take(std::move(found), *std::move(format));
@@ -272,7 +277,8 @@ private:
                 continue;
             auto format = recognise(*head, name, m_shelf, m_wanted);
             if (!format && holdsTable(head->head)) {
-                tables.append({m_path, format.error()});
+                tables.append({m_path, format.error(), name, true});
+                m_result.unknown.push_back({name, book.sheet(i, name), *std::move(head)});
             } else if (!format) {
                 other = other.value_or(format.error());
             } else {

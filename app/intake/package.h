@@ -23,13 +23,23 @@ struct Part
     QByteArray report;                   ///< the day report that came with it
 };
 
+/// A table of text that no profile fits.
+struct UnknownTable
+{
+    QString name;                        ///< as in its ImportFailure
+    std::unique_ptr<ByteSource> source;
+    Survey survey;                       ///< of a sheet: only of its beginning
+};
+
 struct Parts
 {
     std::vector<Part> parts;
+    std::vector<UnknownTable> unknown;   ///< each is among the failures as well
     QVector<ImportFailure> failures;
 };
 
-/// Opens and recognises among the formats on `shelf`, which must outlive the parts. Fails only with Stopped; what cannot be taken is among the failures.
+/// Opens and recognises among the formats on `shelf`, which must outlive the parts; on an empty shelf every table is
+/// unknown. Fails only with Stopped; what cannot be taken is among the failures.
 Result<Parts> openParts(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task);
 
 /// Joins day reports that were given as files of their own to the transactions they belong to.

@@ -62,12 +62,12 @@ template <class T, size_t N> std::optional<T> wordValue(const Word<T> (&words)[N
     return std::nullopt;
 }
 
-std::optional<Field> fieldByName(const QString& name)
+template <class T, size_t N> QString wordOf(const Word<T> (&words)[N], T value)
 {
-    for (size_t i = 0; i < kFieldCount; ++i)
-        if (name == QLatin1String(kFieldNames[i]))
-            return Field(i);
-    return std::nullopt;
+    for (const Word<T>& word : words)
+        if (word.value == value)
+            return QLatin1String(word.name);
+    return {};
 }
 
 /// Reads members of one profile document and remembers what was wrong, so that a mistake is named and not ignored.
@@ -351,9 +351,26 @@ Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json, const QByt
     return profile;
 }
 
+std::optional<Field> fieldByName(const QString& name)
+{
+    for (size_t i = 0; i < kFieldCount; ++i)
+        if (name == QLatin1String(kFieldNames[i]))
+            return Field(i);
+    return std::nullopt;
+}
+
+QString nameOf(Field field) { return QLatin1String(kFieldNames[size_t(field)]); }
+
 std::optional<AmountUnit> unitByName(const QString& name) { return wordValue(kUnits, name); }
 
-QString nameOf(AmountUnit unit) { return unit == AmountUnit::Fen ? QStringLiteral("fen") : QStringLiteral("yuan"); }
+QString nameOf(AmountUnit unit) { return wordOf(kUnits, unit); }
+QString nameOf(Book book) { return wordOf(kBooks, book); }
+QString nameOf(SignRule sign) { return wordOf(kSigns, sign); }
+QString nameOf(DateOrder order) { return wordOf(kDateOrders, order); }
+QString nameOf(DecimalMark mark) { return wordOf(kDecimalMarks, mark); }
+QString nameOf(SaleType type) { return wordOf(kTypes, type); }
+QString nameOf(SaleStatus status) { return wordOf(kStatuses, status); }
+std::optional<SaleType> saleTypeByName(const QString& name) { return wordValue(kTypes, name); }
 
 QString normaliseName(const QString& name)
 {

@@ -159,9 +159,21 @@ Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json);
 /// The same with `words` in place of the shared lists.
 Result<std::unique_ptr<Profile>> parseProfile(const QByteArray& json, const QByteArray& words);
 
+/// A field by its name in the JSON, and back.
+std::optional<Field> fieldByName(const QString& name);
+QString nameOf(Field field);
+
 /// "yuan" or "fen", as the JSON writes it.
 std::optional<AmountUnit> unitByName(const QString& name);
 QString nameOf(AmountUnit unit);
+/// As the JSON writes them.
+QString nameOf(Book book);
+QString nameOf(SignRule sign);
+QString nameOf(DateOrder order);
+QString nameOf(DecimalMark mark);
+QString nameOf(SaleType type);
+QString nameOf(SaleStatus status);
+std::optional<SaleType> saleTypeByName(const QString& name);
 
 /// A column name as it is compared: full-width forms narrowed, inner blanks dropped, a trailing "[ English ]" cut
 /// (cn-formats.md §10.3), lower case.

@@ -10,7 +10,7 @@
 namespace daozhang {
 
 Rooms::Rooms(std::unique_ptr<storage::Shop> shop)
-    : m_shop(std::move(shop)), m_intake(*m_shop), m_twins(*m_shop), m_reconcile(*m_shop), m_cases(*m_shop), m_providers(*m_shop),
+    : m_shop(std::move(shop)), m_intake(*m_shop), m_formats(*m_shop), m_twins(*m_shop), m_reconcile(*m_shop), m_cases(*m_shop), m_providers(*m_shop),
       m_evidence(*m_shop), m_dossier(*m_shop)
 {
 }

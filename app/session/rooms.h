@@ -10,6 +10,7 @@
 #include "app/guard/shop_people.h"
 #include "app/intake/coverage.h"
 #include "app/intake/import_service.h"
+#include "app/intake/own_profiles.h"
 #include "app/intake/twin_service.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/watch/today.h"
@@ -78,6 +79,7 @@ public:
     void setWho(const QString& person);
 
     intake::ImportService& intake() { return m_intake; }
+    intake::OwnProfiles& formats() { return m_formats; }
     intake::TwinService& twins() { return m_twins; }
     reconcile::ReconcileService& reconcile() { return m_reconcile; }
     cases::CaseService& cases() { return m_cases; }
@@ -127,6 +129,7 @@ private:
 
     std::unique_ptr<storage::Shop> m_shop;
     intake::ImportService m_intake;
+    intake::OwnProfiles m_formats;
     intake::TwinService m_twins;
     reconcile::ReconcileService m_reconcile;
     cases::CaseService m_cases;

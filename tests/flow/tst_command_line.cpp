@@ -79,6 +79,40 @@ private slots:
         QVERIFY(unreadable.err.contains(u"terms.json"));
     }
 
+    void learnsAFormat()
+    {
+        const auto write = [&](const QString& name, const QByteArray& bytes) {
+            QFile file(m_folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+        };
+        const QString path = write(u"esquina.csv"_qs, "Banco de la Esquina\nFecha;Concepto;Cargo;Abono;Saldo\n13-11-2025;Alquiler;1.234,56;;100,00\n14-11-2025;Venta;;3.500,00;3.600,00\n");
+        QCOMPARE(say({u"import"_qs, u"--dry-run"_qs, path}).status, 3);
+        const Answer proposed = say({u"profiles"_qs, u"propose"_qs, path});
+        QCOMPARE(proposed.status, 0);
+        QJsonObject profile = proposed.object();
+        QCOMPARE(profile[u"dateOrder"].toString(), u"dmy"_qs);
+        QCOMPARE(profile[u"open"].toArray(), (QJsonArray{u"account"_qs, u"currency"_qs, u"title"_qs}));
+        const Answer tooEarly = say({u"profiles"_qs, u"add"_qs, write(u"open.json"_qs, QJsonDocument(profile).toJson())});
+        QCOMPARE(tooEarly.status, 1);
+        profile.remove(u"open");
+        profile[u"account"] = u"ES91 2100"_qs;
+        profile[u"currency"] = u"EUR"_qs;
+        profile[u"id"] = u"esquina"_qs;
+        profile[u"title"] = QJsonObject{{u"en"_qs, u"Esquina"_qs}, {u"zh"_qs, u"街角银行"_qs}};
+        const Answer added = say({u"profiles"_qs, u"add"_qs, write(u"esquina.json"_qs, QJsonDocument(profile).toJson())});
+        QVERIFY2(added.status == 0, qPrintable(added.err));
+        QCOMPARE(added.object()[u"id"].toString(), u"own-esquina"_qs);
+        const Answer preview = say({u"import"_qs, u"--dry-run"_qs, path});
+        QVERIFY2(preview.status == 0, qPrintable(preview.err));
+        QCOMPARE(preview.object()[u"files"].toArray()[0].toObject()[u"profile"].toString(), u"own-esquina"_qs);
+        const QVector<QJsonObject> listed = say({u"profiles"_qs}).lines();
+        QVERIFY(std::any_of(listed.begin(), listed.end(), [](const QJsonObject& one) { return one[u"own"].toBool(); }));
+        QCOMPARE(say({u"profiles"_qs, u"export"_qs, u"own-esquina"_qs}).object()[u"account"].toString(), u"ES91 2100"_qs);
+        QCOMPARE(say({u"profiles"_qs, u"delete"_qs, u"own-esquina"_qs}).status, 0);
+        QCOMPARE(say({u"import"_qs, u"--dry-run"_qs, path}).status, 3);
+        QCOMPARE(say({u"import"_qs, u"--confirm-unit"_qs, u"cents"_qs, path}).status, 2);
+    }
+
     void findsWhatNeverCame()
     {
         const Answer found = say({u"findings"_qs}, u"2026-11-19"_qs);

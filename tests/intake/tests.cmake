@@ -13,3 +13,4 @@ qt_add_resources(tst_own_profiles unverified_profile PREFIX /profiles BASE ${CMA
 daozhang_test(NAME tst_cell_text LABELS unit SOURCES intake/tst_cell_text.cpp)
 daozhang_test(NAME tst_intake_twins LABELS unit storage SOURCES intake/tst_intake_twins.cpp)
 daozhang_test(NAME tst_intake_traps LABELS unit storage SOURCES intake/tst_intake_traps.cpp)
+daozhang_test(NAME tst_profile_proposal LABELS unit storage SOURCES intake/tst_profile_proposal.cpp)

@@ -167,6 +167,7 @@ void TestOwnProfiles::hostileDocumentsAreRefused_data()
     QTest::newRow("no header rows") << QByteArray(R"({"id":"x","title":{"zh":"x","en":"x"},"book":"bank","headerRows":-1,"columns":{"date":["a"],"amount":["b"]},"required":["date","amount"]})");
     QTest::newRow("a pattern that never ends") << QByteArray(R"-({"id":"x","title":{"zh":"x","en":"x"},"book":"bank","declared":["(a+)+(?<count>b)"],"columns":{"date":["a"],"amount":["b"]},"required":["date","amount"]})-");
     QTest::newRow("unverified") << QByteArray(R"({"id":"x","title":{"zh":"x","en":"x"},"book":"bank","grade":"unverified","columns":{"date":["a"],"amount":["b"]},"required":["date","amount"]})");
+    QTest::newRow("open questions") << QByteArray(R"({"id":"x","title":{"zh":"x","en":"x"},"book":"bank","open":["unit"],"columns":{"date":["a"],"amount":["b"]},"required":["date","amount"]})");
     QTest::newRow("long name") << QByteArray(R"-({"id":"x","title":{"zh":"x","en":")-" + QByteArray(5000, 'x') + R"-("},"book":"bank","columns":{"date":["a"],"amount":["b"]},"required":["date","amount"]})-");
 }
 
