@@ -180,7 +180,7 @@ const QVector<Field>& fieldsOf(Book book)
                                         Field::Currency, Field::Account, Field::Payer, Field::PayerAccount, Field::Memo, Field::Reference};
     static const QVector<Field> sale = {Field::DateTime, Field::Date, Field::Time, Field::ClearingDate, Field::Type, Field::Status, Field::Amount, Field::Fee, Field::Net,
                                         Field::Merchant, Field::Terminal, Field::Batch, Field::Trace, Field::Rrn, Field::AuthCode, Field::OrderNo, Field::Card, Field::CardKind,
-                                        Field::Channel, Field::Currency, Field::OriginalTrace, Field::OriginalRrn};
+                                        Field::Channel, Field::OriginalTrace, Field::OriginalRrn};
     return book == Book::Bank ? bank : sale;
 }
 

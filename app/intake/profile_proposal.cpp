@@ -85,7 +85,7 @@ void proposeColumns(ProfileDraft& draft, const TableLook& look, Book book)
         if (column.name.isEmpty() || draft.columns[i].isPrivate)
             continue;
         for (const NameMeaning& meaning : meaningsOf(column.name, book))
-            if (const int fit = fitness(column, meaning.field); fit > 0)
+            if (const int fit = fieldsOf(book).contains(meaning.field) ? fitness(column, meaning.field) : 0; fit > 0)
                 wishes.append({meaning.points + fit, i, meaning.field});
     }
     std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.points > b.points; });
@@ -280,6 +280,9 @@ ProfileDraft bareDraft(const TableLook& look)
         draft.columns.append({column.name, {}, namesCards(column.name) || (column.filled > 0 && column.cards * 2 >= column.filled), namesPrivate(column.name)});
     draft.namesAccount = !look.account.isEmpty();
     draft.currency = Currency::fromCode(look.currency);
+    for (const ColumnLook& column : look.columns)  // one word all the way down is as good as a statement
+        if (!draft.currency && column.mostly(column.currencies) && column.words.size() == 1)
+            draft.currency = currencyOf(column.words.first().word);
     return draft;
 }
 
