@@ -1,5 +1,6 @@
 daozhang_test(NAME tst_intake_fixtures LABELS unit storage SOURCES intake/tst_intake_fixtures.cpp)
 daozhang_test(NAME tst_intake_samples LABELS unit storage SOURCES intake/tst_intake_samples.cpp)
+daozhang_test(NAME tst_intake_china LABELS unit storage SOURCES intake/tst_intake_china.cpp)
 daozhang_test(NAME tst_intake_cards LABELS unit storage SOURCES intake/tst_intake_cards.cpp)
 daozhang_test(NAME tst_intake_identity LABELS property storage SOURCES intake/tst_intake_identity.cpp)
 daozhang_test(NAME tst_intake_service LABELS unit storage SOURCES intake/tst_intake_service.cpp)

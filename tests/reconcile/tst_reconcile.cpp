@@ -29,6 +29,7 @@ private slots:
     void overdueAfterDueDate();
     void unknownWithoutStatement();
     void unknownInCoverageGap();
+    void walletIsNoBank();
     void noTerms();
     void failedAndPreAuth();
     void voidPair();
@@ -286,6 +287,25 @@ void TestReconcile::unknownInCoverageGap()
     shop.cover("2026-11-18", "2026-11-20");
     shop.run("2026-11-20");
     QCOMPARE(shop.state(sales[0]), unknown());
+}
+
+/// What a wallet received has not reached the bank, and its statement says nothing of the bank's days.
+void TestReconcile::walletIsNoBank()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.credit("2026-11-17", "629.20");
+    shop.lines.last().account = QStringLiteral("wallet:wechat");
+    shop.coverage.append({QStringLiteral("wallet:wechat"), QDate(2026, 11, 1), QDate(2026, 11, 20)});
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), unknown());
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), overdue());
+    shop.terms.providers.first().account = QStringLiteral("wallet:wechat");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[0]), arrived());
 }
 
 void TestReconcile::noTerms()
