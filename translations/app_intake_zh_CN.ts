@@ -775,5 +775,205 @@
         <source>No table with a line of column names was found in “%1”, so its columns cannot be described. Put a line with the names of the columns above the records and try again.</source>
         <translation>“%1”里没有找到带列名的表格，无法说明各列。请在记录上方加一行列名后再试。</translation>
     </message>
+    <message>
+        <source>“%1” holds no statement: the message is there, but no account in it. Download it again.</source>
+        <translation>“%1”里没有对账单：报文在，但没有任何账户。请重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the bank’s XML itself but a copy packed into JSON: quotation marks stand in it with a backslash (line %2, column %3). Nothing of it was stored; ask for the XML file as the bank sent it.</source>
+        <translation>“%1”不是银行的 XML 原件，而是装进 JSON 的副本：其中引号前带反斜杠（第 %2 行第 %3 列）。没有存入任何内容；请索取银行发出的 XML 原文件。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a DOCTYPE (line %2), which no bank statement has and which can do harm. Nothing of it was stored; download it again from the bank.</source>
+        <translation>“%1”第 %2 行有 DOCTYPE，银行对账单里不会有，而且可能有害。没有存入任何内容；请从银行重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is no bank statement from line %2 on: its XML is nested or long beyond any. Nothing of it was stored; download it again.</source>
+        <translation>“%1”从第 %2 行起不像对账单：XML 的层次或长度超出任何对账单。没有存入任何内容；请重新下载。</translation>
+    </message>
+    <message>
+        <source>The XML of “%1” is damaged in line %2, column %3. Nothing of it was stored (whole entries before that place: %4); download it again.</source>
+        <translation>“%1”的 XML 在第 %2 行第 %3 列损坏。没有存入任何内容（此前完整的记录：%4 条）；请重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” ends in the middle (line %2, column %3): it was cut off. Nothing of it was stored (whole entries: %4); download it again.</source>
+        <translation>“%1”没有结尾（到第 %2 行第 %3 列为止），被截断了。没有存入任何内容（完整的记录：%4 条）；请重新下载。</translation>
+    </message>
+    <message>
+        <source>The entry at line %2 of “%1” is larger than any bank writes. The file is damaged; nothing of it was stored. Download it again.</source>
+        <translation>“%1”第 %2 行的记录大得任何银行都不会写。文件已损坏，没有存入任何内容。请重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency. Look it up in the original.</source>
+        <translation>“%1”不是币种，请核对原件。</translation>
+    </message>
+    <message>
+        <source>The field %1 holds “%2”, which is not an amount in %3. Look it up in the original.</source>
+        <translation>字段 %1 的内容“%2”不是 %3 的金额，请核对原件。</translation>
+    </message>
+    <message>
+        <source>The field %1 holds “%2”, which does not tell whether money came or went. Look it up in the original.</source>
+        <translation>字段 %1 的内容“%2”看不出是收入还是支出，请核对原件。</translation>
+    </message>
+    <message>
+        <source>The amount “%1” is negative and marked as a debit: it could be money in or money out. Look it up in the original.</source>
+        <translation>金额“%1”为负数，又标为借记：可能是收入，也可能是支出。请核对原件。</translation>
+    </message>
+    <message>
+        <source>The field %1 holds “%2”, which is not a day of the calendar. Look it up in the original.</source>
+        <translation>字段 %1 的内容“%2”不是日历上的日期，请核对原件。</translation>
+    </message>
+    <message>
+        <source>The entry has neither a booking date nor a value date. Look it up in the original.</source>
+        <translation>这条记录既没有入账日，也没有起息日，请核对原件。</translation>
+    </message>
+    <message>
+        <source>The status “%1” of the entry is not known: it may be booked or not. Ask the bank what it means.</source>
+        <translation>不认识记录的状态“%1”：可能已入账，也可能没有。请问银行它是什么意思。</translation>
+    </message>
+    <message>
+        <source>Entries that are not booked yet</source>
+        <translation>尚未入账的记录</translation>
+    </message>
+    <message>
+        <source>left out: %1; they come again once they are booked</source>
+        <translation>未计入：%1 条；入账后会再次出现</translation>
+    </message>
+    <message>
+        <source>Days covered</source>
+        <translation>覆盖的日期</translation>
+    </message>
+    <message>
+        <source>none: a notification (camt.054) tells of single bookings; import the statement (camt.053) too</source>
+        <translation>无：通知（camt.054）只报告单笔入账；请同时导入对账单（camt.053）</translation>
+    </message>
+    <message>
+        <source>none: an intraday report (camt.052) was made before the day was over; import the statement (camt.053) too</source>
+        <translation>无：日间报告（camt.052）在当日结束前生成；请同时导入对账单（camt.053）</translation>
+    </message>
+    <message>
+        <source>Batch entries whose details add up</source>
+        <translation>明细合计相符的批量记录</translation>
+    </message>
+    <message>
+        <source>Batch entries kept as one line</source>
+        <translation>保留为一行的批量记录</translation>
+    </message>
+    <message>
+        <source>%1, because their details do not add up to them; the first is %2 at line %3</source>
+        <translation>%1 条，因为明细之和与总额不符；第一条是第 %3 行的 %2</translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>It holds the ISO 20022 message %1.</source>
+        <translation>其中有 ISO 20022 报文 %1。</translation>
+    </message>
+    <message>
+        <source>It has the ISO 20022 namespace %1.</source>
+        <translation>其命名空间是 ISO 20022 的 %1。</translation>
+    </message>
+    <message>
+        <source>Number of entries of account %1</source>
+        <translation>账户 %1 记录条数</translation>
+    </message>
+    <message>
+        <source>Sum of entries of account %1</source>
+        <translation>账户 %1 记录合计</translation>
+    </message>
+    <message>
+        <source>cannot be checked: the statement has more pages than this file</source>
+        <translation>无法核对：对账单还有其他页不在此文件中</translation>
+    </message>
+    <message>
+        <source>“%1” is an OFC file, the forerunner of OFX, which is not read. Download it from the bank as OFX, QFX or CSV.</source>
+        <translation>“%1”是 OFC 文件（OFX 的前身），不支持读取。请从银行下载 OFX、QFX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of this transaction: it was cut off. Download it again.</source>
+        <translation>文件在这笔交易中间断了，被截断了。请重新下载。</translation>
+    </message>
+    <message>
+        <source>The field %1 is missing or empty. Look it up in the original.</source>
+        <translation>缺少字段 %1 或其内容为空，请核对原件。</translation>
+    </message>
+    <message>
+        <source>The field TRNAMT holds “%1”, which can be read in two ways, and no other amount of the file tells which. Ask the bank for two decimals.</source>
+        <translation>字段 TRNAMT 的内容“%1”有两种读法，文件里其他金额也看不出是哪一种。请让银行导出两位小数的金额。</translation>
+    </message>
+    <message>
+        <source>The field TRNAMT holds “%1”, which is too large or finer than %2 has decimals. Look up in the original what was booked.</source>
+        <translation>字段 TRNAMT 的内容“%1”过大，或小数位数超过 %2 的最小单位。请在原件中核对实际入账金额。</translation>
+    </message>
+    <message>
+        <source>The bank corrects its earlier transaction “%1” with this one (%2). Correct that one by hand: both together would count twice.</source>
+        <translation>银行用这一笔更正此前的交易“%1”（%2）。请手工更正那一笔：两笔都计入会重复。</translation>
+    </message>
+    <message>
+        <source>Ledger balance of account %1</source>
+        <translation>账户 %1 账面余额</translation>
+    </message>
+    <message>
+        <source>the field BALAMT is empty</source>
+        <translation>字段 BALAMT 为空</translation>
+    </message>
+    <message>
+        <source>the field BALAMT holds no amount that can be read</source>
+        <translation>字段 BALAMT 的内容不是可读的金额</translation>
+    </message>
+    <message>
+        <source>%1 on %2; nothing to check it by, because OFX gives no opening balance</source>
+        <translation>%2 为 %1；OFX 不给期初余额，无从核对</translation>
+    </message>
+    <message>
+        <source>“%1” holds no statement but an error of the bank (%2: %3). Download it again.</source>
+        <translation>“%1”里没有对账单，只有银行的报错（%2：%3）。请重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is OFX but holds no statement of an account. Download the transactions of the account again.</source>
+        <translation>“%1”是 OFX，但没有账户的对账单。请重新下载该账户的交易明细。</translation>
+    </message>
+    <message>
+        <source>Investments and loans</source>
+        <translation>投资与贷款</translation>
+    </message>
+    <message>
+        <source>left out: %1; only bookings of money are read</source>
+        <translation>未计入：%1 条；只读取资金入账记录</translation>
+    </message>
+    <message>
+        <source>Answer of the bank</source>
+        <translation>银行的答复</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>无错误</translation>
+    </message>
+    <message>
+        <source>error %1: %2</source>
+        <translation>错误 %1：%2</translation>
+    </message>
+    <message>
+        <source>End of the file</source>
+        <translation>文件结尾</translation>
+    </message>
+    <message>
+        <source>missing: the file was cut off; download it again</source>
+        <translation>缺失：文件被截断，请重新下载</translation>
+    </message>
+    <message>
+        <source>It begins with the header %1.</source>
+        <translation>文件以 %1 开头。</translation>
+    </message>
+    <message>
+        <source>It holds the tag %1.</source>
+        <translation>其中有标签 %1。</translation>
+    </message>
+    <message>
+        <source>the file says %1, but its bytes are not that; read as %2, so check the letters of names. Amounts are not affected</source>
+        <translation>文件写明的是 %1，字节却不是；已按 %2 读取，请核对名称中的文字。金额不受影响</translation>
+    </message>
 </context>
 </TS>

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/format_reader.h"
 
+#include "app/intake/camt_reading.h"
 #include "app/intake/mt940_reading.h"
+#include "app/intake/ofx_reading.h"
 
 namespace daozhang::intake {
 
 const FormatReader* formatReader(const QString& word)
 {
     static const Mt940Reader mt940;
-    static const FormatReader* const kReaders[] = {&mt940};
+    static const CamtReader camt052(CamtReader::Message::Report);
+    static const CamtReader camt053(CamtReader::Message::Statement);
+    static const CamtReader camt054(CamtReader::Message::Notification);
+    static const OfxReader ofx;
+    static const FormatReader* const kReaders[] = {&mt940, &camt052, &camt053, &camt054, &ofx};
     for (const FormatReader* reader : kReaders)
         if (word == QLatin1String(reader->word()))
             return reader;

@@ -36,7 +36,7 @@ StatementCollector::StatementCollector(QString name, const ReadSettings& setting
 {
 }
 
-Result<void> StatementCollector::add(BankLine line)
+Result<void> StatementCollector::add(BankLine line, DayCoverage covers)
 {
     ++m_reading.lines;
     const WideSum minor = line.amount.minorUnits();
@@ -45,7 +45,8 @@ Result<void> StatementCollector::add(BankLine line)
         m_out[line.amount.currency().code()] -= minor;
     else
         m_in[line.amount.currency().code()] += minor;
-    cover(line.account, line.booked, line.booked);
+    if (covers == DayCoverage::Whole)
+        cover(line.account, line.booked, line.booked);
     m_identity.identify(line);
     m_tally.add(line);
     m_rows.push_back(std::move(line));
@@ -72,20 +73,25 @@ void StatementCollector::endStatement(const StatementClaim& claim)
     const WideSum out = m_out.value(claim.currency.code());
     const QString number = claim.number.isEmpty() ? QStringLiteral("–") : claim.number;
     const bool room = m_reading.controls.size() < kMostControls;
+    const auto judge = [&](ControlTotal control) {
+        if (claim.isPart && !control.holds)
+            control = {control.what, {}, keptWords(QT_TRANSLATE_NOOP("Intake", "cannot be checked: the statement has more pages than this file")), false};
+        check(control);
+    };
     if (claim.opening && claim.closing && room)
-        check(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Closing balance of account %1, statement %2"), {claim.account, number}),
-                            *claim.closing, *claim.opening + bounded(in - out, claim.currency)));
+        judge(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Closing balance of account %1, statement %2"), {claim.account, number}),
+                            *claim.closing, bounded(claim.opening->minorUnits() + in - out, claim.currency)));
     if (claim.count && room)
-        check(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of records of account %1, statement %2"), {claim.account, number}), *claim.count,
+        judge(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of records of account %1, statement %2"), {claim.account, number}), *claim.count,
                            m_inCount + m_outCount + m_refusedOfStatement));
     if (claim.inCount && room)
-        check(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of receipts of account %1"), {claim.account}), *claim.inCount, m_inCount));
+        judge(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of receipts of account %1"), {claim.account}), *claim.inCount, m_inCount));
     if (claim.in && room)
-        check(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of receipts of account %1"), {claim.account}), *claim.in, bounded(in, claim.currency)));
+        judge(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of receipts of account %1"), {claim.account}), *claim.in, bounded(in, claim.currency)));
     if (claim.outCount && room)
-        check(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of payments of account %1"), {claim.account}), *claim.outCount, m_outCount));
+        judge(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of payments of account %1"), {claim.account}), *claim.outCount, m_outCount));
     if (claim.out && room)
-        check(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of payments of account %1"), {claim.account}), *claim.out, bounded(out, claim.currency)));
+        judge(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of payments of account %1"), {claim.account}), *claim.out, bounded(out, claim.currency)));
     if (claim.from.isValid() && claim.to.isValid())
         cover(claim.account, claim.from, m_settings.today.isValid() ? qMin(claim.to, m_settings.today) : claim.to);
     m_in.clear();

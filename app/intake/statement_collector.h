@@ -21,7 +21,11 @@ struct StatementClaim
     std::optional<qint64> count;  ///< of all lines
     std::optional<qint64> inCount, outCount;
     std::optional<Money> in, out; ///< sums, both positive
+    bool isPart = false;          ///< a page without its others: what does not add up proves nothing
 };
+
+/// Whether a line shows that the statement speaks for the whole of its day.
+enum class DayCoverage { Whole, Partly };
 
 class StatementCollector
 {
@@ -31,7 +35,7 @@ public:
 
     /// A line of the statement at hand. `line.line`, account, booking day and amount must be set. Fails with Stopped or
     /// whatever the sink fails with.
-    Result<void> add(BankLine line);
+    Result<void> add(BankLine line, DayCoverage covers = DayCoverage::Whole);
     /// A line that carries a record and cannot be stored. `raw` is masked here and cut. Fails with Unreadable when there
     /// are too many of them.
     Result<void> refuse(qint64 line, const QString& reason, const QString& raw, const DayTally::Own& own);

@@ -43,8 +43,10 @@ struct XmlWalk::Handlers
         auto* walk = static_cast<XmlWalk*>(self);
         if (walk->isStopped())
             return;
-        if (++walk->m_depth > kDeepest)
+        if (++walk->m_depth > kDeepest) {
+            walk->m_trouble = Trouble::TooDeep;
             return walk->stop({ErrorCode::Unreadable, {}, QStringLiteral("XML nested deeper than any table")});
+        }
         walk->startElement(localName(name), XmlAttributes(attributes), walk->m_depth);
     }
     static void end(void* self, const char* name)
@@ -61,7 +63,9 @@ struct XmlWalk::Handlers
     }
     static void doctype(void* self, const char*, const char*, const char*, int)
     {
-        static_cast<XmlWalk*>(self)->stop({ErrorCode::Unreadable, {}, QStringLiteral("XML with a DOCTYPE")});
+        auto* walk = static_cast<XmlWalk*>(self);
+        walk->m_trouble = Trouble::Doctype;
+        walk->stop({ErrorCode::Unreadable, {}, QStringLiteral("XML with a DOCTYPE")});
     }
 };
 
@@ -76,6 +80,10 @@ XmlWalk::XmlWalk() : m_parser(XML_ParserCreate(nullptr))
 XmlWalk::~XmlWalk() { XML_ParserFree(m_parser); }
 
 void XmlWalk::takeAsUtf8() { XML_SetEncoding(m_parser, "UTF-8"); }
+
+qint64 XmlWalk::line() const { return qint64(XML_GetCurrentLineNumber(m_parser)); }
+
+qint64 XmlWalk::column() const { return qint64(XML_GetCurrentColumnNumber(m_parser)) + 1; }
 
 void XmlWalk::stop(Error error)
 {
@@ -97,14 +105,18 @@ Result<XmlWalk::Fed> XmlWalk::outcome(int status)
 {
     if (m_error)
         return Failure(*m_error);
-    if (status == XML_STATUS_ERROR)
+    if (status == XML_STATUS_ERROR) {
+        m_trouble = Trouble::Malformed;
         return Failure(ErrorCode::Unreadable, {},
                        QStringLiteral("XML line %1: %2").arg(XML_GetCurrentLineNumber(m_parser)).arg(QString::fromLatin1(XML_ErrorString(XML_GetErrorCode(m_parser)))));
+    }
     if (status == XML_STATUS_SUSPENDED)
         return Fed::Paused;
     // What is fed and not handled is one tag that does not end.
-    if (m_fed - XML_GetCurrentByteIndex(m_parser) > kLongestTag + 1)
+    if (m_fed - XML_GetCurrentByteIndex(m_parser) > kLongestTag + 1) {
+        m_trouble = Trouble::EndlessTag;
         return Failure(ErrorCode::Unreadable, {}, QStringLiteral("XML with an endless tag"));
+    }
     return Fed::All;
 }
 

@@ -33,6 +33,7 @@ class XmlWalk
 {
 public:
     enum class Fed { All, Paused };
+    enum class Trouble { None, Malformed, Doctype, TooDeep, EndlessTag };
 
     XmlWalk();
     virtual ~XmlWalk();
@@ -46,6 +47,11 @@ public:
     Result<void> finish();
     /// The text fed is UTF-8, whatever its declaration says. Before the first piece.
     void takeAsUtf8();
+    /// Why feeding failed; None when it was stop().
+    Trouble trouble() const { return m_trouble; }
+    /// Where the reading stands, or failed; both count from 1.
+    qint64 line() const;
+    qint64 column() const;
 
 protected:
     /// `name` without its prefix. `depth`: 1 for the root.
@@ -65,6 +71,7 @@ private:
     int m_depth = 0;
     qint64 m_fed = 0;
     bool m_paused = false;
+    Trouble m_trouble = Trouble::None;
     std::optional<Error> m_error;
 };
 
