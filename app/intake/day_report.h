@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// UnionPay's printable day summary RD2010 (cn-formats.md §1.4): declares what the transactions beside it must add up to.
+// UnionPay's printable day summary RD2010 (cn-formats.md §1.4) and Alipay's summaries (§5.2): they declare what the
+// transactions beside them must add up to, and hold none themselves.
 #pragma once
 
 #include "app/intake/file_reading.h"
@@ -13,9 +14,9 @@ struct DayReport
     QString merchant;
     QDate clearingDate;
     qint64 count = 0;
-    Money amount;  ///< credit less debit
-    Money fee;     ///< taken from the merchant: debit less credit
-    Money net;     ///< credit less debit
+    std::optional<Money> amount;  ///< credit less debit
+    std::optional<Money> fee;     ///< taken from the merchant: debit less credit
+    std::optional<Money> net;     ///< credit less debit
 };
 
 /// nullopt when the text has no total row that can be read.

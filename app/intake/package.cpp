@@ -80,6 +80,20 @@ bool isTotalled(const Part& part)
     return part.format.profile->reader == ReaderKind::FixedWidth && !part.format.profile->adjustments;
 }
 
+/// The file that a summary totals: the one in the same archive, else the only one given.
+Part* onlyPartOf(const Part& report, std::vector<Part>& parts)
+{
+    for (const bool samePath : {true, false}) {
+        std::vector<Part*> found;
+        for (Part& part : parts)
+            if (part.format.profile->id == report.format.profile->reportOf && part.report.isEmpty() && (!samePath || part.path == report.path))
+                found.push_back(&part);
+        if (!found.empty())
+            return found.size() == 1 ? found.front() : nullptr;
+    }
+    return nullptr;
+}
+
 /// Walks through one path. One object a path.
 class Opening
 {
@@ -357,6 +371,10 @@ void pairReports(std::vector<Part>& parts)
         (part.format.profile->reader == ReaderKind::Report ? reports : kept).push_back(std::move(part));
     for (Part& report : reports) {
         const auto facts = readDayReport(report.report);
+        if (Part* owner = facts ? onlyPartOf(report, kept) : nullptr) {
+            owner->report = report.report;
+            continue;
+        }
         const auto owner = std::find_if(kept.begin(), kept.end(), [&](const Part& part) {
             return isTotalled(part) && part.report.isEmpty() && facts
                    && (!part.nameDate.isValid() || part.nameDate == facts->clearingDate)

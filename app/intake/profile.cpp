@@ -260,6 +260,7 @@ private:
         p.minusWhenOut = flag("minusWhenOut");
         p.countedOnce = flag("countedOnce");
         p.adjustments = flag("adjustments");
+        p.reportOf = m_object.value(QLatin1String("reportOf")).toString();
         p.wallet = m_object.value(QLatin1String("wallet")).toString();
         p.refundWhenFilled = texts("refundWhenFilled", true);
         p.nothing = texts("nothing", false);

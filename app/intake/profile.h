@@ -124,6 +124,7 @@ struct Profile
     bool minusWhenOut = false;  ///< the column of money out may carry a minus sign that means nothing
     bool countedOnce = false;   ///< a record that follows itself, split over several payees, counts once
     bool adjustments = false;   ///< the records correct others and are none that a day report totals
+    QString reportOf;           ///< of a report: id of the format whose file it totals
     QString wallet;             ///< the account is kept by this wallet and not by a bank (models/intake/wallet_account.h)
     std::array<QString, kFieldCount> defaults;  ///< what a field says where the file has nothing
     QStringList refundWhenFilled;  ///< columns that hold something, and not zero, on refunds alone

@@ -24,6 +24,8 @@ private slots:
     void knowsEachHeaderFromAllOthers();
     void keepsFeesFinerThanAFen();
     void readsTheSameRefundOfTwoBillsOnce();
+    void holdsDetailsAgainstTheirSummary();
+    void readsAdjustmentsBesideTransactions();
 
 private:
     static QString samples(const QString& path) { return QStringLiteral(DAOZHANG_SAMPLES "/cn/") + path; }
@@ -214,6 +216,46 @@ void TestIntakeChina::readsTheSameRefundOfTwoBillsOnce()
         return true;
     }));
     QCOMPARE(found, 1);
+}
+
+/// Alipay hands out details and their summary in one archive, or both are dropped together.
+void TestIntakeChina::holdsDetailsAgainstTheirSummary()
+{
+    TemporaryShop shop;
+    TaskContext task;
+    const auto outcome = ImportService(*shop).import({fixture(QStringLiteral("intake/alipay-account-summary/summary.csv")),
+                                                      fixture(QStringLiteral("intake/alipay-account/leading_empty_column.csv"))}, {}, task);
+    DZ_VERIFY(outcome);
+    QCOMPARE(outcome->files.size(), 1);
+    const SourceFile& file = outcome->files.first().file;
+    QCOMPARE(file.profile, QStringLiteral("alipay-account"));
+    QCOMPARE(file.controls.size(), 7);
+    for (const ControlTotal& control : file.controls)
+        QVERIFY2(control.holds, qPrintable(control.what + control.declared + u'/' + control.found));
+}
+
+/// UnionPay's package with an error file: sales are sales, adjustments are none, and the report totals the sales alone.
+void TestIntakeChina::readsAdjustmentsBesideTransactions()
+{
+    const QString transactions = samples(QStringLiteral("unionpay/INN15090588ZM_802310048993424"));
+    if (!QFile::exists(transactions))
+        QSKIP("the real sample files are not beside this source tree");
+    TemporaryShop shop;
+    TaskContext task;
+    const auto outcome = ImportService(*shop).import({transactions, samples(QStringLiteral("unionpay/RD201015090501_802310048993424")),
+                                                      fixture(QStringLiteral("intake/unionpay-zme/INN26092888ZME_898310148160568"))}, {}, task);
+    DZ_VERIFY(outcome);
+    QCOMPARE(outcome->files.size(), 2);
+    int sales = 0;
+    int others = 0;
+    DZ_VERIFY(shop->sales().forEach([&](const Sale& sale) {
+        ++(sale.type == SaleType::Other ? others : sales);
+        return true;
+    }));
+    QCOMPARE(sales, 8);
+    QCOMPARE(others, 2);
+    for (const ImportPreview& preview : outcome->files)
+        QCOMPARE(preview.file.controls.size(), preview.file.profile == QLatin1String("unionpay-zm") ? 4 : 0);
 }
 
 QTEST_GUILESS_MAIN(TestIntakeChina)
