@@ -975,5 +975,181 @@
         <source>the file says %1, but its bytes are not that; read as %2, so check the letters of names. Amounts are not affected</source>
         <translation>文件写明的是 %1，字节却不是；已按 %2 读取，请核对名称中的文字。金额不受影响</translation>
     </message>
+    <message>
+        <source>Batch %1 of terminal %2: sum of sales</source>
+        <translation>终端 %2 批次 %1：消费金额</translation>
+    </message>
+    <message>
+        <source>Batch %1 of terminal %2: number of sales</source>
+        <translation>终端 %2 批次 %1：消费笔数</translation>
+    </message>
+    <message>
+        <source>Batch %1 of terminal %2: sum of voids and refunds</source>
+        <translation>终端 %2 批次 %1：撤销和退货金额</translation>
+    </message>
+    <message>
+        <source>Batch %1 of terminal %2: number of voids and refunds</source>
+        <translation>终端 %2 批次 %1：撤销和退货笔数</translation>
+    </message>
+    <message>
+        <source>Batch %1 of terminal %2: sum of sales by the host&apos;s count</source>
+        <translation>终端 %2 批次 %1：主机统计的消费金额</translation>
+    </message>
+    <message>
+        <source>Batch %1 of terminal %2: number of sales by the host&apos;s count</source>
+        <translation>终端 %2 批次 %1：主机统计的消费笔数</translation>
+    </message>
+    <message>
+        <source>Batch %1 of terminal %2: sum of voids and refunds by the host&apos;s count</source>
+        <translation>终端 %2 批次 %1：主机统计的撤销和退货金额</translation>
+    </message>
+    <message>
+        <source>Batch %1 of terminal %2: number of voids and refunds by the host&apos;s count</source>
+        <translation>终端 %2 批次 %1：主机统计的撤销和退货笔数</translation>
+    </message>
+    <message>
+        <source>Batch %1 of terminal %2: the host&apos;s answer to the settlement</source>
+        <translation>终端 %2 批次 %1：主机对批结算的应答</translation>
+    </message>
+    <message>
+        <source>totals agree</source>
+        <translation>对账平</translation>
+    </message>
+    <message>
+        <source>totals differ</source>
+        <translation>对账不平</translation>
+    </message>
+    <message>
+        <source>the host could not compare them</source>
+        <translation>对账出错</translation>
+    </message>
+    <message>
+        <source>Batch %1 of terminal %2: number of uploaded transactions</source>
+        <translation>终端 %2 批次 %1：批上送笔数</translation>
+    </message>
+    <message>
+        <source>Payout of batch %1 against its rows (%2)</source>
+        <translation>批次 %1 的打款与其明细之和（%2）</translation>
+    </message>
+    <message>
+        <source>Batch %1 pays nothing out: its rows add up to nothing (%2)</source>
+        <translation>批次 %1 不打款：其明细之和为零（%2）</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known, so it is not known on which day this was. Look this line up in the original.</source>
+        <translation>不认识时区“%1”，因此无法确定是哪一天。请在原件中查看这一行。</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is no currency that is known. Look this line up in the original.</source>
+        <translation>“%2”列中的“%1”不是已知的币种。请在原件中查看这一行。</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” does not say whether money came or went. Look this line up in the original.</source>
+        <translation>“%2”列中的“%1”没有说明是收入还是支出。请在原件中查看这一行。</translation>
+    </message>
+    <message>
+        <source>The file holds this request but no answer to it, so it is not known whether it succeeded. Look for trace %1 on the terminal&apos;s list.</source>
+        <translation>文件中有这笔请求，但没有应答，因此不知道是否成功。请在终端的交易明细中查找流水号 %1。</translation>
+    </message>
+    <message>
+        <source>The file holds this reversal but no answer to it, so it is not known whether the sale was taken back. Ask the provider about trace %1.</source>
+        <translation>文件中有这笔冲正，但没有应答，因此不知道原交易是否已冲正。请就流水号 %1 询问收单机构。</translation>
+    </message>
+    <message>
+        <source>The upload lists trace %1 without saying whether it was a sale or a void, and the totals of its batch do not say either. Look for it on the terminal&apos;s list.</source>
+        <translation>批上送明细中的流水号 %1 没有说明是消费还是撤销，该批次的总计也无法判断。请在终端的交易明细中查找。</translation>
+    </message>
+    <message>
+        <source>This message cannot be read from its field %1 on. Ask for the dump again.</source>
+        <translation>这条报文从第 %1 域起无法读取。请重新索取报文。</translation>
+    </message>
+    <message>
+        <source>This message cannot be read: its length or its type is wrong. Ask for the dump again.</source>
+        <translation>这条报文无法读取：长度或报文类型不对。请重新索取报文。</translation>
+    </message>
+    <message>
+        <source>it ends inside field %1</source>
+        <translation>在第 %1 域中间就结束了</translation>
+    </message>
+    <message>
+        <source>its length does not agree with its bytes</source>
+        <translation>长度与内容不符</translation>
+    </message>
+    <message>
+        <source>the length of field %1 cannot be true</source>
+        <translation>第 %1 域的长度不可能成立</translation>
+    </message>
+    <message>
+        <source>field %1 must hold digits and does not</source>
+        <translation>第 %1 域应为数字，实际不是</translation>
+    </message>
+    <message>
+        <source>field %1 must hold digits, not “%2”</source>
+        <translation>第 %1 域应为数字，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>field %1 holds bytes that are no letters</source>
+        <translation>第 %1 域中含有非字符内容</translation>
+    </message>
+    <message>
+        <source>field %1 holds “%2”, which is no date</source>
+        <translation>第 %1 域为“%2”，不是日期</translation>
+    </message>
+    <message>
+        <source>field %1 holds “%2”, which is no time of the day</source>
+        <translation>第 %1 域为“%2”，不是时间</translation>
+    </message>
+    <message>
+        <source>field %1 is no magnetic track</source>
+        <translation>第 %1 域不是磁道数据</translation>
+    </message>
+    <message>
+        <source>field %1 is not in use</source>
+        <translation>第 %1 域未被使用</translation>
+    </message>
+    <message>
+        <source>bytes are left over after its last field</source>
+        <translation>最后一个域之后还有多余内容</translation>
+    </message>
+    <message>
+        <source>it does not begin with a message type</source>
+        <translation>开头不是报文类型</translation>
+    </message>
+    <message>
+        <source>“%1” looks like ISO 8583 messages of a terminal, but the one in line %2 cannot be read: %3. Ask for the dump again.</source>
+        <translation>“%1”像是终端的 ISO 8583 报文，但第 %2 行的报文无法读取：%3。请重新索取报文。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like an ISO 8583 message of a terminal, but it cannot be read: %2. Ask for the dump again.</source>
+        <translation>“%1”像是终端的 ISO 8583 报文，但无法读取：%2。请重新索取报文。</translation>
+    </message>
+    <message>
+        <source>The ISO 8583 messages in “%1” can be read in two ways that differ in field %2, and nothing says which is right. Ask the provider for the list of transactions as a table.</source>
+        <translation>“%1”中的 ISO 8583 报文有两种读法，在第 %2 域不一致，无法判断哪一种正确。请向收单机构索取表格形式的交易明细。</translation>
+    </message>
+    <message>
+        <source>The ISO 8583 messages in “%1” can be read in two ways that differ, and nothing says which is right. Ask the provider for the list of transactions as a table.</source>
+        <translation>“%1”中的 ISO 8583 报文有两种不一致的读法，无法判断哪一种正确。请向收单机构索取表格形式的交易明细。</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than %2 ISO 8583 messages. Ask for the messages of one terminal and one day.</source>
+        <translation>“%1”中的 ISO 8583 报文超过 %2 条。请只索取一台终端一天的报文。</translation>
+    </message>
+    <message>
+        <source>“%1” is a Mastercard IPM clearing file (records: %2), which banks and card schemes exchange. Ask the provider for the settlement details of the shop as a table.</source>
+        <translation>“%1”是 Mastercard IPM 清算文件（记录数：%2），用于银行与卡组织之间交换。请向收单机构索取表格形式的商户结算明细。</translation>
+    </message>
+    <message>
+        <source>“%1” is a Visa BASE II clearing file, which banks and card schemes exchange. Ask the provider for the settlement details of the shop as a table.</source>
+        <translation>“%1”是 Visa BASE II 清算文件，用于银行与卡组织之间交换。请向收单机构索取表格形式的商户结算明细。</translation>
+    </message>
+    <message>
+        <source>“%1” holds ISO 8583 messages (%2), but no transaction and no settlement among them: sign-ins and key exchanges alone. Ask for the dump of a whole day.</source>
+        <translation>“%1”中有 ISO 8583 报文（%2 条），但没有交易也没有批结算，只有签到和密钥报文。请索取一整天的报文。</translation>
+    </message>
+    <message>
+        <source>It holds ISO 8583 messages of terminals (%1): %2; %3.</source>
+        <translation>文件中是终端的 ISO 8583 报文（%1 条）：%2；%3。</translation>
+    </message>
 </context>
 </TS>

@@ -263,6 +263,10 @@
         <source>Settlement terms</source>
         <translation>结算约定</translation>
     </message>
+    <message>
+        <source>Payout</source>
+        <translation>打款</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CoverageModel</name>

@@ -72,6 +72,7 @@ QString typeCode(intake::SaleType type)
     case intake::SaleType::PreAuthCompletion: return QStringLiteral("preauth_completion");
     case intake::SaleType::CompletionVoid: return QStringLiteral("completion_void");
     case intake::SaleType::PreAuth: return QStringLiteral("preauth");
+    case intake::SaleType::Payout: return QStringLiteral("payout");
     case intake::SaleType::Other: break;
     }
     return QStringLiteral("other");

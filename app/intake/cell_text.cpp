@@ -288,6 +288,29 @@ Amount parseFineYuan(QByteArrayView cleaned, TextEncoding encoding, Currency cur
     return checked(*steps < 0 ? -rounded : rounded, currency);
 }
 
+Amount parseRounded(QByteArrayView cleaned, Currency currency)
+{
+    if (isBlank(cleaned))
+        return {{}, AmountFault::Empty};
+    if (isSpreadsheetDamaged(cleaned))
+        return {{}, AmountFault::SpreadsheetDamaged};
+    const bool negative = cleaned.front() == '-';
+    const QByteArrayView digits = negative || cleaned.front() == '+' ? cleaned.sliced(1) : cleaned;
+    const qsizetype point = digits.indexOf('.') < 0 ? digits.size() : digits.indexOf('.');
+    const QByteArrayView fraction = point < digits.size() ? digits.sliced(point + 1) : QByteArrayView();
+    const QByteArrayView whole = digits.first(point);
+    if (whole.isEmpty() || whole.size() > 16 || fraction.size() > 16 || !std::all_of(whole.begin(), whole.end(), isDigit) || !std::all_of(fraction.begin(), fraction.end(), isDigit))
+        return {{}, AmountFault::NotANumber};
+    qint64 minor = whole.toByteArray().toLongLong();
+    if (minor > kLargestAmount)
+        return {{}, AmountFault::TooLarge};
+    for (int i = 0; i < currency.decimals(); ++i)
+        minor = minor * 10 + (i < fraction.size() ? fraction[i] - '0' : 0);
+    if (fraction.size() > currency.decimals() && fraction[currency.decimals()] >= '5')
+        ++minor;
+    return checked(negative ? -minor : minor, currency);
+}
+
 Amount parseFen(QByteArrayView cleaned, Currency currency)
 {
     Amount amount;

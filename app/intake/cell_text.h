@@ -45,6 +45,8 @@ constexpr qint64 kFineSteps = 100'000;
 std::optional<qint64> parseFine(QByteArrayView cleaned, TextEncoding encoding);
 /// Decimal text of such a number, at least two decimals and no more than needed.
 QString fineText(qint64 steps);
+/// A plain decimal number with more decimals than the currency has, rounded half up: "12.345678".
+Amount parseRounded(QByteArrayView cleaned, Currency currency);
 /// Whole minor units: "000000476800", "D000000002861", "58300".
 Amount parseFen(QByteArrayView cleaned, Currency currency);
 /// A sentence for a fault; null for None.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/columns.h"
 
+#include "app/intake/zone_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -126,6 +128,27 @@ QByteArrayView RowCells::raw(Field field) const
     return {};
 }
 
+QString RowCells::columnOf(Field field) const
+{
+    for (const int at : m_columns.places[size_t(field)])
+        if (size_t(at) < m_record->cells.size() && !isBlank(cleanCell(m_record->cells[size_t(at)].bytes, m_settings.encoding)))
+            return m_columns.names.value(at);
+    return {};
+}
+
+std::vector<QByteArrayView> RowCells::all(Field field) const
+{
+    std::vector<QByteArrayView> cells;
+    for (const int at : m_columns.places[size_t(field)]) {
+        if (size_t(at) >= m_record->cells.size())
+            continue;
+        const QByteArrayView cell = cleanCell(m_record->cells[size_t(at)].bytes, m_settings.encoding);
+        if (!isBlank(cell))
+            cells.push_back(cell);
+    }
+    return cells;
+}
+
 /// "0" or "/" where a number or a name would stand; never an amount, a date or a word that decides something.
 bool RowCells::meansNothing(Field field, QByteArrayView cell) const
 {
@@ -193,10 +216,11 @@ bool RowCells::isCard(Field field) const
     return std::any_of(places.begin(), places.end(), [&](int at) { return std::find(m_columns.cards.begin(), m_columns.cards.end(), at) != m_columns.cards.end(); });
 }
 
-Amount RowCells::amount(Field field, Currency currency) const
+Amount RowCells::amountOf(QByteArrayView cell, Currency currency) const
 {
-    const QByteArrayView cell = raw(field);
-    return m_profile.unit == AmountUnit::Fen ? parseFen(cell, currency) : parseYuan(cell, m_settings.encoding, currency, m_profile.decimalMark);
+    if (m_profile.unit == AmountUnit::Fen)
+        return parseFen(cell, currency);
+    return m_profile.money.roundsFinely ? parseRounded(cell, currency) : parseYuan(cell, m_settings.encoding, currency, m_profile.decimalMark);
 }
 
 std::optional<DateParts> RowCells::match(DatePatterns& patterns, QByteArrayView text) const
@@ -276,19 +300,33 @@ Moment RowCells::moment(QString& problem)
     DateParts clock = *parts;
     if (const QByteArrayView timeCell = raw(Field::Time); !timeCell.isEmpty() && !readTime(moment, clock, timeCell, problem))
         return moment;
-    toShopTime(moment, clock);
+    if (!moment.time.isValid())
+        return moment;
+    std::optional<qint64> utc;
+    if (!clock.offsetMinutes) {
+        const bool isUtc = combined && !m_profile.money.utcColumns.isEmpty() && m_profile.money.utcColumns.contains(normaliseName(columnOf(Field::DateTime)));
+        const QByteArrayView zone = isUtc ? QByteArrayView("UTC") : raw(Field::Zone);
+        if (!zone.isEmpty() && !(utc = utcSecondsIn(zone, moment.date, moment.time))) {
+            doubt(Field::Zone);
+            problem = Intake::tr("The time zone “%1” is not known, so it is not known on which day this was. Look this line up in the original.")
+                          .arg(decodeText(zone, m_settings.encoding).left(40));
+            return moment;
+        }
+    }
+    toShopTime(moment, clock, utc);
     return moment;
 }
 
 /// A time of another zone, or with its offset beside it, becomes the shop's; a day without a time stays that day.
-void RowCells::toShopTime(Moment& moment, const DateParts& parts) const
+void RowCells::toShopTime(Moment& moment, const DateParts& parts, std::optional<qint64> utc) const
 {
-    if (!moment.time.isValid() || (!parts.offsetMinutes && !m_zone))
+    if (!utc && !parts.offsetMinutes && !m_zone)
         return;
-    const qint64 utc = parts.offsetMinutes ? QDateTime(moment.date, moment.time, Qt::UTC).toSecsSinceEpoch() - qint64(*parts.offsetMinutes) * 60
-                                           : m_zone->toUtcSeconds(moment.date, moment.time);
-    moment.date = m_settings.time.localDate(utc);
-    moment.time = m_settings.time.localTime(utc);
+    if (!utc)
+        utc = parts.offsetMinutes ? QDateTime(moment.date, moment.time, Qt::UTC).toSecsSinceEpoch() - qint64(*parts.offsetMinutes) * 60
+                                  : m_zone->toUtcSeconds(moment.date, moment.time);
+    moment.date = m_settings.time.localDate(*utc);
+    moment.time = m_settings.time.localTime(*utc);
 }
 
 /// The time column, which may hold its day as well.

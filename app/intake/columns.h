@@ -88,13 +88,19 @@ public:
 
     /// The first cell of the field's columns that holds something, cleaned.
     QByteArrayView raw(Field field) const;
+    /// The column that raw() takes it from; empty when all are.
+    QString columnOf(Field field) const;
+    /// Every cell of the field's columns that holds something.
+    std::vector<QByteArrayView> all(Field field) const;
     /// The same as text; equal neighbours share one string.
     QString text(Field field);
     /// Text of an identifier. Sets `problem` when a spreadsheet has destroyed it.
     QString identifier(Field field, QString& problem);
     /// True when the field's value stands in a column of card numbers.
     bool isCard(Field field) const;
-    Amount amount(Field field, Currency currency) const;
+    Amount amount(Field field, Currency currency) const { return amountOf(raw(field), currency); }
+    /// An amount as the profile writes them.
+    Amount amountOf(QByteArrayView cell, Currency currency) const;
     /// With up to five decimals, rounded to the minor unit.
     Amount fineAmount(Field field, Currency currency) const { return parseFineYuan(raw(field), m_settings.encoding, currency); }
     /// From the combined column, or from date and time columns. Sets `problem` when it cannot be believed.
@@ -111,7 +117,7 @@ public:
 
 private:
     std::optional<DateParts> match(DatePatterns& patterns, QByteArrayView text) const;
-    void toShopTime(Moment& moment, const DateParts& parts) const;
+    void toShopTime(Moment& moment, const DateParts& parts, std::optional<qint64> utc) const;
     QDate believable(DateParts parts, QByteArrayView cell, QString& problem, QDate near = {}) const;
     static int yearFor(const DateParts& parts, QDate reference);
     bool meansNothing(Field field, QByteArrayView cell) const;

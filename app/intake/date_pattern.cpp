@@ -60,6 +60,11 @@ bool takeHalfOfDay(const char*& at, const char* end, int& hour)
 /// Z, UTC, +08:00, +0800, -05
 bool takeOffset(const char*& at, const char* end, std::optional<int>& minutes)
 {
+    if (at < end && *at == '.') {  // fractions of a second
+        ++at;
+        while (at < end && isDigit(*at))
+            ++at;
+    }
     const QByteArrayView rest(at, end - at);
     for (const char* name : {"Z", "UTC", "GMT"}) {
         if (rest == QByteArrayView(name)) {

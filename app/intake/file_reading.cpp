@@ -2,6 +2,7 @@
 #include "app/intake/file_reading.h"
 
 #include "app/intake/bank_rows.h"
+#include "app/intake/batch_tally.h"
 #include "app/intake/column_totals.h"
 #include "app/intake/format_reader.h"
 #include "app/intake/record_mask.h"
@@ -32,7 +33,7 @@ public:
           m_reader(source, format.layout), m_facts(*format.profile, format.layout.encoding, format.profile->currency.value_or(settings.currency)),
           m_totals(*format.profile, format.columns, format.layout.encoding, format.profile->currency.value_or(settings.currency)),
           m_ledger(format.profile->currency.value_or(settings.currency), balancesOf(format)),
-          m_today(settings.today), m_nameDate(settings.nameDate)
+          m_batches(format.profile->money, format.profile->currency.value_or(settings.currency)), m_today(settings.today), m_nameDate(settings.nameDate)
     {
         m_settings.time = settings.time;
         m_settings.today = settings.today;
@@ -70,7 +71,7 @@ public:
         DZ_CHECK(handOn());
         if (const auto declared = m_totals.declared())
             m_facts.declare(*declared);
-        m_reading.controls = m_ledger.controls(m_facts, m_reading.refusedCount) + m_totals.controls();
+        m_reading.controls = m_ledger.controls(m_facts, m_reading.refusedCount) + m_totals.controls() + m_batches.controls();
         m_reading.coverage = m_ledger.coverage(m_facts, m_settings.account, m_today);
         m_reading.days = m_tally.finish(m_reading.refused);
         m_reading.sum = m_ledger.sum();
@@ -125,9 +126,25 @@ private:
         if (m_facts.carriesNoRecord(record, &m_format.columns)) {
             m_facts.readTotals(record, m_format.columns);
             m_facts.read(record);
+            m_batches.read(decodeText(record.raw.trimmed(), m_settings.encoding));
             return false;
         }
-        return !isRepeatedHeader(record);
+        return !isSkippedType(record) && !isRepeatedHeader(record);
+    }
+
+    /// Lines that a provider's list carries beside those that move money: "Authorised", "initial_available_balance".
+    bool isSkippedType(const Record& record) const
+    {
+        if (m_profile.money.skipTypes.isEmpty())
+            return false;
+        for (const int place : m_format.columns.places[size_t(Field::Type)]) {
+            if (size_t(place) >= record.cells.size())
+                continue;
+            const QByteArrayView cell = cleanCell(record.cells[size_t(place)].bytes, m_settings.encoding);
+            if (!isBlank(cell))
+                return m_profile.money.skipTypes.contains(normaliseName(decodeText(cell, m_settings.encoding)));
+        }
+        return false;
     }
 
     /// Records without a transaction that stand first and last: "000000", "999999".
@@ -194,6 +211,7 @@ private:
             m_totals.add(record, effectSign(sale.type) < 0);
         }
         m_lastIdentity = sale.identity;
+        m_batches.add(sale);
         m_tally.add(sale);
         ++m_filled;
         return {};
@@ -269,6 +287,7 @@ private:
     StatementFacts m_facts;
     ColumnTotals m_totals;
     ControlLedger m_ledger;
+    BatchTally m_batches;
     DayTally m_tally;
     RowSettings m_settings;
     RowIdentity m_identity;

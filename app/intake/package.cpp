@@ -4,6 +4,7 @@
 #include "app/intake/day_report.h"
 #include "app/intake/file_reading.h"
 #include "app/intake/gzip_source.h"
+#include "app/intake/iso8583_source.h"
 #include "app/intake/ole_file.h"
 #include "app/intake/xls_book.h"
 #include "app/intake/xlsx_book.h"
@@ -139,6 +140,11 @@ private:
         if (looksLikeOle(found.survey.head) || looksLikeBareXls(found.survey.head))
             return openXls(std::move(found));
         auto format = recognise(found.survey, found.name, m_shelf, m_wanted);
+        if (!format && (!m_wanted || m_wanted->id == QLatin1String(kIsoBatchProfile))) {
+            DZ_ASSIGN(const bool isDump, openDump(found));
+            if (isDump)
+                return {};
+        }
         if (!format && !foreignKind(found.survey, found.name)) {
             m_result.failures.append({m_path, format.error(), found.name, true});
             m_result.unknown.push_back({found.name, std::move(found.source), std::move(found.survey)});
@@ -147,6 +153,28 @@ private:
         if (!format)
             return fail(format.error());
         return take(std::move(found), *std::move(format));
+    }
+
+    /// What no format recognises may be a dump of a terminal's messages; false when it is none.
+    Result<bool> openDump(Found& found)
+    {
+        auto dump = renderIsoDump(*found.source, found.survey, found.name);
+        if (!dump) {
+            DZ_CHECK(fail(dump.error()));
+            return true;
+        }
+        if (!*dump)
+            return false;
+        found.source = std::move((*dump)->source);
+        DZ_ASSIGN(const Survey table, surveySource(*found.source, m_task));
+        auto format = recognise(table, found.name, m_shelf, m_wanted);
+        if (!format) {
+            DZ_CHECK(fail(format.error()));
+            return true;
+        }
+        format->because = (*dump)->because;
+        DZ_CHECK(take(std::move(found), *std::move(format)));
+        return true;
     }
 
     Result<void> take(Found found, Recognised format)

@@ -28,7 +28,8 @@ constexpr std::array<const char*, kFieldCount> kFieldNames = {
     "amount", "fee", "net", "clearingDate", "card", "cardKind", "channel", "originalTrace", "originalRrn",
     "account", "valueDate", "in", "out", "mark", "balance", "currency", "payer", "payerWhenIn", "payerWhenOut",
     "payerAccount", "payerAccountWhenIn", "payerAccountWhenOut", "payerAccountAndName", "memo", "reference", "kind",
-    "outcome", "refundAmount", "settled", "refundSettled", "refundNumber"};
+    "outcome", "refundAmount", "settled", "refundSettled", "refundNumber",
+    "netIn", "netOut", "netCurrency", "feeMark", "zone", "fault"};
 
 /// Words of the JSON and what they stand for.
 template <class T> struct Word
@@ -46,10 +47,11 @@ constexpr Word<DateOrder> kDateOrders[] = {{"ymd", DateOrder::YearMonthDay}, {"d
 constexpr Word<SignRule> kSigns[] = {{"type", SignRule::ByType},       {"signed", SignRule::Signed}, {"inverted", SignRule::Inverted},
                                      {"columns", SignRule::Columns}, {"mark", SignRule::Mark},     {"kind", SignRule::Kind},
                                      {"letter", SignRule::Letter}};
+constexpr Word<BatchRule> kBatchRules[] = {{"none", BatchRule::None}, {"settlement", BatchRule::Settlement}, {"payouts", BatchRule::Payouts}};
 constexpr Word<SaleType> kTypes[] = {{"sale", SaleType::Sale}, {"void", SaleType::Void}, {"refund", SaleType::Refund},
                                      {"reversal", SaleType::Reversal}, {"preAuthCompletion", SaleType::PreAuthCompletion},
                                      {"completionVoid", SaleType::CompletionVoid}, {"preAuth", SaleType::PreAuth},
-                                     {"other", SaleType::Other}};
+                                     {"other", SaleType::Other}, {"payout", SaleType::Payout}};
 constexpr Word<SaleStatus> kStatuses[] = {{"success", SaleStatus::Success}, {"failed", SaleStatus::Failed}, {"reversed", SaleStatus::Reversed}, {"unknown", SaleStatus::Unknown}};
 constexpr Word<CardKind> kCardKinds[] = {{"debit", CardKind::Debit}, {"credit", CardKind::Credit}, {"semiCredit", CardKind::SemiCredit},
                                          {"prepaid", CardKind::Prepaid}, {"qr", CardKind::Qr}, {"foreign", CardKind::Foreign}};
@@ -158,6 +160,14 @@ private:
         p.headerRows = m_object.value(QLatin1String("headerRows")).toInt(1);
         p.fewestCells = m_object.value(QLatin1String("fewestCells")).toInt();
         p.recordBytes = m_object.value(QLatin1String("recordBytes")).toInt();
+        p.money.batches = choice("batches", kBatchRules, BatchRule::None);
+        p.money.isDirected = m_object.value(QLatin1String("directed")).toBool();
+        p.money.addsFees = m_object.value(QLatin1String("addsFees")).toBool();
+        p.money.feesNegative = m_object.value(QLatin1String("feesNegative")).toBool();
+        p.money.roundsFinely = m_object.value(QLatin1String("roundsFinely")).toBool();
+        const QStringList skipTypes = texts("skipTypes", true);
+        p.money.skipTypes = QSet<QString>(skipTypes.begin(), skipTypes.end());
+        p.money.utcColumns = texts("utcColumns", true);
         const QStringList delimiters = texts("delimiters", false);
         for (const QString& delimiter : delimiters)
             p.delimiters.append(delimiter.toLatin1());

@@ -28,6 +28,7 @@ enum class Field {
     Account, ValueDate, In, Out, Mark, Balance, Currency, Payer, PayerWhenIn, PayerWhenOut, PayerAccount,
     PayerAccountWhenIn, PayerAccountWhenOut, PayerAccountAndName, Memo, Reference, Kind,
     Outcome, RefundAmount, Settled, RefundSettled, RefundNumber,
+    NetIn, NetOut, NetCurrency, FeeMark, Zone, Fault,
     Count
 };
 constexpr size_t kFieldCount = size_t(Field::Count);
@@ -54,6 +55,25 @@ enum class SignRule {
     Mark,      ///< bank: unsigned amount and a word for the direction
     Kind,      ///< bank: the first word of a text tells the direction
     Letter,    ///< transaction list: the letter C or D of the settlement amount
+};
+
+/// What is said of a batch as a whole, to hold its rows against.
+enum class BatchRule {
+    None,
+    Settlement,  ///< lines of a terminal's settlement totals (app/intake/iso8583_batch)
+    Payouts,     ///< rows of type payout: each batch's other rows must add up to them
+};
+
+/// Where a provider's list says what a transaction did to the shop, and what it cost.
+struct MoneyRules
+{
+    BatchRule batches = BatchRule::None;
+    bool isDirected = false;         ///< the list says by sign, column or word whether money came or went
+    bool addsFees = false;           ///< the fee is the sum of all its columns, not the first that holds something
+    bool feesNegative = false;       ///< a fee that was taken stands with a minus
+    bool roundsFinely = false;       ///< amounts have more decimals than their currency
+    QSet<QString> skipTypes;         ///< types of lines that move no money: their lines carry no record
+    QStringList utcColumns;          ///< columns of moments that are UTC, whatever the zone of the others
 };
 
 /// A footer row whose cells stand under the columns they total.
@@ -141,6 +161,7 @@ struct Profile
     QStringList timeFormats;
     QStringList dateTimeFormats;
     QStringList skipRows;       ///< normalised beginnings of rows that carry no record
+    MoneyRules money;
     QVector<TotalsRow> totals;
     TotalsTable totalsTable;
     NeutralRows neutral;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/sale_rows.h"
 
+#include "app/intake/iso8583_batch.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -26,7 +28,8 @@ int effectSign(SaleType type)
     case SaleType::Sale:
     case SaleType::PreAuthCompletion:
     case SaleType::PreAuth:
-    case SaleType::Other: break;
+    case SaleType::Other:
+    case SaleType::Payout: break;
     }
     return 1;
 }
@@ -43,7 +46,11 @@ QString SaleRows::build(const Record& record, Sale& sale)
     sale.line = record.line;
     sale.book = m_profile.book;
     sale.provider = m_profile.provider;
-    QString problem;
+    // What a renderer of the file found wrong with this record (app/intake/iso8583_batch).
+    QString problem = m_cells.columns().has(Field::Fault) ? isoRowFault(m_cells.text(Field::Fault), m_cells.text(Field::Trace)) : QString();
+    if (!problem.isEmpty())
+        return problem;
+    m_currency = currencyIn(Field::Currency, m_settings.currency, problem);
     readNumbers(sale, problem);
     if (problem.isEmpty())
         readWords(sale, problem);
@@ -115,7 +122,7 @@ void SaleRows::readWords(Sale& sale, QString& problem)
 /// Where no column says what a line is.
 std::optional<SaleType> SaleRows::typeOfLine()
 {
-    const Amount amount = m_cells.amount(Field::Amount, m_settings.currency);
+    const Amount amount = m_cells.amount(Field::Amount, m_currency);
     const bool isNegative = amount.fault == AmountFault::None && amount.money.isNegative();
     return isNegative && m_profile.negativeLine ? m_profile.negativeLine : m_profile.everyLine;
 }
@@ -196,17 +203,22 @@ Amount SaleRows::amountOf(const Sale& sale, Field& field) const
 {
     field = Field::Amount;
     if (effectSign(sale.type) < 0 && m_cells.columns().has(Field::RefundAmount)) {
-        const Amount own = m_cells.amount(Field::RefundAmount, m_settings.currency);
+        const Amount own = m_cells.amount(Field::RefundAmount, m_currency);
         if (own.fault != AmountFault::Empty && !(own.fault == AmountFault::None && own.money.isZero())) {
             field = Field::RefundAmount;
             return own;
         }
     }
-    return m_cells.amount(field, m_settings.currency);
+    return m_cells.amount(field, m_currency);
 }
 
 void SaleRows::readMoney(Sale& sale, QString& problem)
 {
+    if (m_profile.money.isDirected) {
+        m_settled.reset();
+        readDirectedMoney(sale, problem);
+        return;
+    }
     Field field = Field::Amount;
     const Amount amount = amountOf(sale, field);
     if (amount.fault != AmountFault::None) {
@@ -236,8 +248,8 @@ void SaleRows::readMoney(Sale& sale, QString& problem)
 /// Adjustments say by a letter whether they give to the shop or take from it (cn-formats.md §1.3).
 void SaleRows::readLetters(Sale& sale, QString& problem)
 {
-    const Amount net = m_cells.amount(Field::Net, m_settings.currency);
-    const Amount fee = m_cells.amount(Field::Fee, m_settings.currency);
+    const Amount net = m_cells.amount(Field::Net, m_currency);
+    const Amount fee = m_cells.amount(Field::Fee, m_currency);
     if (net.fault != AmountFault::None || (net.letter == 0 && !net.money.isZero())) {
         m_cells.doubt(Field::Net);
         problem = Intake::tr("“%1” does not say whether the money came in or went out. Look this line up in the original.").arg(m_cells.text(Field::Net));
@@ -272,7 +284,7 @@ std::optional<Money> SaleRows::statedMoney(Field field, int creditSign, Sale& sa
 {
     if (!m_cells.columns().has(field))
         return std::nullopt;
-    const Amount stated = m_profile.fineFees && field == Field::Fee ? m_cells.fineAmount(field, m_settings.currency) : m_cells.amount(field, m_settings.currency);
+    const Amount stated = m_profile.fineFees && field == Field::Fee ? m_cells.fineAmount(field, m_currency) : m_cells.amount(field, m_currency);
     if (stated.fault == AmountFault::Empty)
         return std::nullopt;
     if (stated.fault != AmountFault::None) {

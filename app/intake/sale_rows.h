@@ -23,6 +23,12 @@ private:
     void readWords(Sale& sale, QString& problem);
     void readMoment(Sale& sale, QString& problem);
     void readMoney(Sale& sale, QString& problem);
+    void readDirectedMoney(Sale& sale, QString& problem);
+    std::optional<Money> signedMoney(Field field, Currency currency, QString& problem);
+    std::optional<Money> columnsMoney(Field in, Field out, Currency currency, QString& problem);
+    std::optional<Money> markedMoney(Field field, Field mark, Currency currency, QString& problem);
+    std::optional<Money> feeMoney(Currency currency, QString& problem);
+    Currency currencyIn(Field field, Currency fallback, QString& problem);
     std::optional<Money> statedMoney(Field field, int creditSign, Sale& sale, QString& problem);
     std::optional<SaleType> typeOfLine();
     CardKind cardKind(const QString& typeWord);
@@ -53,6 +59,7 @@ private:
     const RowSettings& m_settings;
     RowCells m_cells;
     QHash<QString, QString> m_normalised;
+    Currency m_currency;  ///< of the record at hand
     std::optional<Money> m_settled;
 };
 

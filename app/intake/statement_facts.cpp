@@ -52,6 +52,18 @@ StatementFacts::StatementFacts(const Profile& profile, TextEncoding encoding, Cu
 {
     for (const QString& pattern : profile.declared)
         m_patterns.emplace_back(pattern, QRegularExpression::UseUnicodePropertiesOption);
+    const auto note = [this](const QStringList& beginnings) {
+        for (const QString& text : beginnings) {
+            const char16_t c = text.isEmpty() ? u'#' : text.at(0).unicode();
+            if (c < 128)
+                m_mayBegin[c] = m_mayBegin[QChar(c).toUpper().unicode()] = true;
+        }
+    };
+    note(profile.skipRows);
+    for (const TotalsRow& row : profile.totals)
+        note(row.startsWith);
+    for (const char c : {'#', '<', '['})
+        m_mayBegin[uchar(c)] = true;
 }
 
 QStringList StatementFacts::texts(const Record& record) const
@@ -79,7 +91,7 @@ bool StatementFacts::carriesNoRecord(const Record& record, const Columns* column
             continue;
         if (++filled == 1)
             first = text;
-        if (filled > 1 && uchar(first.front()) < 0x80 && first.front() != '#' && first.front() != '<' && first.front() != '[')
+        if (filled > 1 && uchar(first.front()) < 0x80 && !m_mayBegin[uchar(first.front())])
             return false;  // the common case: an ordinary row, told without decoding
     }
     if (filled == 0)

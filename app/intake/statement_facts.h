@@ -57,6 +57,7 @@ private:
     TextEncoding m_encoding;
     Currency m_currency;
     std::vector<QRegularExpression> m_patterns;
+    std::array<bool, 128> m_mayBegin{};  ///< letters with which a line without a record may begin
     QString m_account;
     std::optional<Currency> m_ownCurrency;
     QDate m_from;

@@ -269,7 +269,7 @@ void setAsideNoClaims(Ledger& ledger)
             status = SaleStatus::Success;
         if (std::abs(sale.amount) > kLargestAmount)
             setAside(row, SaleState::Excluded, Cause::C24);
-        else if (sale.type == SaleType::PreAuth || sale.type == SaleType::Other || status == SaleStatus::Failed || sale.amount == 0)
+        else if (sale.type == SaleType::PreAuth || sale.type == SaleType::Other || sale.type == SaleType::Payout || status == SaleStatus::Failed || sale.amount == 0)
             setAside(row, SaleState::Excluded, Cause::C04);
         else if (status == SaleStatus::Reversed)
             setAside(row, SaleState::CancelledOut, Cause::C07);

@@ -25,7 +25,8 @@ enum class SaleType {
     PreAuthCompletion, ///< 预授权完成: the part of a pre-authorisation that clears
     CompletionVoid,    ///< 预授权完成撤销
     PreAuth,           ///< 预授权: never clears by itself (domain.md C04)
-    Other,             ///< balance query, sign-in …: kept for the count, never a claim
+    Other,             ///< balance query, sign-in, a fee of its own …: kept for the count, never a claim
+    Payout,            ///< what the provider says it sent to the bank: no sale and no proof that it arrived
 };
 
 /// How the customer paid: fee tables and lumps ask for it.

@@ -18,3 +18,5 @@ daozhang_test(NAME tst_profile_proposal LABELS unit storage SOURCES intake/tst_p
 daozhang_test(NAME tst_camt_samples LABELS unit storage SOURCES intake/tst_camt_samples.cpp)
 daozhang_test(NAME tst_ofx_samples LABELS unit storage SOURCES intake/tst_ofx_samples.cpp)
 daozhang_test(NAME tst_statement_hostile LABELS fuzz unit storage SOURCES intake/tst_statement_hostile.cpp LIBRARIES PkgConfig::ARCHIVE)
+daozhang_test(NAME tst_iso8583 LABELS unit storage SOURCES intake/tst_iso8583.cpp)
+daozhang_test(NAME tst_providers LABELS unit storage SOURCES intake/tst_providers.cpp)

@@ -24,7 +24,7 @@ QString dateText(QDate date) { return date.isValid() ? date.toString(Qt::ISODate
 
 QJsonObject fieldsOf(const Sale& sale, const ShopTime& time)
 {
-    static const char* const kTypes[] = {"sale", "void", "refund", "reversal", "preAuthCompletion", "completionVoid", "preAuth", "other"};
+    static const char* const kTypes[] = {"sale", "void", "refund", "reversal", "preAuthCompletion", "completionVoid", "preAuth", "other", "payout"};
     static const char* const kStatuses[] = {"success", "failed", "reversed", "unknown"};
     static const char* const kKinds[] = {"unknown", "debit", "credit", "semiCredit", "prepaid", "qr", "foreign"};
     return {{QStringLiteral("line"), sale.line}, {QStringLiteral("merchant"), sale.merchant}, {QStringLiteral("terminal"), sale.terminal}, {QStringLiteral("batch"), sale.batch}, {QStringLiteral("trace"), sale.trace},

@@ -156,6 +156,7 @@ QString saleTypeName(SaleType type)
     case SaleType::PreAuthCompletion: return Words::tr("Pre-authorisation completed");
     case SaleType::CompletionVoid: return Words::tr("Completion voided");
     case SaleType::PreAuth: return Words::tr("Pre-authorisation");
+    case SaleType::Payout: return Words::tr("Payout");
     case SaleType::Other: return Words::tr("Other");
     }
     return {};
