@@ -376,11 +376,13 @@ private:
     {
         const auto charges = camtCharges(m_branch, m_entry, entry.amount.currency());
         const bool allHeld = m_detailCount == qint64(m_details.size());
-        if (m_details.size() > 1 && allHeld) {
+        // A notification tells again of a booking of the statement: as one line it is known as the same one there.
+        const bool isTold = m_statement->kind() == CamtKind::Notification;
+        if (m_details.size() > 1 && allHeld && !isTold) {
             if (const auto shares = camtShares(entry.amount, m_details, charges))
                 return addOpened(entry, *shares);
         }
-        if (m_detailCount > 1)
+        if (m_detailCount > 1 && !isTold)
             noteClosed(entry);
         BankLine line = lineOf(entry);
         CamtMemo memo;

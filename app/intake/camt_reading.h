@@ -7,7 +7,8 @@
 
 namespace daozhang::intake {
 
-/// Each booked entry is a line that carries a record; one whose details add up to it is as many lines as it has details.
+/// Each booked entry is a line that carries a record; one of a statement or report whose details add up to it is as many
+/// lines as it has details.
 class CamtReader final : public FormatReader
 {
 public:

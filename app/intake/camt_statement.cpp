@@ -159,7 +159,9 @@ void CamtStatement::readDays(const XmlBranch& branch, int root, QDate createdOn)
     if (m_opening && closed.isValid() && m_opening->day.isValid() && m_opening->day <= closed) {
         // The opening balance is that of the evening before, unless the statement is of a single day.
         const QDate first = m_opening->day == closed ? closed : m_opening->day.addDays(1);
-        m_from = m_from.isValid() ? qMin(m_from, first) : first;
+        // A period far from the balances is a template's: which of the two is true nobody can tell.
+        const bool isApart = m_from.isValid() && (first > m_to.addDays(1) || closed < m_from.addDays(-1));
+        m_from = isApart ? QDate() : m_from.isValid() ? qMin(m_from, first) : first;
         m_to = m_to.isValid() ? qMax(m_to, closed) : closed;
     }
     if (!m_from.isValid() || !m_to.isValid() || m_from > m_to)

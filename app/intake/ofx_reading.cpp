@@ -498,7 +498,7 @@ private:
 std::optional<QString> OfxReader::recognises(const QByteArray& head, TextEncoding) const
 {
     static const QRegularExpression header(QStringLiteral(R"(^\s*(OFXHEADER\s*:\s*\d+))"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression root(QStringLiteral(R"((?:^|[\s>])(<\?OFX\s|<(?:[\w.-]+:)?OF[XC](?=[\s>])))"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression root(QStringLiteral(R"((?:^|[\s>])(<\?OFX\s|<(?:[\w.-]+:)?(?:OF[XC](?=[\s>])|OFXHEADER>|STMTTRN>)))"), QRegularExpression::CaseInsensitiveOption);
     QString text = QString::fromLatin1(head.left(16384));
     if (text.startsWith(QLatin1String("\xEF\xBB\xBF")))
         text.remove(0, 3);

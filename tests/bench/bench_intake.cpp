@@ -4,6 +4,7 @@
 //   bench_intake FILE…
 #include "app/intake/file_reading.h"
 #include "app/intake/package.h"
+#include "app/intake/profile_shelf.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -42,7 +43,7 @@ int main(int count, char** arguments)
         TaskContext task;
         QElapsedTimer whole;
         whole.start();
-        auto parts = openParts(path, nullptr, task);
+        auto parts = openParts(path, ProfileShelf::shipped(), nullptr, task);
         if (!parts)
             return 1;
         for (const ImportFailure& failure : std::as_const(parts->failures))

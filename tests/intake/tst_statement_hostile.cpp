@@ -5,7 +5,7 @@
 #include "app/intake/import_service.h"
 #include "app/intake/ofx_values.h"
 #include "app/intake/profile_shelf.h"
-#include "app/intake/text_charset.h"
+#include "app/storage/bank_line_repository.h"
 #include "tests/intake/intake_files.h"
 
 #include <QRandomGenerator>
@@ -151,6 +151,7 @@ private slots:
     void keepsAnEntryOfManyDetailsWhole();
     void keepsAmountsUnderLyingEncodings();
     void opensAZipOfStatements();
+    void countsNoMoneyTwice();
     void readsOfxAmounts_data();
     void readsOfxAmounts();
     void readsOfxDays();
@@ -339,6 +340,27 @@ void TestStatementHostile::opensAZipOfStatements()
     QCOMPARE(outcome->files.at(2).file.profile, QStringLiteral("camt054"));
     QCOMPARE(outcome->failures.size(), 1);
     QVERIFY(outcome->failures.first().error.message.contains(QLatin1String("camt_damaged.xml")));
+}
+
+/// The notification of a collective credit has its details, the statement its sum, an intraday report had it before.
+void TestStatementHostile::countsNoMoneyTwice()
+{
+    const QByteArray sum = "<Ntry><Amt Ccy=\"EUR\">310.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-09-28</Dt></BookgDt><ValDt><Dt>2026-09-28</Dt></ValDt><AcctSvcrRef>QR-1</AcctSvcrRef>";
+    const QByteArray details = "<NtryDtls><TxDtls><Amt Ccy=\"EUR\">110.00</Amt></TxDtls><TxDtls><Amt Ccy=\"EUR\">200.00</Amt></TxDtls></NtryDtls>";
+    const auto message = [](const char* name, const char* statement, const QByteArray& entry) {
+        return QByteArray("<Document><") + name + "><" + statement + "><Acct><Id><IBAN>CH9300762011623852957</IBAN></Id></Acct>" + entry + "</Ntry></" + statement + "></" + name + "></Document>";
+    };
+    QTemporaryDir folder;
+    TemporaryShop shop;
+    importOne(*shop, writeFile(folder.filePath(QStringLiteral("1.xml")), message("BkToCstmrAcctRpt", "Rpt", sum)));
+    importOne(*shop, writeFile(folder.filePath(QStringLiteral("2.xml")), message("BkToCstmrDbtCdtNtfctn", "Ntfctn", sum + details)));
+    importOne(*shop, writeFile(folder.filePath(QStringLiteral("3.xml")), message("BkToCstmrStmt", "Stmt", sum)));
+    int rows = 0;
+    DZ_VERIFY(shop->bankLines().forEach([&](const BankLine& line) {
+        ++rows;
+        return line.amount.minorUnits() == 31000;
+    }));
+    QCOMPARE(rows, 1);
 }
 
 void TestStatementHostile::readsOfxAmounts_data()
