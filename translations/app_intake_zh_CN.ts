@@ -1151,5 +1151,145 @@
         <source>It holds ISO 8583 messages of terminals (%1): %2; %3.</source>
         <translation>文件中是终端的 ISO 8583 报文（%1 条）：%2；%3。</translation>
     </message>
+    <message>
+        <source>“%1” begins with the record “%2” in line %3, where a BAI2 file has the record 01. Download it again. Nothing of it was stored.</source>
+        <translation>“%1”第 %3 行以记录“%2”开头，而 BAI2 文件应以记录 01 开头。请重新下载。该文件未存入任何内容。</translation>
+    </message>
+    <message>
+        <source>The line belongs to no record. The file is damaged; download it again.</source>
+        <translation>该行不属于任何记录。文件已损坏，请重新下载。</translation>
+    </message>
+    <message>
+        <source>BAI2 has no record %1. The file is damaged or of another version; download it again.</source>
+        <translation>BAI2 没有记录 %1。文件已损坏或版本不同，请重新下载。</translation>
+    </message>
+    <message>
+        <source>The line holds bytes that are no text, or is longer than any record. The file is damaged; download it again.</source>
+        <translation>该行含有非文本字节，或比任何记录都长。文件已损坏，请重新下载。</translation>
+    </message>
+    <message>
+        <source>The record has more than %1 continuation lines. The file is damaged; download it again.</source>
+        <translation>该记录的续行超过 %1 行。文件已损坏，请重新下载。</translation>
+    </message>
+    <message>
+        <source>The line stands outside any account. The file is damaged; download it again.</source>
+        <translation>该行不在任何账户之内。文件已损坏，请重新下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a type code of BAI2. Look it up in the original.</source>
+        <translation>“%1”不是 BAI2 的类型代码。请查看原文件。</translation>
+    </message>
+    <message>
+        <source>The bank takes back what it sent before (group status 2). Undo the import of that file, and import what the bank sends instead.</source>
+        <translation>银行撤回了此前发送的内容（组状态 2）。请撤销那份文件的导入，再导入银行重新发送的文件。</translation>
+    </message>
+    <message>
+        <source>The bank marks these lines as a test (group status 4). They are no bookings.</source>
+        <translation>银行将这些行标为测试（组状态 4），不是入账记录。</translation>
+    </message>
+    <message>
+        <source>The type code %1 does not say whether the money came in or went out. Look this line up in the original.</source>
+        <translation>类型代码 %1 没有说明款项是收入还是支出。请在原文件中查看此行。</translation>
+    </message>
+    <message>
+        <source>Control total of account %1 (line %2)</source>
+        <translation>账户 %1 的控制总额（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>Number of records in account %1 (line %2)</source>
+        <translation>账户 %1 的记录数（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>Control total of the group (line %1)</source>
+        <translation>组的控制总额（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Number of accounts in the group (line %1)</source>
+        <translation>组内账户数（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Number of records in the group (line %1)</source>
+        <translation>组内记录数（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Control total of the file (line %1)</source>
+        <translation>文件的控制总额（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Number of groups in the file (line %1)</source>
+        <translation>文件内组数（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Number of records in the file (line %1)</source>
+        <translation>文件内记录数（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Interim report of account %1</source>
+        <translation>账户 %1 的日间报告</translation>
+    </message>
+    <message>
+        <source>the day is not over: import the statement too</source>
+        <translation>当天尚未结束：请另外导入正式对账单</translation>
+    </message>
+    <message>
+        <source>It begins with the BAI2 record %1.</source>
+        <translation>文件以 BAI2 记录 %1 开头。</translation>
+    </message>
+    <message>
+        <source>The bank only announces this amount (mark %1); it is not booked yet. It comes with a later statement when it is.</source>
+        <translation>银行只是预告这笔金额（标志 %1），尚未入账。入账后会出现在以后的对账单中。</translation>
+    </message>
+    <message>
+        <source>Balance of account %1 in line %2</source>
+        <translation>账户 %1 在第 %2 行的余额</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>the day is not over, and amounts below %1 are left out: import the statement too</source>
+        <translation>当天尚未结束，且低于 %1 的金额未列出：请另外导入正式对账单</translation>
+    </message>
+    <message>
+        <source>“%1” writes amounts with a decimal point near line %2 and with a decimal comma near line %3. Export it again with one of them. Nothing of it was stored.</source>
+        <translation>“%1”在第 %2 行附近用小数点、在第 %3 行附近用小数逗号书写金额。请统一后重新导出。该文件未存入任何内容。</translation>
+    </message>
+    <message>
+        <source>Section “%1” in line %2</source>
+        <translation>第 %2 行的段落“%1”</translation>
+    </message>
+    <message>
+        <source>not read: it holds no bank lines (records: %1)</source>
+        <translation>未读取：其中没有银行流水（记录数：%1）</translation>
+    </message>
+    <message>
+        <source>The record has no date. Look it up in the original.</source>
+        <translation>该记录没有日期。请查看原文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date in the order of this file. Look it up in the original, or choose another format by hand.</source>
+        <translation>“%1”不符合该文件的日期顺序。请查看原文件，或手动选择另一种格式。</translation>
+    </message>
+    <message>
+        <source>“%1” may be thousands or a fraction, and no amount of the file tells which. Look this line up in the original.</source>
+        <translation>“%1”可能是千位分隔，也可能是小数，文件中没有金额能说明是哪一种。请在原文件中查看此行。</translation>
+    </message>
+    <message>
+        <source>The record gives two amounts, “%1” and “%2”. Look it up in the original.</source>
+        <translation>该记录给出两个金额：“%1”和“%2”。请查看原文件。</translation>
+    </message>
+    <message>
+        <source>Opening balance of account %1 (line %2)</source>
+        <translation>账户 %1 的期初余额（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>not a payment, and not stored as one</source>
+        <translation>不是收付款，未作为流水存入</translation>
+    </message>
+    <message>
+        <source>It begins with the QIF section %1.</source>
+        <translation>文件以 QIF 段落 %1 开头。</translation>
+    </message>
 </context>
 </TS>

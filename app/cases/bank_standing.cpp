@@ -168,7 +168,7 @@ Result<StatementReach> statementReach(storage::Shop& shop)
             continue;
         const QDate importedOn = shop.time().localDate(file.importedAt.toSecsSinceEpoch());
         for (const intake::Coverage& coverage : file.coverage)
-            if (coverage.from <= reach.coveredTo && coverage.to >= reach.coveredTo && importedOn > reach.coveredTo)
+            if (!coverage.isOpen && coverage.from <= reach.coveredTo && coverage.to >= reach.coveredTo && importedOn > reach.coveredTo)
                 reach.wholeTo = reach.coveredTo;
     }
     return reach;

@@ -26,6 +26,12 @@ constexpr qint64 kLargestAmount = 1'000'000'000'000'000;  // ten trillion yuan: 
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+/// The no-break space.
+uchar westernBlank(TextEncoding encoding)
+{
+    return encoding == TextEncoding::CodePage850 || encoding == TextEncoding::CodePage852 ? 0xFF : 0xA0;
+}
+
 /// Bytes of a blank at the beginning of the view: TAB, space, NBSP, ideographic space, byte order mark.
 qsizetype leadingBlank(QByteArrayView v, TextEncoding encoding)
 {
@@ -34,6 +40,8 @@ qsizetype leadingBlank(QByteArrayView v, TextEncoding encoding)
         return 1;
     if (encoding == TextEncoding::Gb18030)
         return v.startsWith(QByteArrayView("\xA1\xA1")) ? 2 : 0;
+    if (isWestern(encoding))
+        return c == westernBlank(encoding) ? 1 : 0;
     if (v.startsWith(QByteArrayView("\xC2\xA0")))
         return 2;
     return v.startsWith(QByteArrayView("\xE3\x80\x80")) || v.startsWith(QByteArrayView("\xEF\xBB\xBF")) ? 3 : 0;
@@ -49,6 +57,8 @@ qsizetype trailingBlank(QByteArrayView v, TextEncoding encoding)
     // In GB18030 only a pair counted from the start is sure; two A1 bytes at the end are a blank in practice.
     if (encoding == TextEncoding::Gb18030)
         return v.endsWith(QByteArrayView("\xA1\xA1")) ? 2 : 0;
+    if (isWestern(encoding))
+        return c == westernBlank(encoding) ? 1 : 0;
     if (v.endsWith(QByteArrayView("\xC2\xA0")))
         return 2;
     return v.endsWith(QByteArrayView("\xE3\x80\x80")) ? 3 : 0;

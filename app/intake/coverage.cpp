@@ -104,6 +104,7 @@ public:
             SourceDays::Reach reach;
             reach.from = range.from;
             reach.to = range.to;
+            reach.isOpen = range.isOpen;
             reach.isPreview = !file.id.isValid();
             reach.importedOn = reach.isPreview ? m_today : m_time.localDate(file.importedAt.toSecsSinceEpoch());
             reach.totalsDiffer = std::any_of(file.controls.begin(), file.controls.end(), [](const ControlTotal& control) { return !control.holds && !control.declared.isEmpty(); });
@@ -120,17 +121,20 @@ public:
         }
         for (const FileDay& day : days) {
             const SourceDays* source = at(file, day.merchant, day.unit);
-            for (auto& [owner, reach] : reaches) {
-                if (owner != source || day.day < reach.from.addDays(-1) || day.day > reach.to.addDays(1))
-                    continue;
-                // A refused line may stand just before the first row or after the last.
-                reach.from = std::min(reach.from, day.day);
-                reach.to = std::max(reach.to, day.day);
-                auto& [rows, refused] = reach.days[day.day];
-                rows += day.rows;
-                refused = std::max(refused, day.refused);
-                break;
-            }
+            const auto near = [&](const auto& known, int margin) {
+                return known.first == source && day.day >= known.second.from.addDays(-margin) && day.day <= known.second.to.addDays(margin);
+            };
+            auto known = std::find_if(reaches.begin(), reaches.end(), [&](const auto& one) { return near(one, 0); });
+            if (known == reaches.end())  // a refused line may stand just before the first row or after the last
+                known = std::find_if(reaches.begin(), reaches.end(), [&](const auto& one) { return near(one, 1) && !one.second.isOpen; });
+            if (known == reaches.end())
+                continue;
+            SourceDays::Reach& reach = known->second;
+            reach.from = std::min(reach.from, day.day);
+            reach.to = std::max(reach.to, day.day);
+            auto& [rows, refused] = reach.days[day.day];
+            rows += day.rows;
+            refused = std::max(refused, day.refused);
         }
         for (auto& [source, reach] : reaches) {
             reach.isRefusedAnywhere = file.refusedCount > 0 && refusals == Refusals::AnyDay;

@@ -62,7 +62,7 @@ SourceDays::Facts SourceDays::factsOf(QDate day) const
             fault = DayReason::LinesRefused;
         else if (reach.totalsDiffer)
             fault = DayReason::TotalsDiffer;
-        else if (reach.importedOn <= day && (m_source.book == Book::Bank || m_lastImport <= day))
+        else if (reach.isOpen || (reach.importedOn <= day && (m_source.book == Book::Bank || m_lastImport <= day)))
             // A batch that is imported on its own evening is whole once the next one came; a statement goes on.
             fault = DayReason::DayNotOver;
         if (fault == DayReason::None) {

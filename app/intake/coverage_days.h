@@ -36,6 +36,7 @@ public:
         QDate importedOn;
         bool isPreview = false;
         bool totalsDiffer = false;
+        bool isOpen = false;             ///< an interim report of a day that was not over
         bool isRefusedAnywhere = false;  ///< lines were refused whose day is not known
         std::map<QDate, std::pair<qint64, qint64>> days;  ///< rows, refused
     };

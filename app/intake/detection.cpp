@@ -434,8 +434,12 @@ Result<Recognised> recognise(const Survey& survey, const QString& name, const Pr
         text.encoding = TextEncoding::Utf8;
     }
     QList<TextEncoding> encodings = {text.encoding};
-    if (text.encoding == TextEncoding::Gb18030)
-        encodings.append(TextEncoding::Utf8);  // UTF-8 with a damaged byte somewhere
+    // Where none is sure, a header that is found proves the encoding: UTF-8 with a damaged byte, a Western text.
+    if (text.encoding == TextEncoding::Gb18030 || isWestern(text.encoding)) {
+        for (const TextEncoding other : {TextEncoding::Gb18030, text.western, TextEncoding::Utf8})
+            if (!encodings.contains(other))
+                encodings.append(other);
+    }
     QString nearest;
     for (const TextEncoding encoding : encodings) {
         Recogniser recogniser(text, name, shelf, wanted, encoding);

@@ -55,12 +55,7 @@ QString shapeOf(const Recognised& format)
             facts.append(header());
         return facts.join(QStringLiteral(" · "));
     }
-    switch (format.layout.encoding) {
-    case TextEncoding::Utf8: facts.append(QStringLiteral("UTF-8")); break;
-    case TextEncoding::Gb18030: facts.append(QStringLiteral("GB18030")); break;
-    case TextEncoding::Utf16LittleEndian:
-    case TextEncoding::Utf16BigEndian: facts.append(QStringLiteral("UTF-16")); break;
-    }
+    facts.append(encodingName(format.layout.encoding));
     if (format.profile->format)
         return (QStringList{QString::fromLatin1(format.profile->format->label())} + facts).join(QStringLiteral(" · "));
     if (!format.layout.slices.empty())

@@ -39,7 +39,7 @@ SwiftDetails structured(const QString& whole, QChar separator)
     QString booking;
     QString purpose;
     bool goesOn = false;
-    const QStringList parts = whole.mid(3).split(separator, Qt::SkipEmptyParts);
+    const QStringList parts = whole.mid(whole.indexOf(separator)).split(separator, Qt::SkipEmptyParts);
     for (const QString& part : parts) {
         bool ok = false;
         const int code = part.left(2).toInt(&ok);
@@ -82,7 +82,9 @@ SwiftDetails slashed(const QString& whole)
         details.name = name.match(whole).captured(1).simplified();
     if (details.account.isEmpty())
         details.account = account.match(whole).captured(1).trimmed();
-    const QString purpose = remittance.match(whole).captured(1).simplified();
+    QString purpose = remittance.match(whole).captured(1).simplified();
+    while (purpose.endsWith(u'/'))
+        purpose.chop(1);
     details.text = purpose.isEmpty() ? whole.simplified() : purpose;
     return details;
 }
@@ -91,7 +93,7 @@ SwiftDetails slashed(const QString& whole)
 
 SwiftDetails readDetails(const QStringList& lines)
 {
-    static const QRegularExpression german(QStringLiteral(R"(^\d{3}([?>])\d\d)"));
+    static const QRegularExpression german(QStringLiteral(R"(^(?:\d{3})?([?>~<^])\d\d)"));
     const QString joined = lines.join(QString());
     if (const auto match = german.match(joined); match.hasMatch())
         return structured(joined, match.captured(1).at(0));

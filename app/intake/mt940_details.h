@@ -14,7 +14,7 @@ struct SwiftDetails
     QString account;  ///< counterparty's account
 };
 
-/// German "166?00…?20…?32…", Dutch "/CNTP/…/REMI/…", or plain text.
+/// German and Polish "166?00…?20…?32…" (also with > < ~ ^), Dutch "/CNTP/…/REMI/…", or plain text.
 SwiftDetails readDetails(const QStringList& lines);
 /// ":NS:" of Hungarian and German banks: two-digit codes at line starts.
 SwiftDetails readNationalDetails(const QStringList& lines);

@@ -2,6 +2,7 @@
 #include "app/intake/mt940_reading.h"
 
 #include "app/intake/cell_text.h"
+#include "app/intake/control_words.h"
 #include "app/intake/mt940_details.h"
 #include "app/intake/statement_collector.h"
 #include "models/common/masks.h"
@@ -42,12 +43,13 @@ struct SwiftBalance
 
 std::optional<SwiftBalance> balanceOf(const QString& text)
 {
-    static const QRegularExpression form(QStringLiteral(R"(^\s*([CD])(\d{2})(\d{2})(\d{2})([A-Za-z]{3})?\s*(\d*[,.]?\d*)\s*$)"));
+    static const QRegularExpression form(QStringLiteral(R"(^\s*([CD])(\d{2})(\d{2})(\d{2})([A-Z]{3})?\s*(\d*[,.]?\d*)\s*$)"),
+                                         QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(text);
     if (!match.hasMatch() || match.captured(6).isEmpty())
         return std::nullopt;
     SwiftBalance balance;
-    balance.negative = match.captured(1) == QLatin1String("D");
+    balance.negative = match.captured(1).toUpper() == QLatin1String("D");
     const int year = match.captured(2).toInt();
     balance.date = QDate(year < 80 ? 2000 + year : 1900 + year, match.captured(3).toInt(), match.captured(4).toInt());
     balance.currency = match.captured(5).toUpper();
@@ -98,7 +100,7 @@ public:
             DZ_ASSIGN(const bool more, m_reader.next(record));
             if (!more)
                 break;
-            DZ_CHECK(readLine(record));
+            DZ_CHECK(readRecord(record));
             if (++m_linesRead % kReportedLines == 0)
                 m_collector.progress(m_reader.bytesRead(), m_source.size());
         }
@@ -108,13 +110,31 @@ public:
     }
 
 private:
-    Result<void> readLine(const Record& record)
+    /// Downloads by home banking may write "@@" for each line end.
+    Result<void> readRecord(const Record& record)
+    {
+        const QByteArrayView bytes = record.cells.empty() ? QByteArrayView() : record.cells.front().bytes;
+        if (bytes.indexOf(QByteArrayView("@@:")) < 0)
+            return readLine(bytes, record);
+        const QByteArray whole = bytes.toByteArray();
+        for (qsizetype from = 0; from <= whole.size();) {
+            const qsizetype at = whole.indexOf("@@", from);
+            const qsizetype to = at < 0 ? whole.size() : at;
+            DZ_CHECK(readLine(QByteArrayView(whole).sliced(from, to - from), record));
+            from = to + 2;
+        }
+        return {};
+    }
+
+    Result<void> readLine(QByteArrayView bytes, const Record& record)
     {
         // Only tags that exist begin a field: "12:26:37" at the start of a wrapped text line is a time.
         static const QRegularExpression tag(QStringLiteral(
-            R"(^:(13D?|20|21|25P?|28[CD]?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS|940):(.*)$)"), QRegularExpression::DotMatchesEverythingOption);
+            R"(^\s{0,3}:(13D?|20|21|25P?|28[CD]?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS|940|942):(.*)$)"),
+            QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression endOfMessage(QStringLiteral(R"(^-(?:\}.*)?\s*$)"));
-        const QByteArrayView bytes = record.cells.empty() ? QByteArrayView() : record.cells.front().bytes;
+        // The brace of the envelope may stick to the last field.
+        static const QRegularExpression endOfBlock(QStringLiteral(R"(\s*-?\}\s*(?:\{5:.*)?$)"));
         QString text = decodeText(bytes.first(qMin(bytes.size(), kMostLineLength)), m_encoding);
         text.remove(QChar(0x01)).remove(QChar(0x03));
         if (m_loneColon)
@@ -122,20 +142,69 @@ private:
         m_loneColon = text == QLatin1String(":");
         if (m_loneColon)
             return {};
+        if (text.contains(QLatin1String("{1:")) || text.contains(QLatin1String("{2:")))
+            DZ_CHECK(openEnvelope(text));
         const qsizetype block = text.indexOf(QLatin1String("{4:"));
         if (block >= 0)
             text = text.mid(block + 3);
-        if (const auto match = tag.match(text); match.hasMatch()) {
+        if (block >= 0 && text.trimmed().isEmpty())
+            return {};
+        if (const auto match = tag.match(text); match.hasMatch() && !isTime(match.captured(1), match.captured(2))) {
+            const QString name = match.captured(1).toUpper();
+            DZ_CHECK(takeDashed(name));
             DZ_CHECK(finishField());
-            m_field = {match.captured(1), {match.captured(2)}, record.line, record.damage != LineDamage::None};
+            const bool isText = name == QLatin1String("86") || name == QLatin1String("NS");
+            m_field = {name, {isText ? match.captured(2) : match.captured(2).remove(endOfBlock)}, record.line, record.damage != LineDamage::None};
         } else if (endOfMessage.match(text).hasMatch()) {
-            DZ_CHECK(finishField());
-            DZ_CHECK(finishStatement());
+            m_isDashed = true;
+            m_dashed = {text};
+        } else if (m_isDashed) {
+            if (m_dashed.size() < kMostTextLines)
+                m_dashed.append(text);
         } else if (!m_field.tag.isEmpty() && m_field.lines.size() < kMostTextLines) {
             m_field.lines.append(text);
             m_field.damaged = m_field.damaged || record.damage != LineDamage::None;
         }
         return {};
+    }
+
+    /// "{2:O942…": what kind of message follows.
+    Result<void> openEnvelope(const QString& text)
+    {
+        static const QRegularExpression kind(QStringLiteral(R"(\{2:[IO](\d{3}))"));
+        if (text.contains(QLatin1String("{1:"))) {
+            DZ_CHECK(finishField());
+            DZ_CHECK(finishStatement());
+            m_isDashed = false;
+        }
+        if (const auto match = kind.match(text); match.hasMatch())
+            m_isEnvelopeInterim = match.captured(1) == QLatin1String("942");
+        return {};
+    }
+
+    /// "17" at the end of a wrapped line of text and ":20:15" at the start of the next.
+    bool isTime(const QString& name, const QString& content) const
+    {
+        static const QRegularExpression seconds(QStringLiteral(R"(^[0-5]\d(?:\D|$))"));
+        static const QRegularExpression hour(QStringLiteral(R"((?:^|\D)[0-2]?\d$)"));
+        return (m_field.tag == QLatin1String("86") || m_field.tag == QLatin1String("NS")) && name.size() == 2 && name.at(0).isDigit()
+               && seconds.match(content).hasMatch() && hour.match(m_field.lines.last()).hasMatch();
+    }
+
+    /// A dash alone ends a message; when a field of the same message follows, it was text.
+    Result<void> takeDashed(const QString& next)
+    {
+        static const QStringList kWithin = {QStringLiteral("61"), QStringLiteral("86"), QStringLiteral("62F"), QStringLiteral("62M"), QStringLiteral("NS"),
+                                            QStringLiteral("64"), QStringLiteral("65"), QStringLiteral("90C"), QStringLiteral("90D")};
+        if (!std::exchange(m_isDashed, false))
+            return {};
+        const QStringList lines = std::exchange(m_dashed, QStringList());
+        if (m_field.tag == QLatin1String("86") && !m_afterClosing && kWithin.contains(next)) {
+            m_field.lines += lines;
+            return {};
+        }
+        DZ_CHECK(finishField());
+        return kWithin.contains(next) ? Result<void>() : finishStatement();
     }
 
     Result<void> finishField()
@@ -144,9 +213,19 @@ private:
         if (field.tag.isEmpty())
             return {};
         const QString first = field.lines.front().trimmed();
-        if (field.tag == QLatin1String("20")) {
+        const bool opens = field.tag == QLatin1String("20") || field.tag.startsWith(QLatin1String("940")) || field.tag.startsWith(QLatin1String("942"));
+        if (opens) {
             DZ_CHECK(finishStatement());
-        } else if (field.tag.startsWith(QLatin1String("25"))) {
+            m_isInterim = field.tag == QLatin1String("942");
+        } else if (m_closing && (field.tag.startsWith(QLatin1String("25")) || field.tag.startsWith(QLatin1String("28")) || field.tag.startsWith(QLatin1String("60")))) {
+            // The next page, or the next statement without a reference of its own.
+            const QString account = m_account;
+            DZ_CHECK(finishStatement());
+            m_account = account;
+        }
+        if (opens)
+            return {};
+        if (field.tag.startsWith(QLatin1String("25"))) {
             // A bank's broken wrapping may print :86: as :25: after a line.
             if (m_pending && first.contains(u'?'))
                 m_pendingText += field.lines;
@@ -156,13 +235,21 @@ private:
             m_claim.number = first;
         } else if (field.tag.startsWith(QLatin1String("60"))) {
             m_opening = balanceOf(field.lines.join(QString()));
+            if (!m_opening)
+                checkUnreadable(field);
             takeCurrency(m_opening ? m_opening->currency : QString());
         } else if (field.tag.startsWith(QLatin1String("62"))) {
             DZ_CHECK(finishLine());
             m_closing = balanceOf(field.lines.join(QString()));
+            if (!m_closing)
+                checkUnreadable(field);
             m_afterClosing = true;
         } else if (field.tag == QLatin1String("34F")) {
             takeCurrency(first.left(3));
+            m_isInterim = true;
+            readFloor(first);
+        } else if (field.tag.startsWith(QLatin1String("13"))) {
+            m_isInterim = true;
         } else if (field.tag == QLatin1String("61")) {
             DZ_CHECK(finishLine());
             m_afterClosing = false;
@@ -198,7 +285,7 @@ private:
     Result<void> readEntry(const SwiftField& field)
     {
         static const QRegularExpression form(QStringLiteral(
-            R"(^(\d{2})(\d{2})(\d{2})(\d{4}|\s{4})?\s*(RC|RD|EC|ED|C|D)([A-Z])?\s*(\d+[,.]?\d*|[,.]\d+)\s*(?:([A-Z][A-Z0-9 ]{3}))?(.*)$)"),
+            R"(^(\d{2})(\d{2})(\d{2})(\d{4}|\s{4})?\s*(RC|RD|EC|ED|C|D)([A-Z])?\s*(\d+[,.]?\d*|[,.]\d+)(?![\d,.])\s*(?:([A-Z][A-Z0-9 ]{3}))?(.*)$)"),
             QRegularExpression::CaseInsensitiveOption);
         QString head = field.lines.front();
         QStringList rest = field.lines.mid(1);
@@ -227,9 +314,13 @@ private:
         line.booked = entryDate(match.captured(4), value);
         if (const QString problem = m_collector.dayProblem(line.booked, line.booked.toString(Qt::ISODate)); !problem.isEmpty())
             return refuse(field, problem);
-        // R reverses: RC takes a credit back, RD gives a debit back. E announces (MT942).
+        // R reverses: RC takes a credit back, RD gives a debit back. E announces what is not booked yet (MT942).
         const QString mark = match.captured(5).toUpper();
-        const bool in = mark == QLatin1String("C") || mark == QLatin1String("EC") || mark == QLatin1String("RD");
+        if (mark.startsWith(u'E')) {
+            m_hasAnnounced = true;
+            return refuse(field, Intake::tr("The bank only announces this amount (mark %1); it is not booked yet. It comes with a later statement when it is.").arg(mark));
+        }
+        const bool in = mark == QLatin1String("C") || mark == QLatin1String("RD");
         line.amount = in ? *amount : -*amount;
         readReference(match.captured(9), line);
         m_pending = line;
@@ -258,8 +349,8 @@ private:
         const auto useful = [](QString part) {
             part = part.trimmed();
             static const QStringList kNone = {QStringLiteral("NONREF"), QStringLiteral("NOREF"), QStringLiteral("NONE"), QStringLiteral("EREF"),
-                                              QStringLiteral("PREF"), QStringLiteral("MARF")};
-            return kNone.contains(part) ? QString() : part;
+                                              QStringLiteral("PREF"), QStringLiteral("MARF"), QStringLiteral("KREF")};
+            return kNone.contains(part.toUpper()) ? QString() : part;
         };
         const qsizetype slashes = text.indexOf(QLatin1String("//"));
         const QString own = useful(slashes < 0 ? text : text.left(slashes));
@@ -279,6 +370,34 @@ private:
         return m_collector.add(std::move(line));
     }
 
+    /// :34F: of an MT942, "EURD0,00" or "EUR100,00": smaller amounts are not in the report.
+    void readFloor(const QString& text)
+    {
+        static const QRegularExpression form(QStringLiteral(R"(^([A-Z]{3})[CD]?(\d*[,.]?\d*)$)"), QRegularExpression::CaseInsensitiveOption);
+        const auto match = form.match(text);
+        const auto floor = match.hasMatch() ? swiftMoney(match.captured(2), currency()) : std::nullopt;
+        if (floor && !floor->isZero() && (!m_floor || floor->minorUnits() > m_floor->minorUnits()))
+            m_floor = *floor;
+    }
+
+    void checkUnreadable(const SwiftField& field)
+    {
+        m_collector.check({keptWords(QT_TRANSLATE_NOOP("Intake", "Balance of account %1 in line %2"), {account(), QString::number(field.line)}),
+                           maskCardsInText(field.lines.join(u' ').simplified().left(40)), keptWords(QT_TRANSLATE_NOOP("Intake", "cannot be read")), false});
+    }
+
+    /// An interim report proves what is in it and nothing about the rest of its day.
+    void sayInterim()
+    {
+        if (m_closing || !(m_isInterim || (m_isEnvelopeInterim && !m_claim.number.isEmpty())))
+            return;
+        m_claim.isInterim = true;
+        m_collector.check({keptWords(QT_TRANSLATE_NOOP("Intake", "Interim report of account %1"), {account()}), {},
+                           m_floor ? keptWords(QT_TRANSLATE_NOOP("Intake", "the day is not over, and amounts below %1 are left out: import the statement too"), {m_floor->toString()})
+                                   : keptWords(QT_TRANSLATE_NOOP("Intake", "the day is not over: import the statement too")),
+                           true});
+    }
+
     /// :90C: and :90D: of an MT942: number and sum of credits or debits.
     void readCount(const QString& tag, const QString& text)
     {
@@ -286,6 +405,9 @@ private:
         const auto match = form.match(text);
         if (!match.hasMatch())
             return;
+        m_isInterim = true;
+        if (m_hasAnnounced)
+            return;  // whether the bank counts what it only announces differs
         const bool credit = tag == QLatin1String("90C");
         (credit ? m_claim.inCount : m_claim.outCount) = match.captured(1).toLongLong();
         (credit ? m_claim.in : m_claim.out) = swiftMoney(match.captured(2), currency());
@@ -303,6 +425,7 @@ private:
     Result<void> finishStatement()
     {
         DZ_CHECK(finishLine());
+        sayInterim();
         m_claim.account = account();
         m_claim.currency = currency();
         m_claim.opening = moneyOf(m_opening);
@@ -319,6 +442,9 @@ private:
         m_account.clear();
         m_currency.reset();
         m_afterClosing = false;
+        m_isInterim = false;
+        m_hasAnnounced = false;
+        m_floor.reset();
         return {};
     }
 
@@ -337,7 +463,13 @@ private:
     qint64 m_linesRead = 0;
     SwiftField m_field;
     bool m_loneColon = false;
+    bool m_isDashed = false;
+    QStringList m_dashed;           ///< lines since a dash that may have ended the message
     bool m_afterClosing = false;
+    bool m_isInterim = false;       ///< the statement at hand is an MT942
+    bool m_isEnvelopeInterim = false;
+    bool m_hasAnnounced = false;
+    std::optional<Money> m_floor;
     QString m_account;
     std::optional<Currency> m_currency;
     std::optional<SwiftBalance> m_opening;
@@ -352,7 +484,8 @@ private:
 
 std::optional<QString> Mt940Reader::recognises(const QByteArray& head, TextEncoding) const
 {
-    static const QRegularExpression tag(QStringLiteral(R"(^(?::(20|21|25P?|28[CD]?|60[FM]|61|62[FM]|64|65|86):|\{1:F))"), QRegularExpression::MultilineOption);
+    static const QRegularExpression tag(QStringLiteral(R"((?:^|@@)\s{0,3}(?::(20|21|25P?|28[CD]?|60[FM]|61|62[FM]|64|65|86):|\{1:F))"),
+                                        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     const auto match = tag.match(QString::fromLatin1(head.left(8192)));
     if (!match.hasMatch())
         return std::nullopt;

@@ -29,6 +29,21 @@ Money bounded(WideSum minor, Currency currency)
     return Money(qint64(minor > kMost ? kMost : minor < -kMost ? -kMost : minor), currency);
 }
 
+/// Adds a range to those that are known. Statements that leave out days must not seem to cover them, and a day that was
+/// not over must not become covered beside one that was.
+void stretch(QVector<Coverage>& ranges, const Coverage& range)
+{
+    for (Coverage& known : ranges) {
+        if (known.subject == range.subject && known.isOpen == range.isOpen && range.from <= known.to.addDays(1) && range.to >= known.from.addDays(-1)) {
+            known.from = qMin(known.from, range.from);
+            known.to = qMax(known.to, range.to);
+            return;
+        }
+    }
+    if (ranges.size() < kMostRanges)
+        ranges.append(range);
+}
+
 } // namespace
 
 StatementCollector::StatementCollector(QString name, const ReadSettings& settings, RowSink& sink, TaskContext& task)
@@ -46,7 +61,7 @@ Result<void> StatementCollector::add(BankLine line, DayCoverage covers)
     else
         m_in[line.amount.currency().code()] += minor;
     if (covers == DayCoverage::Whole)
-        cover(line.account, line.booked, line.booked);
+        stretch(m_booked, {line.account, line.booked, line.booked});
     m_identity.identify(line);
     m_tally.add(line);
     m_rows.push_back(std::move(line));
@@ -92,27 +107,26 @@ void StatementCollector::endStatement(const StatementClaim& claim)
         judge(countControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Number of payments of account %1"), {claim.account}), *claim.outCount, m_outCount));
     if (claim.out && room)
         judge(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of payments of account %1"), {claim.account}), *claim.out, bounded(out, claim.currency)));
+    coverDays(claim.isInterim);
     if (claim.from.isValid() && claim.to.isValid())
-        cover(claim.account, claim.from, m_settings.today.isValid() ? qMin(claim.to, m_settings.today) : claim.to);
+        cover({claim.account, claim.from, m_settings.today.isValid() ? qMin(claim.to, m_settings.today) : claim.to, claim.isInterim});
     m_in.clear();
     m_out.clear();
     m_inCount = m_outCount = m_refusedOfStatement = 0;
 }
 
-void StatementCollector::cover(const QString& account, QDate from, QDate to)
+/// The days on which the lines of a statement were booked are covered by it, unless it was made before they were over.
+void StatementCollector::coverDays(bool isOpen)
 {
-    if (from > to)
+    for (const Coverage& range : std::exchange(m_booked, {}))
+        cover({range.subject, range.from, range.to, isOpen});
+}
+
+void StatementCollector::cover(const Coverage& range)
+{
+    if (range.from > range.to)
         return;
-    for (Coverage& range : m_reading.coverage) {
-        // Statements that leave out days must not seem to cover them.
-        if (range.subject == account && from <= range.to.addDays(1) && to >= range.from.addDays(-1)) {
-            range.from = qMin(range.from, from);
-            range.to = qMax(range.to, to);
-            return;
-        }
-    }
-    if (m_reading.coverage.size() < kMostRanges)
-        m_reading.coverage.append({account, from, to});
+    stretch(m_reading.coverage, range);
 }
 
 QString StatementCollector::dayProblem(QDate day, const QString& shown) const
@@ -141,6 +155,7 @@ Result<void> StatementCollector::handOn()
 Result<Reading> StatementCollector::finish()
 {
     DZ_CHECK(handOn());
+    coverDays(false);
     m_reading.days = m_tally.finish(m_reading.refused);
     return std::move(m_reading);
 }

@@ -18,6 +18,7 @@ struct StatementClaim
     std::optional<Money> opening;
     std::optional<Money> closing;
     QDate from, to;               ///< first and last day it speaks for
+    bool isInterim = false;       ///< made before the day was over: none of its days is covered wholly
     std::optional<qint64> count;  ///< of all lines
     std::optional<qint64> inCount, outCount;
     std::optional<Money> in, out; ///< sums, both positive
@@ -52,7 +53,8 @@ public:
 
 private:
     Result<void> handOn();
-    void cover(const QString& account, QDate from, QDate to);
+    void cover(const Coverage& range);
+    void coverDays(bool isOpen);
 
     QString m_name;
     const ReadSettings& m_settings;
@@ -66,6 +68,7 @@ private:
     qint64 m_inCount = 0;
     qint64 m_outCount = 0;
     qint64 m_refusedOfStatement = 0;
+    QVector<Coverage> m_booked;     ///< days of the lines of the statement at hand
     Reading m_reading;
 };
 

@@ -70,7 +70,7 @@ private:
     uchar m_high = 0xBF;
 };
 
-TextEncoding encodingOf(const QByteArray& head, bool validUtf8)
+std::optional<TextEncoding> knownEncoding(const QByteArray& head, bool validUtf8)
 {
     if (head.startsWith("\xFF\xFE"))
         return TextEncoding::Utf16LittleEndian;
@@ -78,7 +78,64 @@ TextEncoding encodingOf(const QByteArray& head, bool validUtf8)
         return TextEncoding::Utf16BigEndian;
     if (head.startsWith("\xEF\xBB\xBF") || validUtf8)
         return TextEncoding::Utf8;
-    return TextEncoding::Gb18030;
+    return std::nullopt;
+}
+
+/// Gathers the lines of a text that hold more than ASCII.
+class HighLines
+{
+public:
+    static constexpr qsizetype kEnough = 64 * 1024;
+
+    void feed(QByteArrayView bytes)
+    {
+        while (!bytes.isEmpty() && m_lines.size() < kEnough) {
+            const qsizetype end = bytes.indexOf('\n');
+            const QByteArrayView line = end < 0 ? bytes : bytes.first(end);
+            if (std::any_of(line.begin(), line.end(), [](char c) { return uchar(c) >= 0x80; })) {
+                m_lines.append(line.first(qMin(line.size(), kLongestLine)).toByteArray());
+                m_lines.append('\n');
+            }
+            bytes = end < 0 ? QByteArrayView() : bytes.sliced(end + 1);
+        }
+    }
+    bool isEnough() const { return m_lines.size() >= kEnough; }
+    const QByteArray& lines() const { return m_lines; }
+
+private:
+    static constexpr qsizetype kLongestLine = 4096;
+    QByteArray m_lines;
+};
+
+/// The lines that tell the encoding: those of the head, and when there are few of them, of the whole file.
+Result<QByteArray> telling(ByteSource& source, const Survey& survey, TaskContext& task)
+{
+    constexpr qsizetype kSpeaking = 2048;
+    HighLines ofHead;
+    ofHead.feed(survey.head);
+    if (ofHead.lines().size() >= kSpeaking || survey.bytes <= survey.head.size())
+        return ofHead.lines();
+    DZ_CHECK(source.rewind());
+    HighLines all;
+    std::vector<char> buffer(kChunk);
+    qsizetype kept = 0;
+    while (!all.isEnough()) {
+        if (task.stopRequested())
+            return TaskContext::stopped();
+        DZ_ASSIGN(const qint64 got, source.read(buffer.data() + kept, kChunk - kept));
+        const QByteArrayView bytes(buffer.data(), kept + got);
+        if (bytes.isEmpty())
+            break;
+        // The line that the piece ends in comes whole with the next one.
+        const qsizetype end = got == 0 ? bytes.size() : bytes.lastIndexOf('\n') + 1;
+        const qsizetype whole = end == 0 && bytes.size() == kChunk ? bytes.size() : end;
+        all.feed(bytes.first(whole));
+        kept = bytes.size() - whole;
+        std::memmove(buffer.data(), buffer.data() + whole, size_t(kept));
+        if (got == 0)
+            break;
+    }
+    return all.lines();
 }
 
 } // namespace
@@ -108,7 +165,13 @@ Result<Survey> surveySource(ByteSource& source, TaskContext& task)
     }
     survey.sha256.resize(32);
     EVP_DigestFinal_ex(digest.get(), reinterpret_cast<uchar*>(survey.sha256.data()), nullptr);
-    survey.encoding = encodingOf(survey.head, utf8.valid());
+    if (const auto known = knownEncoding(survey.head, utf8.valid())) {
+        survey.encoding = *known;
+    } else {
+        DZ_ASSIGN(const QByteArray lines, telling(source, survey, task));
+        survey.encoding = guessEncoding(lines);
+        survey.western = guessWestern(lines);
+    }
     const bool wide = survey.encoding == TextEncoding::Utf16LittleEndian || survey.encoding == TextEncoding::Utf16BigEndian;
     survey.binary = !wide && survey.head.left(4096).contains('\0');
     return survey;
@@ -130,19 +193,6 @@ Result<Survey> surveyHead(ByteSource& source, TaskContext& task)
     survey.head.truncate(qMin(survey.bytes, Survey::kHeadBytes));
     survey.binary = survey.head.left(4096).contains('\0');
     return survey;
-}
-
-QString decodeText(QByteArrayView bytes, TextEncoding encoding)
-{
-    const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) < 0x80; });
-    if (ascii)
-        return QString::fromLatin1(bytes);
-    if (encoding != TextEncoding::Gb18030)
-        return QString::fromUtf8(bytes);
-    // The converter is expensive to make and is reset to its first state for each text.
-    thread_local QStringDecoder decoder("GB18030");
-    decoder.resetState();
-    return decoder(bytes);
 }
 
 } // namespace daozhang::intake

@@ -4,18 +4,18 @@
 
 #include "app/common/task_context.h"
 #include "app/intake/byte_source.h"
+#include "app/intake/text_encoding.h"
 
 namespace daozhang::intake {
-
-enum class TextEncoding { Utf8, Gb18030, Utf16LittleEndian, Utf16BigEndian };
 
 struct Survey
 {
     QByteArray sha256;  ///< 32 bytes
     qint64 bytes = 0;
     QByteArray head;    ///< at most kHeadBytes
-    /// UTF-8 when it has a byte order mark or is valid UTF-8 to its end, else GB18030 (cn-formats.md §10.2).
+    /// UTF-8 when it has a byte order mark or is valid UTF-8 to its end, else what its lines with high bytes tell.
     TextEncoding encoding = TextEncoding::Utf8;
+    TextEncoding western = TextEncoding::Windows1252;  ///< the best of the Western code pages, if it is one after all
     bool binary = false;  ///< NUL bytes in the head of what is not UTF-16
 
     static constexpr qint64 kHeadBytes = 256 * 1024;
@@ -27,8 +27,5 @@ Result<Survey> surveySource(ByteSource& source, TaskContext& task);
 /// Reads the first kHeadBytes of a source that gives UTF-8 whatever its file holds; no digest. `bytes` tells only whether
 /// the head is all of it. Fails with Unreadable or Stopped.
 Result<Survey> surveyHead(ByteSource& source, TaskContext& task);
-
-/// Text of a cell or line in the file's encoding; bytes that are not valid become U+FFFD.
-QString decodeText(QByteArrayView bytes, TextEncoding encoding);
 
 } // namespace daozhang::intake

@@ -232,9 +232,12 @@ Result<QVector<Coverage>> BankLineRepository::coverage()
     DZ_CHECK(Connection::run(query));
     QVector<Coverage> ranges;
     while (query.next()) {
-        for (const QJsonValue& value : QJsonDocument::fromJson(query.value(0).toString().toUtf8()).array())
+        for (const QJsonValue& value : QJsonDocument::fromJson(query.value(0).toString().toUtf8()).array()) {
+            if (value[3].toBool())
+                continue;  // of a day that was not over: more may have come
             ranges.append({value[0].toString(), QDate::fromString(value[1].toString(), Qt::ISODate),
                            QDate::fromString(value[2].toString(), Qt::ISODate)});
+        }
     }
     return joined(std::move(ranges));
 }

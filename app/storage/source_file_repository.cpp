@@ -46,9 +46,12 @@ QString controlsText(const SourceFile& file)
 QString coverageText(const SourceFile& file)
 {
     QJsonArray array;
-    for (const auto& range : file.coverage)
-        array.append(
-            QJsonArray{range.subject, range.from.toString(Qt::ISODate), range.to.toString(Qt::ISODate)});
+    for (const auto& range : file.coverage) {
+        QJsonArray entry{range.subject, range.from.toString(Qt::ISODate), range.to.toString(Qt::ISODate)};
+        if (range.isOpen)
+            entry.append(true);
+        array.append(entry);
+    }
     return textOf(array);
 }
 
@@ -78,7 +81,7 @@ SourceFile readFile(const QSqlQuery& query)
             {value[0].toString(), value[1].toString(), value[2].toString(), value[3].toBool()});
     for (const QJsonValue& value : arrayOf(query.value(15)))
         file.coverage.append({value[0].toString(), QDate::fromString(value[1].toString(), Qt::ISODate),
-                              QDate::fromString(value[2].toString(), Qt::ISODate)});
+                              QDate::fromString(value[2].toString(), Qt::ISODate), value[3].toBool()});
     file.undone = query.value(16).toInt() != 0;
     return file;
 }

@@ -34,6 +34,7 @@ struct Coverage
     QString subject;  ///< account, or merchant/terminal
     QDate from;
     QDate to;
+    bool isOpen = false;  ///< the day was not over: an interim report (MT942), which proves nothing about what is not in it
 };
 
 /// An imported file. lines = added + known + refused, always.

@@ -2,6 +2,7 @@ daozhang_test(NAME tst_intake_fixtures LABELS unit storage SOURCES intake/tst_in
 daozhang_test(NAME tst_intake_samples LABELS unit storage SOURCES intake/tst_intake_samples.cpp)
 daozhang_test(NAME tst_intake_china LABELS unit storage SOURCES intake/tst_intake_china.cpp)
 daozhang_test(NAME tst_intake_cards LABELS unit storage SOURCES intake/tst_intake_cards.cpp)
+daozhang_test(NAME tst_text_encoding LABELS unit SOURCES intake/tst_text_encoding.cpp)
 daozhang_test(NAME tst_intake_identity LABELS property storage SOURCES intake/tst_intake_identity.cpp)
 daozhang_test(NAME tst_intake_service LABELS unit storage SOURCES intake/tst_intake_service.cpp)
 daozhang_test(NAME tst_intake_hostile LABELS fuzz storage SOURCES intake/tst_intake_hostile.cpp LIBRARIES PkgConfig::ARCHIVE)

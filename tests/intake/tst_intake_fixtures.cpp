@@ -135,7 +135,7 @@ void TestIntakeFixtures::importsAsExpected()
     if (expected.contains(QLatin1String("coverage"))) {
         QJsonArray coverage;
         for (const Coverage& range : file.coverage)
-            coverage.append(QStringLiteral("%1 %2 %3").arg(range.subject, dateText(range.from), dateText(range.to)));
+            coverage.append(QStringLiteral("%1 %2 %3%4").arg(range.subject, dateText(range.from), dateText(range.to), range.isOpen ? QStringLiteral(" open") : QString()));
         QCOMPARE(text(coverage), text(expected.value(QLatin1String("coverage")).toArray()));
     }
 

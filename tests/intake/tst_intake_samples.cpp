@@ -19,6 +19,8 @@ class TestIntakeSamples : public QObject
 private slots:
     void accountsForEveryLine_data();
     void accountsForEveryLine();
+    void readsBai2AsItsPeers_data();
+    void readsBai2AsItsPeers();
     void readsSwiftAsItsPeers_data();
     void readsSwiftAsItsPeers();
 
@@ -71,6 +73,64 @@ void TestIntakeSamples::accountsForEveryLine()
         for (const ControlTotal& control : file.controls)
             QVERIFY2(control.holds, qPrintable(control.what));
     }
+}
+
+void TestIntakeSamples::readsBai2AsItsPeers_data()
+{
+    QTest::addColumn<QString>("path");
+    const QString folder = samples(QStringLiteral("intl/bai2"));
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    QStringList found;
+    while (files.hasNext())
+        found.append(files.next());
+    found.sort();
+    for (const QString& path : std::as_const(found))
+        QTest::newRow(qPrintable(path.mid(folder.size() + 1))) << path;
+    if (found.isEmpty())
+        QTest::newRow("none") << QString();
+}
+
+void TestIntakeSamples::readsBai2AsItsPeers()
+{
+    QFETCH(QString, path);
+    if (path.isEmpty())
+        QSKIP("the real sample files are not beside this source tree");
+    QFile known(samples(QStringLiteral("intl/expected.json")));
+    QVERIFY(known.open(QIODevice::ReadOnly));
+    const QString key = path.mid(samples(QStringLiteral("intl")).size() + 1);
+    const QJsonObject expected = QJsonDocument::fromJson(known.readAll()).object().value(key).toObject();
+    TemporaryShop shop;
+    ImportService service(*shop);
+    TaskContext task;
+    const auto outcome = service.import({path}, {}, task);
+    DZ_VERIFY(outcome);
+    if (path.endsWith(QLatin1String("errors-sample-parseError.txt"))) {
+        QCOMPARE(outcome->failures.size(), 1);
+        const QString message = outcome->failures.first().error.message;
+        QVERIFY2(message.contains(QString::fromUtf8("“00”")) && message.contains(QLatin1String("line 1")), qPrintable(message));
+        return;
+    }
+    QVERIFY2(outcome->failures.isEmpty(), qPrintable(outcome->failures.isEmpty() ? QString() : outcome->failures.first().error.message));
+    const SourceFile& file = outcome->files.first().file;
+    QCOMPARE(file.profile, QStringLiteral("bai2"));
+    QCOMPARE(file.lines, expected.value(QLatin1String("counts")).toObject().value(QLatin1String("16")).toInteger());
+    QCOMPARE(file.refusedCount, 0);
+    qint64 in = 0;
+    qint64 out = 0;
+    DZ_VERIFY(shop->bankLines().forEach([&](const BankLine& line) {
+        (line.amount.isNegative() ? out : in) += qAbs(line.amount.minorUnits());
+        return true;
+    }));
+    QCOMPARE(in, expected.value(QLatin1String("credit_cents")).toInteger());
+    QCOMPARE(out, expected.value(QLatin1String("debit_cents")).toInteger());
+    // Trailers that count records: all hold where ministryofjustice/bai2 passes the file in strict mode, and in the two
+    // that it cannot split; the trailers of sample4 and sample5 are false (26 declared, 18 in the file).
+    const bool isFalse = path.contains(QLatin1String("sample4")) || path.contains(QLatin1String("sample5"));
+    bool held = true;
+    for (const ControlTotal& control : file.controls)
+        if (control.what.contains(QLatin1String("Number of records")) || control.what.contains(QLatin1String("Control total")))
+            held = held && control.holds;
+    QCOMPARE(held, !isFalse);
 }
 
 void TestIntakeSamples::readsSwiftAsItsPeers_data()
@@ -143,6 +203,23 @@ void TestIntakeSamples::readsSwiftAsItsPeers()
     }
     QCOMPARE(controls, closing);
     QCOMPARE(held, closes);
+
+    // Each pair of balances: what the statement closes with, and what its opening and its lines add up to. Where the
+    // peers disagree, this arithmetic decides: WoLpH/mt940 gives RC and RD the wrong sign and keeps the last pair alone,
+    // mt940js refuses what does not close, and several read no line of a fragment without :20:.
+    qsizetype at = 0;
+    for (const auto statement : statements) {
+        const QJsonObject one = statement.toObject();
+        if (!one.value(QLatin1String("balance_ok")).isBool())
+            continue;
+        while (at < file.controls.size() && !file.controls[at].what.contains(QLatin1String("statement")))
+            ++at;
+        QVERIFY(at < file.controls.size());
+        const auto minor = [&](const char* name) { return Money::parse(one.value(QLatin1String(name)).toString()).value_or(Money()).minorUnits(); };
+        QCOMPARE(Money::parse(file.controls[at].declared).value_or(Money()).minorUnits(), minor("close"));
+        QCOMPARE(Money::parse(file.controls[at].found).value_or(Money()).minorUnits(), minor("open") + minor("sum"));
+        ++at;
+    }
 }
 
 QTEST_GUILESS_MAIN(TestIntakeSamples)
