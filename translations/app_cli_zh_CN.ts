@@ -711,5 +711,17 @@
         <source>Take back the confirmation of a format: its next file asks again.</source>
         <translation>撤销对一种格式的确认：下一个文件会重新询问。</translation>
     </message>
+    <message>
+        <source>Password of the archive:</source>
+        <translation>压缩包的密码：</translation>
+    </message>
+    <message>
+        <source>Give the password with --password: it is asked for, or read from standard input.</source>
+        <translation>请用 --password 提供密码：程序会询问，或从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Ask for the password of locked archives, or take it from the first line of standard input. It is not kept.</source>
+        <translation>询问加密压缩包的密码，或从标准输入的第一行读取。密码不会被保存。</translation>
+    </message>
 </context>
 </TS>

@@ -1291,5 +1291,21 @@
         <source>It begins with the QIF section %1.</source>
         <translation>文件以 QIF 段落 %1 开头。</translation>
     </message>
+    <message>
+        <source>“%1” is a web page without a table, although it may be named as one. Export the statement again while you are signed in at the bank.</source>
+        <translation>“%1”是没有表格的网页，尽管文件名像是表格。请在登录银行网站的状态下重新导出对账单。</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Enter the one that came with it; it is not kept.</source>
+        <translation>“%1”设有密码。请输入随文件收到的密码；密码不会被保存。</translation>
+    </message>
+    <message>
+        <source>That password does not open “%1”, or the archive is damaged. Nothing of it was stored. Try again.</source>
+        <translation>这个密码打不开“%1”，或压缩包已损坏。其中的内容一概没有保存。请重试。</translation>
+    </message>
 </context>
 </TS>

@@ -267,6 +267,10 @@
         <source>Payout</source>
         <translation>打款</translation>
     </message>
+    <message>
+        <source>Locked</source>
+        <translation>已加密</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CoverageModel</name>
@@ -630,6 +634,18 @@
     <message>
         <source>Open Settings</source>
         <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Password of the archive</source>
+        <translation>压缩包的密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Read the archive with this password. It is not kept.</source>
+        <translation>用这个密码读取压缩包。密码不会被保存。</translation>
     </message>
 </context>
 <context>

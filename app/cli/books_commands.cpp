@@ -118,8 +118,14 @@ int importFiles(Context& context)
     if (context.said.has("confirm-unit"))
         if (const int status = confirmUnit(context, profile, task); status != Done)
             return status;
-    const auto outcome = context.said.has("dry-run") ? intake.preview(context.said.words, profile, task)
-                                                     : intake.import(context.said.words, profile, task);
+    intake::Passwords passwords;
+    if (context.said.has("password")) {
+        const QString password = askPassword(context);
+        for (const QString& path : context.said.words)
+            passwords.insert(path, password);
+    }
+    const auto outcome = context.said.has("dry-run") ? intake.preview(context.said.words, profile, task, passwords)
+                                                     : intake.import(context.said.words, profile, task, passwords);
     if (!outcome)
         return failed(context, outcome.error());
     if (context.out.json()) {
@@ -138,7 +144,11 @@ int importFiles(Context& context)
     }
     for (const auto& failure : outcome->failures)
         context.out.message(failure.error);
-    const auto isUnknown = [](const auto& failure) { return failure.error.code == ErrorCode::Unreadable; };
+    using Lock = intake::ImportFailure::Lock;
+    const auto isLocked = [](const auto& failure) { return failure.lock == Lock::NeedsPassword; };
+    if (std::any_of(outcome->failures.begin(), outcome->failures.end(), isLocked))
+        context.out.message(Cli::tr("Give the password with --password: it is asked for, or read from standard input."));
+    const auto isUnknown = [](const auto& failure) { return failure.error.code == ErrorCode::Unreadable && failure.lock == Lock::None; };
     if (profile.isEmpty() && std::any_of(outcome->failures.begin(), outcome->failures.end(), isUnknown))
         context.out.message(Cli::tr("A format that is not recognised can be named with --profile, or described once: “profiles propose FILE” says how."));
     if (!outcome->failures.isEmpty())
@@ -396,7 +406,8 @@ QVector<Command> booksCommands()
         {QStringLiteral("import"), QStringLiteral("FILE…"), Cli::tr("Import terminal, provider and bank files; each whole or not at all."), Needs::Shop,
          {{QStringLiteral("profile"), Cli::tr("Format of the files, instead of detecting it (see “profiles”)."), QStringLiteral("ID")},
           {QStringLiteral("dry-run"), Cli::tr("Read and check, store nothing.")},
-          {QStringLiteral("confirm-unit"), Cli::tr("Confirm the columns of formats that are not verified, and what their amounts count: fen or yuan. Remembered."), QStringLiteral("fen|yuan")}},
+          {QStringLiteral("confirm-unit"), Cli::tr("Confirm the columns of formats that are not verified, and what their amounts count: fen or yuan. Remembered."), QStringLiteral("fen|yuan")},
+          {QStringLiteral("password"), Cli::tr("Ask for the password of locked archives, or take it from the first line of standard input. It is not kept.")}},
          importFiles},
         {QStringLiteral("files"), {}, Cli::tr("List the imports, newest first."), Needs::Shop, {}, listFiles},
         {QStringLiteral("undo"), QStringLiteral("FILE_NUMBER"), Cli::tr("Take an import back while nothing rests on it."), Needs::Shop, {reason}, undoImport},

@@ -81,6 +81,8 @@ int run(const QStringList& arguments);
 
 /// Says on stderr what is wrong with the words and returns WrongUsage.
 int wrongUsage(const Context& context, const QString& what);
+/// What a person types for a password: not shown, not kept; the first line of standard input where that is no terminal.
+QString askPassword(const Context& context);
 /// Says the error and returns the status that fits its code.
 int failed(const Context& context, const Error& error);
 

@@ -416,7 +416,7 @@ std::optional<Failure> foreignKind(const Survey& survey, const QString& name)
         return failure(Intake::tr("“%1” is not a text file. Export the statement as CSV or text.").arg(name));
     const QByteArray start = head.left(512).trimmed().toLower();
     if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<table"))
-        return failure(Intake::tr("“%1” is a web page, although it may be named as a table. Open it in Excel and save it as CSV, then import the CSV.").arg(name));
+        return failure(Intake::tr("“%1” is a web page without a table, although it may be named as one. Export the statement again while you are signed in at the bank.").arg(name));
     if (head.trimmed().isEmpty())
         return failure(Intake::tr("“%1” holds nothing but blanks. Download it again.").arg(name));
     return std::nullopt;

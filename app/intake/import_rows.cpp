@@ -77,10 +77,10 @@ Result<FileRows> readPage(storage::Shop& shop, ByteSource& source, const Recogni
 
 } // namespace
 
-Result<FileRows> ImportService::rowsOfFile(const QString& path, const QString& name, const QString& profile, qint64 from, int count, TaskContext& task)
+Result<FileRows> ImportService::rowsOfFile(const QString& path, const QString& name, const QString& profile, qint64 from, int count, TaskContext& task, const Passwords& passwords)
 {
     DZ_ASSIGN(const ProfileShelf shelf, shelfOf(m_shop));
-    DZ_ASSIGN(Parts opened, openParts(path, shelf, shelf.byId(profile), task));
+    DZ_ASSIGN(Parts opened, openParts(path, shelf, shelf.byId(profile), task, passwords.value(path)));
     for (Part& part : opened.parts)
         if (part.name == name || opened.parts.size() == 1)
             return readPage(m_shop, *part.source, part.format, part.nameDate, from, count, task);

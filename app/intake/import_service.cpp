@@ -248,14 +248,15 @@ Result<ImportPreview> takePart(storage::Shop& shop, Part& part, Act act, const S
     return act == Act::Import ? import.write() : import.look();
 }
 
-Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, const QString& profile, Act act, const ShownBytes* shown, const QDateTime& moment, TaskContext& task)
+Result<ImportOutcome> takeAll(storage::Shop& shop, const QStringList& paths, const QString& profile, Act act, const ShownBytes* shown, const QDateTime& moment, TaskContext& task,
+                              const Passwords& passwords)
 {
     DZ_ASSIGN(const ProfileShelf shelf, shelfOf(shop));
     DZ_ASSIGN(const Profile* const wanted, wantedProfile(shelf, profile));
     ImportOutcome outcome;
     std::vector<Part> parts;
     for (const QString& path : paths) {
-        DZ_ASSIGN(Parts opened, openParts(path, shelf, wanted, task));
+        DZ_ASSIGN(Parts opened, openParts(path, shelf, wanted, task, passwords.value(path)));
         std::move(opened.parts.begin(), opened.parts.end(), std::back_inserter(parts));
         outcome.failures += opened.failures;
     }
@@ -364,19 +365,19 @@ Result<ImportPreview> ImportService::previewBy(const QByteArray& document, const
 
 QDateTime ImportService::now() const { return m_shop.clock().now(); }
 
-Result<ImportOutcome> ImportService::preview(const QStringList& paths, const QString& profile, TaskContext& task)
+Result<ImportOutcome> ImportService::preview(const QStringList& paths, const QString& profile, TaskContext& task, const Passwords& passwords)
 {
-    return takeAll(m_shop, paths, profile, Act::Preview, nullptr, now(), task);
+    return takeAll(m_shop, paths, profile, Act::Preview, nullptr, now(), task, passwords);
 }
 
-Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, TaskContext& task)
+Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, TaskContext& task, const Passwords& passwords)
 {
-    return takeAll(m_shop, paths, profile, Act::Import, nullptr, now(), task);
+    return takeAll(m_shop, paths, profile, Act::Import, nullptr, now(), task, passwords);
 }
 
-Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, const ShownBytes& shown, const QDateTime& moment, TaskContext& task)
+Result<ImportOutcome> ImportService::import(const QStringList& paths, const QString& profile, const ShownBytes& shown, const QDateTime& moment, TaskContext& task, const Passwords& passwords)
 {
-    return takeAll(m_shop, paths, profile, Act::Import, &shown, moment, task);
+    return takeAll(m_shop, paths, profile, Act::Import, &shown, moment, task, passwords);
 }
 
 Result<void> ImportService::undo(SourceFileId file, const QString& reason)

@@ -44,10 +44,15 @@ struct ImportPreview
 struct ImportFailure
 {
     QString path;
+    enum class Lock { None, NeedsPassword, WrongPassword };
     Error error;                   ///< names the file, the line where it stopped, and what to do
     QString name{};                ///< of the part of the path that it is about; empty: the path as a whole
     bool isTable = false;          ///< text that no profile fits: it can be described
+    Lock lock = Lock::None;        ///< whether a password would help
 };
+
+/// What opens locked archives, by path. Given by a person for one call; written nowhere, neither stored nor logged.
+using Passwords = QHash<QString, QString>;
 
 /// The bytes that a person was shown before saying "write": what changed since is not taken.
 using ShownBytes = QHash<QString, QSet<QByteArray>>;  // path -> SHA-256 of its parts
@@ -100,13 +105,14 @@ public:
     Result<QVector<ProfileInfo>> profiles();
 
     /// Reads everything, stores nothing. `profile` empty = detect by content.
-    Result<ImportOutcome> preview(const QStringList& paths, const QString& profile, TaskContext& task);
+    Result<ImportOutcome> preview(const QStringList& paths, const QString& profile, TaskContext& task, const Passwords& passwords = {});
     /// Stores each file whole or not at all, with its journal entry, in one transaction per file. A path that fails
     /// leaves no trace and does not hinder the others. Files of a profile that is to be confirmed fail with Conflict.
-    Result<ImportOutcome> import(const QStringList& paths, const QString& profile, TaskContext& task);
+    Result<ImportOutcome> import(const QStringList& paths, const QString& profile, TaskContext& task, const Passwords& passwords = {});
     /// The same, of what was shown alone: a file that changed since is among the failures.
     /// `moment`: files that are written in one act have one, and can be taken back together by it.
-    Result<ImportOutcome> import(const QStringList& paths, const QString& profile, const ShownBytes& shown, const QDateTime& moment, TaskContext& task);
+    Result<ImportOutcome> import(const QStringList& paths, const QString& profile, const ShownBytes& shown, const QDateTime& moment, TaskContext& task,
+                                 const Passwords& passwords = {});
     QDateTime now() const;
     /// Looks at a table whatever it may be known as: `name` as its failure or preview gave it. `headerAt` nullopt: finds the
     /// header line.
@@ -114,7 +120,8 @@ public:
     /// What importing a file by a profile that is not stored yet would do.
     Result<ImportPreview> previewBy(const QByteArray& document, const QString& path, const QString& name, TaskContext& task);
     /// Rows of a file that is not imported yet: `name` as its preview gave it, for a part of an archive.
-    Result<FileRows> rowsOfFile(const QString& path, const QString& name, const QString& profile, qint64 from, int count, TaskContext& task);
+    Result<FileRows> rowsOfFile(const QString& path, const QString& name, const QString& profile, qint64 from, int count, TaskContext& task,
+                                const Passwords& passwords = {});
     /// Rows of an imported file, read again from the masked copy that is kept of it.
     Result<FileRows> rowsOfImport(SourceFileId file, qint64 from, int count, TaskContext& task);
     /// Rows that the shop has of one day, of terminals and accounts for which `isMeant` says so.

@@ -5,6 +5,7 @@
 #include "app/intake/file_reading.h"
 #include "app/intake/gzip_source.h"
 #include "app/intake/iso8583_source.h"
+#include "app/intake/markup_book.h"
 #include "app/intake/ole_file.h"
 #include "app/intake/xls_book.h"
 #include "app/intake/xlsx_book.h"
@@ -13,6 +14,8 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace daozhang::intake {
 
@@ -99,8 +102,8 @@ Part* onlyPartOf(const Part& report, std::vector<Part>& parts)
 class Opening
 {
 public:
-    Opening(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task)
-        : m_path(path), m_shelf(shelf), m_wanted(wanted), m_task(task)
+    Opening(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task, const QString& password)
+        : m_path(path), m_shelf(shelf), m_wanted(wanted), m_task(task), m_password(password)
     {
     }
 
@@ -131,6 +134,14 @@ private:
         return {};
     }
 
+    Result<void> failLocked(ImportFailure::Lock lock, const QString& sentence)
+    {
+        ImportFailure failure{m_path, {ErrorCode::Unreadable, sentence, {}}};
+        failure.lock = lock;
+        m_result.failures.append(failure);
+        return {};
+    }
+
     Result<void> open(Found found)
     {
         if (looksLikeZip(found.survey.head))
@@ -139,6 +150,8 @@ private:
             return openGzip(std::move(found));
         if (looksLikeOle(found.survey.head) || looksLikeBareXls(found.survey.head))
             return openXls(std::move(found));
+        if (const MarkupKind kind = markupKind(found.survey); kind != MarkupKind::None)
+            return openMarkup(std::move(found), kind);
         auto format = recognise(found.survey, found.name, m_shelf, m_wanted);
         if (!format && (!m_wanted || m_wanted->id == QLatin1String(kIsoBatchProfile))) {
             DZ_ASSIGN(const bool isDump, openDump(found));
@@ -202,11 +215,11 @@ private:
     Result<ZipPlace> placeOf(Found& found)
     {
         if (!found.diskPath.isEmpty())
-            return ZipPlace{found.diskPath, {}, found.name};
+            return ZipPlace{found.diskPath, {}, found.name, ZipPlace::Holds::Files, m_password};
         DZ_ASSIGN(auto bytes, readWhole(*found.source, kLargestInnerZip));
         if (!bytes)
             return Failure(ErrorCode::Unreadable, Intake::tr("“%1” is too large to be unpacked inside another archive. Unpack it and import the files inside.").arg(found.name));
-        return ZipPlace{{}, *std::move(bytes), found.name};
+        return ZipPlace{{}, *std::move(bytes), found.name, ZipPlace::Holds::Files, m_password};
     }
 
     Result<void> openZip(Found found)
@@ -269,19 +282,39 @@ private:
         return openBook(**book, std::move(found));
     }
 
+    Result<void> openMarkup(Found found, MarkupKind kind)
+    {
+        const std::shared_ptr<ByteSource> source = std::move(found.source);
+        const auto book = MarkupBook::open(source, kind, found.survey.encoding, found.name);
+        if (!book)
+            return fail(book.error());
+        return openBook(**book, std::move(found));
+    }
+
     Result<void> openArchive(const ZipPlace& place, const QVector<ZipEntry>& entries, const Found& archive)
     {
         if (archive.depth >= kDeepestZip)
             return fail(tooDeep(place.name));
         if (entries.isEmpty())
             return fail({ErrorCode::Unreadable, Intake::tr("The archive “%1” holds no files. Download it again.").arg(place.name), {}});
+        if (m_password.isEmpty() && std::any_of(entries.begin(), entries.end(), [](const ZipEntry& entry) { return entry.encrypted; }))
+            return failLocked(ImportFailure::Lock::NeedsPassword, Intake::tr("“%1” is locked with a password. Enter the one that came with it; it is not kept.").arg(place.name));
         const size_t firstPart = m_result.parts.size();
+        const qsizetype firstFailure = m_result.failures.size();
+        const size_t firstUnknown = m_result.unknown.size();
         for (const ZipEntry& entry : entries) {
             Found found;
             found.source = std::make_unique<ZipEntrySource>(place, entry);
             found.name = found.source->name();
             found.depth = archive.depth + 1;
             auto survey = surveySource(*found.source, m_task);
+            if (!survey && entry.encrypted && survey.error().code != ErrorCode::Stopped) {
+                // Whatever goes wrong with a locked entry, the password is the likeliest reason: nothing of the archive is taken.
+                m_result.parts.erase(m_result.parts.begin() + qsizetype(firstPart), m_result.parts.end());
+                m_result.failures.resize(firstFailure);
+                m_result.unknown.erase(m_result.unknown.begin() + qsizetype(firstUnknown), m_result.unknown.end());
+                return failLocked(ImportFailure::Lock::WrongPassword, Intake::tr("That password does not open “%1”, or the archive is damaged. Nothing of it was stored. Try again.").arg(place.name));
+            }
             if (!survey) {
                 DZ_CHECK(fail(survey.error()));
                 continue;
@@ -381,14 +414,15 @@ private:
     const ProfileShelf& m_shelf;
     const Profile* m_wanted;
     TaskContext& m_task;
+    const QString& m_password;
     Parts m_result;
 };
 
 } // namespace
 
-Result<Parts> openParts(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task)
+Result<Parts> openParts(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task, const QString& password)
 {
-    return Opening(path, shelf, wanted, task).run();
+    return Opening(path, shelf, wanted, task, password).run();
 }
 
 void pairReports(std::vector<Part>& parts)

@@ -39,8 +39,9 @@ struct Parts
 };
 
 /// Opens and recognises among the formats on `shelf`, which must outlive the parts; on an empty shelf every table is
-/// unknown. Fails only with Stopped; what cannot be taken is among the failures.
-Result<Parts> openParts(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task);
+/// unknown. Fails only with Stopped; what cannot be taken is among the failures. `password`: of a locked archive; nothing
+/// of it is a part unless all of it opens.
+Result<Parts> openParts(const QString& path, const ProfileShelf& shelf, const Profile* wanted, TaskContext& task, const QString& password = {});
 
 /// Joins day reports that were given as files of their own to the transactions they belong to.
 void pairReports(std::vector<Part>& parts);

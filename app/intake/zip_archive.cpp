@@ -33,6 +33,13 @@ Result<archive*> openArchive(const ZipPlace& place, QFile& file)
 {
     archive* reader = archive_read_new();
     archive_read_support_format_zip(reader);
+    if (!place.password.isEmpty()) {
+        // A password with letters beyond ASCII is what its bytes were on the computer that locked the archive.
+        archive_read_add_passphrase(reader, place.password.toUtf8().constData());
+        QStringEncoder gb18030("GB18030");
+        const QByteArray chinese = gb18030(place.password);
+        archive_read_add_passphrase(reader, chinese.constData());
+    }
     int state = ARCHIVE_OK;
     if (place.path.isEmpty()) {
         state = archive_read_open_memory(reader, place.bytes.constData(), size_t(place.bytes.size()));
@@ -129,8 +136,8 @@ Result<void> ZipEntrySource::rewind()
         archive_read_free(m_archive);
     m_archive = nullptr;
     m_unpacked = 0;
-    if (m_entry.encrypted)
-        return Failure(ErrorCode::Unreadable, Intake::tr("“%1” is locked with a password. Unpack the archive with its password and import the files inside.").arg(name()));
+    if (m_entry.encrypted && m_place.password.isEmpty())
+        return Failure(ErrorCode::Unreadable, Intake::tr("“%1” is locked with a password. Enter the one that came with it; it is not kept.").arg(name()));
     DZ_ASSIGN(m_archive, openArchive(m_place, m_file));
     archive_entry* entry = nullptr;
     for (int index = 0; index <= m_entry.index; ++index) {

@@ -26,6 +26,7 @@ struct ZipPlace
     QByteArray bytes;
     QString name;        ///< for people
     Holds holds = Holds::Files;
+    QString password{};  ///< of locked entries; in memory alone
     qint64 size() const;
 };
 

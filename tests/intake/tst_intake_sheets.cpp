@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workbooks: what each kind of cell is read as, and that no workbook made to do harm does any.
+#include "app/intake/markup_book.h"
 #include "app/intake/xls_book.h"
 #include "app/intake/xlsx_book.h"
 #include "app/storage/sale_repository.h"
@@ -88,6 +89,12 @@ private slots:
     void refusesOldWorkbooksThatAreCutOrLocked();
     void survivesFlippedBytesOfOldWorkbooks();
     void readsGzip();
+    void readsWebPages_data();
+    void readsWebPages();
+    void readsSpreadsheetXml();
+    void importsMarkupNamedAsWorkbook();
+    void opensLockedArchives_data();
+    void opensLockedArchives();
     void readsRealWorkbooks_data();
     void readsRealWorkbooks();
 
@@ -600,6 +607,138 @@ void TestIntakeSheets::readsGzip()
     const auto bomb = ImportService(*shop).import({writeFile(path("bomb.gz"), gzip(QByteArray(80 << 20, '0'), {}))}, {}, task);
     DZ_VERIFY(bomb);
     QVERIFY2(bomb->failures.value(0).error.message.contains(QStringLiteral("far more")), qPrintable(bomb->failures.value(0).error.message));
+}
+
+namespace {
+
+QByteArray renderedMarkup(const QByteArray& bytes, MarkupKind kind, qsizetype index = 0)
+{
+    TaskContext task;
+    const auto source = std::make_shared<BufferSource>(QStringLiteral("page.xls"), bytes);
+    const auto survey = surveySource(*source, task);
+    if (!survey || markupKind(*survey) != kind)
+        return "!another kind";
+    const auto book = MarkupBook::open(source, kind, survey->encoding, QStringLiteral("page.xls"));
+    if (!book)
+        return '!' + book.error().message.toUtf8();
+    const auto text = wholeText(*(*book)->sheet(index, QStringLiteral("page.xls")));
+    return text ? *text : '!' + text.error().message.toUtf8();
+}
+
+} // namespace
+
+void TestIntakeSheets::readsWebPages_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QByteArray>("text");
+    const auto row = [](const char* name, const QByteArray& page, const char* text) { QTest::newRow(name) << page << QByteArray(text); };
+    row("plain", "<html><body><table><tr><th>日期</th><th>金额</th></tr><tr><td>2026-09-28</td><td>1,234.50</td></tr></table></body></html>", "日期\t金额\n2026-09-28\t1,234.50\n");
+    row("nothing closed", "<TABLE><TR><TD>a<TD>b<TR><TD>c<TD>d</TABLE>", "a\tb\nc\td\n");
+    row("looks", "<!DOCTYPE html><style>td{a:\"<tr><td>x\"}</style><script>if(a<b){'<td>'}</script><!-- <tr><td>y</td></tr> --><table border='1'><tr bgcolor=\"a>b\"><td style='mso-number-format:\"\\@\"'><b>1</b>2<br>3</td></tr></table>", "12 3\n");
+    row("entities", "<table><tr><td>&lt;a&gt;&amp;&nbsp;&yen;5&#20803;&#x5143;&unknown;&b</td><td> 5 < 6 </td></tr></table>", "<a>& \u00A55元元&unknown;&b\t5 < 6\n");
+    row("spans", "<table><tr><td colspan=2>a</td><td>b</td></tr><tr><td rowspan=\"2\">c</td><td>d</td><td>e</td></tr><tr><td>f</td><td>g</td></tr></table>", "a\t\tb\nc\td\te\n\tf\tg\n");
+    row("tables in tables", "<table><tr><td>head<table><tr><td>1</td><td>2</td></tr></table></td></tr></table><table><tr><td>3</td></tr></table>", "head\n1\t2\n3\t\n");
+    row("text outside", "<p>before</p><table><tr>x<td>1</td>y</tr></table>after", "1\n");
+    row("XHTML", "\xEF\xBB\xBF<?xml version=\"1.0\"?><html><table><tr><td/><td>1</td></tr></table></html>", "\t1\n");
+}
+
+void TestIntakeSheets::readsWebPages()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(QByteArray, text);
+    QCOMPARE(renderedMarkup(page, MarkupKind::WebPage), text);
+    QStringEncoder gb18030("GB18030");
+    if (!page.startsWith("\xEF"))
+        QCOMPARE(renderedMarkup(gb18030(QString::fromUtf8(page)), MarkupKind::WebPage), text);
+}
+
+void TestIntakeSheets::readsSpreadsheetXml()
+{
+    const QByteArray book = "<?xml version=\"1.0\" encoding=\"GB2312\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n"
+                            "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                            "<Styles><Style ss:ID=\"s1\"/></Styles><Worksheet ss:Name=\"封面\"><Table><Row><Cell><Data ss:Type=\"String\">对账</Data></Cell></Row></Table></Worksheet>"
+                            "<Worksheet ss:Name=\"明细\"><Table ss:ExpandedColumnCount=\"99999\"><Column/><Row ss:Index=\"2\"><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">a&#10;b</Data></Cell>"
+                            "<Cell><Data ss:Type=\"Number\">0.30000000000000004</Data></Cell><Cell ss:Index=\"6\"><Data ss:Type=\"DateTime\">2026-09-28T09:55:01.000</Data><Comment><ss:Data>no</ss:Data></Comment></Cell></Row>"
+                            "<Row><Cell><Data ss:Type=\"DateTime\">1899-12-31T09:55:01.000</Data></Cell><Cell><Data ss:Type=\"Boolean\">1</Data></Cell><Cell><ss:Data ss:Type=\"String\"><B>x</B>y</ss:Data></Cell></Row>"
+                            "</Table></Worksheet></Workbook>";
+    QStringEncoder gb18030("GB18030");
+    for (const QByteArray& bytes : {book, QByteArray(gb18030(QString::fromUtf8(book)))}) {
+        QCOMPARE(renderedMarkup(bytes, MarkupKind::SpreadsheetXml, 1), QByteArray("\na b\t\t0.3\t\t\t2026-09-28 09:55:01\n09:55:01\tTRUE\txy\t\t\t\n"));
+        QCOMPARE(renderedMarkup(bytes, MarkupKind::SpreadsheetXml, 0), QByteArray("对账\n"));
+    }
+    QVERIFY(renderedMarkup(book.left(book.size() / 2), MarkupKind::SpreadsheetXml).startsWith('!'));
+    QVERIFY(renderedMarkup(QByteArray(book).replace("ss:Index=\"2\"", "ss:Index=\"99999999999\""), MarkupKind::SpreadsheetXml, 1).startsWith('!'));
+}
+
+void TestIntakeSheets::importsMarkupNamedAsWorkbook()
+{
+    TemporaryShop shop;
+    QByteArray page = "<html><head><meta charset=\"gb2312\"></head><body><table border=1>";
+    for (const QStringList& row : backOfficeSheet(25)) {
+        page += "<tr>";
+        for (const QString& cell : row)
+            page += "<td>" + cell.toHtmlEscaped().toUtf8() + "</td>";
+        page += "</tr>\n";
+    }
+    QStringEncoder gb18030("GB18030");
+    const QByteArray bytes = gb18030(QString::fromUtf8(page + "</table></body></html>"));
+    const SourceFile file = importOne(*shop, writeFile(path("page.xls"), bytes));
+    QCOMPARE(file.added, 25);
+    QCOMPARE(file.name, QStringLiteral("page.xls"));
+    TaskContext task;
+    const auto rows = ImportService(*shop).rowsOfImport(file.id, 0, 100, task);
+    DZ_VERIFY(rows);
+    QCOMPARE(rows->sales.size(), 25);
+    QRandomGenerator random(20260928);
+    for (int round = 0; round < 200; ++round) {
+        QByteArray flipped = bytes;
+        for (int i = 0; i < 1 + round % 10; ++i)
+            flipped[qsizetype(random.bounded(quint32(flipped.size())))] = "<>\"'&;/!-a"[random.bounded(10)];
+        const auto outcome = ImportService(*shop).preview({writeFile(path("flip.xls"), flipped)}, {}, task);
+        QVERIFY(outcome.has_value());
+        for (const ImportPreview& one : outcome->files)
+            QCOMPARE(one.file.lines, one.file.added + one.file.known + one.file.refusedCount);
+    }
+}
+
+void TestIntakeSheets::opensLockedArchives_data()
+{
+    QTest::addColumn<QByteArray>("lock");
+    QTest::newRow("ZipCrypto") << QByteArray("zip:encryption=zipcrypt");
+    QTest::newRow("AES-128") << QByteArray("zip:encryption=aes128");
+    QTest::newRow("AES-256") << QByteArray("zip:encryption=aes256");
+}
+
+void TestIntakeSheets::opensLockedArchives()
+{
+    QFETCH(QByteArray, lock);
+    using Lock = ImportFailure::Lock;
+    TemporaryShop shop;
+    TaskContext task;
+    ImportService service(*shop);
+    const QString file = writePacked(path("bill.zip"), {{"a.csv", backOfficeFile(backOfficeRows(20))}, {"b.csv", backOfficeFile(backOfficeRows(30))}}, lock, "密码 271828");
+    const auto without = service.import({file}, {}, task);
+    DZ_VERIFY(without);
+    QCOMPARE(without->files.size(), 0);
+    QCOMPARE(without->failures.size(), 1);
+    QVERIFY(without->failures.first().lock == Lock::NeedsPassword);
+    for (int i = 0; i < 60; ++i) {  // ZipCrypto takes one wrong password in 256 for the right one, until the end
+        const auto wrong = service.import({file}, {}, task, {{file, QString::number(i)}});
+        DZ_VERIFY(wrong);
+        QVERIFY2(wrong->files.isEmpty() && wrong->failures.size() == 1 && wrong->failures.first().lock == Lock::WrongPassword, qPrintable(QString::number(i)));
+    }
+    QCOMPARE(*shop->sales().count(), 0);
+    const Passwords right = {{file, QStringLiteral("密码 271828")}};
+    const auto preview = service.preview({file}, {}, task, right);
+    DZ_VERIFY(preview);
+    QCOMPARE(preview->files.size(), 2);
+    const auto page = service.rowsOfFile(file, preview->files[1].file.name, {}, 0, 100, task, right);
+    DZ_VERIFY(page);
+    QCOMPARE(page->sales.size(), 30);
+    const auto opened = service.import({file}, {}, task, right);
+    DZ_VERIFY(opened);
+    QVERIFY(opened->failures.isEmpty());
+    QCOMPARE(*shop->sales().count(), 30);
 }
 
 void TestIntakeSheets::readsRealWorkbooks_data()

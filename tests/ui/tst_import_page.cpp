@@ -5,7 +5,7 @@
 #include "ui/common/language.h"
 #include "ui/common/table_view.h"
 #include "app/intake/refused_export.h"
-#include "tests/intake/intake_files.h"
+#include "tests/intake/sheet_files.h"
 #include "ui/intake/cells_model.h"
 #include "ui/intake/coverage_panel.h"
 #include "ui/intake/coverage_view.h"
@@ -66,6 +66,7 @@ private slots:
     void aChangedFileIsNotWritten();
     void stopKeepsWhatWasRead();
     void showsRowsByPage();
+    void asksForThePasswordOfALockedArchive();
     void marksAndExportsRefusedLines();
     void calendarShowsThePreview();
     void unknownFilesNameTheFormats();
@@ -380,6 +381,38 @@ void TestImportPage::showsRowsByPage()
     QVERIFY(stored.count() > 50);
     stored.showFile(folder.filePath(QStringLiteral("gone.csv")), QStringLiteral("gone.csv"), {});
     QTRY_VERIFY(stored.error());
+}
+
+void TestImportPage::asksForThePasswordOfALockedArchive()
+{
+    using Lock = intake::ImportFailure::Lock;
+    OpenShop open;
+    QTemporaryDir folder;
+    const QString path = writePacked(folder.filePath(QStringLiteral("bill.zip")), {{"a.csv", backOfficeFile(backOfficeRows(7))}}, "zip:encryption=aes256", "271828");
+    ImportPresenter presenter(open.session);
+    presenter.add({path});
+    QTRY_COMPARE(presenter.stage(), Stage::Preview);
+    QCOMPARE(presenter.rows().size(), 1);
+    QVERIFY(presenter.rows().first().lock == Lock::NeedsPassword);
+    RecordingHost host;
+    FilePanel panel(open.session, host);
+    panel.showRow(presenter.rows().first());
+    panel.show();
+    auto* field = panel.findChild<QLineEdit*>(QStringLiteral("import.password"));
+    QVERIFY(field && field->isVisibleTo(&panel));
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    connect(&panel, &FilePanel::passwordGiven, &presenter, [&presenter](const QString& password) { presenter.unlock(0, password); });
+    QTest::keyClicks(field, QStringLiteral("314159"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(field->text().isEmpty());
+    QTRY_VERIFY(presenter.stage() == Stage::Preview && presenter.rows().first().lock == Lock::WrongPassword);
+    presenter.unlock(0, QStringLiteral("271828"));
+    QTRY_VERIFY(presenter.stage() == Stage::Preview && presenter.rows().first().part);
+    panel.showRow(presenter.rows().first());
+    QVERIFY(!field->isVisibleTo(&panel));
+    presenter.write();
+    QTRY_COMPARE(presenter.stage(), Stage::Written);
+    QCOMPARE(presenter.written().sums().added, 7);
 }
 
 void TestImportPage::marksAndExportsRefusedLines()

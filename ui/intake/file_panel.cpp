@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QResizeEvent>
 #include <QLocale>
 
@@ -39,7 +40,8 @@ QString number(qint64 value) { return QLocale().toString(value); }
 
 FilePanel::FilePanel(ShopSession& session, PageHost& host, QWidget* parent)
     : Panel(parent), m_session(session), m_host(host), m_rows(session), m_kinds(new Segments(this)), m_profile(new QComboBox(this)),
-      m_error(new ErrorStrip(this)), m_note(new TextLabel(TextStyle::Small, Ink::Text2, this)), m_task(new TaskStrip(this)),
+      m_error(new ErrorStrip(this)), m_note(new TextLabel(TextStyle::Small, Ink::Text2, this)), m_unlock(new QWidget(this)),
+      m_password(new QLineEdit(m_unlock)), m_task(new TaskStrip(this)),
       m_refusedModel(new CellsModel(this)), m_tableModel(new CellsModel(this)),
       m_refused(new TableView(QStringLiteral("import.refused"), RefusedDelegate::kRow, this)),
       m_table(new TableView(QStringLiteral("import.detail"), metric::kDenseRow, this)), m_paging(new QWidget(this)),
@@ -47,6 +49,7 @@ FilePanel::FilePanel(ShopSession& session, PageHost& host, QWidget* parent)
 {
     setObjectName(QStringLiteral("import.filePanel"));
     buildTop();
+    buildUnlock();
     m_note->setWordWrap(true);
     m_note->setContentsMargins(16, 2, 16, 6);
     m_refused->setModel(m_refusedModel);
@@ -63,6 +66,7 @@ FilePanel::FilePanel(ShopSession& session, PageHost& host, QWidget* parent)
     paging->addWidget(m_pageForward);
     body()->setContentsMargins(0, 0, 0, 6);
     body()->addWidget(m_error);
+    body()->addWidget(m_unlock);
     body()->addWidget(m_note);
     body()->addWidget(m_task);
     body()->addWidget(m_refused, 1);
@@ -101,8 +105,36 @@ void FilePanel::buildTop()
     body()->addLayout(m_top);
 }
 
+void FilePanel::buildUnlock()
+{
+    m_password->setObjectName(QStringLiteral("import.password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaximumWidth(280);
+    m_open = makeButton(QStringLiteral("import.unlock"), m_unlock, ButtonLook::Plain, ButtonSize::Small);
+    auto* line = new QHBoxLayout(m_unlock);
+    line->setContentsMargins(16, 6, 16, 6);
+    line->addWidget(m_password, 1);
+    line->addWidget(m_open);
+    line->addStretch();
+    m_unlock->hide();
+    const auto give = [this] {
+        const QString password = m_password->text();
+        m_password->clear();
+        if (!password.isEmpty())
+            emit passwordGiven(password);
+    };
+    connect(m_open, &QPushButton::clicked, this, give);
+    connect(m_password, &QLineEdit::returnPressed, this, give);
+    connect(m_password, &QLineEdit::textChanged, this, [this](const QString& text) { m_open->setEnabled(!text.isEmpty()); });
+    m_open->setEnabled(false);
+}
+
 void FilePanel::retranslate()
 {
+    m_password->setPlaceholderText(tr("Password of the archive"));
+    m_password->setAccessibleName(m_password->placeholderText());
+    m_open->setText(tr("Open"));
+    m_open->setToolTip(tr("Read the archive with this password. It is not kept."));
     m_profile->setAccessibleName(tr("Format to read this file by"));
     m_profile->setToolTip(m_profile->accessibleName());
     m_refused->setAccessibleName(tr("Refused lines"));
@@ -202,7 +234,7 @@ void FilePanel::loadRows()
         return;
     m_rowsOf = what;
     if (m_row)
-        m_rows.showFile(m_row->path, m_row->name(), m_row->profile.isEmpty() ? m_file->profile : m_row->profile);
+        m_rows.showFile(m_row->path, m_row->name(), m_row->profile.isEmpty() ? m_file->profile : m_row->profile, m_row->password);
     else
         m_rows.showImport(m_file->id);
 }
@@ -224,6 +256,7 @@ void FilePanel::show()
 {
     const SourceFile file = m_file.value_or(SourceFile());
     m_error->clear();
+    m_unlock->hide();
     m_profile->setVisible(m_row && !m_day);
     m_kinds->setVisible(m_file && !m_day);
     m_export->setVisible(m_file && !m_day && m_view == Refused && !file.refused.isEmpty());
@@ -282,12 +315,16 @@ void FilePanel::show()
 void FilePanel::showFailure(const ImportRow& row)
 {
     setTitle(row.name());
-    const bool isUnknown = row.state == ImportRow::State::Failed && row.failure;
+    const bool isLocked = row.lock != ImportFailure::Lock::None;
+    const bool isUnknown = row.state == ImportRow::State::Failed && row.failure && !isLocked;
+    m_unlock->setVisible(isLocked);
+    if (isLocked)
+        m_error->showError(*row.failure);
     if (row.isTerms)
         m_error->showError(*row.failure, tr("Open Settings"), [this] { m_host.go(Place::Settings, {Thing::Kind::Section, QStringLiteral("terms"), {}, {}}); });
     else if (isUnknown)
         m_error->showError(*row.failure);
-    m_profile->setVisible(!row.isTerms);
+    m_profile->setVisible(!row.isTerms && !isLocked);
     m_note->setVisible(isUnknown && !row.isTerms);
     m_note->setText(tr("Nothing of this file is stored, and the other files are not affected. If it is one of the formats below, choose it above."));
     m_table->setVisible(isUnknown && !row.isTerms);

@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 
 namespace daozhang::ui {
@@ -45,6 +46,7 @@ public:
 
 signals:
     void profileChosen(const QString& profile);
+    void passwordGiven(const QString& password);
     void viewChanged();
 
 protected:
@@ -52,6 +54,7 @@ protected:
 
 private:
     void buildTop();
+    void buildUnlock();
     void show();
     void showRows();
     void showFailure(const ImportRow& row);
@@ -78,6 +81,9 @@ private:
     QPushButton* m_export;
     ErrorStrip* m_error;
     TextLabel* m_note;
+    QWidget* m_unlock;            ///< asks for the password of a locked archive
+    QLineEdit* m_password;
+    QPushButton* m_open;
     TaskStrip* m_task;
     CellsModel* m_refusedModel;
     CellsModel* m_tableModel;

@@ -230,6 +230,7 @@ void ImportPage::connectPresenter()
             openRows();
         });
     }
+    connect(m_filePanel, &FilePanel::passwordGiven, this, [this](const QString& password) { m_presenter.unlock(currentFile(), password); });
     connect(m_filePanel, &FilePanel::profileChosen, this, [this](const QString& profile) { m_presenter.chooseProfile(currentFile(), profile); });
     connect(m_filePanel, &FilePanel::viewChanged, this, &ImportPage::arrangeLower);
     connect(m_lowerKinds, &Segments::currentChanged, this, &ImportPage::arrangeLower);

@@ -60,6 +60,7 @@ QVector<ImportRow> rowsOf(const QString& path, const QString& profile, const int
         ImportRow row{path, profile};
         row.state = ImportRow::State::Failed;
         row.failure = failure.error;
+        row.lock = failure.lock;
         rows.append(row);
     }
     return rows;
@@ -240,8 +241,8 @@ void ImportPresenter::readNext()
     const int generation = m_generation;
     m_task = m_session.look<FileLook>(
         this,
-        [path, profile](Rooms& rooms, TaskContext& task) -> Result<FileLook> {
-            DZ_ASSIGN(intake::ImportOutcome outcome, rooms.intake().preview({path}, profile, task));
+        [path, profile, passwords = m_passwords](Rooms& rooms, TaskContext& task) -> Result<FileLook> {
+            DZ_ASSIGN(intake::ImportOutcome outcome, rooms.intake().preview({path}, profile, task, passwords));
             const bool isTerms = outcome.files.isEmpty() && isTermsFile(path);
             return FileLook{std::move(outcome), isTerms};
         },
@@ -294,6 +295,7 @@ void ImportPresenter::fileRead(const QString& path, Result<FileLook> answer)
     if (answer) {
         rows = rowsOf(path, profile, answer->outcome);
         for (ImportRow& row : rows) {
+            row.password = m_passwords.value(path);
             row.isTerms = answer->isTerms;
             if (row.isTerms)
                 row.failure = Error{ErrorCode::Invalid, tr("“%1” is a file of settlement terms: read it in Settings, under “Providers and terms”.").arg(row.name()), {}};
@@ -337,7 +339,7 @@ void ImportPresenter::joinReports()
     }
     const int generation = m_generation;
     m_task = m_session.look<intake::ImportOutcome>(
-        this, [paths](Rooms& rooms, TaskContext& task) { return rooms.intake().preview(paths, {}, task); },
+        this, [paths, passwords = m_passwords](Rooms& rooms, TaskContext& task) { return rooms.intake().preview(paths, {}, task, passwords); },
         [this, generation, paths](Result<intake::ImportOutcome> answer) {
             if (generation == m_generation)
                 reportsJoined(paths, std::move(answer));
@@ -448,10 +450,22 @@ void ImportPresenter::chooseProfile(int at, const QString& profile)
     readNext();
 }
 
+void ImportPresenter::unlock(int row, const QString& password)
+{
+    if (m_stage == Stage::Writing || row < 0 || row >= m_rows.size() || m_rows.at(row).lock == intake::ImportFailure::Lock::None || password.isEmpty())
+        return;
+    const QString path = m_rows.at(row).path, profile = m_rows.at(row).profile;
+    m_passwords.insert(path, password);
+    replaceRows(path, {ImportRow{path, profile}});
+    emit rowsChanged();
+    readNext();
+}
+
 void ImportPresenter::discard()
 {
     if (m_stage == Stage::Writing)
         return;
+    m_passwords.clear();
     stop();
     ++m_generation;
     m_task.clear();
@@ -479,10 +493,14 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
     const QDateTime moment = rooms.intake().now();
     for (const QString& profile : profilesInOrder(choices)) {
         QStringList paths;
-        for (const Choice& choice : choices)
-            if (choice.profile == profile)
-                paths.append(choice.path);
-        auto outcome = rooms.intake().import(paths, profile, shown, moment, task);
+        intake::Passwords passwords;
+        for (const Choice& choice : choices) {
+            if (choice.profile != profile)
+                continue;
+            paths.append(choice.path);
+            passwords.insert(choice.path, choice.password);
+        }
+        auto outcome = rooms.intake().import(paths, profile, shown, moment, task, passwords);
         if (outcome) {
             written.files += outcome->files;
             written.failures += outcome->failures;
@@ -533,7 +551,7 @@ void ImportPresenter::write()
             shown[row.path].insert(row.part->file.sha256);
         const auto same = [&](const Choice& choice) { return choice.path == row.path; };
         if (std::none_of(choices.begin(), choices.end(), same))
-            choices.append({row.path, row.profile});
+            choices.append({row.path, row.profile, m_passwords.value(row.path)});
     }
     m_error.reset();
     setStage(Stage::Writing);
@@ -551,6 +569,7 @@ void ImportPresenter::writingEnded(Result<ImportWritten> answer)
         setStage(Stage::Preview);
         return;
     }
+    m_passwords.clear();
     m_written = std::move(*answer);
     setStage(Stage::Written);
 }

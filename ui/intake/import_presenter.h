@@ -30,6 +30,8 @@ struct ImportRow
     bool isTerms = false;                         ///< settlement terms, which Settings read
     QString sameAs{};                             ///< name of an earlier file of this import with the same bytes
     Progress progress{};                          ///< while it is read
+    intake::ImportFailure::Lock lock = intake::ImportFailure::Lock::None;  ///< of `failure`: whether a password would help
+    QString password{};                           ///< that a person gave for this import alone
 
     QString name() const;
     /// True when writing it now would record the file: not when it is left out, was imported before, or has a format that
@@ -99,6 +101,8 @@ public:
     void setLeftOut(int row, bool leftOut);
     /// Reads the file of a row by a profile that a person chose; empty = by content again.
     void chooseProfile(int row, const QString& profile);
+    /// Reads the archive of a row again with the password that a person gave. It is forgotten with the import.
+    void unlock(int row, const QString& password);
     void discard();
     void write();
     /// All of them or none.
@@ -125,7 +129,7 @@ signals:
     void writtenChanged();
 
 private:
-    struct Choice { QString path; QString profile; };
+    struct Choice { QString path; QString profile; QString password{}; };
     struct FoundFiles
     {
         QStringList paths;   ///< folders replaced by their files
@@ -154,6 +158,7 @@ private:
     ShopSession& m_session;
     Stage m_stage = Stage::Empty;
     QVector<ImportRow> m_rows;
+    intake::Passwords m_passwords;
     ImportWritten m_written;
     std::optional<Error> m_error, m_undoError;
     QVector<intake::SourceFile> m_history;

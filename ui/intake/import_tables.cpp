@@ -195,6 +195,7 @@ CellsModel::Row unreadRow(const ImportRow& row, Cell name)
     case State::Joined: why = lesser(Words::tr("checks the transactions of the same day")); break;
     case State::Failed:
         what = chipCell(row.isTerms ? Chip{Words::tr("Settlement terms"), QStringLiteral("document-properties"), Tone::Mute}
+                        : row.lock != intake::ImportFailure::Lock::None ? Chip{Words::tr("Locked"), QStringLiteral("lock"), Tone::Warn}
                         : row.failure && row.failure->code == ErrorCode::Unreadable ? notRecognisedChip() : Chip{Words::tr("Not read"), QStringLiteral("emblem-important"), Tone::Warn}, {});
         why = lesser(row.failure ? row.failure->message : QString());
         why.toolTip = why.text;

@@ -3,16 +3,16 @@
 
 namespace daozhang::ui {
 
-void RowsPresenter::showFile(const QString& path, const QString& name, const QString& profile)
+void RowsPresenter::showFile(const QString& path, const QString& name, const QString& profile, const QString& password)
 {
-    m_file = File{path, name, profile, {}};
+    m_file = File{path, name, profile, {}, password};
     m_from = 0;
     loadPage();
 }
 
 void RowsPresenter::showImport(SourceFileId file)
 {
-    m_file = File{{}, {}, {}, file};
+    m_file = File{{}, {}, {}, file, {}};
     m_from = 0;
     loadPage();
 }
@@ -58,7 +58,7 @@ void RowsPresenter::loadPage()
             if (file.import.isValid()) {
                 DZ_ASSIGN(answer.rows, rooms.intake().rowsOfImport(file.import, from, kPage, task));
             } else {
-                DZ_ASSIGN(answer.rows, rooms.intake().rowsOfFile(file.path, file.name, file.profile, from, kPage, task));
+                DZ_ASSIGN(answer.rows, rooms.intake().rowsOfFile(file.path, file.name, file.profile, from, kPage, task, {{file.path, file.password}}));
             }
             return answer;
         },

@@ -18,7 +18,7 @@ public:
     explicit RowsPresenter(ShopSession& session, QObject* parent = nullptr) : QObject(parent), m_session(session) {}
 
     /// Rows of a file that is not imported yet.
-    void showFile(const QString& path, const QString& name, const QString& profile);
+    void showFile(const QString& path, const QString& name, const QString& profile, const QString& password = {});
     void showImport(SourceFileId file);
     void showDay(const intake::Source& source, QDate day);
     void goTo(qint64 from);
@@ -42,7 +42,7 @@ private:
     void load(const Load& work, bool isLong);
     void loadPage();
 
-    struct File { QString path, name, profile; SourceFileId import; };
+    struct File { QString path, name, profile; SourceFileId import{}; QString password{}; };
     ShopSession& m_session;
     std::optional<File> m_file;
     qint64 m_from = 0;
