@@ -18,3 +18,5 @@ daozhang_test(NAME tst_profile_proposal LABELS unit storage SOURCES intake/tst_p
 daozhang_test(NAME tst_camt_samples LABELS unit storage SOURCES intake/tst_camt_samples.cpp)
 daozhang_test(NAME tst_ofx_samples LABELS unit storage SOURCES intake/tst_ofx_samples.cpp)
 daozhang_test(NAME tst_statement_hostile LABELS fuzz unit storage SOURCES intake/tst_statement_hostile.cpp LIBRARIES PkgConfig::ARCHIVE)
+daozhang_test(NAME tst_statement_chain LABELS unit storage SOURCES intake/tst_statement_chain.cpp)
+daozhang_test(NAME tst_watched_folder LABELS unit SOURCES intake/tst_watched_folder.cpp)
