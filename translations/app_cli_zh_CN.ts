@@ -708,6 +708,10 @@
         <translation>删除一份没有导入用过的本店格式。</translation>
     </message>
     <message>
+        <source>List the bank statements and where one does not follow on the one before.</source>
+        <translation>列出银行对账单，以及前后余额接不上的地方。</translation>
+    </message>
+    <message>
         <source>Take back the confirmation of a format: its next file asks again.</source>
         <translation>撤销对一种格式的确认：下一个文件会重新询问。</translation>
     </message>

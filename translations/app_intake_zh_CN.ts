@@ -772,6 +772,39 @@
         <translation>格式定义“%1”还有未答的问题：%2。请答完并去掉“open”一项。</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>statement %1</source>
+        <translation>第 %1 号对账单</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as QLocale writes it</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Account %1: between %2 (to %3) and %4 (from %5) receipts of %6 are missing: a statement lies between them.</source>
+        <translation>账户 %1：%2（至 %3）与%4（自 %5）之间少了收入 %6：中间还缺一份对账单。</translation>
+    </message>
+    <message>
+        <source>Account %1: between %2 (to %3) and %4 (from %5) payments of %6 are missing: a statement lies between them.</source>
+        <translation>账户 %1：%2（至 %3）与%4（自 %5）之间少了支出 %6：中间还缺一份对账单。</translation>
+    </message>
+    <message>
+        <source>Account %1: %2 ends on %3 and %4 begins on %5, but the balance grew by %6 between them: lines are missing.</source>
+        <translation>账户 %1：%2止于 %3，%4始于 %5，但余额其间增加了 %6：缺了明细。</translation>
+    </message>
+    <message>
+        <source>Account %1: %2 ends on %3 and %4 begins on %5, but the balance shrank by %6 between them: lines are missing.</source>
+        <translation>账户 %1：%2止于 %3，%4始于 %5，但余额其间减少了 %6：缺了明细。</translation>
+    </message>
+    <message>
+        <source>Account %1: %2 and %3 both speak of %4 to %5 and differ by %6: one of them lacks lines, or lines are counted twice.</source>
+        <translation>账户 %1：%2与%3都涵盖 %4 至 %5，却相差 %6：其中一份缺了明细，或有明细重复计入。</translation>
+    </message>
+    <message>
         <source>No table with a line of column names was found in “%1”, so its columns cannot be described. Put a line with the names of the columns above the records and try again.</source>
         <translation>“%1”里没有找到带列名的表格，无法说明各列。请在记录上方加一行列名后再试。</translation>
     </message>

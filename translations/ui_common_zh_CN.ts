@@ -559,6 +559,30 @@
         <source>Removes what all files written at the same moment added, while nothing rests on them</source>
         <translation>移出同一次写入的所有文件新增的行；已有个案或判断依据它们时不能撤回</translation>
     </message>
+    <message>
+        <source>Is the same…</source>
+        <translation>是同一笔…</translation>
+    </message>
+    <message>
+        <source>The two lines are one payment; they count once</source>
+        <translation>两行是同一笔，只计一次</translation>
+    </message>
+    <message>
+        <source>Is another…</source>
+        <translation>是另一笔…</translation>
+    </message>
+    <message>
+        <source>Not a duplicate: the two lines are two payments</source>
+        <translation>不是重复：两行是两笔</translation>
+    </message>
+    <message>
+        <source>Is a duplicate of…</source>
+        <translation>与某行重复…</translation>
+    </message>
+    <message>
+        <source>Shows rows of the same amount within a week, to choose the one that it repeats</source>
+        <translation>列出前后一周内同金额的行，从中选出与它重复的一行</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>

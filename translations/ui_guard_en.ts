@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::FoldersSection</name>
+    <message numerus="yes">
+        <source>%n file(s) wait on the Import page</source>
+        <translation>
+            <numerusform>%n file waits on the Import page</numerusform>
+            <numerusform>%n files wait on the Import page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::ShopSection</name>
     <message numerus="yes">
         <source>%n journal entries recomputed</source>

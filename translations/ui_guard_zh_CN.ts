@@ -384,6 +384,68 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::FoldersSection</name>
+    <message>
+        <source>Folders in which files arrive</source>
+        <translation>文件到达的文件夹</translation>
+    </message>
+    <message>
+        <source>A file that has stopped growing is offered on the Import page with its preview. The folders belong to this computer and not to the shop: another computer that opens the shop has folders of its own. Files are read and never moved, changed or deleted.</source>
+        <translation>文件写完以后，会在“导入”页提示并可预览。这些文件夹属于这台电脑，不属于店铺：别的电脑打开同一店铺时，有它自己的文件夹。文件只读取，绝不移动、修改或删除。</translation>
+    </message>
+    <message>
+        <source>No folder is watched. Choose the one into which the browser, the bank’s program or the terminal puts its files.</source>
+        <translation>还没有监视任何文件夹。请选择浏览器、银行客户端或终端存放文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Import by itself what is recognised whole</source>
+        <translation>完整识别的文件自动导入</translation>
+    </message>
+    <message>
+        <source>Only files without a refused line or a doubt, whose own totals hold; everything else waits for you</source>
+        <translation>仅限没有拒收行、没有疑问、且自身合计相符的文件；其余等您处理</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>不再监视</translation>
+    </message>
+    <message>
+        <source>cannot be reached now; it is looked for again by itself</source>
+        <translation>现在连不上；程序会自动重试</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>没有待处理的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait on the Import page</source>
+        <translation>
+            <numerusform>%n 个文件在“导入”页等待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · imports by itself</source>
+        <comment>state of a folder</comment>
+        <translation>%1 · 自动导入</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>“%1” is not watched any more.</source>
+        <translation>不再监视“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::PeopleSection</name>
     <message>
         <source>At the desk of this computer</source>

@@ -69,6 +69,13 @@
             <numerusform>%n days wait for a file that is not due yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more break(s) between statements.</source>
+        <translation>
+            <numerusform>%n more break between statements.</numerusform>
+            <numerusform>%n more breaks between statements.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::FilePanel</name>
@@ -217,6 +224,23 @@
         <translation>
             <numerusform>“%1” holds more than %n file. The first is shown; choose a smaller folder for the others.</numerusform>
             <numerusform>“%1” holds more than %n files. The first of them are shown; choose a smaller folder for the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::WatchStrip</name>
+    <message numerus="yes">
+        <source>%n new file(s) in “%1”: %2</source>
+        <translation>
+            <numerusform>%n new file in “%1”: %2</numerusform>
+            <numerusform>%n new files in “%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) from “%1” imported: %2 new lines.</source>
+        <translation>
+            <numerusform>%n file from “%1” imported: %2 new lines.</numerusform>
+            <numerusform>%n files from “%1” imported: %2 new lines.</numerusform>
         </translation>
     </message>
 </context>

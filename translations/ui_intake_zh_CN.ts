@@ -271,6 +271,31 @@
         <source>Locked</source>
         <translation>已加密</translation>
     </message>
+    <message>
+        <source>%1 · line %2</source>
+        <comment>file, line</comment>
+        <translation>%1 · 第 %2 行</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>这一行</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>看起来是</translation>
+    </message>
+    <message>
+        <source>But not the same</source>
+        <translation>矛盾之处</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>还见于</translation>
+    </message>
+    <message>
+        <source>Looks like another: see “Look alike”</source>
+        <translation>与另一行相似：见“相似”</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CoverageModel</name>
@@ -482,6 +507,16 @@
         <source>its file was taken back; press Enter to choose it again</source>
         <translation>它的文件已撤回；按 Enter 重新选文件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more break(s) between statements.</source>
+        <translation>
+            <numerusform>对账单之间还有 %n 处接不上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the balances of the statements around it do not follow on each other: lines are missing</source>
+        <translation>前后对账单的余额接不上：缺了明细</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::FilePanel</name>
@@ -646,6 +681,62 @@
     <message>
         <source>Read the archive with this password. It is not kept.</source>
         <translation>用这个密码读取压缩包。密码不会被保存。</translation>
+    </message>
+    <message>
+        <source>That was taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>No other row of this amount lies within a week of line %1.</source>
+        <translation>第 %1 行前后一周内没有同金额的其他行。</translation>
+    </message>
+    <message>
+        <source>Which of these rows does line %1 repeat? Both then count once.</source>
+        <translation>第 %1 行与其中哪一行重复？确认后两行只计一次。</translation>
+    </message>
+    <message>
+        <source>No line of this file is mistaken for a line of another file, as far as can be told.</source>
+        <translation>就目前所知，本文件没有与其他文件混淆不清的行。</translation>
+    </message>
+    <message>
+        <source>These lines have day and amount of a line in the books and contradict it. Written, both count, and you can say here whether they are the same.</source>
+        <translation>这些行与账上某行的日期、金额相同，但互有矛盾。写入后两行都计入，您可以在这里说明是否同一笔。</translation>
+    </message>
+    <message>
+        <source>Looks like a line of another file: is it the same? Until you say so, both count.</source>
+        <translation>看起来是另一个文件里的那一行：是同一笔吗？在您确认之前，两行都计入。</translation>
+    </message>
+    <message>
+        <source>Is line %1 the same payment as line %2 of “%3”?</source>
+        <translation>第 %1 行与“%3”第 %2 行是同一笔吗？</translation>
+    </message>
+    <message>
+        <source>Both lines then count once, now and whenever these files are imported. It can be taken back.</source>
+        <translation>确认后两行只计一次，今后再导入这些文件也是如此。可以撤回。</translation>
+    </message>
+    <message>
+        <source>Is the same</source>
+        <translation>是同一笔</translation>
+    </message>
+    <message>
+        <source>Reason; it goes into the journal</source>
+        <translation>理由（会记入日志）</translation>
+    </message>
+    <message>
+        <source>Is line %1 another payment than line %2 of “%3”?</source>
+        <translation>第 %1 行与“%3”第 %2 行是不同的两笔吗？</translation>
+    </message>
+    <message>
+        <source>Both lines then count, now and whenever these files are imported. It can be taken back.</source>
+        <translation>确认后两行都计入，今后再导入这些文件也是如此。可以撤回。</translation>
+    </message>
+    <message>
+        <source>Is another</source>
+        <translation>是另一笔</translation>
+    </message>
+    <message>
+        <source>Look alike %1</source>
+        <translation>相似 %1</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1020,70 @@
     <message>
         <source>“%1” is a file of settlement terms: read it in Settings, under “Providers and terms”.</source>
         <translation>“%1”是结算约定文件：请到“设置 › 支付公司与结算约定”里读取。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::TwinsPresenter</name>
+    <message>
+        <source>The two lines count as one payment.</source>
+        <translation>这两行现按一笔计。</translation>
+    </message>
+    <message>
+        <source>The two lines count as two payments.</source>
+        <translation>这两行现按两笔计。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::WatchStrip</name>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Shows what they hold; nothing is stored before you say so</source>
+        <translation>显示文件内容；您确认之前不会写入</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>不要这些</translation>
+    </message>
+    <message>
+        <source>They are not offered again; the files stay where they are</source>
+        <translation>不再提示；文件保持原处不动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in “%1”: %2</source>
+        <translation>
+            <numerusform>“%1”中有 %n 个新文件：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between file names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between folders</comment>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) from “%1” imported: %2 new lines.</source>
+        <translation>
+            <numerusform>已从“%1”导入 %n 个文件：新增 %2 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be reached now. It is looked for again by itself.</source>
+        <translation>文件夹“%1”现在连不上。程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is back.</source>
+        <translation>文件夹“%1”已恢复。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands about lines of files: which look like one, what people say of them.
 #include "app/cli/json_output.h"
+#include "app/intake/statement_chain.h"
 
 #include <QJsonArray>
 
@@ -156,6 +157,60 @@ int undoVerdict(Context& context)
     return done ? Done : failed(context, done.error());
 }
 
+QJsonObject toJson(const intake::Statement& statement)
+{
+    return {{QStringLiteral("account"), statement.account},
+            {QStringLiteral("number"), statement.number},
+            {QStringLiteral("file"), statement.fileName},
+            {QStringLiteral("import"), statement.file.value},
+            {QStringLiteral("from"), dateValue(statement.from)},
+            {QStringLiteral("to"), dateValue(statement.to)},
+            {QStringLiteral("currency"), statement.opening.currency().code()},
+            {QStringLiteral("opening"), statement.opening.toString()},
+            {QStringLiteral("closing"), statement.closing.toString()},
+            {QStringLiteral("origin"), statement.origin == intake::Statement::Origin::Declared ? QStringLiteral("declared") : QStringLiteral("computed")}};
+}
+
+QJsonObject toJson(const intake::ChainBreak& found)
+{
+    using Kind = intake::ChainBreak::Kind;
+    const QString kind = found.kind == Kind::Gap ? QStringLiteral("gap") : found.kind == Kind::Overlap ? QStringLiteral("overlap") : QStringLiteral("adjoining");
+    return {{QStringLiteral("kind"), kind},
+            {QStringLiteral("before"), toJson(found.before)},
+            {QStringLiteral("after"), toJson(found.after)},
+            {QStringLiteral("from"), dateValue(found.from)},
+            {QStringLiteral("to"), dateValue(found.to)},
+            {QStringLiteral("amount"), found.amount.toString()},
+            {QStringLiteral("sentence"), intake::breakSentence(found)}};
+}
+
+int statements(Context& context)
+{
+    auto coverage = context.rooms->coverage();
+    if (!coverage)
+        return failed(context, coverage.error());
+    const auto list = coverage->statements();
+    const auto breaks = coverage->breaks();
+    if (!list || !breaks)
+        return failed(context, list ? breaks.error() : list.error());
+    if (context.out.json()) {
+        QJsonArray all, broken;
+        for (const auto& statement : *list)
+            all.append(toJson(statement));
+        for (const auto& found : *breaks)
+            broken.append(toJson(found));
+        context.out.object({{QStringLiteral("statements"), all}, {QStringLiteral("breaks"), broken}});
+    } else {
+        for (const auto& statement : *list)
+            context.out.line(QStringLiteral("%1  %2  %3 – %4  %5 → %6  %7").arg(statement.account, -24).arg(statement.number, -8)
+                                 .arg(statement.from.toString(Qt::ISODate), statement.to.toString(Qt::ISODate)).arg(statement.opening.toDisplay(), 16).arg(statement.closing.toDisplay(), 16)
+                                 .arg(statement.fileName));
+        for (const auto& found : *breaks)
+            context.out.line(QStringLiteral("! ") + intake::breakSentence(found));
+    }
+    return breaks->isEmpty() ? Done : Partly;
+}
+
 } // namespace
 
 QVector<Command> rowCommands()
@@ -163,6 +218,7 @@ QVector<Command> rowCommands()
     const QCommandLineOption reason(QStringLiteral("reason"), Cli::tr("Why; kept with the record."), QStringLiteral("TEXT"));
     using Word = intake::RowVerdict::Word;
     return {
+        {QStringLiteral("statements"), {}, Cli::tr("List the bank statements and where one does not follow on the one before."), Needs::Shop, {}, statements},
         {QStringLiteral("doubts"), {}, Cli::tr("List lines that look like a line of another file and contradict it."), Needs::Shop, {}, doubts},
         {QStringLiteral("row"), QStringLiteral("FILE:LINE"), Cli::tr("Print every line of every file that is this row, and rows like it."), Needs::Shop, {}, linesOfRow},
         {QStringLiteral("same"), QStringLiteral("FILE:LINE FILE:LINE"), Cli::tr("Say that two lines are one payment."), Needs::Shop, {reason},

@@ -110,8 +110,10 @@ void ControlLedger::add(const BankLine& line, Side side)
         chain->last.reset();
         return;
     }
-    if (!chain->first)
+    if (!chain->first) {
         chain->first = line.balance;
+        chain->firstAmount = line.amount;
+    }
     if (chain->last) {
         ++chain->checked;
         if (*chain->last + line.amount != *line.balance && chain->ascendingBreaks++ == 0)
@@ -169,6 +171,22 @@ QVector<ControlTotal> ControlLedger::controls(const StatementFacts& facts, qint6
     for (const Chain& chain : m_chains)
         if (chain.lines > 1 || chain.withoutBalance > 0)
             result.append(verdict(chain));
+    return result;
+}
+
+QVector<Statement> ControlLedger::statements(const QVector<Coverage>& coverage) const
+{
+    QVector<Statement> result;
+    for (const Chain& chain : m_chains) {
+        const auto days = std::find_if(coverage.begin(), coverage.end(), [&](const Coverage& range) { return range.subject == chain.account; });
+        if (chain.withoutBalance > 0 || !chain.first || !chain.last || days == coverage.end())
+            continue;
+        // The oldest line comes first, or the newest.
+        if (chain.ascendingBreaks == 0)
+            result.append({{}, {}, chain.account, {}, days->from, days->to, *chain.first - chain.firstAmount, *chain.last, Statement::Origin::Computed});
+        else if (chain.descendingBreaks == 0)
+            result.append({{}, {}, chain.account, {}, days->from, days->to, *chain.last - chain.lastAmount, *chain.first, Statement::Origin::Computed});
+    }
     return result;
 }
 

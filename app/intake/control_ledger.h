@@ -5,6 +5,7 @@
 
 #include "app/intake/statement_facts.h"
 #include "models/intake/source_file.h"
+#include "models/intake/statement.h"
 
 #include <QHash>
 
@@ -30,6 +31,9 @@ public:
     /// `today` bounds what a preamble may claim: nobody's statement reaches into the future.
     QVector<Coverage> coverage(const StatementFacts& facts, const QString& account, QDate today) const;
 
+    /// Of each account whose running balance is unbroken: its first and last balance, over the days of `coverage`.
+    QVector<Statement> statements(const QVector<Coverage>& coverage) const;
+
     qint64 count() const { return m_count; }
     Money sum() const { return money(m_sum); }
     Money fees() const { return money(m_fees); }
@@ -45,6 +49,7 @@ private:
         std::optional<Money> last;   ///< balance of the line before
         Money lastAmount;
         std::optional<Money> first;
+        Money firstAmount;
         qint64 checked = 0;
         qint64 lines = 0;
         qint64 withoutBalance = 0;

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/coverage.h"
 
+#include "app/intake/statement_chain.h"
+#include "app/storage/bank_line_repository.h"
 #include "app/storage/file_day_repository.h"
 #include "app/storage/shop.h"
 #include "app/storage/source_file_repository.h"
+#include "app/storage/statement_repository.h"
 #include "models/intake/wallet_account.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace daozhang::intake {
 
@@ -156,6 +160,16 @@ public:
         }
     }
 
+    void addBroken(const ChainBreak& found)
+    {
+        Source place;
+        place.book = Book::Bank;
+        place.id = found.before.account;
+        for (const auto& known : m_sources)
+            if (known->source().isSameAs(place))
+                known->addBroken(found);
+    }
+
     std::vector<SourceDays> take()
     {
         std::vector<SourceDays> result;
@@ -222,7 +236,37 @@ Result<std::vector<SourceDays>> CoverageService::sources(QDate from, QDate to, c
     for (const SourceFile& file : files)
         if (file.undone)
             sources.addTakenBack(file);
+    DZ_ASSIGN(const QVector<ChainBreak> broken, breaks(previewed));
+    for (const ChainBreak& found : broken)
+        sources.addBroken(found);
     return sources.take();
+}
+
+Result<QVector<Statement>> CoverageService::statements()
+{
+    DZ_ASSIGN(QVector<Statement> all, storage::StatementRepository(m_shop.connection()).all());
+    std::stable_sort(all.begin(), all.end(), [](const Statement& a, const Statement& b) { return std::tie(a.to, a.from) > std::tie(b.to, b.from); });
+    return all;
+}
+
+Result<QVector<ChainBreak>> CoverageService::breaks(const QVector<FileReach>& previewed)
+{
+    DZ_ASSIGN(QVector<Statement> all, storage::StatementRepository(m_shop.connection()).all());
+    QVector<Coverage> unread;
+    for (const FileReach& reach : previewed) {
+        all += reach.statements;
+        if (reach.file.book == Book::Bank)
+            unread += reach.file.coverage;
+    }
+    const SumOfLines sumOfLines = [this](const QString& account, Currency currency, QDate from, QDate to) -> Result<Money> {
+        DZ_ASSIGN(const auto sums, m_shop.bankLines().sumsBetween(from, to, currency));
+        Money sum(0, currency);
+        for (auto one = sums.constBegin(); one != sums.constEnd(); ++one)
+            if (one.key() == account || likenessOf(one.key(), account) == AccountLikeness::Same)
+                sum += one.value();
+        return sum;
+    };
+    return findBreaks(std::move(all), sumOfLines, unread);
 }
 
 Result<CoverageMonth> CoverageService::month(QDate day, const QVector<FileReach>& previewed)
@@ -275,7 +319,7 @@ Result<void> CoverageService::addWaiting(QVector<ExpectedFile>& files)
             for (const storage::WaitingMoney& one : notJudged) {
                 const QString account = m_settings.providerById ? m_settings.providerById(one.provider).account : QString();
                 // A provider that may pay to any account waits for this one only where there is no other.
-                if (account == file.source.id || (account.isEmpty() && accounts == 1))
+                if (account == file.source.id || (!account.isEmpty() && likenessOf(account, file.source.id) == AccountLikeness::Same) || (account.isEmpty() && accounts == 1))
                     money.append(one);
             }
         } else if (!file.source.provider.isEmpty()) {

@@ -36,6 +36,11 @@ public:
     /// Every source that has not ended, those with missing days first, the longest missing before all.
     Result<QVector<ExpectedFile>> expected(const QVector<FileReach>& previewed = {});
 
+    /// Every statement of the files that count, the newest first.
+    Result<QVector<Statement>> statements();
+    /// Where statements do not follow on each other, the newest first.
+    Result<QVector<ChainBreak>> breaks(const QVector<FileReach>& previewed = {});
+
     /// Which source a merchant and terminal, or an account (`merchant` empty), of a file belong to; `hint` is the provider
     /// or bank that the file names by itself.
     Source sourceOf(Book book, const QString& merchant, const QString& unit, const QString& hint) const;

@@ -142,6 +142,11 @@ QDate SourceDays::dueOf(QDate reach) const
     return due;
 }
 
+bool SourceDays::isBroken(QDate day) const
+{
+    return std::any_of(m_breaks.begin(), m_breaks.end(), [day](const ChainBreak& found) { return found.from <= day && day <= found.to; });
+}
+
 CoverageDay SourceDays::judge(QDate day) const
 {
     CoverageDay result;
@@ -157,6 +162,8 @@ CoverageDay SourceDays::judge(QDate day) const
         result.refused = facts.refused;
         return say(DaySign::Partly, facts.fault);
     }
+    if (facts.isCovered && isBroken(day))
+        return say(DaySign::Partly, DayReason::ChainBroken);
     if (facts.isCovered) {
         if (facts.rows == 0 && m_source.book != Book::Bank)
             return say(DaySign::NotExpected, DayReason::NoBusiness);
@@ -167,6 +174,9 @@ CoverageDay SourceDays::judge(QDate day) const
         return say(DaySign::NotYet, DayReason::Ahead);
     if (!m_coveredFrom.isValid() || day < m_coveredFrom)
         return say(DaySign::NotYet, DayReason::TooEarly);
+    // Money moved between the statements around it, whatever is usual.
+    if (isBroken(day) && !isRestDay(day))
+        return say(DaySign::Missing, DayReason::ChainBroken);
     const Habit habit = habitOf(day);
     const bool isBankDay = m_source.book == Book::Bank && !isRestDay(day);
     // The file was there once: neither a rhythm nor a date on which it is due must be known to miss it.
@@ -196,6 +206,9 @@ ExpectedFile SourceDays::expected() const
     expected.source = m_source;
     expected.rhythm = m_rhythm;
     expected.coveredTo = m_coveredTo;
+    for (const ChainBreak& found : m_breaks)
+        if (found.to >= m_today.addDays(-kHolesLookedAt))
+            expected.breaks.append(found);
     if (!m_coveredTo.isValid() || m_isDormant)
         return expected;
     if (m_rhythm.isKnown) {

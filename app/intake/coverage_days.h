@@ -43,6 +43,8 @@ public:
     void add(Reach reach) { m_reaches.append(std::move(reach)); }
     /// A file reached these days and was taken back: what it held is no fact any more, that there is such a file is.
     void addTakenBack(QDate from, QDate to) { m_takenBack.append({from, to}); }
+    /// Balances around these days show that lines are missing there, or that lines of them are.
+    void addBroken(const ChainBreak& found) { m_breaks.append(found); }
     /// After the last file: learns the habits.
     void learn();
 
@@ -67,6 +69,7 @@ private:
     bool hasRows(QDate day) const { return m_withRows.contains(day.toJulianDay()); }
     bool isCovered(QDate day) const;
     bool isTakenBack(QDate day) const;
+    bool isBroken(QDate day) const;
     Habit habitOf(QDate day) const;
     bool isRestDay(QDate day) const;
     QDate nextReach(QDate after) const;
@@ -77,6 +80,7 @@ private:
     const DayKinds* m_kinds;
     QVector<Reach> m_reaches;
     QVector<std::pair<QDate, QDate>> m_takenBack;
+    QVector<ChainBreak> m_breaks;
     QSet<qint64> m_withRows;   ///< Julian days
     QDate m_coveredFrom, m_coveredTo;
     QDate m_lastImport;

@@ -7,6 +7,7 @@
 #include "app/intake/day_tally.h"
 #include "app/intake/detection.h"
 #include "models/intake/source_file.h"
+#include "models/intake/statement.h"
 
 #include <span>
 
@@ -39,6 +40,7 @@ struct Reading
     QVector<ControlTotal> controls;
     QVector<Coverage> coverage;
     QVector<FileDay> days;
+    QVector<Statement> statements;  ///< that state both balances, or whose running balance gives them; without file
     Money sum;   ///< of sales: amounts, fees, net amounts of all rows
     Money fees;
     Money nets;

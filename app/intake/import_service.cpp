@@ -18,6 +18,7 @@
 #include "app/storage/sale_repository.h"
 #include "app/storage/shop.h"
 #include "app/storage/source_file_repository.h"
+#include "app/storage/statement_repository.h"
 #include "models/common/masks.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,7 @@ public:
         finish(reading, sink);
         DZ_CHECK(m_shop.sourceFiles().updateCounts(m_preview.file.id, m_preview.file));
         DZ_CHECK(storage::FileDayRepository(m_shop.connection()).add(m_preview.file.id, m_preview.days));
+        DZ_CHECK(storage::StatementRepository(m_shop.connection()).add(m_preview.file.id, m_preview.statements));
         DZ_CHECK(keepOriginal());
         DZ_CHECK(m_shop.journal().append(journalDraft()));
         if (m_task.stopRequested())
@@ -168,6 +170,11 @@ private:
         file.controls = reading.controls;
         file.coverage = reading.coverage;
         m_preview.days = reading.days;
+        m_preview.statements = reading.statements;
+        for (Statement& statement : m_preview.statements) {
+            statement.file = file.id;
+            statement.fileName = file.name;
+        }
         m_preview.firstSales = sink.firstSales();
         m_preview.firstLines = sink.firstLines();
         m_preview.doubtful = sink.doubtful();
@@ -308,6 +315,7 @@ Result<qint64> undoOne(storage::Shop& shop, SourceFileId file, const QString& re
     DZ_ASSIGN(const qint64 sales, shop.sales().removeOf(file));
     DZ_ASSIGN(const qint64 lines, shop.bankLines().removeOf(file));
     DZ_CHECK(storage::FileDayRepository(shop.connection()).removeOf(file));
+    DZ_CHECK(storage::StatementRepository(shop.connection()).removeOf(file));
     DZ_CHECK(shop.sourceFiles().markUndone(file));
     guard::JournalDraft draft;
     draft.who = shop.who();

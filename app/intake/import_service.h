@@ -29,6 +29,7 @@ struct ImportPreview
     QVector<Sale> firstSales;      ///< at most 20 rows for display
     QVector<BankLine> firstLines;
     bool alreadyImported = false;  ///< the same bytes are in the shop
+    QVector<Statement> statements; ///< with their balances, for the chain from one to the next
     QVector<FileDay> days;         ///< rows by day and source, for the coverage calendar
     QString shape;                 ///< translated: "CSV · GB18030 · comma · header in line 7"; empty for older imports
     bool needsConfirmation = false; ///< its profile is not verified: nothing is written before a person has confirmed it

@@ -92,6 +92,7 @@ Result<void> RowPlacing::start(Book book)
         DZ_ASSIGN(const QVector<SourceFile> files, m_shop.sourceFiles().all());
         for (const SourceFile& file : files) {
             m_profiles.insert(file.id, file.profile);
+            m_providers.insert(file.id, file.provider);
             m_names.insert(file.id, file.name);
         }
     }
@@ -303,6 +304,16 @@ Result<void> RowPlacing::placeSale(Sale& sale)
     return addDoubt(RowKind::Sale, doubtful->id.value, sale.id.value, doubt);
 }
 
+/// A wallet and a bank tell of one payment as well, and both are proof of their own.
+bool RowPlacing::mayBeOneAccount(const BankLine& line, const Candidate& candidate) const
+{
+    if (line.account == candidate.line.account)
+        return true;
+    const AccountLikeness likeness = likenessOf(line.account, candidate.line.account);
+    const bool isOtherHouse = !m_file.provider.isEmpty() && !candidate.provider.isEmpty() && m_file.provider != candidate.provider;
+    return likeness == AccountLikeness::Same || (likeness == AccountLikeness::Perhaps && !isOtherHouse);
+}
+
 Layouts RowPlacing::layoutsOf(const BankLine& line, const Candidate& candidate) const
 {
     const bool isOther = !candidate.profiles.contains(m_file.profile) && likenessOf(line.account, candidate.line.account) == AccountLikeness::Same;
@@ -322,7 +333,7 @@ QSet<QString> RowPlacing::accountsThatAgree(std::span<const BankLine> rows, cons
         BankLine sample;
         sample.account = account;
         for (const Candidate& candidate : candidates)
-            if (layoutsOf(sample, candidate) != Layouts::Equal)
+            if (layoutsOf(sample, candidate) == Layouts::Different)
                 note(stored, candidate.line);
         // One amount alone may be a chance.
         if (amounts.size() > 1 && amounts == stored)
@@ -357,7 +368,7 @@ Result<void> RowPlacing::placeDay(std::span<BankLine> rows)
         const QVector<SourceFileId> files = filesOf.value(line.id);
         if (m_taken.contains(line.id.value) || files.contains(m_file.id))
             continue;
-        Candidate candidate{line, {}, false};
+        Candidate candidate{line, {}, m_providers.value(line.file), false};
         for (const SourceFileId file : files)
             candidate.profiles.insert(m_profiles.value(file));
         candidates.push_back(std::move(candidate));
@@ -417,12 +428,16 @@ Result<void> RowPlacing::match(std::span<BankLine*> rows, std::span<Candidate*> 
     std::vector<Pair> same, doubtful;
     for (size_t i = 0; i < rows.size(); ++i) {
         for (size_t j = 0; j < candidates.size(); ++j) {
-            if (likenessOf(rows[i]->account, candidates[j]->line.account) == AccountLikeness::Other)
+            if (!mayBeOneAccount(*rows[i], *candidates[j]))
                 continue;
             DZ_ASSIGN(const bool apart, isSaidApart(storage::BankLineRepository::rowForm(), rows[i]->identity, candidates[j]->line.identity, candidates[j]->line.id.value));
             if (apart)
                 continue;
             const RowComparison comparison = compareRows(*rows[i], candidates[j]->line);
+            // Where an account is not named for certain, the bank's own number or the balance must agree.
+            const bool isNamed = rows[i]->account == candidates[j]->line.account || likenessOf(rows[i]->account, candidates[j]->line.account) == AccountLikeness::Same;
+            if (!isNamed && !(comparison.agreed & (RowFact::Reference | RowFact::Balance)))
+                continue;
             switch (judgeBankLines(comparison, layoutsOf(*rows[i], *candidates[j]))) {
             case TwinVerdict::Same: same.push_back({scoreOf(comparison), i, j}); break;
             case TwinVerdict::Doubtful: doubtful.push_back({scoreOf(comparison), i, j}); break;

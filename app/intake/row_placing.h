@@ -49,6 +49,7 @@ private:
     {
         BankLine line;
         QSet<QString> profiles;  ///< layouts that have it
+        QString provider;        ///< bank or wallet, as the layout that brought it names it
         bool isTaken = false;
     };
     Result<void> start(Book book);
@@ -68,6 +69,7 @@ private:
     Result<void> match(std::span<BankLine*> rows, std::span<Candidate*> candidates, QVector<BankLine>& fresh, QVector<std::pair<qsizetype, const Candidate*>>& doubts);
     Result<void> addDoubt(RowKind kind, qint64 first, qint64 second, RowFacts facts);
     Layouts layoutsOf(const BankLine& line, const Candidate& candidate) const;
+    bool mayBeOneAccount(const BankLine& line, const Candidate& candidate) const;
     /// Accounts whose amounts of a day are the same, one by one, in the rows and in what other layouts gave.
     QSet<QString> accountsThatAgree(std::span<const BankLine> rows, const std::vector<Candidate>& candidates) const;
     void keep(std::span<Sale> rows);
@@ -82,6 +84,7 @@ private:
     QHash<QString, QSet<qint64>> m_likeAccountDays;   ///< the same by account of this file, with the like accounts
     QSet<qint64> m_saleDays;
     QHash<SourceFileId, QString> m_profiles;
+    QHash<SourceFileId, QString> m_providers;
     QHash<SourceFileId, QString> m_names;
     QMultiHash<QByteArray, QByteArray> m_saidSame;
     QSet<std::pair<QByteArray, QByteArray>> m_saidApart;

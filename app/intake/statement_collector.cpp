@@ -110,6 +110,8 @@ void StatementCollector::endStatement(const StatementClaim& claim)
     coverDays(claim.isInterim);
     if (claim.from.isValid() && claim.to.isValid())
         cover({claim.account, claim.from, m_settings.today.isValid() ? qMin(claim.to, m_settings.today) : claim.to, claim.isInterim});
+    if (claim.opening && claim.closing && claim.from.isValid() && claim.to.isValid() && claim.from <= claim.to && m_reading.statements.size() < kMostControls)
+        m_reading.statements.append({{}, {}, claim.account, claim.number, claim.from, claim.to, *claim.opening, *claim.closing, Statement::Origin::Declared});
     m_in.clear();
     m_out.clear();
     m_inCount = m_outCount = m_refusedOfStatement = 0;

@@ -128,33 +128,52 @@ Result<QVector<RowDoubt>> TwinService::doubts()
     return doubts;
 }
 
-Result<QHash<qint64, RowStanding>> TwinService::standings(SourceFileId file, std::span<const qint64> lines)
+Result<QHash<qint64, RowStanding>> TwinService::standings(SourceFileId file, const QVector<LineRead>& lines)
 {
     QHash<qint64, RowStanding> standings;
     DZ_ASSIGN(const SourceFile record, m_shop.sourceFiles().byId(file));
     const RowKind kind = record.book == Book::Bank ? RowKind::BankLine : RowKind::Sale;
-    DZ_ASSIGN(const QVector<storage::DoubtfulPair> pairs, storage::VerdictRepository(m_shop.connection()).doubts());
+    const storage::RowForm& form = formOf(kind);
+    storage::VerdictRepository repository(m_shop.connection());
+    DZ_ASSIGN(const QVector<storage::DoubtfulPair> pairs, repository.doubts());
+    DZ_ASSIGN(const QVector<RowVerdict> verdicts, repository.standing());
+    QSet<std::pair<QByteArray, QByteArray>> judged;
+    QSet<std::pair<QByteArray, qint64>> another;
+    for (const RowVerdict& verdict : verdicts) {
+        judged << std::pair(verdict.first, verdict.second) << std::pair(verdict.second, verdict.first);
+        if (verdict.fileSha256 == record.sha256)
+            another.insert({verdict.first, verdict.line});
+    }
     QSet<qint64> doubtful;
     for (const storage::DoubtfulPair& pair : pairs)
-        if (pair.kind == kind)
+        if (pair.kind == kind && !judged.contains({pair.firstIdentity, pair.secondIdentity}))
             doubtful << pair.first << pair.second;
+    const auto identityAt = [&](qsizetype i) {
+        const LineRead& read = lines[i];
+        return another.contains({read.identity, read.line}) ? identityOfAnother(read.identity, record.sha256, read.line) : read.identity;
+    };
+    DZ_ASSIGN(const QVector<storage::FoundRow> rows, storage::findRows(m_shop.connection(), form, lines.size(), identityAt));
     QHash<SourceFileId, QString> names;
-    for (const qint64 line : lines) {
-        DZ_ASSIGN(const auto at, storage::rowAtLine(m_shop.connection(), formOf(kind), file, line));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
         RowStanding standing;
-        if (at) {
-            DZ_ASSIGN(const QVector<storage::Sighting> sightings, storage::sightingsOf(m_shop.connection(), formOf(kind), at->id));
-            const storage::Sighting& first = sightings.first();
-            standing.first = {first.file, first.line};
-            standing.isDoubtful = doubtful.contains(at->id);
-            standing.state = at->isOwner ? RowStanding::State::Own : at->seen.identity == first.identity ? RowStanding::State::Known : RowStanding::State::Linked;
-            if (!names.contains(first.file)) {
-                DZ_ASSIGN(const SourceFile other, m_shop.sourceFiles().byId(first.file));
-                names.insert(first.file, other.name);
+        if (const storage::FoundRow& row = rows[i]; row.id != 0) {
+            DZ_ASSIGN(const QVector<storage::Sighting> sightings, storage::sightingsOf(m_shop.connection(), form, row.id));
+            // The line that the books count, or the other file's: whoever looks at a file wants to know of the others.
+            const storage::Sighting& owner = sightings.first();
+            const bool isOwn = owner.file == file && owner.line == lines[i].line;
+            const storage::Sighting& shownOne = isOwn && sightings.size() > 1 ? sightings[1] : owner;
+            standing.state = isOwn ? RowStanding::State::Own : owner.identity == identityAt(i) ? RowStanding::State::Known : RowStanding::State::Linked;
+            standing.isDoubtful = doubtful.contains(row.id);
+            if (!isOwn || sightings.size() > 1) {
+                standing.other = {shownOne.file, shownOne.line};
+                if (!names.contains(shownOne.file)) {
+                    DZ_ASSIGN(const SourceFile other, m_shop.sourceFiles().byId(shownOne.file));
+                    names.insert(shownOne.file, other.name);
+                }
+                standing.fileName = names.value(shownOne.file);
             }
-            standing.fileName = names.value(first.file);
         }
-        standings.insert(line, standing);
+        standings.insert(lines[i].line, standing);
     }
     return standings;
 }

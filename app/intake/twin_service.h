@@ -9,8 +9,6 @@
 #include <QHash>
 #include <QVector>
 
-#include <span>
-
 namespace daozhang::storage {
 class Shop;
 }
@@ -27,8 +25,10 @@ public:
 
     /// Pairs that nobody has judged yet, the newest first.
     Result<QVector<RowDoubt>> doubts();
-    /// What became of these lines of an imported file.
-    Result<QHash<qint64, RowStanding>> standings(SourceFileId file, std::span<const qint64> lines);
+    /// A line of a file and the identity that it has as it reads.
+    struct LineRead { qint64 line = 0; QByteArray identity; };
+    /// What became of these lines of an imported file, by line.
+    Result<QHash<qint64, RowStanding>> standings(SourceFileId file, const QVector<LineRead>& lines);
     /// Every line of every file that holds the row which this line became.
     Result<QVector<RowShown>> linesOfRow(const RowPlace& place);
     /// Rows of the same book and amount within a week of this line: what it may be a duplicate of.

@@ -242,6 +242,20 @@ Result<QVector<Coverage>> BankLineRepository::coverage()
     return joined(std::move(ranges));
 }
 
+Result<QHash<QString, Money>> BankLineRepository::sumsBetween(QDate from, QDate to, Currency currency)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
+                                   "SELECT account, CAST(SUM(amount) AS BIGINT) FROM bank_line WHERE booked_day BETWEEN :from AND :to AND currency = :currency GROUP BY account")));
+    query.bindValue(QStringLiteral(":from"), from.toJulianDay());
+    query.bindValue(QStringLiteral(":to"), to.toJulianDay());
+    query.bindValue(QStringLiteral(":currency"), currency.code());
+    DZ_CHECK(Connection::run(query));
+    QHash<QString, Money> sums;
+    while (query.next())
+        sums.insert(query.value(0).toString(), Money(query.value(1).toLongLong(), currency));
+    return sums;
+}
+
 Result<qint64> BankLineRepository::count()
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT count(*) FROM bank_line")));

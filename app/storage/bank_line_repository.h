@@ -37,6 +37,8 @@ public:
     Result<QHash<BankLineId, QVector<SourceFileId>>> filesOfDay(QDate day);
     /// What the imported, not undone bank files cover, per account, overlapping and adjoining ranges joined.
     Result<QVector<intake::Coverage>> coverage();
+    /// Sum of lines in one currency booked from one day to another, by account.
+    Result<QHash<QString, Money>> sumsBetween(QDate from, QDate to, Currency currency);
     Result<qint64> count();
     Result<qint64> removeOf(SourceFileId file);
 

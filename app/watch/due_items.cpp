@@ -6,6 +6,7 @@
 #include "app/cases/case_service.h"
 #include "app/cases/case_words.h"
 #include "app/intake/coverage.h"
+#include "app/intake/statement_chain.h"
 #include "app/reconcile/coverage_settings.h"
 #include "app/reconcile/explanation.h"
 #include "app/reconcile/reconcile_service.h"
@@ -109,6 +110,8 @@ public:
             item.title = Watch::tr("%1 · statement of %n day(s)", nullptr, days).arg(file.source.name);
             item.text = waiting > 0 ? Watch::tr("Only then can %n sale(s) that are due be judged.", nullptr, waiting)
                                     : Watch::tr("Nothing that falls due can be judged without it.");
+            if (!file.breaks.isEmpty())
+                item.text = intake::breakSentence(file.breaks.constFirst());
             break;
         case intake::Book::Provider:
             item.title = Watch::tr("%1 · settlement details of %n day(s)", nullptr, days).arg(file.source.name);

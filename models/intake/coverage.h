@@ -2,7 +2,9 @@
 // Which days of which source the imported files speak of, and which files are still to come.
 #pragma once
 
+#include "models/intake/row_twins.h"
 #include "models/intake/source_file.h"
+#include "models/intake/statement.h"
 
 #include <optional>
 
@@ -16,7 +18,11 @@ struct Source
     QString name;      ///< translated, for people: "ICBC 3308", "拉卡拉", "10482207"
     QString provider;  ///< provider id of the terms that claim it; of an account: the bank's id; empty while unknown
 
-    bool isSameAs(const Source& other) const { return book == other.book && id == other.id; }
+    /// An account is the same however a file writes it.
+    bool isSameAs(const Source& other) const
+    {
+        return book == other.book && (id == other.id || (book == Book::Bank && likenessOf(id, other.id) == AccountLikeness::Same));
+    }
 };
 
 /// What the calendar shows for one day of one source.
@@ -33,6 +39,7 @@ enum class DayReason {
     None,
     LinesRefused,   ///< Partly: lines of this day could not be read
     DayNotOver,     ///< Partly: the file was imported before the day had ended
+    ChainBroken,    ///< Partly or Missing: the balances of the statements around it do not follow on each other
     TotalsDiffer,   ///< Partly: the file's own totals do not agree with its rows
     FileUsual,      ///< Missing: such a day usually has its file
     TakenBack,      ///< Missing: the file that reached the day was taken back, and such a day usually has one
@@ -90,6 +97,7 @@ struct ExpectedFile
     /// terminal, payouts since then that no sales explain. Not told when nothing is missing or it cannot be known.
     std::optional<Money> waiting;
     qint64 waitingCount = 0;    ///< sales, or payouts
+    QVector<ChainBreak> breaks; ///< of an account: where its statements do not follow on each other; of the last ten weeks
 
     bool isMissing() const { return !missing.isEmpty(); }
 };
@@ -109,6 +117,7 @@ struct FileReach
 {
     SourceFile file;              ///< without rows and refused lines; its id is invalid in a preview
     QVector<FileDay> days;
+    QVector<Statement> statements;
 };
 
 } // namespace daozhang::intake

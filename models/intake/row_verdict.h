@@ -66,8 +66,8 @@ struct RowStanding
         NotStored,  ///< refused, or printed twice in the file
     };
     State state = State::NotStored;
-    RowPlace first;            ///< of the row: the file and line that brought it
-    QString fileName;
+    RowPlace other;            ///< a line of another file that is the same row; invalid when there is none
+    QString fileName;          ///< of that file
     bool isDoubtful = false;   ///< looks like another row
 };
 

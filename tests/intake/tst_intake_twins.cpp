@@ -52,6 +52,7 @@ private slots:
     void notADuplicateHolds();
     void equalLineOfAnotherFileIsAnother_data() { engineRows(); }
     void equalLineOfAnotherFileIsAnother();
+    void aWalletsLineIsNotTheBanks();
     void booksAreNeverJoined();
     void salesOfTwoLayouts_data() { engineRows(); }
     void salesOfTwoLayouts();
@@ -267,12 +268,19 @@ void TestIntakeTwins::notADuplicateHolds()
     const QString sta = writeFile(folder.filePath(QStringLiteral("a.sta")), usualSwift());
     SourceFile swift = importOne(*shop, sta);
     TwinService twins(*shop);
-    const qint64 lines[] = {5};
-    QCOMPARE(int(twins.standings(swift.id, lines)->value(5).state), int(RowStanding::State::Linked));
+    const auto standing = [&] {
+        TaskContext task;
+        const auto rows = ImportService(*shop).rowsOfImport(swift.id, 0, 10, task);
+        if (!rows)
+            qFatal("the rows cannot be read again");
+        return twins.standings(swift.id, {{rows->lines.first().line, rows->lines.first().identity}})->value(5);
+    };
+    QCOMPARE(int(standing().state), int(RowStanding::State::Linked));
+    QCOMPARE(standing().fileName, QStringLiteral("a.csv"));
     const auto apart = twins.sayApart({swift.id, 5}, kWhy);
     DZ_VERIFY(apart);
     QCOMPARE(booksOf(*shop).size(), 5);
-    QCOMPARE(int(twins.standings(swift.id, lines)->value(5).state), int(RowStanding::State::Own));
+    QCOMPARE(int(standing().state), int(RowStanding::State::Own));
     DZ_VERIFY(ImportService(*shop).undo(swift.id, kWhy));
     QCOMPARE(booksOf(*shop).size(), 4);
     swift = importOne(*shop, sta);
@@ -304,6 +312,20 @@ void TestIntakeTwins::equalLineOfAnotherFileIsAnother()
     DZ_VERIFY(twins.undo(*apart, QStringLiteral("was wrong")));
     QCOMPARE(booksOf(*shop).size(), 2);
     QCOMPARE(twins.linesOfRow({evening.id, 2})->size(), 2);
+}
+
+void TestIntakeTwins::aWalletsLineIsNotTheBanks()
+{
+    // No account is named in the one: time and amount alone are not enough, the balance is.
+    TemporaryShop shop;
+    QTemporaryDir folder;
+    QVector<BankRow> rows = usualBankRows();
+    importOne(*shop, writeFile(folder.filePath(QStringLiteral("a.csv")), icbcFile(rows)));
+    const auto unnamed = [&](const QString& balance) {
+        return QStringLiteral("对方账号,交易时间,对方单位,用途,摘要,附言,回单个性化信息,余额,转出金额,转入金额\n,2026-09-28 09:12:33,银联商务,,,,,%1,0.00,4812.40\n").arg(balance).toUtf8();
+    };
+    QCOMPARE(importOne(*shop, writeFile(folder.filePath(QStringLiteral("b.csv")), unnamed(QStringLiteral("99.00")))).added, 1);
+    QCOMPARE(importOne(*shop, writeFile(folder.filePath(QStringLiteral("c.csv")), unnamed(QStringLiteral("14812.40")))).added, 0);
 }
 
 void TestIntakeTwins::booksAreNeverJoined()

@@ -40,6 +40,9 @@ constexpr ActSpec kTable[] = {
     {Act::LeaveFileOut, ActGroup::Import, "act.leaveFileOut", QT_TRANSLATE_NOOP("Actions", "Leave this file out"), "", "list-remove", "Del"},
     {Act::TakeImportBack, ActGroup::Import, "act.takeImportBack", QT_TRANSLATE_NOOP("Actions", "Take this file back…"), QT_TRANSLATE_NOOP("Actions", "Removes what this file added, while nothing rests on it"), "edit-undo", ""},
     {Act::TakeBatchBack, ActGroup::Import, "act.takeBatchBack", QT_TRANSLATE_NOOP("Actions", "Take back all files imported with it…"), QT_TRANSLATE_NOOP("Actions", "Removes what all files written at the same moment added, while nothing rests on them"), "edit-undo", ""},
+    {Act::RowIsSame, ActGroup::Import, "act.rowIsSame", QT_TRANSLATE_NOOP("Actions", "Is the same…"), QT_TRANSLATE_NOOP("Actions", "The two lines are one payment; they count once"), "link", "Alt+S"},
+    {Act::RowIsApart, ActGroup::Import, "act.rowIsApart", QT_TRANSLATE_NOOP("Actions", "Is another…"), QT_TRANSLATE_NOOP("Actions", "Not a duplicate: the two lines are two payments"), "list-add", "Alt+D"},
+    {Act::RowMaySame, ActGroup::Import, "act.rowMaySame", QT_TRANSLATE_NOOP("Actions", "Is a duplicate of…"), QT_TRANSLATE_NOOP("Actions", "Shows rows of the same amount within a week, to choose the one that it repeats"), "edit-find", "Alt+F"},
 
     {Act::RunReconcile, ActGroup::Reconcile, "act.runReconcile", QT_TRANSLATE_NOOP("Actions", "Reconcile again"), "", "view-refresh", "Ctrl+R"},
     {Act::OpenCaseFromFinding, ActGroup::Reconcile, "act.openCaseFromFinding", QT_TRANSLATE_NOOP("Actions", "Open case"), QT_TRANSLATE_NOOP("Actions", "Opens a case for what is missing"), "view-task-add", "Ctrl+Return"},

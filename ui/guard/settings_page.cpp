@@ -10,6 +10,7 @@
 #include "ui/guard/appearance_section.h"
 #include "ui/guard/calendar_section.h"
 #include "ui/guard/directory_section.h"
+#include "ui/guard/folders_section.h"
 #include "ui/guard/people_section.h"
 #include "ui/guard/shop_section.h"
 #include "ui/guard/terms_section.h"
@@ -60,6 +61,7 @@ SettingsPage::SettingsPage(ShopSession& session, PageHost& host, QWidget* parent
     add(new AccountsSection(session, host, m_stack));
     add(new CalendarSection(session, host, m_stack));
     add(new DirectorySection(session, host, m_stack));
+    add(new FoldersSection(session, host, m_stack));
     add(new AppearanceSection(session, host, m_stack));
     add(new PeopleSection(session, host, m_stack));
     add(new ShopSection(session, host, m_stack));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/coverage_presenter.h"
 
+#include "app/intake/statement_chain.h"
 #include "ui/common/format.h"
 
 #include <QLocale>
@@ -132,7 +133,7 @@ QString CoveragePresenter::sentence() const
             groups.append(tr("%1 lacks %2", "source, days").arg(source.source.name, missing.join(between)));
     }
     // Where cells are blank, nobody is told that all is there.
-    QStringList blank;
+    QStringList blank = brokenChains();
     if (!unclear.isEmpty())
         blank.append(tr("%n day(s) have no file, and whether they should have one cannot be said.", nullptr, int(unclear.size())));
     if (!awaited.isEmpty())
@@ -157,6 +158,20 @@ QString CoveragePresenter::sentence() const
     else
         said.append(tr("Nothing is called missing money because of them."));
     return (said + blank).join(u' ');
+}
+
+QStringList CoveragePresenter::brokenChains() const
+{
+    constexpr qsizetype kMostShown = 2;
+    QStringList said;
+    qsizetype count = 0;
+    for (const ExpectedFile& file : m_expected)
+        for (const ChainBreak& found : file.breaks)
+            if (found.from <= m_shown.addMonths(1).addDays(-1) && found.to >= m_shown && ++count <= kMostShown)
+                said.append(breakSentence(found));
+    if (count > kMostShown)
+        said.append(tr("%n more break(s) between statements.", nullptr, int(count - kMostShown)));
+    return said;
 }
 
 QString CoveragePresenter::kindOf(Book book)
@@ -188,6 +203,7 @@ QString CoveragePresenter::describe(const Source& source, const CoverageDay& day
         switch (day.reason) {
         case DayReason::LinesRefused: return tr("%n line(s) of this day were refused, or perhaps of this day", nullptr, int(std::max<qint64>(1, day.refused)));
         case DayReason::DayNotOver: return tr("imported before the day was over");
+        case DayReason::ChainBroken: return tr("the balances of the statements around it do not follow on each other: lines are missing");
         case DayReason::TotalsDiffer: return tr("the totals of the file do not agree with its rows");
         case DayReason::FileUsual: return tr("such a day usually has its file; press Enter to choose it");
         case DayReason::TakenBack: return tr("its file was taken back; press Enter to choose it again");

@@ -43,6 +43,9 @@ signals:
     void changed();
 
 private:
+    /// Where statements that touch the month do not follow on each other.
+    QStringList brokenChains() const;
+
     ShopSession& m_session;
     QDate m_shown;
     intake::CoverageMonth m_month;

@@ -2,6 +2,7 @@
 #include "ui/intake/file_panel.h"
 
 #include "app/intake/refused_export.h"
+#include "ui/common/actions.h"
 #include "ui/common/buttons.h"
 #include "ui/common/file_prompt.h"
 #include "ui/common/format.h"
@@ -39,7 +40,7 @@ QString number(qint64 value) { return QLocale().toString(value); }
 } // namespace
 
 FilePanel::FilePanel(ShopSession& session, PageHost& host, QWidget* parent)
-    : Panel(parent), m_session(session), m_host(host), m_rows(session), m_kinds(new Segments(this)), m_profile(new QComboBox(this)),
+    : Panel(parent), m_session(session), m_host(host), m_rows(session), m_twins(session), m_kinds(new Segments(this)), m_profile(new QComboBox(this)),
       m_error(new ErrorStrip(this)), m_note(new TextLabel(TextStyle::Small, Ink::Text2, this)), m_unlock(new QWidget(this)),
       m_password(new QLineEdit(m_unlock)), m_task(new TaskStrip(this)),
       m_refusedModel(new CellsModel(this)), m_tableModel(new CellsModel(this)),
@@ -73,7 +74,7 @@ FilePanel::FilePanel(ShopSession& session, PageHost& host, QWidget* parent)
     body()->addWidget(m_table, 1);
     body()->addWidget(m_paging);
     body()->addStretch();  // what is shown stays at the top when there is no table
-    connect(m_kinds, &Segments::currentChanged, this, [this](int index) { setView(View(std::clamp(index, int(Refused), int(Controls)))); });
+    connect(m_kinds, &Segments::currentChanged, this, [this](int index) { setView(View(std::clamp(index, int(Refused), int(Alike)))); });
     connect(m_profile, &QComboBox::activated, this, [this](int index) {
         if (!m_filling)
             emit profileChosen(m_profile->itemData(index).toString());
@@ -83,13 +84,14 @@ FilePanel::FilePanel(ShopSession& session, PageHost& host, QWidget* parent)
     connect(m_pageForward, &QPushButton::clicked, this, [this] { m_rows.goTo(m_rows.from() + RowsPresenter::kPage); });
     connect(&m_rows, &RowsPresenter::changed, this, &FilePanel::show);
     connect(&m_rows, &RowsPresenter::started, this, [this](SessionTask* task) { m_task->follow(task, tr("Reading rows…")); });
+    buildTwins();
     Language::bind(this, [this] { retranslate(); });
 }
 
 void FilePanel::buildTop()
 {
     m_kinds->setObjectName(QStringLiteral("import.views"));
-    m_kinds->setTexts({QString(), QString(), QString()});
+    m_kinds->setTexts({QString(), QString(), QString(), QString()});
     m_profile->setObjectName(QStringLiteral("import.profile"));
     m_profile->setMinimumWidth(120);
     m_profile->setMaximumWidth(360);
@@ -186,6 +188,7 @@ void FilePanel::showImport(const SourceFile& file)
     m_row.reset();
     const bool isSame = m_file && m_file->id == file.id;
     if (!isSame) {
+        m_twins.forgetLikes();
         m_rows.clear();
         m_rowsOf.clear();
         m_file = file;
@@ -219,6 +222,8 @@ void FilePanel::showDay(const Source& source, const CoverageDay& day)
 
 void FilePanel::setView(View view)
 {
+    if (view != Alike)
+        m_twins.forgetLikes();
     m_view = view;
     loadRows();
     show();
@@ -237,6 +242,143 @@ void FilePanel::loadRows()
         m_rows.showFile(m_row->path, m_row->name(), m_row->profile.isEmpty() ? m_file->profile : m_row->profile, m_row->password);
     else
         m_rows.showImport(m_file->id);
+}
+
+void FilePanel::buildTwins()
+{
+    m_same = makeAction(Act::RowIsSame, this);
+    m_apart = makeAction(Act::RowIsApart, this);
+    m_maySame = makeAction(Act::RowMaySame, this);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (QAction* action : {m_same, m_apart, m_maySame}) {
+        addAction(action);
+        m_table->addAction(action);
+        m_twinButtons.append(makeButton(action, this, ButtonLook::Plain, ButtonSize::Small));
+        head()->addWidget(m_twinButtons.constLast());
+    }
+    connect(m_same, &QAction::triggered, this, &FilePanel::askSame);
+    connect(m_apart, &QAction::triggered, this, &FilePanel::askApart);
+    connect(m_maySame, &QAction::triggered, this, [this] {
+        if (const auto row = chosenRow()) {
+            m_twins.askLikes(*row);
+            setView(Alike);
+            m_table->setFocus(Qt::OtherFocusReason);
+        }
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilePanel::showTwinActions);
+    connect(m_table, &TableView::rowActivated, this, [this] {
+        if (m_same->isEnabled())
+            askSame();
+    });
+    connect(&m_twins, &TwinsPresenter::changed, this, &FilePanel::show);
+    connect(&m_twins, &TwinsPresenter::said, this, [this](const QString& what, qint64 verdict) {
+        if (VerdictId(verdict).isValid())
+            m_host.notify(what, [this, verdict] { m_twins.takeBack(VerdictId(verdict)); });
+        else
+            m_host.notify(tr("That was taken back."));
+    });
+}
+
+void FilePanel::refresh()
+{
+    m_twins.load();
+    if (m_view == Rows && m_file && !m_row && !m_day)
+        m_rows.reload();
+}
+
+std::optional<RowPlace> FilePanel::chosenRow() const
+{
+    const int row = m_table->currentIndex().row();
+    if (m_view != Rows || m_row || m_day || !m_file || m_file->undone || row < 0 || row >= m_tableModel->rowCount())
+        return std::nullopt;
+    return RowPlace{m_file->id, m_tableModel->rows().at(row).id};
+}
+
+void FilePanel::showTwinActions()
+{
+    const int row = m_table->currentIndex().row();
+    const bool isAlike = m_view == Alike && m_file && !m_row && !m_day && row >= 0 && row < m_tableModel->rowCount() && !m_twins.isBusy();
+    const bool hasLikes = m_twins.likesOf().isValid();
+    const auto chosen = chosenRow();
+    const RowStanding standing = chosen ? m_rows.standings().value(chosen->line) : RowStanding();
+    m_same->setEnabled(isAlike);
+    m_apart->setEnabled((isAlike && !hasLikes) || (chosen && standing.other.isValid() && !m_twins.isBusy()));
+    m_maySame->setEnabled(chosen && standing.state != RowStanding::State::NotStored && !m_twins.isBusy());
+    // What cannot be done with anything that is shown takes no room.
+    const bool isStored = m_file && !m_row && !m_day;
+    m_twinButtons.at(0)->setVisible(isStored && m_view == Alike && m_tableModel->rowCount() > 0);
+    m_twinButtons.at(1)->setVisible(isStored && ((m_view == Alike && !hasLikes && m_tableModel->rowCount() > 0) || (m_view == Rows && m_apart->isEnabled())));
+    m_twinButtons.at(2)->setVisible(isStored && m_view == Rows && m_maySame->isEnabled());
+}
+
+void FilePanel::showAlike()
+{
+    const QDate today = m_session.facts().today;
+    const bool hasLikes = !m_row && m_twins.likesOf().isValid();
+    const QVector<RowDoubt> doubts = m_row ? m_row->part->doubts : m_twins.doubtsOf(m_file->id);
+    const CellTable table = hasLikes ? likesTable(m_twins.likes(), today) : doubtsTable(doubts, today);
+    m_tableModel->setContent(table.columns, table.rows);
+    if (!table.rows.isEmpty())
+        m_table->selectRow(0);
+    m_table->setVisible(!table.rows.isEmpty());
+    if (m_twins.error())
+        m_error->showError(*m_twins.error());
+    if (hasLikes)
+        m_note->setText(table.rows.isEmpty() ? tr("No other row of this amount lies within a week of line %1.").arg(number(m_twins.likesOf().line))
+                                             : tr("Which of these rows does line %1 repeat? Both then count once.").arg(number(m_twins.likesOf().line)));
+    else if (doubts.isEmpty())
+        m_note->setText(tr("No line of this file is mistaken for a line of another file, as far as can be told."));
+    else if (m_row)
+        m_note->setText(tr("These lines have day and amount of a line in the books and contradict it. Written, both count, and you can say here whether they are the same."));
+    else
+        m_note->setText(tr("Looks like a line of another file: is it the same? Until you say so, both count."));
+    m_note->setVisible(true);
+    showTwinActions();
+    fitColumns();
+}
+
+void FilePanel::askSame()
+{
+    const int row = m_table->currentIndex().row();
+    const bool hasLikes = m_twins.likesOf().isValid();
+    const QVector<RowDoubt> doubts = m_file ? m_twins.doubtsOf(m_file->id) : QVector<RowDoubt>();
+    if (row < 0 || row >= (hasLikes ? m_twins.likes().size() : doubts.size()))
+        return;
+    const RowPlace one = hasLikes ? m_twins.likesOf() : doubts.at(row).first.place;
+    const RowShown other = hasLikes ? m_twins.likes().at(row) : doubts.at(row).second;
+    ReasonQuestion question;
+    question.question = tr("Is line %1 the same payment as line %2 of “%3”?").arg(number(one.line), number(other.place.line), other.fileName);
+    question.explanation = tr("Both lines then count once, now and whenever these files are imported. It can be taken back.");
+    question.confirm = tr("Is the same");
+    question.placeholder = tr("Reason; it goes into the journal");
+    m_host.askReason(question, [this, one, place = other.place](const QString& reason) { m_twins.saySame(one, place, reason); });
+}
+
+void FilePanel::askApart()
+{
+    RowPlace one, other;
+    QString fileName;
+    if (const auto chosen = chosenRow()) {
+        const RowStanding standing = m_rows.standings().value(chosen->line);
+        one = *chosen;
+        other = standing.other;
+        fileName = standing.fileName;
+    } else if (const int row = m_table->currentIndex().row(); m_view == Alike && m_file && row >= 0) {
+        const QVector<RowDoubt> doubts = m_twins.doubtsOf(m_file->id);
+        if (row >= doubts.size())
+            return;
+        one = doubts.at(row).first.place;
+        other = doubts.at(row).second.place;
+        fileName = doubts.at(row).second.fileName;
+    }
+    if (!one.isValid() || !other.isValid())
+        return;
+    ReasonQuestion question;
+    question.question = tr("Is line %1 another payment than line %2 of “%3”?").arg(number(one.line), number(other.line), fileName);
+    question.explanation = tr("Both lines then count, now and whenever these files are imported. It can be taken back.");
+    question.confirm = tr("Is another");
+    question.placeholder = tr("Reason; it goes into the journal");
+    m_host.askReason(question, [this, one, other](const QString& reason) { m_twins.sayApart(other, one, reason); });
 }
 
 QWidget* FilePanel::focusTarget() const { return m_refused->isVisible() ? m_refused : m_table; }
@@ -263,11 +405,14 @@ void FilePanel::show()
     m_export->setText(tr("Export these %n line(s)", nullptr, int(file.refused.size())));
     m_refused->setVisible(m_file && !m_day && m_view == Refused && file.refusedCount > 0);
     m_paging->hide();
+    const qint64 alike = m_row && m_file ? m_row->part->doubtful : m_file ? m_twins.doubtsOf(file.id).size() : 0;
     if (m_row)
         setUpProfiles();
-    m_kinds->setTexts({tr("Refused %1").arg(number(file.refusedCount)), tr("Rows %1").arg(number(file.lines - file.refusedCount)), tr("Control totals %1").arg(number(file.controls.size()))});
+    m_kinds->setTexts({tr("Refused %1").arg(number(file.refusedCount)), tr("Rows %1").arg(number(file.lines - file.refusedCount)), tr("Control totals %1").arg(number(file.controls.size())),
+                       tr("Look alike %1").arg(number(alike))});
     m_kinds->setCurrent(m_view);
     QStringList notes;
+    showTwinActions();
     if (m_day) {
         showRows();
         return;
@@ -284,6 +429,10 @@ void FilePanel::show()
     }
     if (m_view == Rows) {
         showRows();
+        return;
+    }
+    if (m_view == Alike) {
+        showAlike();
         return;
     }
     if (m_row && m_row->part->alreadyImported)
@@ -356,8 +505,11 @@ void FilePanel::showRows()
     m_note->setText(notes.join(u'\n'));
     m_note->setVisible(!notes.isEmpty());
     const RowRoom room = width() >= kWideFrom ? RowRoom::Wide : RowRoom::Narrow;
-    const CellTable table = rowsTable(m_rows.rows(), m_session.time(), today, room);
+    CellTable table = rowsTable(m_rows.rows(), m_session.time(), today, room);
+    if (!m_day && room == RowRoom::Wide)
+        addStandings(table, m_rows.standings());
     m_tableModel->setContent(table.columns, table.rows);
+    showTwinActions();
     m_table->setVisible(!m_day || m_rows.count() > 0);
     const qint64 first = m_rows.from() + 1, last = m_rows.from() + m_rows.count();
     m_paging->setVisible(!m_day && m_rows.count() > 0);
@@ -379,7 +531,10 @@ void FilePanel::fitColumns()
         if (!isWide)
             m_table->setWidths(isBank ? QVector<int>{104, 0, 116} : QVector<int>{130, 0, 116});
         else
-            m_table->setWidths(isBank ? QVector<int>{72, 116, 170, 170, 0, 120, 130} : QVector<int>{72, 140, 110, 110, 130, 130, 0, 120});
+            m_table->setWidths((isBank ? QVector<int>{72, 116, 170, 170, 0, 120, 130} : QVector<int>{72, 140, 110, 110, 130, 130, 0, 120})
+                               + QVector<int>(m_tableModel->columnCount() > (isBank ? 7 : 8) ? 1 : 0, 200));
+    } else if (m_view == Alike && m_file) {
+        m_table->setWidths(m_twins.likesOf().isValid() ? QVector<int>{0, 120} : QVector<int>{0, std::max(120, available * 2 / 5), 120, 110});
     } else if (m_view == Controls && m_file) {
         m_table->setWidths(isWide ? QVector<int>{0, 160, 160, 150} : available >= kTopInOneRowFrom ? QVector<int>{0, 96, 96, 110} : QVector<int>{0, 80, 76, 84});
     }

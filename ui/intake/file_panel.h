@@ -5,6 +5,7 @@
 #include "ui/common/panel.h"
 #include "ui/intake/import_presenter.h"
 #include "ui/intake/rows_presenter.h"
+#include "ui/intake/twins_presenter.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -25,7 +26,7 @@ class FilePanel : public Panel
 {
     Q_OBJECT
 public:
-    enum View { Refused, Rows, Controls };
+    enum View { Refused, Rows, Controls, Alike };
 
     FilePanel(ShopSession& session, PageHost& host, QWidget* parent = nullptr);
     /// What a person can choose from.
@@ -40,6 +41,9 @@ public:
     void setView(View view);
     View view() const { return m_view; }
     RowsPresenter& rows() { return m_rows; }
+    TwinsPresenter& twins() { return m_twins; }
+    /// The books have changed.
+    void refresh();
     /// The table that is shown.
     QWidget* focusTarget() const;
     void retranslate();
@@ -57,6 +61,13 @@ private:
     void buildUnlock();
     void show();
     void showRows();
+    void showAlike();
+    void showTwinActions();
+    void buildTwins();
+    /// The line of the stored import that is chosen in the rows.
+    std::optional<intake::RowPlace> chosenRow() const;
+    void askSame();
+    void askApart();
     void showFailure(const ImportRow& row);
     void setUpProfiles();
     void loadRows();
@@ -67,6 +78,11 @@ private:
     ShopSession& m_session;
     PageHost& m_host;
     RowsPresenter m_rows;
+    TwinsPresenter m_twins;
+    QAction* m_same = nullptr;
+    QAction* m_apart = nullptr;
+    QAction* m_maySame = nullptr;
+    QVector<QPushButton*> m_twinButtons;
     std::optional<ImportRow> m_row;             ///< of the preview
     std::optional<intake::SourceFile> m_file;   ///< whose lines are shown
     std::optional<std::pair<intake::Source, intake::CoverageDay>> m_day;

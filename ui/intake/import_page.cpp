@@ -18,6 +18,7 @@
 #include "ui/intake/file_panel.h"
 #include "ui/intake/import_hint.h"
 #include "ui/intake/import_tables.h"
+#include "ui/intake/watch_strip.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -43,7 +44,9 @@ ImportPage::ImportPage(ShopSession& session, PageHost& host, QWidget* parent)
     m_drop = new ImportHint(this);
     m_task = new TaskStrip(this);
     m_error = new ErrorStrip(this);
+    m_watched = new WatchStrip(WatchPresenter::of(session), this);
     layout->addWidget(m_drop);
+    layout->addWidget(m_watched);
     layout->addWidget(m_task);
     layout->addWidget(m_error);
     layout->addWidget(buildResult());
@@ -214,6 +217,7 @@ void ImportPage::connectPresenter()
         m_task->follow(task, m_presenter.stage() == ImportPresenter::Stage::Writing ? tr("Writing…") : tr("Looking for files…"));
     });
     connect(m_drop, &DropFrame::filesDropped, &m_presenter, &ImportPresenter::add);
+    connect(m_watched, &WatchStrip::filesWanted, &m_presenter, &ImportPresenter::add);
     connect(m_drop, &ImportHint::filesWanted, this, &ImportPage::chooseFiles);
     connect(m_drop, &ImportHint::folderWanted, this, &ImportPage::chooseFolder);
     connect(m_stop, &QPushButton::clicked, &m_presenter, &ImportPresenter::stop);
@@ -267,6 +271,7 @@ void ImportPage::refresh()
 {
     m_presenter.loadHistory();
     m_presenter.lookAgain();
+    m_filePanel->refresh();
     m_coverage->presenter().load();
 }
 

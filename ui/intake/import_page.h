@@ -21,6 +21,7 @@ class Segments;
 class TableView;
 class TaskStrip;
 class TextLabel;
+class WatchStrip;
 
 class ImportPage : public Page
 {
@@ -85,6 +86,7 @@ private:
     QAction* m_takeBatchBack = nullptr;
     QPushButton* m_batchButton = nullptr;
     ImportHint* m_drop = nullptr;
+    WatchStrip* m_watched = nullptr;
     TaskStrip* m_task = nullptr;
     ErrorStrip* m_error = nullptr;
     Panel* m_filesPanel = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/intake/import_hint.h"
 #include "ui/intake/import_page.h"
 #include "ui/intake/import_tables.h"
+#include "ui/intake/watch_strip.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -70,7 +71,7 @@ void ImportPage::arrangeLower()
     m_coverage->setWantedWidth(std::clamp(m_coverage->naturalWidth(), room * 2 / 5, std::max(room * 2 / 5, room - kFileBeside)));
     const int rows = int(showsPreview() ? m_filesModel->rowCount() : m_historyModel->rowCount());
     int above = 0;
-    for (const QWidget* strip : {static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_task)})
+    for (const QWidget* strip : {static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_watched), static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_task)})
         above += strip->isVisibleTo(this) ? std::max(strip->height(), strip->sizeHint().height()) + metric::kPanelGap : 0;
     const int least = kFewestRows, most = std::max(least, (height() - 560 - above) / metric::kFileRow);
     const int chrome = metric::kPanelHead + metric::kHeaderRow + 6;

@@ -132,7 +132,7 @@ QVector<intake::FileReach> ImportPresenter::reaches() const
     for (const ImportRow& row : m_rows) {
         if (!row.isWritable())
             continue;
-        intake::FileReach reach{row.part->file, row.part->days};
+        intake::FileReach reach{row.part->file, row.part->days, row.part->statements};
         reach.file.id = SourceFileId();
         reach.file.refused.clear();
         reaches.append(reach);

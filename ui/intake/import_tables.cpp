@@ -297,6 +297,54 @@ CellTable refusedTable(const SourceFile& file)
     return table;
 }
 
+namespace {
+
+Cell rowCell(const RowShown& row, QDate today)
+{
+    Cell cell = text(Words::tr("%1 · line %2", "file, line").arg(row.fileName).arg(row.place.line));
+    cell.second = QStringLiteral("%1%2 · %3").arg(shortDate(row.day, today), row.time.isValid() ? row.time.toString(QStringLiteral(" HH:mm")) : QString(), row.words);
+    cell.toolTip = cell.text + u'\n' + cell.second;
+    return cell;
+}
+
+} // namespace
+
+CellTable doubtsTable(const QVector<RowDoubt>& doubts, QDate today)
+{
+    CellTable table;
+    table.columns = {{Words::tr("This line"), false}, {Words::tr("Looks like"), false}, {Words::tr("But not the same"), false}, {Words::tr("Amount"), true}};
+    qint64 id = 0;
+    for (const RowDoubt& doubt : doubts)
+        table.rows.append({{rowCell(doubt.first, today), rowCell(doubt.second, today), lesser(factWords(doubt.contradicted)), number(doubt.first.amount.toDisplay())}, id++, {}});
+    return table;
+}
+
+CellTable likesTable(const QVector<RowShown>& likes, QDate today)
+{
+    CellTable table;
+    table.columns = {{Words::tr("Line"), false}, {Words::tr("Amount"), true}};
+    qint64 id = 0;
+    for (const RowShown& row : likes)
+        table.rows.append({{rowCell(row, today), number(row.amount.toDisplay())}, id++, {}});
+    return table;
+}
+
+void addStandings(CellTable& table, const QHash<qint64, RowStanding>& standings)
+{
+    const auto speaks = [](const RowStanding& standing) { return standing.other.isValid() || standing.isDoubtful; };
+    if (std::none_of(standings.begin(), standings.end(), speaks))
+        return;
+    table.columns.append({Words::tr("Also in"), false});
+    for (CellsModel::Row& row : table.rows) {
+        const RowStanding standing = standings.value(row.id);
+        Cell cell = lesser(standing.other.isValid() ? Words::tr("%1 · line %2", "file, line").arg(standing.fileName).arg(standing.other.line) : QString());
+        if (standing.isDoubtful)
+            cell = text(Words::tr("Looks like another: see “Look alike”"));
+        cell.toolTip = cell.text;
+        row.cells.append(cell);
+    }
+}
+
 CellTable controlsTable(const SourceFile& file)
 {
     CellTable table;

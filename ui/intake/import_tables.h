@@ -24,6 +24,12 @@ CellTable historyTable(const QVector<intake::SourceFile>& files, const ShopTime&
 /// At most kMostRefusedShown lines: a damaged file may have a hundred thousand.
 constexpr int kMostRefusedShown = 1000;
 CellTable refusedTable(const intake::SourceFile& file);
+/// Pairs of lines that look like one; the line of the file that is shown comes first.
+CellTable doubtsTable(const QVector<intake::RowDoubt>& doubts, QDate today);
+/// Rows that a line may repeat.
+CellTable likesTable(const QVector<intake::RowShown>& likes, QDate today);
+/// Adds which line of which other file a row is, where there is one.
+void addStandings(CellTable& table, const QHash<qint64, intake::RowStanding>& standings);
 CellTable controlsTable(const intake::SourceFile& file);
 /// How much room a table of rows has.
 enum class RowRoom { Wide, Narrow };

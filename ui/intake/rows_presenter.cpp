@@ -22,11 +22,13 @@ void RowsPresenter::showDay(const intake::Source& source, QDate day)
     m_file.reset();
     m_from = 0;
     load(
-        [source, day](Rooms& rooms, TaskContext&) -> Result<intake::DayRows> {
+        [source, day](Rooms& rooms, TaskContext&) -> Result<Answer> {
             DZ_ASSIGN(intake::CoverageService coverage, rooms.coverage());
-            return rooms.intake().rowsOfDay(source.book, day, [&](const intake::SourceFile& file, const QString& merchant, const QString& unit) {
+            Answer answer;
+            DZ_ASSIGN(answer.day, rooms.intake().rowsOfDay(source.book, day, [&](const intake::SourceFile& file, const QString& merchant, const QString& unit) {
                 return coverage.sourceOf(file.book, merchant, unit, file.provider).isSameAs(source);
-            });
+            }));
+            return answer;
         },
         false);
 }
@@ -47,18 +49,25 @@ void RowsPresenter::clear()
     m_file.reset();
     m_rows = {};
     m_day = {};
+    m_standings.clear();
     m_error.reset();
 }
 
 void RowsPresenter::loadPage()
 {
     load(
-        [file = *m_file, from = m_from](Rooms& rooms, TaskContext& task) -> Result<intake::DayRows> {
-            intake::DayRows answer;
+        [file = *m_file, from = m_from](Rooms& rooms, TaskContext& task) -> Result<Answer> {
+            Answer answer;
             if (file.import.isValid()) {
-                DZ_ASSIGN(answer.rows, rooms.intake().rowsOfImport(file.import, from, kPage, task));
+                DZ_ASSIGN(answer.day.rows, rooms.intake().rowsOfImport(file.import, from, kPage, task));
+                QVector<intake::TwinService::LineRead> lines;
+                for (const intake::Sale& sale : std::as_const(answer.day.rows.sales))
+                    lines.append({sale.line, sale.identity});
+                for (const intake::BankLine& line : std::as_const(answer.day.rows.lines))
+                    lines.append({line.line, line.identity});
+                DZ_ASSIGN(answer.standings, rooms.twins().standings(file.import, lines));
             } else {
-                DZ_ASSIGN(answer.rows, rooms.intake().rowsOfFile(file.path, file.name, file.profile, from, kPage, task, {{file.path, file.password}}));
+                DZ_ASSIGN(answer.day.rows, rooms.intake().rowsOfFile(file.path, file.name, file.profile, from, kPage, task, {{file.path, file.password}}));
             }
             return answer;
         },
@@ -71,21 +80,23 @@ void RowsPresenter::load(const Load& work, bool isLong)
         m_task->stop();
     m_error.reset();
     const int generation = ++m_generation;
-    auto done = [this, generation](Result<intake::DayRows> answer) {
+    auto done = [this, generation](Result<Answer> answer) {
         if (generation != m_generation)
             return;
         m_task.clear();
         m_rows = {};
         m_day = {};
+        m_standings.clear();
         if (answer) {
-            m_day = *std::move(answer);
+            m_day = answer->day;
             m_rows = m_day.rows;
+            m_standings = answer->standings;
         } else if (answer.error().code != ErrorCode::Stopped) {
             m_error = answer.error();
         }
         emit changed();
     };
-    m_task = isLong ? m_session.look<intake::DayRows>(this, work, done) : m_session.read<intake::DayRows>(this, work, done);
+    m_task = isLong ? m_session.look<Answer>(this, work, done) : m_session.read<Answer>(this, work, done);
     emit started(m_task);
     emit changed();
 }

@@ -32,13 +32,18 @@ public:
     qint64 count() const { return m_rows.sales.size() + m_rows.lines.size(); }
     /// Of the day that is shown.
     const intake::DayRows& day() const { return m_day; }
+    /// What became of the lines of an import, by line; empty for a preview and a day.
+    const QHash<qint64, intake::RowStanding>& standings() const { return m_standings; }
+    /// The same page again: the books have changed.
+    void reload() { goTo(m_from); }
 
 signals:
     void changed();
     void started(daozhang::SessionTask* task);
 
 private:
-    using Load = std::function<Result<intake::DayRows>(Rooms&, TaskContext&)>;
+    struct Answer { intake::DayRows day; QHash<qint64, intake::RowStanding> standings; };
+    using Load = std::function<Result<Answer>(Rooms&, TaskContext&)>;
     void load(const Load& work, bool isLong);
     void loadPage();
 
@@ -48,6 +53,7 @@ private:
     qint64 m_from = 0;
     intake::FileRows m_rows;
     intake::DayRows m_day;
+    QHash<qint64, intake::RowStanding> m_standings;
     std::optional<Error> m_error;
     QPointer<SessionTask> m_task;
     int m_generation = 0;
