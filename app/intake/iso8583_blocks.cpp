@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype kShortestBlock = 10;        // type and bitmap
 constexpr qsizetype kFewestHexDigits = 2 * kShortestBlock;
 constexpr qsizetype kLongestLine = 64 * 1024;
+constexpr qsizetype kTold = 256 * 1024;          // a dump shows its first message within these bytes
 constexpr qsizetype kMostOffset = 64 * 1024 * 1024;
 
 int hexValue(char c)
@@ -250,6 +251,12 @@ std::vector<IsoReading> isoReadings(const QByteArray& file)
     }
     if (file.left(64 * 1024).contains('\0'))
         return readings;
+    // A large table of something else is not walked through line by line.
+    if (file.size() > kTold) {
+        const QByteArray head = file.left(kTold);
+        if (textLines(head).empty() && HexWalk(head).single.empty() && HexWalk(head).joined.empty())
+            return readings;
+    }
     if (auto lines = textLines(file); !lines.empty())
         readings.push_back({QStringLiteral("text"), std::move(lines)});
     HexWalk hex(file);
