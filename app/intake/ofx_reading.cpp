@@ -22,6 +22,7 @@ struct Intake
 };
 
 constexpr qint64 kHead = 8192;
+constexpr qsizetype kBlock = 256 * 1024;
 constexpr qint64 kReportedTags = 65536;
 constexpr qsizetype kLongestText = 1000;
 constexpr qsizetype kShownValue = 40;
@@ -32,7 +33,9 @@ struct OfxRecord
     qint64 line = 0;
     QString type, posted, available, amount, id, checkNumber, reference, name, payee, extended, memo;
     QString otherAccount, currency, originalCurrency, originalRate, corrected, correction;
-    QString raw;  ///< for people, when it is refused
+
+    /// For people, when it is refused.
+    QString raw() const { return QStringList{type, posted, amount, id, payee, name, memo}.join(u' '); }
 };
 
 /// STMTRS, CCSTMTRS or INVSTMTRS at hand.
@@ -93,20 +96,34 @@ QString withoutEntities(const QString& text)
     return result;
 }
 
-/// The first walk: which decimal mark the amounts of the file prove.
+/// The first walk: which decimal mark the amounts of the file prove. Looks for nothing else, and is quick.
 Result<QChar> provenMark(ByteSource& source, TaskContext& task)
 {
+    constexpr qsizetype kTagAndAmount = 80;
     DZ_CHECK(source.rewind());
-    OfxTokens tokens(source);
     DecimalMarks marks;
-    OfxToken token;
-    for (qint64 read = 1;; ++read) {
-        DZ_CHECK(tokens.next(token));
-        if (token.kind == OfxToken::Kind::End)
+    QByteArray block;
+    for (;;) {
+        // What a block ends in may go on in the next.
+        const qsizetype kept = qMin(block.size(), kTagAndAmount);
+        block = block.last(kept);
+        block.resize(kept + kBlock);
+        DZ_ASSIGN(const qint64 got, source.read(block.data() + kept, kBlock));
+        block.truncate(kept + got);
+        const qsizetype end = got > 0 ? block.size() - kTagAndAmount : block.size();
+        for (qsizetype at = block.indexOf('<'); at >= 0 && at < end; at = block.indexOf('<', at + 1)) {
+            const QByteArrayView tag = QByteArrayView(block).sliced(at + 1).first(qMin<qsizetype>(7, block.size() - at - 1));
+            if (tag.compare(QByteArrayView("TRNAMT>"), Qt::CaseInsensitive) != 0 && tag.compare(QByteArrayView("BALAMT>"), Qt::CaseInsensitive) != 0)
+                continue;
+            const qsizetype from = at + 8;
+            qsizetype to = from;
+            while (to < block.size() && to - from < kTagAndAmount && block[to] != '<' && block[to] != '\r' && block[to] != '\n')
+                ++to;
+            marks.see(QString::fromLatin1(block.constData() + from, to - from));
+        }
+        if (got == 0)
             return marks.proven();
-        if (token.kind == OfxToken::Kind::Open && (token.name == "TRNAMT" || token.name == "BALAMT"))
-            marks.see(QString::fromLatin1(token.value));
-        if (read % kReportedTags == 0 && task.stopRequested())
+        if (task.stopRequested())
             return TaskContext::stopped();
     }
 }
@@ -166,11 +183,16 @@ private:
     QString textOf(const OfxToken& token)
     {
         const bool isAscii = std::all_of(token.value.begin(), token.value.end(), [](char c) { return uchar(c) < 0x80; });
-        m_decoder->resetState();
-        QString text = isAscii ? QString::fromLatin1(token.value) : QString((*m_decoder)(token.value));
+        QString text = isAscii ? QString::fromLatin1(token.value) : decoded(token.value);
         if (!token.isLiteral)
             text = withoutEntities(text);
         return text.remove(QChar(0)).simplified();
+    }
+
+    QString decoded(const QByteArray& bytes)
+    {
+        m_decoder->resetState();
+        return (*m_decoder)(bytes);
     }
 
     Result<void> open(const OfxToken& token)
@@ -243,8 +265,6 @@ private:
         const QByteArray& name = token.name;
         const QString text = textOf(token).left(kLongestText);
         OfxRecord& record = *m_record;
-        if (!text.isEmpty() && record.raw.size() < kLongestText)
-            record.raw += QLatin1Char('<') + QString::fromLatin1(name) + QLatin1Char('>') + text + QLatin1Char(' ');
         // Only NAME means something else inside an aggregate: a missing end tag costs no field.
         if (m_inside == "PAYEE" && name == "NAME")
             record.payee = text;
@@ -346,7 +366,7 @@ private:
         if (problem.isEmpty())
             return m_collector.add(std::move(line));
         const QDate day = parseOfxDay(record.posted);
-        return m_collector.refuse(record.line, maskCardsInText(problem), record.raw, {m_collector.dayProblem(day, {}).isEmpty() ? day : QDate(), {}, account()});
+        return m_collector.refuse(record.line, maskCardsInText(problem), record.raw(), {m_collector.dayProblem(day, {}).isEmpty() ? day : QDate(), {}, account()});
     }
 
     /// Nothing tells how much of a record is there that the end of the file cuts off: not even its amount is believed.
@@ -354,7 +374,7 @@ private:
     {
         const OfxRecord record = *std::exchange(m_record, std::nullopt);
         m_hasRecords = true;
-        return m_collector.refuse(record.line, Intake::tr("The file ends in the middle of this transaction: it was cut off. Download it again."), record.raw, {{}, {}, account()});
+        return m_collector.refuse(record.line, Intake::tr("The file ends in the middle of this transaction: it was cut off. Download it again."), record.raw(), {{}, {}, account()});
     }
 
     /// The reason when the record cannot be believed, naming the field; else fills `line`.

@@ -72,36 +72,57 @@ void OfxTokens::step()
 /// A "<" that begins no tag is a letter of the text: "A <B and C".
 void OfxTokens::stepTag()
 {
-    const char c = m_block[m_at];
-    const bool begins = isLetter(c) || c == '/' || c == '!' || c == '?';
-    if (c == '<' || (m_tag.isEmpty() && !begins) || m_tag.size() >= kLongestTag) {
-        addText("<");
-        addText(m_tag);
-        m_tag.clear();
-        m_state = State::Text;
-        return;
+    const QByteArrayView rest = QByteArrayView(m_block).sliced(m_at);
+    const char first = m_tag.isEmpty() ? rest.front() : m_tag.front();
+    if (first == '!' || first == '?')
+        return stepDeclaration();
+    qsizetype end = 0;
+    while (end < rest.size() && rest[end] != '>' && rest[end] != '<')
+        ++end;
+    m_tag.append(rest.first(end));
+    count(rest.first(end));
+    m_at += end;
+    const bool isTag = isLetter(first) || first == '/';
+    if (isTag && m_tag.size() <= kLongestTag) {
+        if (end == rest.size())
+            return;
+        if (rest[end] == '>') {
+            ++m_at;
+            m_state = State::Text;
+            return endTag();
+        }
     }
-    ++m_at;
+    addText("<");
+    addText(m_tag);
+    m_tag.clear();
+    m_state = State::Text;
+}
+
+/// "<!--", "<![CDATA[", "<!DOCTYPE …>" and "<?…?>", byte by byte until it is known which.
+void OfxTokens::stepDeclaration()
+{
+    const char c = m_block[m_at++];
     count(QByteArrayView(&c, 1));
     if (c == '>') {
         m_state = State::Text;
-        endTag();
         return;
     }
     m_tag.append(c);
-    if (m_tag == "!--")
+    static constexpr QByteArrayView kComment("!--"), kLiteral("![CDATA[");
+    const QByteArrayView tag(m_tag);
+    if (tag == kComment)
         m_state = State::Comment;
-    else if (m_tag == "![CDATA[")
+    else if (tag == kLiteral)
         m_state = State::Literal;
-    else if (m_tag[0] == '?' || (m_tag[0] == '!' && m_tag.size() > 1 && isLetter(m_tag[1])))
+    else if (!kComment.startsWith(tag) && !kLiteral.startsWith(tag))
         m_state = State::Declaration;
-    if (m_state != State::Tag) {
-        m_tail.clear();
-        if (m_state == State::Literal && m_open)
-            m_open->isLiteral = true;
-        if (m_state == State::Declaration && !m_hasElement)
-            addText(m_tag);
-    }
+    if (m_state == State::Tag)
+        return;
+    m_tail.clear();
+    if (m_state == State::Literal && m_open)
+        m_open->isLiteral = true;
+    if (m_state == State::Declaration && !m_hasElement)
+        addText(m_tag);
 }
 
 void OfxTokens::stepTo(QByteArrayView end, bool isText)

@@ -44,6 +44,7 @@ private:
     /// Takes bytes of the block up to where the state changes.
     void step();
     void stepTag();
+    void stepDeclaration();
     void stepTo(QByteArrayView end, bool isText);
     void endTag();
     bool give(OfxToken& token);
