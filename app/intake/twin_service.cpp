@@ -349,8 +349,11 @@ Result<void> TwinService::undo(VerdictId id, const QString& reason)
     // Rows whose files were taken back are not there; the word is taken back all the same.
     if (first != 0 && second != 0) {
         if (verdict.word == RowVerdict::Word::Same) {
-            if (first == second)
-                DZ_CHECK(storage::splitReading(m_shop.connection(), form, first, verdict.second));
+            // Two rows again, and a question again: else both would count and nobody would be told.
+            if (first == second) {
+                DZ_ASSIGN(const qint64 apart, storage::splitReading(m_shop.connection(), form, first, verdict.second));
+                DZ_CHECK(repository.addDoubt(verdict.kind, first, apart, {}));
+            }
         } else if (first != second) {
             DZ_ASSIGN(const QStringList rests, repository.restingOn(verdict.kind, second));
             DZ_ASSIGN(const QVector<storage::DoubtfulPair> doubts, repository.doubts());

@@ -246,6 +246,7 @@ void TestIntakeTwins::doubtIsAnsweredOnce()
     // Taken back, they are two again.
     DZ_VERIFY(twins.undo(*same, QStringLiteral("was wrong")));
     QCOMPARE(booksOf(*shop).size(), 2);
+    QCOMPARE(twins.doubts()->size(), 1);
     QVERIFY(!twins.undo(*same, QStringLiteral("twice")));
     // "Is not a duplicate": the question is not asked again.
     const QVector<SourceFile> files = *service.history();

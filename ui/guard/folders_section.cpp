@@ -47,14 +47,20 @@ FoldersSection::FoldersSection(ShopSession& session, PageHost& host, QWidget* pa
     auto* acts = new QHBoxLayout;
     acts->setContentsMargins(16, 8, 16, 12);
     acts->setSpacing(8);
-    acts->addWidget(m_itself, 1);
+    acts->addWidget(m_itself);
+    acts->addStretch(1);
     acts->addWidget(m_remove);
     acts->addWidget(m_add);
     panel->body()->addWidget(text);
     panel->body()->addWidget(m_empty);
     panel->body()->addWidget(m_list, 1);
     panel->body()->addLayout(acts);
-    rows->addWidget(panel, 1);
+    // While the list is hidden nothing else may take its room.
+    for (TextLabel* label : {text, m_empty})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_list->setMinimumHeight(4 * kFolderRow);
+    rows->addWidget(panel);
+    rows->addStretch();
     connect(&m_watched, &WatchPresenter::changed, this, &FoldersSection::show);
     connect(m_list, &RowList::rowChanged, this, &FoldersSection::showChosen);
     connect(m_add, &QPushButton::clicked, this, &FoldersSection::choose);
