@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>That password does not open “%1”, or the archive is damaged. Nothing of it was stored. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个密码打不开“%1”，或压缩包已损坏。没有存入任何内容，请重试。</translation>
     </message>
 </context>
 </TS>
