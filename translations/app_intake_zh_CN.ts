@@ -196,10 +196,6 @@
         <translation>“%1”不是文本文件，请把对账单导出为 CSV 或文本。</translation>
     </message>
     <message>
-        <source>“%1” is a web page, although it may be named as a table. Open it in Excel and save it as CSV, then import the CSV.</source>
-        <translation>“%1”虽然名为表格，实为网页。请用 Excel 打开另存为 CSV，再导入 CSV。</translation>
-    </message>
-    <message>
         <source>“%1” holds nothing but blanks. Download it again.</source>
         <translation>“%1”里只有空白，请重新下载。</translation>
     </message>
@@ -346,10 +342,6 @@
     <message>
         <source>file %1</source>
         <translation>文件 %1</translation>
-    </message>
-    <message>
-        <source>“%1” is locked with a password. Unpack the archive with its password and import the files inside.</source>
-        <translation>“%1”有密码，请用密码解压后导入其中的文件。</translation>
     </message>
     <message>
         <source>“%1” unpacks to far more than a statement can hold; it may be made to fill this computer. Nothing of it was stored.</source>
@@ -1337,8 +1329,16 @@
         <translation>“%1”设有密码。请输入随文件收到的密码；密码不会被保存。</translation>
     </message>
     <message>
+        <source>WeChat wallet</source>
+        <translation>微信零钱</translation>
+    </message>
+    <message>
+        <source>Alipay wallet</source>
+        <translation>支付宝余额</translation>
+    </message>
+    <message>
         <source>That password does not open “%1”, or the archive is damaged. Nothing of it was stored. Try again.</source>
-        <translation>这个密码打不开“%1”，或压缩包已损坏。其中的内容一概没有保存。请重试。</translation>
+        <translation>这个密码打不开“%1”，或压缩包已损坏。没有存入任何内容，请重试。</translation>
     </message>
 </context>
 </TS>

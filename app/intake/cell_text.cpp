@@ -259,6 +259,24 @@ Amount parseYuan(QByteArrayView cleaned, TextEncoding encoding, Currency currenc
 std::optional<qint64> parseFine(QByteArrayView cleaned, TextEncoding encoding)
 {
     constexpr int kDecimals = 5;
+    // What nearly every cell holds: "-0.05940".
+    {
+        const bool minus = cleaned.startsWith('-');
+        const char* at = cleaned.begin() + (minus ? 1 : 0);
+        qint64 value = 0;
+        int whole = 0;
+        int part = 0;
+        for (; at < cleaned.end() && isDigit(*at) && whole < 12; ++at, ++whole)
+            value = value * 10 + (*at - '0');
+        if (whole > 0 && at < cleaned.end() && *at == '.')
+            for (++at; at < cleaned.end() && isDigit(*at) && part < kDecimals; ++at, ++part)
+                value = value * 10 + (*at - '0');
+        if (whole > 0 && at == cleaned.end()) {
+            for (; part < kDecimals; ++part)
+                value *= 10;
+            return minus ? -value : value;
+        }
+    }
     QString text = decodeText(cleaned, encoding).trimmed();
     text.remove(QChar(0x00A5)).remove(QChar(0xFFE5));
     const bool negative = text.startsWith(u'-');

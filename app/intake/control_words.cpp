@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/control_words.h"
 
+#include "app/intake/account_name.h"
+
 #include <QCoreApplication>
 
 namespace daozhang::intake {
@@ -28,7 +30,7 @@ QString shownWords(const QString& kept)
     // All at once: an argument may itself hold something like “%2”.
     switch (parts.size()) {
     case 1: return sentence;
-    case 2: return sentence.arg(parts.at(1));
+    case 2: return sentence.arg(accountName(parts.at(1)));
     case 3: return sentence.arg(parts.at(1), parts.at(2));
     default: return sentence.arg(parts.at(1), parts.at(2), parts.at(3));
     }

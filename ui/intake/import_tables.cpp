@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/import_tables.h"
 
+#include "app/intake/account_name.h"
 #include "app/intake/control_words.h"
 #include "ui/common/chips.h"
 #include "ui/common/format.h"
@@ -82,8 +83,8 @@ Cell coverageCell(const SourceFile& file, QDate today)
             from = from.isValid() ? std::min(from, coverage.from) : coverage.from;
         if (coverage.to.isValid())
             to = to.isValid() ? std::max(to, coverage.to) : coverage.to;
-        if (!coverage.subject.isEmpty() && !subjects.contains(coverage.subject))
-            subjects.append(coverage.subject);
+        if (const QString subject = accountName(coverage.subject); !subject.isEmpty() && !subjects.contains(subject))
+            subjects.append(subject);
     }
     Cell cell = text(from.isValid() ? dateSpan(from, to, today) : QStringLiteral("—"));
     const auto shown = [](const QString& subject) {
@@ -409,7 +410,7 @@ CellTable bankLinesTable(const QVector<BankLine>& lines, QDate today, RowRoom ro
         balance.ink = Ink::Text2;
         CellsModel::Row row;
         if (isWide)
-            row.cells = {count(line.line), when, text(line.account), text(line.payer), lesser(line.memo), amount, balance};
+            row.cells = {count(line.line), when, text(accountName(line.account)), text(line.payer), lesser(line.memo), amount, balance};
         else
             row.cells = {when, text(line.payer), amount};
         row.id = line.line;
