@@ -196,10 +196,6 @@
         <translation>“%1”不是文本文件，请把对账单导出为 CSV 或文本。</translation>
     </message>
     <message>
-        <source>“%1” is a web page, although it may be named as a table. Open it in Excel and save it as CSV, then import the CSV.</source>
-        <translation>“%1”虽然名为表格，实为网页。请用 Excel 打开另存为 CSV，再导入 CSV。</translation>
-    </message>
-    <message>
         <source>“%1” holds nothing but blanks. Download it again.</source>
         <translation>“%1”里只有空白，请重新下载。</translation>
     </message>
@@ -346,10 +342,6 @@
     <message>
         <source>file %1</source>
         <translation>文件 %1</translation>
-    </message>
-    <message>
-        <source>“%1” is locked with a password. Unpack the archive with its password and import the files inside.</source>
-        <translation>“%1”有密码，请用密码解压后导入其中的文件。</translation>
     </message>
     <message>
         <source>“%1” unpacks to far more than a statement can hold; it may be made to fill this computer. Nothing of it was stored.</source>

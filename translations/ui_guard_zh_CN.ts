@@ -444,6 +444,8 @@
         <source>“%1” is not watched any more.</source>
         <translation>不再监视“%1”。</translation>
     </message>
+</context>
+<context>
     <name>daozhang::ui::FormatsPresenter</name>
     <message>
         <source>The format is called “%1” now.</source>
