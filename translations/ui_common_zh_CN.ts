@@ -583,6 +583,38 @@
         <source>Shows rows of the same amount within a week, to choose the one that it repeats</source>
         <translation>列出前后一周内同金额的行，从中选出与它重复的一行</translation>
     </message>
+    <message>
+        <source>Describe this file…</source>
+        <translation>说明这个文件的各列…</translation>
+    </message>
+    <message>
+        <source>Say what its columns hold; files like it are known from then on</source>
+        <translation>说明各列是什么，今后同样的文件就认得了</translation>
+    </message>
+    <message>
+        <source>Save the format</source>
+        <translation>保存格式</translation>
+    </message>
+    <message>
+        <source>Keeps the answers; nothing is imported yet</source>
+        <translation>记住这些回答，先不导入</translation>
+    </message>
+    <message>
+        <source>Save and import</source>
+        <translation>保存并导入</translation>
+    </message>
+    <message>
+        <source>Keeps the answers and writes the files of the preview into the books</source>
+        <translation>记住这些回答，并把预览中的文件写入账本</translation>
+    </message>
+    <message>
+        <source>Back to the files</source>
+        <translation>回到文件</translation>
+    </message>
+    <message>
+        <source>The answers are not kept</source>
+        <translation>不保留这些回答</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::FormatsSection</name>
+    <message numerus="yes">
+        <source>%n format(s)</source>
+        <translation>
+            <numerusform>%n format</numerusform>
+            <numerusform>%n formats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::ShopSection</name>
     <message numerus="yes">
         <source>%n journal entries recomputed</source>

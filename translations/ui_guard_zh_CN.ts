@@ -446,6 +446,163 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::FormatsPresenter</name>
+    <message>
+        <source>The format is called “%1” now.</source>
+        <translation>格式已改名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The format was deleted.</source>
+        <translation>格式已删除。</translation>
+    </message>
+    <message>
+        <source>Taken back: the next file of this format asks again.</source>
+        <translation>已撤销：这种格式的下一个文件会重新询问。</translation>
+    </message>
+    <message>
+        <source>The format is in “%1”. Another shop can read it in under Formats.</source>
+        <translation>格式已写入“%1”。别的店可在“格式”里读入。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>“%1”无法写入：%2</translation>
+    </message>
+    <message>
+        <source>The format is known from now on.</source>
+        <translation>今后认得这种格式了。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::FormatsSection</name>
+    <message>
+        <source>Formats of the shop</source>
+        <translation>本店自己的格式</translation>
+    </message>
+    <message>
+        <source>Formats that are not verified</source>
+        <translation>未经核实的格式</translation>
+    </message>
+    <message>
+        <source>Name of the format</source>
+        <translation>格式的名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>写入文件…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Read a format file…</source>
+        <translation>读入格式文件…</translation>
+    </message>
+    <message>
+        <source>Take the confirmation back</source>
+        <translation>撤销确认</translation>
+    </message>
+    <message>
+        <source>Describe a file on the Import page that no format fits, and it stands here. To change one, choose a file of it on the Import page and press Ctrl+D.</source>
+        <translation>在“导入”页为认不出的文件说明各列，格式就会出现在这里。要修改，请在“导入”页选中这种格式的文件，再按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>These came with the program, but were never held against a real file. The first file of each asks for its columns and the unit of its amounts.</source>
+        <translation>这些格式由程序自带，但还没有用真实文件核对过。每种格式遇到第一个文件时，会请您确认各列和金额单位。</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when and by whom</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Whose record</source>
+        <translation>谁的记录</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+    <message>
+        <source>Described</source>
+        <translation>说明于</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n format(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>hundredths</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>whole units</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Amounts count</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认于</translation>
+    </message>
+    <message>
+        <source>Imports were read with it; take them back first</source>
+        <translation>有导入是用它读的，请先撤回</translation>
+    </message>
+    <message>
+        <source>Write the format to a file</source>
+        <translation>把格式写入文件</translation>
+    </message>
+    <message>
+        <source>Format profiles (*.json)</source>
+        <translation>格式定义 (*.json)</translation>
+    </message>
+    <message>
+        <source>Read a format file</source>
+        <translation>读入格式文件</translation>
+    </message>
+    <message>
+        <source>Delete the format “%1”?</source>
+        <translation>删除格式“%1”？</translation>
+    </message>
+    <message>
+        <source>Files like it will not be recognised any more.</source>
+        <translation>今后将认不出这样的文件。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::PeopleSection</name>
     <message>
         <source>At the desk of this computer</source>

@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::DescribeView</name>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::FilePanel</name>
     <message numerus="yes">
         <source>Export these %n line(s)</source>

@@ -2,6 +2,272 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Describe</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>as it stands in the file, and what it means</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between examples</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an answer and examples of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Whole units (yuan, euro …)</source>
+        <translation>整单位（元、欧元……）</translation>
+    </message>
+    <message>
+        <source>Hundredths (fen, cent …)</source>
+        <translation>百分之一（分）</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>As written: minus is money that went out</source>
+        <translation>照写的看：负数是付出的钱</translation>
+    </message>
+    <message>
+        <source>The other way round: plus is money that went out (cards)</source>
+        <translation>反过来：正数是付出的钱（信用卡）</translation>
+    </message>
+    <message>
+        <source>By column: money in and money out stand apart</source>
+        <translation>看列：收入和支出分两列</translation>
+    </message>
+    <message>
+        <source>By the word in the column of directions</source>
+        <translation>看收支方向那一列的字</translation>
+    </message>
+    <message>
+        <source>Merchant number</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>Terminal number</source>
+        <translation>终端号</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次号</translation>
+    </message>
+    <message>
+        <source>Trace number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Reference number (RRN)</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>Authorisation code</source>
+        <translation>授权码</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Type of transaction</source>
+        <translation>交易类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Clearing date</source>
+        <translation>清算日期</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Kind of card</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Trace of the original sale</source>
+        <translation>原流水号</translation>
+    </message>
+    <message>
+        <source>Reference of the original sale</source>
+        <translation>原参考号</translation>
+    </message>
+    <message>
+        <source>Own account</source>
+        <translation>本方账号</translation>
+    </message>
+    <message>
+        <source>Value date</source>
+        <translation>起息日</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>In or out, as a word</source>
+        <translation>收支方向（文字）</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>对方户名</translation>
+    </message>
+    <message>
+        <source>Other party’s account</source>
+        <translation>对方账号</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Bank’s reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed: no money moves</source>
+        <translation>失败：没有收付</translation>
+    </message>
+    <message>
+        <source>Taken back later</source>
+        <translation>事后撤销</translation>
+    </message>
+    <message>
+        <source>Moves no money</source>
+        <translation>不涉及资金</translation>
+    </message>
+    <message>
+        <source>Which columns hold the day and the amount?</source>
+        <translation>哪几列是日期和金额？</translation>
+    </message>
+    <message>
+        <source>Whose record is this?</source>
+        <translation>这是谁的记录？</translation>
+    </message>
+    <message>
+        <source>What do the amounts count?</source>
+        <translation>金额的单位是什么？</translation>
+    </message>
+    <message>
+        <source>How does it say whether money came in or went out?</source>
+        <translation>怎么看钱是收进还是付出？</translation>
+    </message>
+    <message>
+        <source>What stands first in a date?</source>
+        <translation>日期里先写什么？</translation>
+    </message>
+    <message>
+        <source>What stands before the hundredths?</source>
+        <translation>小数点用什么符号？</translation>
+    </message>
+    <message>
+        <source>Which account is it of?</source>
+        <translation>是哪个账户的？</translation>
+    </message>
+    <message>
+        <source>Which currency?</source>
+        <translation>是什么币种？</translation>
+    </message>
+    <message>
+        <source>What is a line of it?</source>
+        <translation>每一行是什么交易？</translation>
+    </message>
+    <message>
+        <source>And a line with a negative amount?</source>
+        <translation>金额为负的行呢？</translation>
+    </message>
+    <message>
+        <source>What do these words mean?</source>
+        <translation>这些词是什么意思？</translation>
+    </message>
+    <message>
+        <source>What is this format to be called?</source>
+        <translation>这种格式叫什么名称？</translation>
+    </message>
+    <message>
+        <source>The bank’s: lines of an account</source>
+        <translation>银行的：账户流水</translation>
+    </message>
+    <message>
+        <source>The payment provider’s: what it says of sales</source>
+        <translation>支付公司的：它说的交易</translation>
+    </message>
+    <message>
+        <source>The terminal’s: what the shop’s own device took</source>
+        <translation>终端的：本店机具收的款</translation>
+    </message>
+    <message>
+        <source>A point: 1,234.56</source>
+        <translation>点号：1,234.56</translation>
+    </message>
+    <message>
+        <source>A comma: 1.234,56</source>
+        <translation>逗号：1.234,56</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n accounts or terminals</source>
@@ -296,6 +562,22 @@
         <source>Looks like another: see “Look alike”</source>
         <translation>与另一行相似：见“相似”</translation>
     </message>
+    <message>
+        <source>Describe…</source>
+        <translation>认列…</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>the format is not verified</source>
+        <translation>格式未经核实</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>确认…</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CoverageModel</name>
@@ -519,6 +801,142 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::DescribeView</name>
+    <message>
+        <source>First lines of the file</source>
+        <translation>文件的开头几行</translation>
+    </message>
+    <message>
+        <source>What it would give</source>
+        <translation>读出来的结果</translation>
+    </message>
+    <message>
+        <source>Which time zone are its times in?</source>
+        <translation>其中的时间是哪个时区的？</translation>
+    </message>
+    <message>
+        <source>That of the shop</source>
+        <translation>本店的时区</translation>
+    </message>
+    <message>
+        <source>Say once what stands in “%1”; files like it are known from then on. What the file does not say by itself is asked, never guessed.</source>
+        <translation>说明一次“%1”里各列是什么，今后同样的文件就认得了。文件自己没有写明的会问您，绝不猜测。</translation>
+    </message>
+    <message>
+        <source>What is changed here holds for files that come from now on; what was imported stays as it was read.</source>
+        <translation>这里的改动只对今后的文件有效；已导入的仍按当时的读法。</translation>
+    </message>
+    <message>
+        <source>“%1” seems to be in a format that was never held against a real file. Compare the columns, and say what its amounts count; it is not asked again.</source>
+        <translation>“%1”像是一种还没有用真实文件核对过的格式。请核对各列，并说明金额的单位；以后不再询问。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Enter: this line has the names of the columns</source>
+        <translation>按 Enter：这一行是列名</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Its columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>What each one holds</source>
+        <translation>每一列是什么</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（没有列名）</translation>
+    </message>
+    <message>
+        <source>What column “%1” holds</source>
+        <translation>“%1”列是什么</translation>
+    </message>
+    <message>
+        <source>Never read: private</source>
+        <translation>隐私，从不读取</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>？ Choose…</source>
+        <translation>？ 请选择…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>还有 %n 个未答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all answered</source>
+        <translation>都答完了</translation>
+    </message>
+    <message>
+        <source>？ %1</source>
+        <comment>a question that is open</comment>
+        <translation>？ %1</translation>
+    </message>
+    <message>
+        <source>%1 Still open.</source>
+        <comment>a question</comment>
+        <translation>%1（未答）</translation>
+    </message>
+    <message>
+        <source>“%1” ×%2</source>
+        <comment>a word and how often it stands in the file</comment>
+        <translation>“%1”×%2</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>“%1”是什么意思</translation>
+    </message>
+    <message>
+        <source>Reading the file by these answers…</source>
+        <translation>正在按这些回答读文件…</translation>
+    </message>
+    <message>
+        <source>%1 lines: %2 would be stored, %3 refused.</source>
+        <translation>共 %1 行：可存入 %2 行，拒收 %3 行。</translation>
+    </message>
+    <message>
+        <source>Days %1 to %2.</source>
+        <translation>日期从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks against the file’s own totals and balances hold.</source>
+        <translation>与文件自身的合计和余额核对，%2 项中 %1 项相符。</translation>
+    </message>
+    <message>
+        <source>Questions are still open: amounts and days may change.</source>
+        <translation>还有问题未答，金额和日期可能会变。</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Refused %1</source>
+        <translation>拒收 %1</translation>
+    </message>
+    <message>
+        <source>Before the file can be read: %1</source>
+        <translation>读文件之前要先答：%1</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::FilePanel</name>
     <message>
         <source>Reading rows…</source>
@@ -737,6 +1155,22 @@
     <message>
         <source>Look alike %1</source>
         <translation>相似 %1</translation>
+    </message>
+    <message>
+        <source>This format was never held against a real file. Nothing is written before its columns and the unit of its amounts are confirmed.</source>
+        <translation>这种格式还没有用真实文件核对过。确认各列和金额单位之前，不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Confirm the format…</source>
+        <translation>确认格式…</translation>
+    </message>
+    <message>
+        <source>Describe this file…</source>
+        <translation>说明这个文件的各列…</translation>
+    </message>
+    <message>
+        <source>Nothing of this file is stored, and the other files are not affected. Say once what its columns hold, and files like it are known from then on; or, if it is one of the formats below, choose it above.</source>
+        <translation>这个文件没有存入任何内容，也不影响其他文件。说明一次各列是什么，今后同样的文件就认得了；如果它就是下面的某种格式，请在上面选择。</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1437,22 @@
         <translation>
             <numerusform>撤回同批的 %n 个文件…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Describe a file</source>
+        <translation>认列</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you save</source>
+        <translation>保存之前不存入任何内容</translation>
+    </message>
+    <message>
+        <source>The format is known from now on. It stands in Settings, under “Formats”.</source>
+        <translation>今后认得这种格式了，可在“设置”的“格式”里查看。</translation>
+    </message>
+    <message>
+        <source>The description of a file is not saved yet.</source>
+        <translation>对文件各列的说明还没有保存。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/intake/profile.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 
 namespace daozhang::storage {
 class Shop;

@@ -11,3 +11,4 @@ daozhang_test(NAME tst_every_screen LABELS ui SOURCES ui/tst_every_screen.cpp LI
 daozhang_test(NAME tst_chart_panel LABELS ui SOURCES ui/tst_chart_panel.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_insights_page LABELS ui SOURCES ui/tst_insights_page.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_import_twins LABELS ui SOURCES ui/tst_import_twins.cpp LIBRARIES daozhang_ui daozhang_translations)
+daozhang_test(NAME tst_describe_file LABELS ui SOURCES ui/tst_describe_file.cpp LIBRARIES daozhang_ui daozhang_translations)

@@ -44,6 +44,7 @@ inline QVector<Screen> everyScreen(CaseId counterCase, CaseId foundCase, Finding
         {"today", ui::Place::Today, {}},
         {"import", ui::Place::Import, {}},
         {"preview", ui::Place::Import, {Kind::Files, {}, {}, {fixture(QStringLiteral("ui/terminal_with_a_bad_line.csv")), fixture(QStringLiteral("ui/bank.csv"))}}},
+        {"describe", ui::Place::Import, {Kind::Files, {}, {}, {fixture(QStringLiteral("ui/unknown_bank.csv"))}}, "act.describeFile"},
         {"reconcile", ui::Place::Reconcile, {}},
         {"finding", ui::Place::Reconcile, of(Kind::Finding, QString::number(finding.value))},
         {"findings", ui::Place::Reconcile, of(Kind::Findings, {})},
@@ -63,7 +64,7 @@ inline QVector<Screen> everyScreen(CaseId counterCase, CaseId foundCase, Finding
         {"dossier", ui::Place::Cases, of(Kind::Dossier, found)},
     };
     screens.append({"insights", ui::Place::Insights, {}});
-    for (const char* section : {"terms", "accounts", "calendar", "directory", "appearance", "people", "shop"})
+    for (const char* section : {"terms", "accounts", "calendar", "directory", "formats", "appearance", "people", "shop"})
         screens.append({section, ui::Place::Settings, of(Kind::Section, QString::fromLatin1(section))});
     return screens;
 }

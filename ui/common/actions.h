@@ -15,7 +15,8 @@ enum class Act {
     GoToday, GoImport, GoReconcile, GoCases, GoInsights, GoSettings, Find, NextPane, PreviousPane, UndoLast, Help, NewShop, OpenShop,
     OpenDemo, RestoreBackup, Quit, Refresh,
     // import
-    ChooseFiles, WriteImport, DiscardImport, LeaveFileOut, TakeImportBack, TakeBatchBack, RowIsSame, RowIsApart, RowMaySame,
+    ChooseFiles, WriteImport, DiscardImport, LeaveFileOut, DescribeFile, SaveFormat, SaveFormatAndImport, LeaveDescribing, TakeImportBack, TakeBatchBack,
+    RowIsSame, RowIsApart, RowMaySame,
     // reconcile
     RunReconcile, OpenCaseFromFinding, ShowCase, Match, Unmatch, Exclude, NotDuplicate, UndoDecision, DismissFinding,
     ExportRows,

@@ -27,8 +27,8 @@ struct Thing
         Case, Evidence, Dossier,                ///< Cases; Evidence: key = case id, ids = {evidence id} or none
         NewCase,                                ///< Cases: ids = findings, none for a customer at the counter
         SourceFile, Files,                      ///< Import; Files: `files` to preview
-        Section,                                ///< Insights: key = "provider:<id>"; Settings: key = "terms", "accounts", "calendar", "directory", "folders", "appearance",
-                                                ///< "people", "shop"; "terms" with `files` = provider ids: proposes theirs
+        Section,                                ///< Insights: key = "provider:<id>"; Settings: key = "terms", "accounts", "calendar", "directory", "folders", "formats",
+                                                ///< "appearance", "people", "shop"; "terms" with `files` = provider ids: proposes theirs
     };
     Kind kind = Kind::None;
     QString key;

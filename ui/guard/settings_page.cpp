@@ -11,6 +11,7 @@
 #include "ui/guard/calendar_section.h"
 #include "ui/guard/directory_section.h"
 #include "ui/guard/folders_section.h"
+#include "ui/guard/formats_section.h"
 #include "ui/guard/people_section.h"
 #include "ui/guard/shop_section.h"
 #include "ui/guard/terms_section.h"
@@ -62,6 +63,7 @@ SettingsPage::SettingsPage(ShopSession& session, PageHost& host, QWidget* parent
     add(new CalendarSection(session, host, m_stack));
     add(new DirectorySection(session, host, m_stack));
     add(new FoldersSection(session, host, m_stack));
+    add(new FormatsSection(session, host, m_stack));
     add(new AppearanceSection(session, host, m_stack));
     add(new PeopleSection(session, host, m_stack));
     add(new ShopSection(session, host, m_stack));

@@ -435,6 +435,9 @@ void FilePanel::show()
         showAlike();
         return;
     }
+    if (m_row && m_row->part->needsConfirmation)
+        m_error->showError({ErrorCode::Conflict, tr("This format was never held against a real file. Nothing is written before its columns and the unit of its amounts are confirmed."), {}},
+                           tr("Confirm the format…"), [this] { emit describeWanted(); });
     if (m_row && m_row->part->alreadyImported)
         notes.append(tr("The same file was imported before: writing it again adds nothing."));
     if (m_view == Refused && file.refusedCount == 0)
@@ -471,11 +474,14 @@ void FilePanel::showFailure(const ImportRow& row)
         m_error->showError(*row.failure);
     if (row.isTerms)
         m_error->showError(*row.failure, tr("Open Settings"), [this] { m_host.go(Place::Settings, {Thing::Kind::Section, QStringLiteral("terms"), {}, {}}); });
+    else if (isUnknown && row.canBeDescribed())
+        m_error->showError(*row.failure, tr("Describe this file…"), [this] { emit describeWanted(); });
     else if (isUnknown)
         m_error->showError(*row.failure);
     m_profile->setVisible(!row.isTerms && !isLocked);
     m_note->setVisible(isUnknown && !row.isTerms);
-    m_note->setText(tr("Nothing of this file is stored, and the other files are not affected. If it is one of the formats below, choose it above."));
+    m_note->setText(row.canBeDescribed() ? tr("Nothing of this file is stored, and the other files are not affected. Say once what its columns hold, and files like it are known from then on; or, if it is one of the formats below, choose it above.")
+                                         : tr("Nothing of this file is stored, and the other files are not affected. If it is one of the formats below, choose it above."));
     m_table->setVisible(isUnknown && !row.isTerms);
     const CellTable table = formatsTable(m_formats);
     m_tableModel->setContent(table.columns, table.rows);

@@ -52,6 +52,8 @@ signals:
     void profileChosen(const QString& profile);
     void passwordGiven(const QString& password);
     void viewChanged();
+    /// The person wants to say what the columns of the file hold.
+    void describeWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

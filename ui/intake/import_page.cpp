@@ -15,6 +15,7 @@
 #include "ui/intake/cells_model.h"
 #include "ui/intake/coverage_panel.h"
 #include "ui/intake/coverage_view.h"
+#include "ui/intake/describe_view.h"
 #include "ui/intake/file_panel.h"
 #include "ui/intake/import_hint.h"
 #include "ui/intake/import_tables.h"
@@ -32,7 +33,7 @@ namespace daozhang::ui {
 using namespace daozhang::intake;
 
 ImportPage::ImportPage(ShopSession& session, PageHost& host, QWidget* parent)
-    : Page(session, host, parent), m_presenter(session), m_filesModel(new CellsModel(this)),
+    : Page(session, host, parent), m_presenter(session), m_describing(session), m_filesModel(new CellsModel(this)),
       m_historyModel(new CellsModel(this))
 {
     setObjectName(QStringLiteral("page.import"));
@@ -53,7 +54,11 @@ ImportPage::ImportPage(ShopSession& session, PageHost& host, QWidget* parent)
     layout->addWidget(buildFiles());
     layout->addWidget(buildHistory());
     layout->addWidget(buildLower(), 1);
+    m_describe = new DescribeView(m_describing, session, this);
+    m_describe->hide();
+    layout->addWidget(m_describe, 1);
     connectPresenter();
+    connectDescribing();
     Language::bind(this, [this] {
         m_files->setAccessibleName(tr("Files to import"));
         m_history->setAccessibleName(tr("Imports so far"));
@@ -61,14 +66,17 @@ ImportPage::ImportPage(ShopSession& session, PageHost& host, QWidget* parent)
         m_stop->setToolTip(tr("Stops reading; what was read stays, nothing is stored"));
         m_lowerKinds->setTexts({tr("The file"), tr("Days covered")});
         m_presenter.retranslate();
+        m_describe->retranslate();
         showAll();
     });
 }
 
-QString ImportPage::title() const { return tr("Import"); }
+QString ImportPage::title() const { return m_describing.isOpen() ? tr("Describe a file") : tr("Import"); }
 
 QString ImportPage::subtitle() const
 {
+    if (m_describing.isOpen())
+        return tr("Nothing is stored before you save");
     switch (m_presenter.stage()) {
     case ImportPresenter::Stage::Reading: return tr("Reading; nothing is stored");
     case ImportPresenter::Stage::Preview: return tr("Preview: nothing has been stored yet");
@@ -81,6 +89,8 @@ QString ImportPage::subtitle() const
 
 QList<QAction*> ImportPage::barActions() const
 {
+    if (m_describing.isOpen())
+        return {m_leaveDescribing, m_saveFormat, m_saveAndImport};
     switch (m_presenter.stage()) {
     case ImportPresenter::Stage::Preview:
     case ImportPresenter::Stage::Reading: return {m_discard, m_write};
@@ -97,7 +107,12 @@ void ImportPage::buildActions()
     m_leaveOut = makeAction(Act::LeaveFileOut, this);
     m_takeBack = makeAction(Act::TakeImportBack, this);
     m_takeBatchBack = makeAction(Act::TakeBatchBack, this);
-    for (QAction* action : {m_choose, m_write, m_discard, m_leaveOut, m_takeBack, m_takeBatchBack})
+    m_describeFile = makeAction(Act::DescribeFile, this);
+    m_saveFormat = makeAction(Act::SaveFormat, this);
+    m_saveAndImport = makeAction(Act::SaveFormatAndImport, this);
+    m_saveAndImport->setProperty("primary", true);
+    m_leaveDescribing = makeAction(Act::LeaveDescribing, this);
+    for (QAction* action : {m_choose, m_write, m_discard, m_leaveOut, m_takeBack, m_takeBatchBack, m_describeFile, m_saveFormat, m_saveAndImport, m_leaveDescribing})
         addAction(action);
     connect(m_choose, &QAction::triggered, this, &ImportPage::chooseFiles);
     connect(m_write, &QAction::triggered, &m_presenter, &ImportPresenter::write);
@@ -122,7 +137,7 @@ QWidget* ImportPage::buildFiles()
     m_files->setModel(m_filesModel);
     m_files->setMinimumHeight(metric::kHeaderRow + 2 * metric::kFileRow);
     m_files->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_files->addAction(m_leaveOut);
+    m_files->addActions({m_leaveOut, m_describeFile});
     m_sumLine = new TextLabel(TextStyle::Body, Ink::Text2, m_filesPanel);
     m_sumLine->setObjectName(QStringLiteral("import.sum"));
     m_sumProof = new TextLabel(TextStyle::Body, Ink::Text2, m_filesPanel);
@@ -253,6 +268,10 @@ TableView* ImportPage::filesTable() const { return showsPreview() ? m_files : m_
 
 void ImportPage::openRows()
 {
+    // Where there are no rows to show, the questions about them are next.
+    if (const int index = showsPreview() ? currentFile() : -1; index >= 0 && m_presenter.rows().at(index).canBeDescribed()
+                                                               && (!m_presenter.rows().at(index).part || m_presenter.rows().at(index).part->needsConfirmation))
+        return describeFile();
     m_filePanel->setView(FilePanel::Rows);
     m_lowerKinds->setCurrent(0);
     showFile();
@@ -261,7 +280,9 @@ void ImportPage::openRows()
 
 void ImportPage::activate()
 {
-    if (m_presenter.stage() == ImportPresenter::Stage::Preview)
+    if (m_describing.isOpen())
+        m_describe->focusFirst();
+    else if (m_presenter.stage() == ImportPresenter::Stage::Preview)
         m_files->setFocus(Qt::OtherFocusReason);
     else
         m_drop->chooseButton()->setFocus(Qt::OtherFocusReason);
@@ -294,6 +315,8 @@ bool ImportPage::showThing(const Thing& thing)
 
 QList<QWidget*> ImportPage::panes() const
 {
+    if (m_describing.isOpen())
+        return m_describe->panes();
     QList<QWidget*> panes;
     for (QWidget* pane : {static_cast<QWidget*>(m_drop->chooseButton()), static_cast<QWidget*>(m_resultText), static_cast<QWidget*>(m_files),
                           static_cast<QWidget*>(m_history), m_filePanel->focusTarget(), static_cast<QWidget*>(m_coverage->view())})
@@ -304,6 +327,10 @@ QList<QWidget*> ImportPage::panes() const
 
 bool ImportPage::goBack()
 {
+    if (m_describing.isOpen()) {
+        m_describing.close();
+        return true;
+    }
     const bool inside = m_filePanel->isAncestorOf(QApplication::focusWidget()) || m_coverage->isAncestorOf(QApplication::focusWidget());
     if (!inside && !m_filePanel->showsDay() && !m_filePanel->wantsWidth())
         return false;
@@ -319,7 +346,7 @@ bool ImportPage::goBack()
 bool ImportPage::isSettled() const
 {
     return m_presenter.stage() != ImportPresenter::Stage::Reading && m_presenter.stage() != ImportPresenter::Stage::Writing
-           && !m_coverage->presenter().isLoading() && !m_filePanel->rows().isLoading();
+           && !m_describing.isBusy() && !m_describing.isPreviewing() && !m_coverage->presenter().isLoading() && !m_filePanel->rows().isLoading();
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/common/page.h"
+#include "ui/intake/describe_presenter.h"
 #include "ui/intake/import_presenter.h"
 
 class QPushButton;
@@ -12,6 +13,7 @@ namespace daozhang::ui {
 class Card;
 class CellsModel;
 class CoveragePanel;
+class DescribeView;
 class ErrorStrip;
 class FilePanel;
 class ImportHint;
@@ -37,10 +39,13 @@ public:
     bool showThing(const Thing& thing) override;
     QList<QWidget*> panes() const override;
     bool goBack() override;
+    QString unsaved() const override;
     bool isSettled() const override;
     ImportPresenter& presenter() { return m_presenter; }
     FilePanel& filePanel() { return *m_filePanel; }
     CoveragePanel& coverage() { return *m_coverage; }
+    DescribePresenter& describing() { return m_describing; }
+    DescribeView& describeView() { return *m_describe; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -69,6 +74,10 @@ private:
     void takeBack();
     void takeBatchBack();
     void openRows();
+    void describeFile();
+    void connectDescribing();
+    void showDescribing();
+    void formatSaved(const QString& path, DescribePresenter::Then then);
     void followLink(const QString& link);
     bool showsPreview() const;
     int currentFile() const;
@@ -76,12 +85,17 @@ private:
     TableView* filesTable() const;
 
     ImportPresenter m_presenter;
+    DescribePresenter m_describing;
     CellsModel* m_filesModel;
     CellsModel* m_historyModel;
     QAction* m_choose = nullptr;
     QAction* m_write = nullptr;
     QAction* m_discard = nullptr;
     QAction* m_leaveOut = nullptr;
+    QAction* m_describeFile = nullptr;
+    QAction* m_saveFormat = nullptr;
+    QAction* m_saveAndImport = nullptr;
+    QAction* m_leaveDescribing = nullptr;
     QAction* m_takeBack = nullptr;
     QAction* m_takeBatchBack = nullptr;
     QPushButton* m_batchButton = nullptr;
@@ -105,6 +119,9 @@ private:
     Segments* m_lowerKinds = nullptr;
     FilePanel* m_filePanel = nullptr;
     CoveragePanel* m_coverage = nullptr;
+    DescribeView* m_describe = nullptr;
+    bool m_headSaysDescribing = false;
+    bool m_describeFocus = false;   ///< the first question gets the focus when it is there
 };
 
 } // namespace daozhang::ui

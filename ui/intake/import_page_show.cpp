@@ -108,7 +108,8 @@ void ImportPage::showStage()
     const ImportSums sums = m_presenter.sums();
     m_write->setText(sums.files == 0 ? tr("Write")
                                      : tr("Write %n file(s) · %1 new lines", nullptr, sums.files).arg(number(sums.added)));
-    m_write->setEnabled(m_presenter.canWrite());
+    m_write->setEnabled(m_presenter.canWrite() && !m_describing.isOpen());
+    m_describeFile->setEnabled(hasRows && stage != Stage::Writing && currentFile() >= 0 && m_presenter.rows().at(currentFile()).canBeDescribed());
     m_leaveOut->setEnabled(hasRows && stage != Stage::Writing && currentFile() >= 0);
     m_choose->setEnabled(stage != Stage::Writing);
     m_discard->setEnabled(stage == Stage::Preview || stage == Stage::Reading);
@@ -120,6 +121,7 @@ void ImportPage::showStage()
         m_coverage->presenter().goToWork();
     showFile();
     arrangeLower();
+    showDescribing();
     emit headerChanged();
 }
 
@@ -151,7 +153,7 @@ void ImportPage::showFiles()
     m_sumNote->setVisible(sums.files > 0 && width() >= kSideBySideFrom);
     const bool hadFocus = m_files->hasFocus();
     showStage();
-    if (m_presenter.stage() == ImportPresenter::Stage::Preview && isVisible() && !hadFocus && !m_filePanel->isAncestorOf(QApplication::focusWidget()))
+    if (m_presenter.stage() == ImportPresenter::Stage::Preview && isVisible() && !m_describing.isOpen() && !hadFocus && !m_filePanel->isAncestorOf(QApplication::focusWidget()))
         m_files->setFocus(Qt::OtherFocusReason);
 }
 
@@ -162,6 +164,7 @@ void ImportPage::showFile()
         if (index < 0)
             return m_filePanel->showNothing();
         const ImportRow& row = m_presenter.rows().at(index);
+        m_describeFile->setEnabled(row.canBeDescribed() && m_presenter.stage() != ImportPresenter::Stage::Writing);
         m_leaveOut->setText(row.leftOut ? tr("Take this file in again") : tr("Leave this file out"));
         m_filePanel->showRow(row);
         return;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_set>
+#include <utility>
 
 namespace daozhang::ui {
 
@@ -61,6 +62,8 @@ QVector<ImportRow> rowsOf(const QString& path, const QString& profile, const int
         row.state = ImportRow::State::Failed;
         row.failure = failure.error;
         row.lock = failure.lock;
+        if (failure.isTable)
+            row.tableName = failure.name;
         rows.append(row);
     }
     return rows;
@@ -364,6 +367,8 @@ void ImportPresenter::readingEnded()
     recount();
     setStage(m_rows.isEmpty() ? Stage::Empty : Stage::Preview);
     emit rowsChanged();
+    if (std::exchange(m_writeWhenRead, false))
+        write();
 }
 
 QVector<int> ImportPresenter::rowsInOrderOfWriting() const
@@ -461,11 +466,21 @@ void ImportPresenter::unlock(int row, const QString& password)
     readNext();
 }
 
+void ImportPresenter::readAgain(const QString& path, WhenRead then)
+{
+    m_writeWhenRead = then == WhenRead::Write;
+    add({path});
+    for (ImportRow& row : m_rows)
+        if (row.path == path)
+            row.profile.clear();
+}
+
 void ImportPresenter::discard()
 {
     if (m_stage == Stage::Writing)
         return;
     m_passwords.clear();
+    m_writeWhenRead = false;
     stop();
     ++m_generation;
     m_task.clear();

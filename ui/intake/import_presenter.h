@@ -28,12 +28,16 @@ struct ImportRow
     std::optional<Error> failure{};
     bool leftOut = false;
     bool isTerms = false;                         ///< settlement terms, which Settings read
+    QString tableName{};                          ///< of a table that no format fits; empty for other failures
     QString sameAs{};                             ///< name of an earlier file of this import with the same bytes
     Progress progress{};                          ///< while it is read
     intake::ImportFailure::Lock lock = intake::ImportFailure::Lock::None;  ///< of `failure`: whether a password would help
     QString password{};                           ///< that a person gave for this import alone
 
     QString name() const;
+    /// True when a person can say what its columns hold: no format fits it, its format is to be confirmed, or it is one
+    /// that the shop described itself.
+    bool canBeDescribed() const { return part ? part->needsConfirmation || part->file.profile.startsWith(QStringLiteral("own-")) : !tableName.isEmpty(); }
     /// True when writing it now would record the file: not when it is left out, was imported before, or has a format that
     /// is to be confirmed first.
     bool isWritable() const { return part && !leftOut && !part->alreadyImported && !part->needsConfirmation; }
@@ -103,6 +107,9 @@ public:
     void chooseProfile(int row, const QString& profile);
     /// Reads the archive of a row again with the password that a person gave. It is forgotten with the import.
     void unlock(int row, const QString& password);
+    /// Reads a file again by its content, and perhaps writes everything once that is done: its format is known now.
+    enum class WhenRead { Show, Write };
+    void readAgain(const QString& path, WhenRead then);
     void discard();
     void write();
     /// All of them or none.
@@ -164,6 +171,7 @@ private:
     QVector<intake::SourceFile> m_history;
     QVector<intake::ProfileInfo> m_formats = intake::ImportService::shippedProfiles();
     QPointer<SessionTask> m_task, m_findTask, m_undoTask, m_historyTask, m_againTask;
+    bool m_writeWhenRead = false;
     bool m_historyStale = false;   ///< something was written while the history was read
     int m_generation = 0;          ///< answers for files that were discarded are dropped
 };

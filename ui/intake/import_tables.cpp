@@ -207,7 +207,8 @@ CellsModel::Row unreadRow(const ImportRow& row, Cell name)
         why = chipCell({Words::tr("Left out"), QStringLiteral("list-remove"), Tone::Mute}, Words::tr("is not written"));
     if (row.state == State::Joined)
         what = text(Words::tr("Day report"));
-    shown.cells = {name, what, lesser(QStringLiteral("—")), none(), none(), none(), none(), why, {}};
+    const bool canBeDescribed = row.canBeDescribed() && !row.isTerms && row.state == State::Failed;
+    shown.cells = {name, what, lesser(QStringLiteral("—")), none(), none(), none(), none(), why, canBeDescribed ? buttonCell(Words::tr("Describe…")) : Cell()};
     return shown;
 }
 
@@ -233,6 +234,11 @@ CellsModel::Row fileRow(const ImportRow& row, int at, QDate today)
     Cell recognised = text(bookName(file.book), recognisedText(file, because));
     recognised.toolTip = recognised.second;
     Cell controls = controlsCell(file);
+    QString button = Words::tr("Rows");
+    if (row.part->needsConfirmation) {
+        controls = chipCell({Words::tr("To be confirmed"), QStringLiteral("emblem-question"), Tone::Warn}, Words::tr("the format is not verified"));
+        button = Words::tr("Confirm…");
+    }
     if (row.leftOut)
         controls = chipCell({Words::tr("Left out"), QStringLiteral("list-remove"), Tone::Mute}, Words::tr("is not written"));
     else if (row.part->alreadyImported)
@@ -240,7 +246,7 @@ CellsModel::Row fileRow(const ImportRow& row, int at, QDate today)
     else if (!row.sameAs.isEmpty())
         controls = chipCell({Words::tr("Twice"), QStringLiteral("edit-copy"), Tone::Mute}, Words::tr("the same as “%1”").arg(row.sameAs));
     shown.cells = {name, recognised, coverageCell(file, today), count(file.lines), addedCell(file.added),
-                   count(file.known), refusedCell(file.refusedCount), controls, buttonCell(Words::tr("Rows"))};
+                   count(file.known), refusedCell(file.refusedCount), controls, buttonCell(button)};
     return shown;
 }
 
