@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Stays on this computer; card numbers are cut to 6 + 4</source>
-        <translation>只存在这台电脑；卡号读入时就截成前 6 后 4</translation>
+        <translation>只存在这台电脑；卡号读入时就截成前&#xa0;6&#xa0;后&#xa0;4</translation>
     </message>
     <message>
         <source>Only a bank line makes it “arrived”</source>
