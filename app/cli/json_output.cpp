@@ -34,10 +34,14 @@ QJsonArray controlsJson(const QVector<intake::ControlTotal>& controls)
 QJsonArray coverageJson(const QVector<intake::Coverage>& coverage)
 {
     QJsonArray array;
-    for (const auto& range : coverage)
-        array.append(QJsonObject{{QStringLiteral("of"), range.subject},
-                                 {QStringLiteral("from"), dateValue(range.from)},
-                                 {QStringLiteral("to"), dateValue(range.to)}});
+    for (const auto& range : coverage) {
+        QJsonObject one{{QStringLiteral("of"), range.subject},
+                        {QStringLiteral("from"), dateValue(range.from)},
+                        {QStringLiteral("to"), dateValue(range.to)}};
+        if (range.isOpen)
+            one.insert(QStringLiteral("day_not_over"), true);
+        array.append(one);
+    }
     return array;
 }
 

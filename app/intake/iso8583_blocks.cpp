@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype kShortestBlock = 10;        // type and bitmap
 constexpr qsizetype kFewestHexDigits = 2 * kShortestBlock;
 constexpr qsizetype kLongestLine = 64 * 1024;
+constexpr size_t kJudged = 1000;                // blocks that tell whether a file holds messages
 constexpr qsizetype kTold = 256 * 1024;          // a dump shows its first message within these bytes
 constexpr qsizetype kMostOffset = 64 * 1024 * 1024;
 
@@ -217,6 +218,7 @@ std::vector<IsoBlock> textLines(const QByteArray& file)
 {
     std::vector<IsoBlock> blocks;
     qint64 number = 0;
+    size_t lines = 0;
     for (qsizetype at = 0; at < file.size();) {
         qsizetype end = file.indexOf('\n', at);
         if (end < 0)
@@ -226,6 +228,7 @@ std::vector<IsoBlock> textLines(const QByteArray& file)
         at = end + 1;
         while (line.endsWith('\r'))
             line.chop(1);
+        lines += line.isEmpty() ? 0 : 1;
         QDate date;
         if (!beginsWithMti(line) && !(line.size() > 14 && beginsWithMti(QByteArrayView(line).sliced(4))))
             line = withoutStamp(line, date).trimmed();
@@ -233,7 +236,25 @@ std::vector<IsoBlock> textLines(const QByteArray& file)
         if (line.size() >= kShortestBlock && begins)
             blocks.push_back({line, number, date});
     }
-    return blocks;
+    // In a numbered table line 1100 begins like a message, and most lines do not.
+    return blocks.size() * 4 < lines ? std::vector<IsoBlock>() : blocks;
+}
+
+/// Do the blocks begin as messages do, with or without length and line header? A table with digests in a column is full
+/// of hex and holds no message.
+bool isPlausible(const std::vector<IsoBlock>& blocks)
+{
+    constexpr qsizetype kBefore[] = {0, 2, 4, 5, 7, 9, 11, 13, 15};  // length 0, 2, 4; header 0, 5, 11
+    size_t seen = 0;
+    size_t begin = 0;
+    for (const IsoBlock& block : blocks) {
+        if (++seen > kJudged)
+            break;
+        begin += std::any_of(std::begin(kBefore), std::end(kBefore), [&](qsizetype at) {
+            return block.bytes.size() > at + kShortestBlock && beginsWithMti(QByteArrayView(block.bytes).sliced(at));
+        });
+    }
+    return begin * 2 >= std::min(seen, kJudged);
 }
 
 } // namespace
@@ -254,16 +275,18 @@ std::vector<IsoReading> isoReadings(const QByteArray& file)
     // A large table of something else is not walked through line by line.
     if (file.size() > kTold) {
         const QByteArray head = file.left(kTold);
-        if (textLines(head).empty() && HexWalk(head).single.empty() && HexWalk(head).joined.empty())
+        const HexWalk hex(head);
+        if (textLines(head).empty() && (hex.single.empty() || !isPlausible(hex.single)) && (hex.joined.empty() || !isPlausible(hex.joined)))
             return readings;
     }
-    if (auto lines = textLines(file); !lines.empty())
-        readings.push_back({QStringLiteral("text"), std::move(lines)});
+    const auto add = [&readings](const QString& words, std::vector<IsoBlock> blocks) {
+        if (!blocks.empty() && isPlausible(blocks))
+            readings.push_back({words, std::move(blocks)});
+    };
+    add(QStringLiteral("text"), textLines(file));
     HexWalk hex(file);
-    if (!hex.joined.empty())
-        readings.push_back({QStringLiteral("hex"), std::move(hex.joined)});
-    if (!hex.single.empty())
-        readings.push_back({QStringLiteral("hex"), std::move(hex.single)});
+    add(QStringLiteral("hex"), std::move(hex.joined));
+    add(QStringLiteral("hex"), std::move(hex.single));
     return readings;
 }
 

@@ -164,6 +164,7 @@ private slots:
     void readsSamples_data();
     void readsSamples();
     void refusesClearingFiles();
+    void leavesOtherTablesAlone();
 };
 
 void TestIso8583::tellsTheDialect_data()
@@ -533,6 +534,26 @@ void TestIso8583::refusesClearingFiles()
         DZ_VERIFY(outcome);
         QCOMPARE(outcome->failures.size(), 1);
         QVERIFY2(outcome->failures.first().error.message.contains(QStringLiteral("clearing")), qPrintable(outcome->failures.first().error.message));
+    }
+}
+
+/// Digests are hex too, and some begin as a message would.
+void TestIso8583::leavesOtherTablesAlone()
+{
+    QByteArray table = "id,digest,amount\n";
+    quint64 state = 12345;
+    for (int i = 0; i < 20000; ++i) {
+        QByteArray digest;
+        for (int k = 0; k < 2; ++k) {
+            state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+            digest += QByteArray::number(state, 16).rightJustified(16, '0');
+        }
+        table += QByteArray::number(i) + ',' + digest + ",12.00\n";
+    }
+    for (const QByteArray& bytes : {table, table.left(2000)}) {
+        const auto dump = readIsoDump(bytes, QStringLiteral("table.csv"));
+        DZ_VERIFY(dump);
+        QVERIFY(!dump->has_value());
     }
 }
 

@@ -37,7 +37,7 @@ struct ImportRow
     QString name() const;
     /// True when a person can say what its columns hold: no format fits it, its format is to be confirmed, or it is one
     /// that the shop described itself.
-    bool canBeDescribed() const { return part ? part->needsConfirmation || part->file.profile.startsWith(QStringLiteral("own-")) : !tableName.isEmpty(); }
+    bool canBeDescribed() const { return part ? part->needsConfirmation || part->file.profile.startsWith(QStringLiteral("own-")) : !tableName.isEmpty() && !isTerms; }
     /// True when writing it now would record the file: not when it is left out, was imported before, or has a format that
     /// is to be confirmed first.
     bool isWritable() const { return part && !leftOut && !part->alreadyImported && !part->needsConfirmation; }
