@@ -397,7 +397,7 @@ void TestImportPage::asksForThePasswordOfALockedArchive()
     RecordingHost host;
     FilePanel panel(open.session, host);
     panel.showRow(presenter.rows().first());
-    panel.show();
+    panel.setVisible(true);
     auto* field = panel.findChild<QLineEdit*>(QStringLiteral("import.password"));
     QVERIFY(field && field->isVisibleTo(&panel));
     QCOMPARE(field->echoMode(), QLineEdit::Password);
