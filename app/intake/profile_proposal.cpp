@@ -53,9 +53,11 @@ std::optional<Book> bookOf(const TableLook& look)
         const auto means = [](const QVector<NameMeaning>& meanings, std::initializer_list<Field> fields) {
             return !meanings.isEmpty() && meanings.first().points >= 90 && std::find(fields.begin(), fields.end(), meanings.first().field) != fields.end();
         };
-        bank += means(asBank, {Field::Balance, Field::In, Field::Out, Field::Mark, Field::PayerAccount, Field::ValueDate}) ? 1 : 0;
+        const bool isBanks = means(asBank, {Field::Balance, Field::In, Field::Out, Field::Mark, Field::PayerAccount, Field::ValueDate});
+        bank += isBanks ? 1 : 0;
         sale += means(asSale, {Field::Terminal, Field::Batch, Field::Trace, Field::Rrn, Field::AuthCode, Field::Card, Field::Merchant, Field::Status}) ? 1 : 0;
-        provider += means(asSale, {Field::Fee, Field::Net, Field::ClearingDate}) ? 1 : 0;
+        // A word of both, such as "Abono", tells nothing of a provider.
+        provider += !isBanks && means(asSale, {Field::Fee, Field::Net, Field::ClearingDate}) ? 1 : 0;
     }
     if (bank > 0 && sale + provider == 0)
         return Book::Bank;

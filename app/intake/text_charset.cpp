@@ -108,7 +108,7 @@ QByteArray CharsetTally::likeliest() const
 Result<TextCharset> charsetOf(ByteSource& source, TextEncoding encoding, const QByteArray& declared, Declaration declaration, TaskContext& task)
 {
     TextCharset charset{"UTF-8", declared, false};
-    if (encoding != TextEncoding::Gb18030)
+    if (encoding == TextEncoding::Utf8)
         return charset;
     CharsetTally tally;
     std::vector<char> buffer(kChunk);
