@@ -19,14 +19,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Whole units (yuan, euro …)</source>
-        <translation>整单位（元、欧元……）</translation>
-    </message>
-    <message>
-        <source>Hundredths (fen, cent …)</source>
-        <translation>百分之一（分）</translation>
-    </message>
-    <message>
         <source>Year, month, day</source>
         <translation>年、月、日</translation>
     </message>
@@ -265,6 +257,14 @@
     <message>
         <source>A comma: 1.234,56</source>
         <translation>逗号：1.234,56</translation>
+    </message>
+    <message>
+        <source>Yuan, euro</source>
+        <translation>元、欧元</translation>
+    </message>
+    <message>
+        <source>Fen, cent</source>
+        <translation>分、欧分</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ public:
         m_isEscaped = head.contains("=\\\"");
         static const QRegularExpression declaration(QStringLiteral(R"(^[^<]*<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["'])"));
         const QByteArray declared = declaration.match(QString::fromLatin1(head)).captured(1).toLatin1();
-        DZ_ASSIGN(const TextCharset charset, charsetOf(m_source, m_format.layout.encoding, declared, Declaration::Meant, m_task));
+        DZ_ASSIGN(const TextCharset charset, charsetOf(m_source, declared, Declaration::Meant, m_task));
         takeAsUtf8();
         if (charset.name == "UTF-8" && !charset.isGuess) {
             DZ_CHECK(feedAll(m_source));

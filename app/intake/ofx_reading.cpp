@@ -144,7 +144,7 @@ public:
         const QString text = QString::fromLatin1(head);
         if (older.match(text).hasMatch() && !ofx.match(text).hasMatch())
             return Failure(ErrorCode::Unreadable, Intake::tr("“%1” is an OFC file, the forerunner of OFX, which is not read. Download it from the bank as OFX, QFX or CSV.").arg(m_source.name()));
-        DZ_ASSIGN(m_charset, charsetOf(m_source, m_format.layout.encoding, declaredCharset(text), Declaration::Habit, m_task));
+        DZ_ASSIGN(m_charset, charsetOf(m_source, declaredCharset(text), Declaration::Habit, m_task));
         m_decoder = std::make_unique<QStringDecoder>(m_charset.name.constData());
         DZ_ASSIGN(m_mark, provenMark(m_source, m_task));
         DZ_CHECK(m_source.rewind());

@@ -105,11 +105,9 @@ QByteArray CharsetTally::likeliest() const
     return m_euroOf15 && !m_c1 ? "ISO-8859-15" : "windows-1252";
 }
 
-Result<TextCharset> charsetOf(ByteSource& source, TextEncoding encoding, const QByteArray& declared, Declaration declaration, TaskContext& task)
+Result<TextCharset> charsetOf(ByteSource& source, const QByteArray& declared, Declaration declaration, TaskContext& task)
 {
     TextCharset charset{"UTF-8", declared, false};
-    if (encoding == TextEncoding::Utf8)
-        return charset;
     CharsetTally tally;
     std::vector<char> buffer(kChunk);
     DZ_CHECK(source.rewind());
@@ -122,6 +120,8 @@ Result<TextCharset> charsetOf(ByteSource& source, TextEncoding encoding, const Q
         tally.feed(QByteArrayView(buffer.data(), got));
     }
     tally.finish();
+    if (tally.isAllUtf8())
+        return charset;
     charset.name = decoderName(declared);
     const bool overruled = declaration == Declaration::Habit && charset.name == "windows-1252" && tally.looksChinese();
     if (charset.name.isEmpty() || overruled) {

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/common/task_context.h"
-#include "app/intake/survey.h"
+#include "app/intake/byte_source.h"
 
 namespace daozhang::intake {
 
@@ -16,6 +16,7 @@ public:
     void feed(QByteArrayView bytes);
     /// After the last byte.
     void finish();
+    bool isAllUtf8() const { return m_pairs + m_single == 0; }
     /// Most of the text comes in pairs of bytes as GB 2312 has them.
     bool looksChinese() const { return m_pairs > m_single + m_utf8; }
     /// The name of what they are most likely, for QStringDecoder.
@@ -42,8 +43,8 @@ struct TextCharset
 /// Declared: what the file says; Habit: what programs write there whatever the text is (OFX: "1252").
 enum class Declaration { Meant, Habit };
 
-/// Reads the source to its end unless `encoding` is UTF-8, which the survey has proved. Fails with Stopped or Unreadable.
-Result<TextCharset> charsetOf(ByteSource& source, TextEncoding encoding, const QByteArray& declared, Declaration declaration, TaskContext& task);
+/// Reads the source to its end. Fails with Stopped or Unreadable.
+Result<TextCharset> charsetOf(ByteSource& source, const QByteArray& declared, Declaration declaration, TaskContext& task);
 
 /// For people, as control words are kept: what was declared and what it was read as.
 QString guessWords(const TextCharset& charset);

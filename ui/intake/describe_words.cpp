@@ -45,9 +45,9 @@ QString withExamples(const QString& text, const QString& examples)
 QVector<Choice> unitChoices(const ProfileDraft& draft, const QStringList& samples)
 {
     const DecimalMark mark = draft.decimalMark.value_or(DecimalMark::Point);
-    const auto examples = [&](AmountUnit unit) { return shownAs(samples, [&](const QString& sample) { return asUnit(sample, unit, mark); }); };
-    return {{withExamples(Words::tr("Whole units (yuan, euro …)"), examples(AmountUnit::Yuan)), nameOf(AmountUnit::Yuan)},
-            {withExamples(Words::tr("Hundredths (fen, cent …)"), examples(AmountUnit::Fen)), nameOf(AmountUnit::Fen)}};
+    const auto examples = [&](AmountUnit unit) { return shownAs(samples.mid(0, 1), [&](const QString& sample) { return asUnit(sample, unit, mark); }); };
+    return {{withExamples(Words::tr("Yuan, euro"), examples(AmountUnit::Yuan)), nameOf(AmountUnit::Yuan)},
+            {withExamples(Words::tr("Fen, cent"), examples(AmountUnit::Fen)), nameOf(AmountUnit::Fen)}};
 }
 
 QVector<Choice> orderChoices(const QStringList& samples)

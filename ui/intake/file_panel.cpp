@@ -33,7 +33,7 @@ using namespace daozhang::intake;
 namespace {
 
 constexpr int kWideFrom = 760;
-constexpr int kTopInOneRowFrom = 500;
+constexpr int kTopInOneRowFrom = 640;
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
