@@ -80,7 +80,7 @@ class Bai2Reading
 {
 public:
     Bai2Reading(ByteSource& source, const Recognised& format, const ReadSettings& settings, RowSink& sink, TaskContext& task)
-        : m_source(source), m_format(format), m_settings(settings), m_records(source, format.layout), m_collector(source.name(), settings, sink, task)
+        : m_source(source), m_format(format), m_records(source, format.layout), m_collector(source.name(), settings, sink, task)
     {
     }
 
@@ -345,7 +345,6 @@ private:
 
     ByteSource& m_source;
     const Recognised& m_format;
-    const ReadSettings& m_settings;
     Bai2Records m_records;
     StatementCollector m_collector;
     StatementClaim m_claim;
