@@ -202,6 +202,30 @@ private:
         return it->second;
     }
 
+    /// Nearly all dates of the beginning are days of the calendar in the profile's order of day and month.
+    bool datesFit(const Recognised& candidate) const
+    {
+        BufferSource source(m_name, m_head);
+        RecordReader reader(source, candidate.layout);
+        RowSettings settings;
+        settings.encoding = m_encoding;
+        settings.reference = QDate(2026, 1, 1);  // any will do: only the form of a date is asked here
+        RowCells cells(*candidate.profile, candidate.columns, settings);
+        Record record;
+        int at = 0, fits = 0, contradicts = 0;
+        if (!reader.start())
+            return false;
+        for (auto more = reader.next(record); more && *more; more = reader.next(record)) {
+            if (at++ < candidate.recordsBeforeHeader + candidate.headerRows || record.cells.size() < 2)
+                continue;
+            cells.set(record);
+            QString problem;
+            cells.moment(problem);
+            ++(problem.isEmpty() ? fits : contradicts);
+        }
+        return fits > 3 * contradicts;
+    }
+
     std::optional<Recognised> fitDelimited(const Profile& profile)
     {
         for (const char delimiter : delimitersOf(profile)) {
@@ -218,6 +242,8 @@ private:
             result.recordsBeforeHeader = fit.at;
             result.headerRows = profile.headerRows;
             result.columns = mapColumns(profile, names.normalised, names.written);
+            if (profile.datesDecide && !m_wanted && !datesFit(result))
+                return std::nullopt;
             QStringList shown;
             for (const Field field : profile.required)
                 shown.append(result.columns.nameOf(field));

@@ -266,7 +266,7 @@ private:
     void readAccount(QString text)
     {
         // "NL71RABO0123456789EUR", "51210600/9223382012EUR", "UBRTHUHB/1234/HUF": the currency is not the account's.
-        static const QRegularExpression currencyAtEnd(QStringLiteral(R"(^(.*[0-9/])([A-Z]{3})$)"));
+        static const QRegularExpression currencyAtEnd(QStringLiteral(R"(^(.*[0-9/])\s*([A-Z]{3})$)"));
         if (const auto match = currencyAtEnd.match(text); match.hasMatch()) {
             takeCurrency(match.captured(2));
             text = match.captured(1);
@@ -285,7 +285,7 @@ private:
     Result<void> readEntry(const SwiftField& field)
     {
         static const QRegularExpression form(QStringLiteral(
-            R"(^(\d{2})(\d{2})(\d{2})(\d{4}|\s{4})?\s*(RC|RD|EC|ED|C|D)([A-Z])?\s*(\d+[,.]?\d*|[,.]\d+)(?![\d,.])\s*(?:([A-Z][A-Z0-9 ]{3}))?(.*)$)"),
+            R"(^(\d{2})(\d{2})(\d{2})(\d{4}|\s{4})?\s*(RC|RD|EC|ED|C|D)([A-Z])?\s*(\d+[,.]\d*|[,.]\d+|\d+(?=\s*[NSF][A-Z0-9]{3}))(?![\d,.])\s*(?:([A-Z][A-Z0-9 ]{3}))?(.*)$)"),
             QRegularExpression::CaseInsensitiveOption);
         QString head = field.lines.front();
         QStringList rest = field.lines.mid(1);

@@ -268,6 +268,7 @@ private:
         p.backticks = flag("backticks");
         p.fineFees = flag("fineFees");
         p.minusWhenOut = flag("minusWhenOut");
+        p.datesDecide = flag("datesDecide");
         p.countedOnce = flag("countedOnce");
         p.adjustments = flag("adjustments");
         p.reportOf = m_object.value(QLatin1String("reportOf")).toString();

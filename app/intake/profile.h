@@ -142,6 +142,7 @@ struct Profile
     bool backticks = false;     ///< a line of backticked values is cut at ",`" alone: names of goods hold commas
     bool fineFees = false;      ///< fees with up to five decimals, rounded to the minor unit row by row
     bool minusWhenOut = false;  ///< the column of money out may carry a minus sign that means nothing
+    bool datesDecide = false;   ///< a sister format differs in the order of its dates alone: the file must prove which it is
     bool countedOnce = false;   ///< a record that follows itself, split over several payees, counts once
     bool adjustments = false;   ///< the records correct others and are none that a day report totals
     QString reportOf;           ///< of a report: id of the format whose file it totals

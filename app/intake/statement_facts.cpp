@@ -124,11 +124,28 @@ void StatementFacts::read(const Record& record)
     readDeclared(line, record.line);
 }
 
+/// An IBAN by itself in a cell above the table, its check digits right (ISO 13616): "Girokonto";"DE89370400440532013000".
+bool StatementFacts::isIban(const QString& cell)
+{
+    static const QRegularExpression form(QStringLiteral(R"(^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$)"));
+    const QString text = QString(cell).remove(u' ');
+    if (!form.match(text).hasMatch())
+        return false;
+    int rest = 0;
+    for (const QChar c : QString(text.mid(4) + text.left(4)))
+        rest = c.isDigit() ? (rest * 10 + c.digitValue()) % 97 : (rest * 100 + c.unicode() - u'A' + 10) % 97;
+    return rest == 1;
+}
+
 void StatementFacts::readAccount(const QStringList& cells)
 {
     if (!m_account.isEmpty())
         return;
     for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (isIban(cells[i])) {
+            m_account = accountOf(cells[i]);
+            return;
+        }
         QString name = normaliseName(cells[i]);
         while (name.startsWith(u'#'))
             name.remove(0, 1);  // "#账号:[2088…]"
@@ -140,6 +157,8 @@ void StatementFacts::readAccount(const QStringList& cells)
             // "卡号: 1234****9876", or the label in one cell and the number in the next. A bracketed English name or
             // a colon may stand between.
             QString rest = cells[i].section(u':', 1);
+            if (cells[i].contains(u':') && rest.trimmed().isEmpty() && i + 1 < cells.size())
+                rest = cells[i + 1];
             if (!cells[i].contains(u':'))
                 rest = next.isDigit() ? name.mid(label.size()) : i + 1 < cells.size() ? cells[i + 1] : QString();
             static const QRegularExpression number(QStringLiteral(R"([0-9][0-9*xX /-]{3,40}[0-9])"));

@@ -48,6 +48,7 @@ public:
 private:
     QStringList texts(const Record& record) const;
     bool startsWithAny(const QString& normalised, const QStringList& beginnings) const;
+    static bool isIban(const QString& cell);
     void readAccount(const QStringList& cells);
     void readCurrency(const QString& line);
     void readPeriod(const QString& line);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/watched_folder.h"
 
+#include "app/common/open_databases.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -17,6 +19,8 @@ constexpr qint64 kChunk = qint64(1) << 20;
 /// Empty when the file cannot be read to its end, or reading was to stop: another program may still hold it.
 QByteArray digestOf(const QString& path, std::stop_token stop)
 {
+    if (isOpenDatabase(path))
+        return {};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/zip_archive.h"
 
+#include "models/common/masks.h"
+
 #include "app/intake/survey.h"
 
 #include <QCoreApplication>
@@ -127,7 +129,7 @@ ZipEntrySource::~ZipEntrySource()
 
 QString ZipEntrySource::name() const
 {
-    return m_place.holds == ZipPlace::Holds::Workbook ? m_place.name : QStringLiteral("%1 › %2").arg(m_place.name, m_entry.name);
+    return m_place.holds == ZipPlace::Holds::Workbook ? m_place.name : QStringLiteral("%1 › %2").arg(m_place.name, maskCardsInName(m_entry.name));
 }
 
 Result<void> ZipEntrySource::rewind()

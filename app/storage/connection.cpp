@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/connection.h"
 
+#include "app/common/open_databases.h"
+
 #include <QAtomicInt>
 #include <QCoreApplication>
 #include <QFile>
@@ -85,18 +87,7 @@ QString serverOptions(const QUrlQuery& query)
     return options.join(u' ');
 }
 
-/// The SQLite files that this process has open, and how often.
-struct OpenFiles
-{
-    QMutex mutex;
-    QHash<QString, int> counts;
-};
-
-OpenFiles& openFiles()
-{
-    static OpenFiles files;
-    return files;
-}
+OpenDatabases& openFiles() { return OpenDatabases::ofThisProcess(); }
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/common/masks.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace daozhang {
@@ -135,6 +137,15 @@ int maskCardsInBytes(QByteArray& bytes)
     // 0x80, so that no run of 13 digits can come out of them.
     return findCards(
         bytes.size(), [data](qsizetype i) { return data[i]; }, [data](qsizetype i) { data[i] = '*'; });
+}
+
+QString maskCardsInName(const QString& name)
+{
+    static const QRegularExpression number(QStringLiteral(R"((?<!\d)\d{16,19}(?!\d))"));
+    QString masked = name;
+    for (auto match = number.match(masked); match.hasMatch(); match = number.match(masked, match.capturedEnd()))
+        masked.replace(match.capturedStart(), match.capturedLength(), maskCardsInText(match.captured()));
+    return masked;
 }
 
 } // namespace daozhang

@@ -19,7 +19,10 @@ QString cardTail(QStringView maskedCard);
 /// groups of four) by its masked form. For free text: memos, refused lines, error messages.
 QString maskCardsInText(QStringView text);
 
-/// The same for the raw bytes of a file in any ASCII-compatible encoding (UTF-8, GB18030); the length in bytes does
+/// A file's name: as maskCardsInText, but of 16 digits and more alone. Names carry merchant numbers of 15.
+QString maskCardsInName(const QString& name);
+
+/// The same as maskCardsInText for the raw bytes of a file in any ASCII-compatible encoding (UTF-8, GB18030); the length in bytes does
 /// not change, so fixed-width files keep their columns. Masks in place and returns how many were masked.
 int maskCardsInBytes(QByteArray& bytes);
 

@@ -89,6 +89,7 @@ private slots:
     void hugeLineInsideAFile();
     void hundredThousandColumns();
     void nulBytes();
+    void theOpenShopIsNotOpenedAsAFile();
     void aQuotationMarkOnEveryLine();
     void quotedLinesAreNotSwallowed();
     void lyingHeader();
@@ -140,6 +141,22 @@ void TestIntakeHostile::hundredThousandColumns()
     const auto header = ImportService(*shop).import({writeFile(folder.filePath(QStringLiteral("b.csv")), QByteArray("状态,").repeated(100000) + "\n1,2\n")}, {}, task);
     DZ_VERIFY(header);
     QCOMPARE(header->failures.size(), 1);
+}
+
+void TestIntakeHostile::theOpenShopIsNotOpenedAsAFile()
+{
+    // Closing a handle of it would drop the locks of this process, and with them what the next program leaves of its log.
+    TemporaryShop shop;
+    if ((*shop).connection().engine() != storage::Engine::Sqlite)
+        QSKIP("a server keeps its own files");
+    TaskContext task;
+    const QString path = (*shop).connection().location();
+    for (const QString& file : {path, path + QStringLiteral("-wal")}) {
+        const auto outcome = ImportService(*shop).preview({file}, {}, task);
+        DZ_VERIFY(outcome);
+        QCOMPARE(outcome->failures.size(), 1);
+        QVERIFY2(outcome->failures.first().error.message.contains(QStringLiteral("open now")), qPrintable(outcome->failures.first().error.message));
+    }
 }
 
 void TestIntakeHostile::nulBytes()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/file_prompt.h"
 
+#include "ui/common/unopened_icons.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
@@ -15,6 +17,8 @@ QFileDialog* makeDialog(QWidget* parent, const FileQuestion& question)
     auto* dialog = new QFileDialog(parent, question.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("fileDialog"));
+    static UnopenedIcons icons;
+    dialog->setIconProvider(&icons);
     if (!question.filter.isEmpty())
         dialog->setNameFilter(question.filter);
     const QString key = QStringLiteral("folders/") + question.rememberAs;
