@@ -1340,5 +1340,13 @@
         <source>That password does not open “%1”, or the archive is damaged. Nothing of it was stored. Try again.</source>
         <translation>这个密码打不开“%1”，或压缩包已损坏。没有存入任何内容，请重试。</translation>
     </message>
+    <message>
+        <source>amount (the lines of this reference together are the one line)</source>
+        <translation>金额（同一编号的几行合计正好是这一行）</translation>
+    </message>
+    <message>
+        <source>One of these lines is the sum of several lines of the other file. If they are the same money, take back the import of “%1” or of “%2”: only one of them may count.</source>
+        <translation>其中一行是另一文件中几行的合计。如果是同一笔钱，请撤回“%1”或“%2”的导入：只能计入其中之一。</translation>
+    </message>
 </context>
 </TS>

@@ -35,7 +35,7 @@ QJsonArray factCodes(intake::RowFacts facts)
     static const std::pair<RowFact, const char*> kCodes[] = {
         {RowFact::Time, "time"}, {RowFact::Reference, "reference"}, {RowFact::ValueDate, "value_date"}, {RowFact::Balance, "balance"}, {RowFact::Payer, "payer"},
         {RowFact::PayerAccount, "payer_account"}, {RowFact::Trace, "trace"}, {RowFact::Batch, "batch"}, {RowFact::Terminal, "terminal"}, {RowFact::Merchant, "merchant"},
-        {RowFact::Card, "card"}, {RowFact::AuthCode, "auth_code"}, {RowFact::OrderNo, "order_no"}};
+        {RowFact::Card, "card"}, {RowFact::AuthCode, "auth_code"}, {RowFact::OrderNo, "order_no"}, {RowFact::Together, "together"}};
     QJsonArray codes;
     for (const auto& [fact, code] : kCodes)
         if (facts.testFlag(fact))

@@ -390,15 +390,16 @@ Result<void> RowPlacing::placeDay(std::span<BankLine> rows)
     for (Candidate& candidate : candidates)
         if (const auto group = groups.find(keyOfLine(candidate.line)); group != groups.end() && !m_taken.contains(candidate.line.id.value))
             group->second.second.push_back(&candidate);
-    QVector<std::pair<qsizetype, const Candidate*>> doubts;
+    QVector<Question> questions;
     for (auto& [key, group] : groups) {
         auto& [lines, likes] = group;
         for (size_t from = 0; from < lines.size(); from += kMostCompared) {
             std::erase_if(likes, [](const Candidate* candidate) { return candidate->isTaken; });
             DZ_CHECK(match(std::span(lines).subspan(from, std::min(kMostCompared, lines.size() - from)),
-                           std::span(likes).first(std::min(kMostCompared, likes.size())), fresh, doubts));
+                           std::span(likes).first(std::min(kMostCompared, likes.size())), fresh, questions));
         }
     }
+    DZ_CHECK(matchGroups(fresh, candidates, questions));
     // In the order of the file: equal rows are told apart by nothing else.
     QVector<qsizetype> order(fresh.size());
     for (qsizetype i = 0; i < order.size(); ++i)
@@ -411,10 +412,9 @@ Result<void> RowPlacing::placeDay(std::span<BankLine> rows)
         ordered.append(fresh[at]);
     }
     DZ_CHECK(placeNew(m_shop.bankLines(), std::span<BankLine>(ordered.data(), size_t(ordered.size()))));
-    for (const auto& [at, candidate] : std::as_const(doubts)) {
+    for (const auto& [at, candidate, facts] : std::as_const(questions)) {
         const BankLine& line = ordered[placeOf.value(at)];
         ++m_doubtful;
-        const RowFacts facts = compareRows(line, candidate->line).contradicted;
         if (m_doubts.size() < kMostShownDoubts)
             m_doubts.append({RowKind::BankLine, candidate->line.id.value, line.id.value, shownRow(candidate->line, m_names.value(candidate->line.file)), shownRow(line, m_file.name), facts});
         DZ_CHECK(addDoubt(RowKind::BankLine, candidate->line.id.value, line.id.value, facts));
@@ -422,9 +422,9 @@ Result<void> RowPlacing::placeDay(std::span<BankLine> rows)
     return {};
 }
 
-Result<void> RowPlacing::match(std::span<BankLine*> rows, std::span<Candidate*> candidates, QVector<BankLine>& fresh, QVector<std::pair<qsizetype, const Candidate*>>& doubts)
+Result<void> RowPlacing::match(std::span<BankLine*> rows, std::span<Candidate*> candidates, QVector<BankLine>& fresh, QVector<Question>& questions)
 {
-    struct Pair { int score; size_t row, candidate; };
+    struct Pair { int score; size_t row, candidate; RowFacts facts = {}; };
     std::vector<Pair> same, doubtful;
     for (size_t i = 0; i < rows.size(); ++i) {
         for (size_t j = 0; j < candidates.size(); ++j) {
@@ -438,9 +438,17 @@ Result<void> RowPlacing::match(std::span<BankLine*> rows, std::span<Candidate*> 
             const bool isNamed = rows[i]->account == candidates[j]->line.account || likenessOf(rows[i]->account, candidates[j]->line.account) == AccountLikeness::Same;
             if (!isNamed && !(comparison.agreed & (RowFact::Reference | RowFact::Balance)))
                 continue;
-            switch (judgeBankLines(comparison, layoutsOf(*rows[i], *candidates[j]))) {
+            TwinVerdict verdict = judgeBankLines(comparison, layoutsOf(*rows[i], *candidates[j]));
+            RowFacts facts = comparison.contradicted;
+            // One layout, downloaded again: some banks number the same lines anew each time.
+            const bool isSameLayout = rows[i]->account == candidates[j]->line.account && candidates[j]->profiles.contains(m_file.profile);
+            if (isSameLayout && differsInReferenceAlone(*rows[i], candidates[j]->line)) {
+                verdict = TwinVerdict::Doubtful;
+                facts |= RowFact::Reference;
+            }
+            switch (verdict) {
             case TwinVerdict::Same: same.push_back({scoreOf(comparison), i, j}); break;
-            case TwinVerdict::Doubtful: doubtful.push_back({scoreOf(comparison), i, j}); break;
+            case TwinVerdict::Doubtful: doubtful.push_back({scoreOf(comparison), i, j, facts}); break;
             case TwinVerdict::Different: break;
             }
         }
@@ -468,8 +476,57 @@ Result<void> RowPlacing::match(std::span<BankLine*> rows, std::span<Candidate*> 
         if (placeOf[pair.row] < 0 || candidates[pair.candidate]->isTaken || asked.contains(pair.candidate))
             continue;
         asked.insert(pair.candidate);
-        doubts.append({placeOf[pair.row], candidates[pair.candidate]});
+        questions.append({placeOf[pair.row], candidates[pair.candidate], pair.facts});
         placeOf[pair.row] = -1;
+    }
+    return {};
+}
+
+Result<void> RowPlacing::matchGroups(const QVector<BankLine>& fresh, const std::vector<Candidate>& candidates, QVector<Question>& questions)
+{
+    struct Group
+    {
+        const BankLine* first = nullptr;
+        const Candidate* candidate = nullptr;  ///< of the first, when it is in the books
+        qsizetype row = -1;                    ///< of the first, when it is new
+        qint64 sum = 0;
+        qsizetype count = 0;
+        bool isTooMuch = false;
+        void add(const BankLine& line, const Candidate* stored, qsizetype at)
+        {
+            isTooMuch = qAddOverflow(sum, line.amount.minorUnits(), &sum) || isTooMuch;
+            ++count;
+            if (first && first->line <= line.line)
+                return;
+            first = &line;
+            candidate = stored;
+            row = at;
+        }
+    };
+    using Subject = std::pair<QString, qint64>;               // account and file
+    using Groups = std::map<Subject, Group>;
+    std::map<std::pair<QString, QString>, std::pair<Groups, Groups>> byReference;  // and currency: the new ones, those of the books
+    for (qsizetype i = 0; i < fresh.size(); ++i)
+        if (const QString reference = plainReference(fresh[i].reference); !reference.isEmpty())
+            byReference[{reference, fresh[i].amount.currency().code()}].first[{fresh[i].account, 0}].add(fresh[i], nullptr, i);
+    for (const Candidate& candidate : candidates) {
+        const BankLine& line = candidate.line;
+        if (candidate.isTaken || m_taken.contains(line.id.value))
+            continue;
+        if (const auto groups = byReference.find({plainReference(line.reference), line.amount.currency().code()}); groups != byReference.end())
+            groups->second.second[{line.account, line.file.value}].add(line, &candidate, -1);
+    }
+    for (const auto& [key, groups] : byReference) {
+        for (const auto& [subject, own] : groups.first) {
+            for (const auto& [otherSubject, other] : groups.second) {
+                const bool isOneAccount = subject.first == otherSubject.first || likenessOf(subject.first, otherSubject.first) == AccountLikeness::Same;
+                if (!isOneAccount || own.isTooMuch || other.isTooMuch || own.sum != other.sum || (own.count == 1) == (other.count == 1))
+                    continue;
+                DZ_ASSIGN(const bool apart, isSaidApart(storage::BankLineRepository::rowForm(), own.first->identity, other.first->identity, other.first->id.value));
+                if (!apart)
+                    questions.append({own.row, other.candidate, RowFact::Together});
+            }
+        }
     }
     return {};
 }

@@ -4,7 +4,8 @@
 //
 // A row that reads as another did is that row (row_identity). Else, where another file speaks of the same account and
 // day, rows of one amount are held against each other (row_twins): the n-th of the one file is the n-th of the other
-// unless they contradict each other; what contradicts stays two rows and becomes a doubt for a person. Sales are held
+// unless they contradict each other; what contradicts stays two rows and becomes a doubt for a person. So does a line
+// that several lines of another file make up together: a batch that one layout opens and the other does not. Sales are held
 // against those of their RRN, trace or order number. What people said of two rows goes before all of it.
 #pragma once
 
@@ -52,6 +53,13 @@ private:
         QString provider;        ///< bank or wallet, as the layout that brought it names it
         bool isTaken = false;
     };
+    /// A row that is like one of the books, to be shown to a person.
+    struct Question
+    {
+        qsizetype row = 0;   ///< among the new rows of the day
+        const Candidate* candidate = nullptr;
+        RowFacts facts;
+    };
     Result<void> start(Book book);
     bool overlaps(const BankLine& line);
     bool overlaps(const Sale& sale) const { return m_saleDays.contains(sale.localDate.toJulianDay()); }
@@ -66,7 +74,9 @@ private:
     Result<void> placeSale(Sale& sale);
     Result<void> placeWaitingLines();
     Result<void> placeDay(std::span<BankLine> rows);
-    Result<void> match(std::span<BankLine*> rows, std::span<Candidate*> candidates, QVector<BankLine>& fresh, QVector<std::pair<qsizetype, const Candidate*>>& doubts);
+    Result<void> match(std::span<BankLine*> rows, std::span<Candidate*> candidates, QVector<BankLine>& fresh, QVector<Question>& questions);
+    /// Asks where one line here and several lines of one reference there are the same sum.
+    Result<void> matchGroups(const QVector<BankLine>& fresh, const std::vector<Candidate>& candidates, QVector<Question>& questions);
     Result<void> addDoubt(RowKind kind, qint64 first, qint64 second, RowFacts facts);
     Layouts layoutsOf(const BankLine& line, const Candidate& candidate) const;
     bool mayBeOneAccount(const BankLine& line, const Candidate& candidate) const;

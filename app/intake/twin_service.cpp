@@ -50,6 +50,7 @@ QString factWords(RowFacts facts)
         {RowFact::Card, QT_TRANSLATE_NOOP("Intake", "card")},
         {RowFact::AuthCode, QT_TRANSLATE_NOOP("Intake", "authorisation code")},
         {RowFact::OrderNo, QT_TRANSLATE_NOOP("Intake", "order number")},
+        {RowFact::Together, QT_TRANSLATE_NOOP("Intake", "amount (the lines of this reference together are the one line)")},
     };
     QStringList words;
     for (const auto& [fact, word] : kWords)
@@ -267,8 +268,13 @@ Result<VerdictId> TwinService::saySame(const RowPlace& one, const RowPlace& othe
         std::swap(keep, drop);
     DZ_ASSIGN(const RowShown first, shown(keep.kind, keep.at.id, keep.place()));
     DZ_ASSIGN(const RowShown second, shown(drop.kind, drop.at.id, drop.place()));
-    if (first.amount != second.amount)
+    if (first.amount != second.amount) {
+        DZ_ASSIGN(const QVector<storage::DoubtfulPair> pairs, storage::VerdictRepository(m_shop.connection()).doubts());
+        for (const storage::DoubtfulPair& pair : pairs)
+            if (pair.kind == keep.kind && pair.first == keep.at.id && pair.second == drop.at.id && pair.facts.testFlag(RowFact::Together))
+                return Failure(ErrorCode::Invalid, Intake::tr("One of these lines is the sum of several lines of the other file. If they are the same money, take back the import of “%1” or of “%2”: only one of them may count.").arg(first.fileName, second.fileName));
         return Failure(ErrorCode::Invalid, Intake::tr("The lines are of %1 and %2: two amounts are two payments.").arg(first.amount.toDisplay(), second.amount.toDisplay()));
+    }
     storage::VerdictRepository repository(m_shop.connection());
     DZ_ASSIGN(const QStringList onDrop, repository.restingOn(drop.kind, drop.at.id));
     if (!onDrop.isEmpty()) {

@@ -210,15 +210,27 @@ AccountLikeness likenessOf(const QString& one, const QString& other)
     return shorter.size() < kLeastWholeAccount && longer.endsWith(shorter) ? AccountLikeness::Perhaps : AccountLikeness::Other;
 }
 
-bool isTelling(const QString& reference)
+QString plainReference(const QString& reference)
 {
     static const QStringList kNone = {QStringLiteral("nonref"), QStringLiteral("noref"), QStringLiteral("none"), QStringLiteral("notprovided"),
                                       QStringLiteral("notavailable"), QStringLiteral("unknown"), QStringLiteral("eref"), QStringLiteral("kref"),
                                       QStringLiteral("pref"), QStringLiteral("marf"), QStringLiteral("null"), QStringLiteral("na")};
     const QString plain = plainText(reference);
-    if (plain.size() < kLeastTelling || kNone.contains(plain))
+    const bool isStated = std::any_of(plain.begin(), plain.end(), [](QChar c) { return c != u'0' && c != u'*'; });
+    return isStated && !kNone.contains(plain) ? withoutZeros(plain) : QString();
+}
+
+bool isTelling(const QString& reference) { return plainText(reference).size() >= kLeastTelling && !plainReference(reference).isEmpty(); }
+
+bool differsInReferenceAlone(const BankLine& one, const BankLine& other)
+{
+    if (plainText(one.payer + one.memo).isEmpty() || plainText(one.payer) != plainText(other.payer) || plainText(one.memo) != plainText(other.memo))
         return false;
-    return std::any_of(plain.begin(), plain.end(), [](QChar c) { return c != u'0' && c != u'*'; });
+    const QString a = plainReference(one.reference), b = plainReference(other.reference);
+    if (a.isEmpty() || b.isEmpty() || a == b)
+        return false;
+    const RowComparison comparison = compareRows(one, other);
+    return !(comparison.agreed & RowFact::Reference) && !(comparison.contradicted & ~RowFacts(RowFact::Reference));
 }
 
 RowComparison compareRows(const BankLine& one, const BankLine& other)

@@ -34,6 +34,7 @@ enum class RowFact : quint32 {
     Card = 2048,
     AuthCode = 4096,
     OrderNo = 8192,
+    Together = 16384,  ///< the amount: several lines of one reference make up the one line
 };
 Q_DECLARE_FLAGS(RowFacts, RowFact)
 
@@ -48,6 +49,12 @@ struct RowComparison
 RowComparison compareRows(const BankLine& one, const BankLine& other);
 /// Both of one book, day, type, status and amount.
 RowComparison compareRows(const Sale& one, const Sale& other);
+
+/// Letters and digits of a reference, one case, no zeros in front; empty when it is a word for "none".
+QString plainReference(const QString& reference);
+/// Both of one account, day and amount: payer and memo are stated and equal, both have a reference, and nothing but the
+/// reference contradicts. A bank that numbers its lines anew with every download hands out such rows.
+bool differsInReferenceAlone(const BankLine& one, const BankLine& other);
 
 /// True when a reference tells one line from another: not NONREF, not a word for "none", not zeros alone.
 bool isTelling(const QString& reference);

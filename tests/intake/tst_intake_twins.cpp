@@ -25,6 +25,50 @@ QVector<BankLine> booksOf(storage::Shop& shop)
     return lines;
 }
 
+/// One booking of `amount` with the bank's number; `shares`: its details.
+QByteArray camtBatch(const char* message, const QString& amount, const QStringList& shares, const QString& charges = {}, const QString& reference = QStringLiteral("B1"))
+{
+    const bool isStatement = qstrcmp(message, "camt.053") == 0;
+    const QString root = isStatement ? QStringLiteral("BkToCstmrStmt") : QStringLiteral("BkToCstmrDbtCdtNtfctn");
+    const QString body = isStatement ? QStringLiteral("Stmt") : QStringLiteral("Ntfctn");
+    const auto balance = [&](const char* code, const QString& day, const QString& sum) {
+        return isStatement ? QStringLiteral("<Bal><Tp><CdOrPrtry><Cd>%1</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">%2</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%3</Dt></Dt></Bal>")
+                                 .arg(QLatin1String(code), sum, day)
+                           : QString();
+    };
+    QString details;
+    for (const QString& share : shares)
+        details += QStringLiteral("<TxDtls><Refs><EndToEndId>E%1</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy=\"EUR\">%2</Amt></TxAmt></AmtDtls></TxDtls>").arg(details.size()).arg(share);
+    const QString chargeRecord = charges.isEmpty() ? QString()
+                                                   : QStringLiteral("<Chrgs><TtlChrgsAndTaxAmt Ccy=\"EUR\">%1</TtlChrgsAndTaxAmt><Rcrd><Amt Ccy=\"EUR\">%1</Amt><CdtDbtInd>DBIT</CdtDbtInd></Rcrd></Chrgs>").arg(charges);
+    return (QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:%1.001.04\"><%2><GrpHdr><MsgId>M</MsgId>"
+                           "<CreDtTm>2026-11-04T06:00:00</CreDtTm></GrpHdr><%3><Id>S1</Id><ElctrncSeqNb>1</ElctrncSeqNb><CreDtTm>2026-11-04T06:00:00</CreDtTm>"
+                           "<Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy></Acct>").arg(QLatin1String(message), root, body)
+            + balance("OPBD", QStringLiteral("2026-11-02"), QStringLiteral("0.00")) + balance("CLBD", QStringLiteral("2026-11-03"), amount)
+            + QStringLiteral("<Ntry><Amt Ccy=\"EUR\">%1</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-03</Dt></BookgDt><ValDt><Dt>2026-11-03</Dt></ValDt>"
+                             "<AcctSvcrRef>%2</AcctSvcrRef><BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd>%3<NtryDtls>%4</NtryDtls></Ntry>")
+                  .arg(amount, reference, chargeRecord, details)
+            + QStringLiteral("</%1></%2></Document>").arg(body, root)).toUtf8();
+}
+
+QByteArray swiftBatch(const QString& amount)
+{
+    return QStringLiteral(":20:X\n:25:DE89370400440532013000\n:28C:1/1\n:60F:C261102EUR0,00\n:61:2611031103C%1NTRFNONREF//B1\n:86:166?20Sammler\n:62F:C261103EUR%1\n-\n")
+        .arg(QString(amount).replace(u'.', u',')).toUtf8();
+}
+
+/// Each line: day, amount, number, name, memo.
+QByteArray ofxFile(const QVector<QStringList>& lines)
+{
+    QString text = QStringLiteral("OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nSECURITY:NONE\nENCODING:USASCII\nCHARSET:1252\nCOMPRESSION:NONE\nOLDFILEUID:NONE\nNEWFILEUID:NONE\n\n"
+                                  "<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR<BANKACCTFROM><BANKID>1<ACCTID>77<ACCTTYPE>CHECKING</BANKACCTFROM>"
+                                  "<BANKTRANLIST><DTSTART>20261101<DTEND>20261103");
+    for (const QStringList& line : lines)
+        text += QStringLiteral("<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>%1<TRNAMT>%2<FITID>%3<NAME>%4%5</STMTTRN>")
+                    .arg(line[0], line[1], line[2], line[3], line[4].isEmpty() ? QString() : QStringLiteral("<MEMO>") + line[4]);
+    return (text + QStringLiteral("</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>")).toUtf8();
+}
+
 QByteArray usualSwift(const QString& account = kAccount)
 {
     return swiftFile(usualSwiftRows(), account, QStringLiteral("12/1"), QStringLiteral("10000.00"), QStringLiteral("15600.00"));
@@ -53,6 +97,12 @@ private slots:
     void equalLineOfAnotherFileIsAnother_data() { engineRows(); }
     void equalLineOfAnotherFileIsAnother();
     void aWalletsLineIsNotTheBanks();
+    void aBatchOpenedByOneLayoutIsAsked_data();
+    void aBatchOpenedByOneLayoutIsAsked();
+    void aBatchSaidApartIsNotAskedAgain();
+    void linesOfAnotherSumAreNotAsked();
+    void linesNumberedAnewAreAsked_data();
+    void linesNumberedAnewAreAsked();
     void booksAreNeverJoined();
     void salesOfTwoLayouts_data() { engineRows(); }
     void salesOfTwoLayouts();
@@ -327,6 +377,132 @@ void TestIntakeTwins::aWalletsLineIsNotTheBanks()
     };
     QCOMPARE(importOne(*shop, writeFile(folder.filePath(QStringLiteral("b.csv")), unnamed(QStringLiteral("99.00")))).added, 1);
     QCOMPARE(importOne(*shop, writeFile(folder.filePath(QStringLiteral("c.csv")), unnamed(QStringLiteral("14812.40")))).added, 0);
+}
+
+void TestIntakeTwins::aBatchOpenedByOneLayoutIsAsked_data()
+{
+    QTest::addColumn<QByteArray>("opened");
+    QTest::addColumn<int>("openedLines");
+    QTest::addColumn<QByteArray>("single");
+    QTest::addColumn<QString>("singleName");
+    QTest::addColumn<bool>("isSingleFirst");
+    const QString tens = QStringLiteral("10.00"), thirty = QStringLiteral("30.00");
+    const QByteArray three = camtBatch("camt.053", thirty, {tens, tens, tens});
+    const QByteArray charged = camtBatch("camt.053", QStringLiteral("97.50"), {QStringLiteral("60.00"), QStringLiteral("40.00")}, QStringLiteral("2.50"));
+    for (const bool isSingleFirst : {true, false}) {
+        const char* order = isSingleFirst ? "the single line first" : "the opened lines first";
+        QTest::addRow("MT940, %s", order) << three << 3 << swiftBatch(thirty) << QStringLiteral("a.sta") << isSingleFirst;
+        QTest::addRow("camt.054, %s", order) << three << 3 << camtBatch("camt.054", thirty, {tens, tens, tens}) << QStringLiteral("n.xml") << isSingleFirst;
+        QTest::addRow("with charges, %s", order) << charged << 3 << swiftBatch(QStringLiteral("97.50")) << QStringLiteral("a.sta") << isSingleFirst;
+    }
+}
+
+void TestIntakeTwins::aBatchOpenedByOneLayoutIsAsked()
+{
+    QFETCH(QByteArray, opened);
+    QFETCH(int, openedLines);
+    QFETCH(QByteArray, single);
+    QFETCH(QString, singleName);
+    QFETCH(bool, isSingleFirst);
+    TemporaryShop shop;
+    QTemporaryDir folder;
+    const QString openedPath = writeFile(folder.filePath(QStringLiteral("s.xml")), opened);
+    const QString singlePath = writeFile(folder.filePath(singleName), single);
+    const SourceFile first = importOne(*shop, isSingleFirst ? singlePath : openedPath);
+    QCOMPARE(first.added, isSingleFirst ? 1 : openedLines);
+    TaskContext task;
+    const QString secondPath = isSingleFirst ? openedPath : singlePath;
+    const auto preview = ImportService(*shop).preview({secondPath}, {}, task);
+    DZ_VERIFY(preview);
+    QCOMPARE(preview->files.first().doubtful, 1);
+    const SourceFile second = importOne(*shop, secondPath);
+    TwinService twins(*shop);
+    const auto doubts = twins.doubts();
+    DZ_VERIFY(doubts);
+    QCOMPARE(doubts->size(), 1);
+    QCOMPARE(doubts->first().contradicted, RowFacts(RowFact::Together));
+    QCOMPARE(doubts->first().first.place.file, first.id);
+    QCOMPARE(doubts->first().second.place.file, second.id);
+    // Lines of two amounts cannot become one row: the answer names the way out.
+    const auto same = twins.saySame(doubts->first().first.place, doubts->first().second.place, kWhy);
+    QVERIFY(!same);
+    QVERIFY(same.error().message.contains(QStringLiteral("s.xml")) && same.error().message.contains(singleName));
+    DZ_VERIFY(ImportService(*shop).undo(first.id, kWhy));
+    QVERIFY(twins.doubts()->isEmpty());
+    QCOMPARE(booksOf(*shop).size(), isSingleFirst ? openedLines : 1);
+}
+
+void TestIntakeTwins::aBatchSaidApartIsNotAskedAgain()
+{
+    TemporaryShop shop;
+    QTemporaryDir folder;
+    const QString tens = QStringLiteral("10.00");
+    importOne(*shop, writeFile(folder.filePath(QStringLiteral("s.xml")), camtBatch("camt.053", QStringLiteral("30.00"), {tens, tens, tens})));
+    const QString path = writeFile(folder.filePath(QStringLiteral("a.sta")), swiftBatch(QStringLiteral("30.00")));
+    const SourceFile swift = importOne(*shop, path);
+    TwinService twins(*shop);
+    const auto doubts = twins.doubts();
+    DZ_VERIFY(doubts);
+    QCOMPARE(doubts->size(), 1);
+    DZ_VERIFY(twins.sayApart(doubts->first().first.place, doubts->first().second.place, kWhy));
+    DZ_VERIFY(ImportService(*shop).undo(swift.id, kWhy));
+    const SourceFile again = importOne(*shop, path);
+    QCOMPARE(again.added, 1);
+    QVERIFY(twins.doubts()->isEmpty());
+}
+
+void TestIntakeTwins::linesOfAnotherSumAreNotAsked()
+{
+    TemporaryShop shop;
+    QTemporaryDir folder;
+    const QString tens = QStringLiteral("10.00");
+    importOne(*shop, writeFile(folder.filePath(QStringLiteral("s.xml")), camtBatch("camt.053", QStringLiteral("30.00"), {tens, tens, tens})));
+    importOne(*shop, writeFile(folder.filePath(QStringLiteral("a.sta")), swiftBatch(QStringLiteral("30.01"))));
+    QCOMPARE(booksOf(*shop).size(), 4);
+    QVERIFY(TwinService(*shop).doubts()->isEmpty());
+    TemporaryShop other;
+    importOne(*other, writeFile(folder.filePath(QStringLiteral("t.xml")), camtBatch("camt.053", QStringLiteral("30.00"), {tens, tens, tens}, {}, QStringLiteral("B2"))));
+    importOne(*other, writeFile(folder.filePath(QStringLiteral("b.sta")), swiftBatch(QStringLiteral("30.00"))));
+    QVERIFY(TwinService(*other).doubts()->isEmpty());
+}
+
+void TestIntakeTwins::linesNumberedAnewAreAsked_data()
+{
+    QTest::addColumn<QStringList>("numbers");
+    QTest::addColumn<QString>("memo");
+    QTest::addColumn<QString>("memoAgain");
+    QTest::addColumn<int>("doubtful");
+    const QString none;
+    QTest::newRow("other numbers") << QStringLiteral("Z1 Z2 Z3").split(u' ') << none << none << 3;
+    QTest::newRow("long numbers") << QStringLiteral("20261104001 20261104002 20261104003").split(u' ') << QStringLiteral("POS") << QStringLiteral("POS") << 3;
+    QTest::newRow("short numbers and a memo") << QStringLiteral("Z1 Z2 Z3").split(u' ') << QStringLiteral("POS") << QStringLiteral("POS") << 3;
+    QTest::newRow("one number is new") << QStringLiteral("A B Z3").split(u' ') << none << none << 1;
+    QTest::newRow("another memo") << QStringLiteral("20261104001 20261104002 20261104003").split(u' ') << QStringLiteral("POS 1") << QStringLiteral("TILL") << 0;
+}
+
+void TestIntakeTwins::linesNumberedAnewAreAsked()
+{
+    QFETCH(QStringList, numbers);
+    QFETCH(QString, memo);
+    QFETCH(QString, memoAgain);
+    QFETCH(int, doubtful);
+    const auto file = [](const QStringList& ids, const QString& words) {
+        return ofxFile({{QStringLiteral("20261102"), QStringLiteral("5.00"), ids[0], QStringLiteral("COFFEE"), words},
+                        {QStringLiteral("20261102"), QStringLiteral("5.00"), ids[1], QStringLiteral("COFFEE"), words},
+                        {QStringLiteral("20261103"), QStringLiteral("6.00"), ids[2], QStringLiteral("X"), words}});
+    };
+    TemporaryShop shop;
+    QTemporaryDir folder;
+    const bool isLong = numbers.first().size() > 2;
+    const QStringList before = isLong ? QStringLiteral("20261103901 20261103902 20261103903").split(u' ') : QStringLiteral("A B C").split(u' ');
+    QCOMPARE(importOne(*shop, writeFile(folder.filePath(QStringLiteral("a.ofx")), file(before, memo))).added, 3);
+    const QString path = writeFile(folder.filePath(QStringLiteral("b.ofx")), file(numbers, memoAgain));
+    QCOMPARE(importOne(*shop, path).lines, 3);
+    const auto doubts = TwinService(*shop).doubts();
+    DZ_VERIFY(doubts);
+    QCOMPARE(doubts->size(), doubtful);
+    for (const RowDoubt& doubt : *doubts)
+        QCOMPARE(doubt.contradicted, RowFacts(RowFact::Reference));
 }
 
 void TestIntakeTwins::booksAreNeverJoined()

@@ -321,8 +321,10 @@ CellTable doubtsTable(const QVector<RowDoubt>& doubts, QDate today)
     CellTable table;
     table.columns = {{Words::tr("This line"), false}, {Words::tr("Looks like"), false}, {Words::tr("But not the same"), false}, {Words::tr("Amount"), true}};
     qint64 id = 0;
-    for (const RowDoubt& doubt : doubts)
-        table.rows.append({{rowCell(doubt.first, today), rowCell(doubt.second, today), lesser(factWords(doubt.contradicted)), number(doubt.first.amount.toDisplay())}, id++, {}});
+    for (const RowDoubt& doubt : doubts) {
+        const QString amount = doubt.first.amount.toDisplay(), other = doubt.second.amount.toDisplay();
+        table.rows.append({{rowCell(doubt.first, today), rowCell(doubt.second, today), lesser(factWords(doubt.contradicted)), number(amount == other ? amount : amount + QStringLiteral(" / ") + other)}, id++, {}});
+    }
     return table;
 }
 
