@@ -221,7 +221,7 @@ void putAnswer(Question question, const QString& value, ProfileDraft& draft)
     case Question::EveryLine: draft.everyLine = saleTypeByName(value); break;
     case Question::NegativeLine: draft.negativeLine = saleTypeByName(value); break;
     case Question::Account: draft.account = value; break;
-    case Question::Currency: draft.currency = value.isEmpty() ? std::nullopt : Currency::fromCode(value.trimmed().toUpper()); break;
+    case Question::Currency: draft.currency = value.isEmpty() ? std::nullopt : intake::currencyOf(value); break;
     case Question::Title: draft.title = value; break;
     case Question::Columns:
     case Question::Words: break;
