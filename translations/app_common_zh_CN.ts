@@ -133,6 +133,13 @@
     </message>
 </context>
 <context>
+    <name>NamedFile</name>
+    <message>
+        <source>it belongs to a shop that is open in this program</source>
+        <translation>它是本程序现在打开着的账簿</translation>
+    </message>
+</context>
+<context>
     <name>TaskContext</name>
     <message>
         <source>Stopped. Everything is as it was before.</source>

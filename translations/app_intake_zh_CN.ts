@@ -1348,9 +1348,5 @@
         <source>One of these lines is the sum of several lines of the other file. If they are the same money, take back the import of “%1” or of “%2”: only one of them may count.</source>
         <translation>其中一行是另一文件中几行的合计。如果是同一笔钱，请撤回“%1”或“%2”的导入：只能计入其中之一。</translation>
     </message>
-    <message>
-        <source>“%1” is a shop of this program and open now. An import needs the files of the bank or the provider.</source>
-        <translation>“%1”是本程序的账簿，现在正打开着。导入需要的是银行或支付公司的文件。</translation>
-    </message>
 </context>
 </TS>

@@ -5,6 +5,8 @@
 #include "app/intake/control_words.h"
 #include "app/reconcile/explanation.h"
 
+#include "app/common/open_databases.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -35,7 +37,7 @@ int termsSet(Context& context)
     if (context.said.words.size() != 1)
         return wrongUsage(context, Cli::tr("Name one terms file: terms set FILE.json"));
     const QString path = context.said.words.first();
-    QFile file(path);
+    NamedFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         context.out.message(Cli::tr("“%1” cannot be read: %2").arg(path, file.errorString()));
         return Unreadable;

@@ -6,6 +6,8 @@
 #include "app/intake/profile_draft.h"
 #include "app/intake/profile_shelf.h"
 
+#include "app/common/open_databases.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
@@ -59,7 +61,7 @@ int add(Context& context)
     if (context.said.words.size() != 1)
         return wrongUsage(context, Cli::tr("Name one profile file: profiles add FILE.json"));
     const QString path = context.said.words.first();
-    QFile file(path);
+    NamedFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         context.out.message(Cli::tr("“%1” cannot be read: %2").arg(path, file.errorString()));
         return Unreadable;

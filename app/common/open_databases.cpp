@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/open_databases.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace daozhang {
@@ -20,6 +21,14 @@ bool isOpenDatabase(const QString& path)
         if (name.endsWith(part) && databases.counts.contains(name.chopped(part.size())))
             return true;
     return databases.counts.contains(name);
+}
+
+bool NamedFile::open(OpenMode mode)
+{
+    if (!isOpenDatabase(fileName()))
+        return QFile::open(mode);
+    setErrorString(QCoreApplication::translate("NamedFile", "it belongs to a shop that is open in this program"));
+    return false;
 }
 
 } // namespace daozhang

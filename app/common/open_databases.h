@@ -4,6 +4,7 @@
 // removes the write-ahead log with everything that was not yet moved into the file.
 #pragma once
 
+#include <QFile>
 #include <QHash>
 #include <QMutex>
 #include <QString>
@@ -18,7 +19,16 @@ struct OpenDatabases
     static OpenDatabases& ofThisProcess();
 };
 
-/// True for a database that is open here, and for its write-ahead log and index: not to be opened as a file.
+/// True for a database that is open here, and for its write-ahead log and index.
 bool isOpenDatabase(const QString& path);
+
+/// A file that a person named. Every such file is opened by this class: it may be the shop itself, which is then refused
+/// like a file that cannot be read.
+class NamedFile final : public QFile
+{
+public:
+    explicit NamedFile(const QString& path) : QFile(path) {}
+    bool open(OpenMode mode) override;
+};
 
 } // namespace daozhang

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/evidence_service.h"
 
+#include "app/common/open_databases.h"
 #include "app/evidence/media_type.h"
 #include "app/storage/blob_vault.h"
 #include "app/storage/case_repository.h"
@@ -87,7 +88,7 @@ Result<Source> openSource(const AttachRequest& request)
             source.name = info.fileName();
         if (info.isDir())
             return Failure(ErrorCode::Unreadable, Evidence::tr("“%1” is a folder. Choose the files in it.").arg(source.name));
-        auto file = std::make_unique<QFile>(request.path);
+        auto file = std::make_unique<NamedFile>(request.path);
         if (!info.exists())
             return Failure(ErrorCode::Unreadable, Evidence::tr("There is no file “%1”.").arg(source.name));
         source.fileTime = info.lastModified().toUTC();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/byte_source.h"
 
-#include "app/common/open_databases.h"
 #include "models/common/masks.h"
 
 #include <QCoreApplication>
@@ -31,8 +30,6 @@ Result<void> FileSource::rewind()
         return Failure(ErrorCode::NotFound, Intake::tr("There is no file “%1”. Check the path.").arg(m_file.fileName()));
     if (!info.isFile())
         return Failure(ErrorCode::Unreadable, Intake::tr("“%1” is not a file. Choose the files inside it.").arg(m_file.fileName()));
-    if (isOpenDatabase(info.filePath()))
-        return Failure(ErrorCode::Unreadable, Intake::tr("“%1” is a shop of this program and open now. An import needs the files of the bank or the provider.").arg(name()));
     if (m_file.isOpen() ? !m_file.seek(0) : !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Failure(ErrorCode::Unreadable,
                        Intake::tr("“%1” could not be opened: %2. Close it in other programs and try again.").arg(name(), m_file.errorString()));

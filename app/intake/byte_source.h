@@ -3,6 +3,7 @@
 // digest, detection, reading and the kept copy each walk through it without holding it.
 #pragma once
 
+#include "app/common/open_databases.h"
 #include "models/common/result.h"
 
 #include <QByteArray>
@@ -38,7 +39,7 @@ public:
     Result<qint64> read(char* buffer, qint64 capacity) override;
 
 private:
-    QFile m_file;
+    NamedFile m_file;
 };
 
 class BufferSource final : public ByteSource

@@ -19,9 +19,7 @@ constexpr qint64 kChunk = qint64(1) << 20;
 /// Empty when the file cannot be read to its end, or reading was to stop: another program may still hold it.
 QByteArray digestOf(const QString& path, std::stop_token stop)
 {
-    if (isOpenDatabase(path))
-        return {};
-    QFile file(path);
+    NamedFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QCryptographicHash hash(QCryptographicHash::Sha256);

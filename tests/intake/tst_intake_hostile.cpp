@@ -155,7 +155,7 @@ void TestIntakeHostile::theOpenShopIsNotOpenedAsAFile()
         const auto outcome = ImportService(*shop).preview({file}, {}, task);
         DZ_VERIFY(outcome);
         QCOMPARE(outcome->failures.size(), 1);
-        QVERIFY2(outcome->failures.first().error.message.contains(QStringLiteral("open now")), qPrintable(outcome->failures.first().error.message));
+        QVERIFY2(outcome->failures.first().error.message.contains(QStringLiteral("open in this program")), qPrintable(outcome->failures.first().error.message));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guard/calendar_section.h"
 
+#include "app/common/open_databases.h"
 #include "ui/common/actions.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chip.h"
@@ -74,7 +75,7 @@ void CalendarPresenter::turn(QDate day)
 void CalendarPresenter::importFile(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
-    QFile file(path);
+    NamedFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         emit failed({ErrorCode::Unreadable, tr("%1 could not be opened: %2").arg(name, file.errorString()), {}});
         return;

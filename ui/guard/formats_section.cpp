@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guard/formats_section.h"
 
+#include "app/common/open_databases.h"
 #include "ui/common/buttons.h"
 #include "ui/common/file_prompt.h"
 #include "ui/common/format.h"
@@ -132,7 +133,7 @@ void FormatsPresenter::exportTo(const QString& id, const QString& path)
 void FormatsPresenter::importFrom(const QString& path)
 {
     write([path, said = tr("The format is known from now on."), failure = tr("“%1” cannot be read: %2")](Rooms& rooms) -> Result<QString> {
-        QFile file(path);
+        NamedFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return Failure(ErrorCode::Unreadable, failure.arg(path, file.errorString()));
         DZ_CHECK(rooms.formats().add(file.read(OwnProfiles::kLargestDocument + 1)));

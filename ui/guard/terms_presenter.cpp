@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guard/terms_presenter.h"
 
+#include "app/common/open_databases.h"
 #include "app/common/json_fault.h"
 #include "ui/common/item_roles.h"
 
@@ -262,7 +263,7 @@ void TermsPresenter::discard()
 
 Result<void> TermsPresenter::importFile(const QString& path)
 {
-    QFile file(path);
+    NamedFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure(ErrorCode::Unreadable, tr("%1 could not be opened: %2").arg(QFileInfo(path).fileName(), file.errorString()));
     QJsonParseError problem;

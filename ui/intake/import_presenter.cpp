@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/import_presenter.h"
 
+#include "app/common/open_databases.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -266,7 +268,7 @@ void ImportPresenter::readNext()
 bool ImportPresenter::isTermsFile(const QString& path)
 {
     constexpr qint64 kMostBytes = 4 << 20;
-    QFile file(path);
+    NamedFile file(path);
     if (file.size() > kMostBytes || !file.open(QIODevice::ReadOnly))
         return false;
     return QJsonDocument::fromJson(file.read(kMostBytes)).object().value(QLatin1String("providers")).isArray();
