@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reconcile/reconcile_service.h"
 
+#include "app/reconcile/books_reader.h"
 #include "app/reconcile/due_dates.h"
 #include "app/reconcile/list_writer.h"
 #include "app/reconcile/outcome_writer.h"
@@ -149,37 +150,13 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task)
 {
     // Taken first: whatever is imported while this runs makes the answer stale, not wrong.
     DZ_ASSIGN(const QByteArray fingerprint, fingerprintNow(m_shop));
-    DZ_ASSIGN(SettlementTerms agreed, terms());
-    DZ_ASSIGN(BusinessCalendar days, calendar());
-    BooksBuilder builder(std::move(agreed), std::move(days), m_shop.time(), m_shop.today());
-    DZ_ASSIGN(const qint64 count, m_shop.sales().count());
-    builder.reserve(count);
-    qint64 read = 0;
-    DZ_CHECK(m_shop.sales().forEach([&](const intake::Sale& sale) {
-        builder.add(sale);
-        if (++read % 20'000 == 0)
-            task.report({Reconcile::tr("Reading sales"), read, count});
-        return !task.stopRequested();
-    }));
+    DZ_ASSIGN(const SettlementTerms agreed, terms());
+    DZ_ASSIGN(const BusinessCalendar days, calendar());
     QHash<qint64, CreditText> texts;
-    DZ_CHECK(m_shop.bankLines().forEach([&](const intake::BankLine& line) {
-        builder.add(line);
-        if (!line.amount.isNegative())
-            texts.insert(line.id.value, {line.payer, line.memo, line.reference});
-        return !task.stopRequested();
-    }));
-    if (task.stopRequested())
-        return TaskContext::stopped();
-    DZ_ASSIGN(const QVector<intake::Coverage> coverage, m_shop.bankLines().coverage());
-    for (const intake::Coverage& cover : coverage)
-        builder.add(cover);
-    DZ_ASSIGN(const QVector<Decision> decided, m_shop.outcomes().decisions());
-    for (const Decision& decision : decided)
-        builder.add(decision);
-    const Books books = builder.seal();
+    DZ_ASSIGN(const Books books, readBooks(m_shop, agreed, days, task, &texts));
     task.report({Reconcile::tr("Looking for each sale in the bank"), 0, 0});
     DZ_ASSIGN(Reconciliation found, reconcile(books, task));
-    task.report({Reconcile::tr("Writing down what was found"), 0, count});
+    task.report({Reconcile::tr("Writing down what was found"), 0, qint64(books.sales.size())});
 
     DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
     DZ_ASSIGN(const OutcomeChanges changes, writeOutcomes(m_shop, books, found, task));
