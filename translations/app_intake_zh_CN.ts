@@ -1348,5 +1348,13 @@
         <source>One of these lines is the sum of several lines of the other file. If they are the same money, take back the import of “%1” or of “%2”: only one of them may count.</source>
         <translation>其中一行是另一文件中几行的合计。如果是同一笔钱，请撤回“%1”或“%2”的导入：只能计入其中之一。</translation>
     </message>
+    <message>
+        <source>Account %1: %2 and %3 both speak of %4, and the books differ from their balances by %5: lines are missing, or lines are counted twice.</source>
+        <translation>账户 %1：%2与%3都包含 %4，账上的流水与它们的余额相差 %5：有流水缺失，或有流水重复计入。</translation>
+    </message>
+    <message>
+        <source>These two lines are two rows of the books already, and nobody takes them for one.</source>
+        <translation>这两行在账上本来就是两笔，没有人把它们当作同一笔。</translation>
+    </message>
 </context>
 </TS>

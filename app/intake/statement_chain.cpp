@@ -7,6 +7,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <tuple>
 
 namespace daozhang::intake {
@@ -56,7 +58,7 @@ public:
             else if (before)
                 DZ_CHECK(checkGap(*before, m_statements[at], breaks));
         }
-        return {};
+        return checkSharedDays(breaks);
     }
 
 private:
@@ -64,6 +66,34 @@ private:
     {
         const Currency currency = of.opening.currency();
         return from > to ? Result<Money>(Money(0, currency)) : m_sumOfLines(of.account, currency, from, to);
+    }
+
+    /// Statements that follow each other within a day may both hold a line that looks the same, and two such lines without
+    /// a reference are kept as one. The balances know better: what the books hold of those days must be what they moved by.
+    Result<void> checkSharedDays(QVector<ChainBreak>& breaks) const
+    {
+        for (qsizetype from = 0, to = 0; from < m_statements.size() && breaks.size() < kMostBreaks; from = to + 1) {
+            std::multiset<qint64> openings{m_statements[from].opening.minorUnits()}, closings{m_statements[from].closing.minorUnits()};
+            bool touch = true;
+            for (to = from; to + 1 < m_statements.size() && m_statements[to].to >= m_statements[to + 1].from; ++to) {
+                touch = touch && m_statements[to].to == m_statements[to + 1].from;
+                openings.insert(m_statements[to + 1].opening.minorUnits());
+                closings.insert(m_statements[to + 1].closing.minorUnits());
+            }
+            const Statement &first = m_statements[from], &last = m_statements[to];
+            // Whatever order the files came in: each begins where another ended, but for the first.
+            std::vector<qint64> begins;
+            std::set_difference(openings.begin(), openings.end(), closings.begin(), closings.end(), std::back_inserter(begins));
+            if (from == to || !touch || begins.size() > 1 || isUnread(first.account, first.from, last.to))
+                continue;
+            Money moved(0, first.opening.currency());
+            for (qsizetype at = from; at <= to; ++at)
+                moved += m_statements[at].closing - m_statements[at].opening;
+            DZ_ASSIGN(const Money known, sum(first, first.from, last.to));
+            if (moved != known)
+                breaks.append({ChainBreak::Kind::Overlap, first, last, last.from, last.from, moved - known});
+        }
+        return {};
     }
 
     bool isUnread(const QString& account, QDate from, QDate to) const
@@ -103,6 +133,25 @@ private:
     const QVector<Coverage>& m_unread;
 };
 
+/// Statements of the very same days stand in no order of their own: each is put behind the one that it goes on from.
+void orderWithinDays(QVector<Statement>& statements)
+{
+    for (qsizetype from = 0, to = 0; from < statements.size(); from = to) {
+        const auto isSameDays = [&](const Statement& other) { return other.from == statements[from].from && other.to == statements[from].to; };
+        for (to = from + 1; to < statements.size() && isSameDays(statements[to]);)
+            ++to;
+        for (qsizetype at = from; at < to && to - from <= kMostLookedBack; ++at) {
+            const auto begin = statements.begin() + at, end = statements.begin() + to;
+            auto next = at == from ? end : std::find_if(begin, end, [&](const Statement& other) { return other.opening == statements[at - 1].closing; });
+            // Where nothing goes on, a new chain begins: at one that no other leads to.
+            if (next == end)
+                next = std::find_if(begin, end, [&](const Statement& one) { return std::none_of(begin, end, [&](const Statement& other) { return &one != &other && other.closing == one.opening; }); });
+            if (next != end)
+                std::rotate(begin, next, next + 1);
+        }
+    }
+}
+
 /// As a statement is called: by its number, or by its file.
 QString nameOf(const Statement& statement) { return statement.number.isEmpty() ? Intake::tr("“%1”").arg(statement.fileName) : Intake::tr("statement %1").arg(statement.number); }
 
@@ -133,6 +182,8 @@ Result<QVector<ChainBreak>> findBreaks(QVector<Statement> statements, const SumO
             own->append(statement);
     }
     QVector<ChainBreak> breaks;
+    for (QVector<Statement>& account : accounts)
+        orderWithinDays(account);
     for (const QVector<Statement>& account : std::as_const(accounts))
         DZ_CHECK(Chain(account, sumOfLines, unread).check(breaks));
     std::stable_sort(breaks.begin(), breaks.end(), [](const ChainBreak& a, const ChainBreak& b) { return a.from > b.from; });
@@ -154,6 +205,9 @@ QString breakSentence(const ChainBreak& found)
                      : Intake::tr("Account %1: %2 ends on %3 and %4 begins on %5, but the balance shrank by %6 between them: lines are missing."))
             .arg(account, before, to, after, from, amount);
     case ChainBreak::Kind::Overlap:
+        if (found.from == found.to)
+            return Intake::tr("Account %1: %2 and %3 both speak of %4, and the books differ from their balances by %5: lines are missing, or lines are counted twice.")
+                .arg(account, before, after, dayName(found.from), amount);
         return Intake::tr("Account %1: %2 and %3 both speak of %4 to %5 and differ by %6: one of them lacks lines, or lines are counted twice.")
             .arg(account, before, after, dayName(found.from), dayName(found.to), amount);
     }

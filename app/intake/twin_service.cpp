@@ -305,6 +305,15 @@ Result<VerdictId> TwinService::sayApart(const RowPlace& one, const RowPlace& oth
     DZ_ASSIGN(Found second, find(other));
     if (first.kind != second.kind || first.place() == second.place())
         return Failure(ErrorCode::Invalid, Intake::tr("Name two lines of one book."));
+    if (first.at.id != second.at.id) {
+        // Taking such a word back must find what it was before: one row, or a question.
+        DZ_ASSIGN(const QVector<storage::DoubtfulPair> pairs, storage::VerdictRepository(m_shop.connection()).doubts());
+        const bool isAsked = std::any_of(pairs.begin(), pairs.end(), [&](const storage::DoubtfulPair& pair) {
+            return pair.kind == first.kind && std::minmax(pair.first, pair.second) == std::minmax(first.at.id, second.at.id);
+        });
+        if (!isAsked)
+            return Failure(ErrorCode::Invalid, Intake::tr("These two lines are two rows of the books already, and nobody takes them for one."));
+    }
     // The row keeps the words that it has; what was joined to it leaves.
     if (second.at.isOwner)
         std::swap(first, second);
