@@ -175,6 +175,12 @@ void TestImportTwins::watchedFilesAreOffered()
     strip.findChild<QPushButton*>(QStringLiteral("import.watched.look"))->click();
     QCOMPARE(wanted.first().first().toStringList(), QStringList{folder.filePath(QStringLiteral("bank.csv"))});
     QVERIFY(strip.isHidden());
+    // Looked at and put away: it still waits.
+    watched.letGo();
+    QCOMPARE(watched.waiting(), 1);
+    watched.written(watched.takeWaiting());
+    watched.letGo();
+    QCOMPARE(watched.waiting(), 0);
     // A copy of what was dealt with is not offered again.
     QVERIFY(QFile::copy(folder.filePath(QStringLiteral("bank.csv")), folder.filePath(QStringLiteral("bank (1).csv"))));
     QTest::qWait(200);

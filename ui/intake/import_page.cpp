@@ -232,7 +232,23 @@ void ImportPage::connectPresenter()
         m_task->follow(task, m_presenter.stage() == ImportPresenter::Stage::Writing ? tr("Writing…") : tr("Looking for files…"));
     });
     connect(m_drop, &DropFrame::filesDropped, &m_presenter, &ImportPresenter::add);
-    connect(m_watched, &WatchStrip::filesWanted, &m_presenter, &ImportPresenter::add);
+    connect(m_watched, &WatchStrip::filesWanted, this, [this](const QStringList& paths) {
+        m_presenter.add(paths);
+        if (m_presenter.stage() == ImportPresenter::Stage::Writing)
+            WatchPresenter::of(session()).letGo();  // not now
+    });
+    connect(&m_presenter, &ImportPresenter::stageChanged, this, [this] {
+        const auto stage = m_presenter.stage();
+        if (stage == ImportPresenter::Stage::Written) {
+            QStringList paths;
+            for (const intake::ImportPreview& part : m_presenter.written().files)
+                paths.append(part.path);
+            WatchPresenter::of(session()).written(paths);
+        }
+        // What was refused, left out or put away is still in its folder.
+        if (stage == ImportPresenter::Stage::Written || stage == ImportPresenter::Stage::Empty)
+            WatchPresenter::of(session()).letGo();
+    });
     connect(m_drop, &ImportHint::filesWanted, this, &ImportPage::chooseFiles);
     connect(m_drop, &ImportHint::folderWanted, this, &ImportPage::chooseFolder);
     connect(m_stop, &QPushButton::clicked, &m_presenter, &ImportPresenter::stop);

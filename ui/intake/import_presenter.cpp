@@ -190,6 +190,7 @@ void ImportPresenter::add(const QStringList& paths)
     if (m_stage == Stage::Written)
         m_rows.clear();
     m_error.reset();
+    m_writeWhenRead = false;  // was said of the files that were there
     setStage(Stage::Reading);
     const int generation = m_generation;
     m_findTask = m_session.look<FoundFiles>(
@@ -408,6 +409,7 @@ void ImportPresenter::recount()
 
 void ImportPresenter::stop()
 {
+    m_writeWhenRead = false;
     if (m_findTask)
         m_findTask->stop();
     if (m_task)
@@ -470,8 +472,8 @@ void ImportPresenter::unlock(int row, const QString& password)
 
 void ImportPresenter::readAgain(const QString& path, WhenRead then)
 {
-    m_writeWhenRead = then == WhenRead::Write;
     add({path});
+    m_writeWhenRead = then == WhenRead::Write;
     for (ImportRow& row : m_rows)
         if (row.path == path)
             row.profile.clear();

@@ -161,15 +161,44 @@ QStringList WatchPresenter::takeWaiting()
 {
     QStringList paths;
     for (Folder& one : m_folders) {
-        for (const intake::RestingFile& file : std::as_const(one.waiting))
+        for (const intake::RestingFile& file : std::as_const(one.waiting)) {
             paths.append(file.path);
-        noteHandled(std::exchange(one.waiting, {}));
+            m_lookedAt.append({one.path, file});
+        }
+        one.waiting.clear();
     }
+    m_toImport.clear();
     emit changed();
     return paths;
 }
 
-void WatchPresenter::dismiss() { takeWaiting(); }
+void WatchPresenter::written(const QStringList& paths)
+{
+    QVector<intake::RestingFile> in;
+    m_lookedAt.removeIf([&](const auto& looked) {
+        const bool isIn = paths.contains(looked.second.path);
+        if (isIn)
+            in.append(looked.second);
+        return isIn;
+    });
+    noteHandled(in);
+}
+
+void WatchPresenter::letGo()
+{
+    for (const auto& [path, file] : std::exchange(m_lookedAt, {}))
+        if (Folder* const one = folder(path); one && !one->waiting.contains(file))
+            one->waiting.append(file);
+    emit changed();
+}
+
+void WatchPresenter::dismiss()
+{
+    for (Folder& one : m_folders)
+        noteHandled(std::exchange(one.waiting, {}));
+    m_toImport.clear();
+    emit changed();
+}
 
 void WatchPresenter::filesFound(const QString& path, const QVector<intake::RestingFile>& files)
 {

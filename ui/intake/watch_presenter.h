@@ -35,8 +35,12 @@ public:
     void add(const QString& path);
     void remove(const QString& path);
     void setImportsByItself(const QString& path, bool itself);
-    /// Hands over the files that wait, for the preview; they are not offered again.
+    /// Hands over the files that wait, for the preview. What becomes of them is told by written() or letGo().
     QStringList takeWaiting();
+    /// These files are in the books: they are not offered again.
+    void written(const QStringList& paths);
+    /// Of the files that were handed over, those that are not in the books wait again.
+    void letGo();
     /// They are not wanted: never offered again, the files stay where they are.
     void dismiss();
     FolderWatcher* watcher() const { return m_watcher; }
@@ -70,6 +74,7 @@ private:
     QVector<Folder> m_folders;
     QStringList m_handled;                ///< digests as hex, the newest last
     QVector<QPair<QString, QVector<intake::RestingFile>>> m_toImport;
+    QVector<QPair<QString, intake::RestingFile>> m_lookedAt;   ///< handed over, with their folder
     QPointer<SessionTask> m_task;
     std::optional<Error> m_error;
 };
