@@ -95,12 +95,12 @@ void describeFile(const Context& context, const intake::ImportPreview& preview)
 }
 
 /// Confirms the formats of these files that are not verified.
-int confirmUnit(Context& context, const QString& profile, TaskContext& task)
+int confirmUnit(Context& context, const QString& profile, const intake::Passwords& passwords, TaskContext& task)
 {
     const auto unit = intake::unitByName(context.said.option("confirm-unit"));
     if (!unit)
         return wrongUsage(context, Cli::tr("Say what the amounts count: --confirm-unit fen, or --confirm-unit yuan."));
-    const auto preview = context.rooms->intake().preview(context.said.words, profile, task);
+    const auto preview = context.rooms->intake().preview(context.said.words, profile, task, passwords);
     if (!preview)
         return failed(context, preview.error());
     for (const auto& file : preview->files)
@@ -117,15 +117,15 @@ int importFiles(Context& context)
     TaskContext task;
     auto& intake = context.rooms->intake();
     const QString profile = context.said.option("profile");
-    if (context.said.has("confirm-unit"))
-        if (const int status = confirmUnit(context, profile, task); status != Done)
-            return status;
     intake::Passwords passwords;
     if (context.said.has("password")) {
         const QString password = askPassword(context);
         for (const QString& path : context.said.words)
             passwords.insert(path, password);
     }
+    if (context.said.has("confirm-unit"))
+        if (const int status = confirmUnit(context, profile, passwords, task); status != Done)
+            return status;
     const auto outcome = context.said.has("dry-run") ? intake.preview(context.said.words, profile, task, passwords)
                                                      : intake.import(context.said.words, profile, task, passwords);
     if (!outcome)

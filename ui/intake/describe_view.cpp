@@ -22,6 +22,8 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <QKeyEvent>
+
 #include <algorithm>
 
 namespace daozhang::ui {
@@ -50,6 +52,20 @@ protected:
             QComboBox::wheelEvent(event);
         else
             event->ignore();
+    }
+    /// Stepping through the answers would give each of them on the way, and a column takes its role from another: the list
+    /// opens instead, and what is chosen there is the answer.
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool steps = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown
+                           || event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
+        const bool searches = !event->text().isEmpty() && event->text().front().isLetterOrNumber() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        if ((steps || searches) && !(event->modifiers() & Qt::ControlModifier)) {
+            showPopup();
+            event->accept();
+            return;
+        }
+        QComboBox::keyPressEvent(event);
     }
 };
 
@@ -165,7 +181,7 @@ QWidget* DescribeView::buildQuestions()
         } else if (question == Question::Account || question == Question::Currency || question == Question::Title) {
             auto* edit = new QLineEdit(inside);
             edit->setObjectName(name);
-            edit->setMaxLength(question == Question::Currency ? 3 : 80);
+            edit->setMaxLength(question == Question::Currency ? 12 : 80);
             connect(edit, &QLineEdit::textEdited, this, [this, question](const QString& text) {
                 m_presenter.answer(question, [&](ProfileDraft& draft) { putAnswer(question, text, draft); });
             });

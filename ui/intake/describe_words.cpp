@@ -8,12 +8,27 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 namespace daozhang::ui {
 
 using namespace daozhang::intake;
 
 namespace {
+
+/// A person may name any currency that some country has; three other letters are a slip of the finger.
+std::optional<Currency> currencyInUse(const QString& text)
+{
+    static const QSet<QString> kCodes = [] {
+        QSet<QString> codes{QStringLiteral("CNH")};
+        for (const QLocale& locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry))
+            codes.insert(locale.currencySymbol(QLocale::CurrencyIsoCode));
+        return codes;
+    }();
+    const std::optional<Currency> named = intake::currencyOf(text);
+    return named && kCodes.contains(named->code()) ? named : std::nullopt;
+}
+
 
 struct Words
 {
@@ -221,7 +236,7 @@ void putAnswer(Question question, const QString& value, ProfileDraft& draft)
     case Question::EveryLine: draft.everyLine = saleTypeByName(value); break;
     case Question::NegativeLine: draft.negativeLine = saleTypeByName(value); break;
     case Question::Account: draft.account = value; break;
-    case Question::Currency: draft.currency = value.isEmpty() ? std::nullopt : intake::currencyOf(value); break;
+    case Question::Currency: draft.currency = currencyInUse(value); break;
     case Question::Title: draft.title = value; break;
     case Question::Columns:
     case Question::Words: break;
