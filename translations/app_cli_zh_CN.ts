@@ -727,5 +727,13 @@
         <source>Ask for the password of locked archives, or take it from the first line of standard input. It is not kept.</source>
         <translation>询问加密压缩包的密码，或从标准输入的第一行读取。密码不会被保存。</translation>
     </message>
+    <message>
+        <source>Ask the provider which it is: %1</source>
+        <translation>请问支付公司属于哪一种：%1</translation>
+    </message>
+    <message>
+        <source>Also the way of each sale: terminal, provider, payout, bank.</source>
+        <translation>同时列出每笔交易的去向：终端、支付公司、出款、银行。</translation>
+    </message>
 </context>
 </TS>

@@ -627,5 +627,49 @@
         <source>Due</source>
         <translation>应到账日</translation>
     </message>
+    <message>
+        <source>Taken by the terminal</source>
+        <translation>终端已收款</translation>
+    </message>
+    <message>
+        <source>Known to the provider</source>
+        <translation>支付公司已收录</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已出款</translation>
+    </message>
+    <message>
+        <source>Booked by the bank</source>
+        <translation>银行已入账</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>有凭据</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>may be missing</source>
+        <translation>可能缺失</translation>
+    </message>
+    <message>
+        <source>not known: no file says</source>
+        <translation>不明：没有相应文件</translation>
+    </message>
+    <message>
+        <source>nothing to come</source>
+        <translation>不应有款项</translation>
+    </message>
+    <message>
+        <source>The sale %1 is not in the books any more. Reconcile again and choose anew.</source>
+        <translation>账上已没有交易 %1。请重新对账后再选。</translation>
+    </message>
 </context>
 </TS>

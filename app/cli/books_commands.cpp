@@ -211,6 +211,28 @@ int reconcileNow(Context& context)
     return Done;
 }
 
+/// One line a station: what it is, how it stands, the day, the amount and the number of its row.
+void printWay(const Context& context, const reconcile::SaleWay& way)
+{
+    for (const reconcile::WayStop& stop : way.stops) {
+        QStringList words{reconcile::stationName(stop.station), reconcile::stateName(stop.state)};
+        if (stop.day.isValid())
+            words.append(stop.day.toString(Qt::ISODate));
+        if (stop.hasAmount)
+            words.append(stop.amount.toDisplay());
+        if (stop.line.isValid())
+            words.append(depositName(stop.line));
+        if (!stop.number.isEmpty())
+            words.append(stop.number);
+        context.out.line(QStringLiteral("    ") + words.join(QStringLiteral("  ")));
+    }
+    QStringList causes;
+    for (const QString& cause : way.openCauses)
+        causes.append(QStringLiteral("%1 %2").arg(cause, reconcile::causeName(cause)));
+    if (!causes.isEmpty())
+        context.out.line(QStringLiteral("    ") + Cli::tr("Ask the provider which it is: %1").arg(causes.join(QStringLiteral("; "))));
+}
+
 int sales(Context& context)
 {
     std::optional<reconcile::SaleState> state;
@@ -222,9 +244,22 @@ int sales(Context& context)
     }
     if (const auto fresh = freshen(context); !fresh)
         return failed(context, fresh.error());
+    std::optional<reconcile::SaleWay> way;
+    Result<void> told;
     const auto done = context.rooms->reconcile().forEachSale(state, [&](const JudgedSale& judged) {
+        if (context.said.has("way")) {
+            auto found = context.rooms->reconcile().wayOf(judged.sale.id);
+            if (!found) {
+                told = Failure(found.error());
+                return false;
+            }
+            way = *std::move(found);
+        }
         if (context.out.json()) {
-            context.out.object(toJson(judged, context.rooms->time()));
+            QJsonObject sale = toJson(judged, context.rooms->time());
+            if (way)
+                sale.insert(QStringLiteral("way"), toJson(*way));
+            context.out.object(sale);
         } else {
             context.out.line(QStringLiteral("%1  %2  %3  %4  %5")
                                  .arg(context.rooms->time().toLocal(judged.sale.occurredAt).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))
@@ -232,9 +267,13 @@ int sales(Context& context)
                                  .arg(reconcile::stateName(judged.outcome.state), -14)
                                  .arg(judged.outcome.due.due.toString(Qt::ISODate), -10)
                                  .arg(reconcile::saleKey(judged.sale)));
+            if (way)
+                printWay(context, *way);
         }
         return true;
     });
+    if (!told)
+        return failed(context, told.error());
     return done ? Done : failed(context, done.error());
 }
 
@@ -415,7 +454,9 @@ QVector<Command> booksCommands()
         {QStringLiteral("undo"), QStringLiteral("FILE_NUMBER"), Cli::tr("Take an import back while nothing rests on it."), Needs::Shop, {reason}, undoImport},
         {QStringLiteral("reconcile"), {}, Cli::tr("Judge every sale and deposit; print counts by state."), Needs::Shop, {}, reconcileNow},
         {QStringLiteral("sales"), {}, Cli::tr("Print every sale with its state."), Needs::Shop,
-         {{QStringLiteral("state"), Cli::tr("Only sales in this state."), QStringLiteral("STATE")}}, sales},
+         {{QStringLiteral("state"), Cli::tr("Only sales in this state."), QStringLiteral("STATE")},
+          {QStringLiteral("way"), Cli::tr("Also the way of each sale: terminal, provider, payout, bank.")}},
+         sales},
         {QStringLiteral("deposits"), {}, Cli::tr("Print every payout in the bank with the sentence that explains it."), Needs::Shop, {}, deposits},
         {QStringLiteral("findings"), {}, Cli::tr("Print what is missing, short, over or unexplained."), Needs::Shop, {}, findings},
         {QStringLiteral("match"), QStringLiteral("DEPOSIT SALE_KEY…"), Cli::tr("Say that a deposit pays these sales."), Needs::Shop, {reason},

@@ -147,6 +147,25 @@ QJsonObject toJson(const reconcile::JudgedSale& judged, const ShopTime& time)
              outcome.finding.isValid() ? QJsonValue(reconcile::findingName(outcome.finding)) : QJsonValue()}};
 }
 
+QJsonObject toJson(const reconcile::SaleWay& way)
+{
+    QJsonArray stops;
+    for (const reconcile::WayStop& stop : way.stops)
+        stops.append(QJsonObject{{QStringLiteral("station"), toCode(stop.station)},
+                                 {QStringLiteral("state"), toCode(stop.state)},
+                                 {QStringLiteral("date"), dateValue(stop.day)},
+                                 {QStringLiteral("time"), stop.time.isValid() ? QJsonValue(stop.time.toString(Qt::ISODate)) : QJsonValue()},
+                                 {QStringLiteral("amount"), stop.hasAmount ? QJsonValue(stop.amount.toString()) : QJsonValue()},
+                                 {QStringLiteral("number"), textOrNull(stop.number)},
+                                 {QStringLiteral("row"), stop.row.isValid() ? QJsonValue(stop.row.value) : QJsonValue()},
+                                 {QStringLiteral("deposit"), stop.line.isValid() ? QJsonValue(depositName(stop.line)) : QJsonValue()}});
+    return {{QStringLiteral("stations"), stops},
+            {QStringLiteral("proved_to"), way.lastDone ? QJsonValue(toCode(*way.lastDone)) : QJsonValue()},
+            {QStringLiteral("stops_at"), way.stopsAt ? QJsonValue(toCode(*way.stopsAt)) : QJsonValue()},
+            {QStringLiteral("cause"), textOrNull(way.cause)},
+            {QStringLiteral("possible_causes"), QJsonArray::fromStringList(way.openCauses)}};
+}
+
 QJsonObject toJson(const reconcile::JudgedDeposit& judged, const QHash<SaleId, QString>& saleKeys)
 {
     const reconcile::DepositOutcome& outcome = judged.outcome;

@@ -13,6 +13,7 @@ QJsonValue momentValue(const QDateTime& utc, const ShopTime& time);
 
 QJsonObject toJson(const intake::SourceFile& file);
 QJsonObject toJson(const reconcile::JudgedSale& judged, const ShopTime& time);
+QJsonObject toJson(const reconcile::SaleWay& way);
 QJsonObject toJson(const reconcile::JudgedDeposit& judged, const QHash<SaleId, QString>& saleKeys);
 QJsonObject toJson(const reconcile::Finding& finding, const QVector<reconcile::JudgedSale>& sales, QDate asOf);
 QJsonObject toJson(const reconcile::ReconcileSummary& summary);

@@ -331,6 +331,30 @@ QString stateName(DepositState state)
     return {};
 }
 
+QString stationName(WayStation station)
+{
+    switch (station) {
+    case WayStation::Taken: return Reconcile::tr("Taken by the terminal");
+    case WayStation::Known: return Reconcile::tr("Known to the provider");
+    case WayStation::PaidOut: return Reconcile::tr("Paid out");
+    case WayStation::Booked: return Reconcile::tr("Booked by the bank");
+    }
+    return {};
+}
+
+QString stateName(WayState state)
+{
+    switch (state) {
+    case WayState::Done: return Reconcile::tr("proved");
+    case WayState::Waiting: return Reconcile::tr("not due yet");
+    case WayState::Missing: return Reconcile::tr("missing");
+    case WayState::Possible: return Reconcile::tr("may be missing");
+    case WayState::NoFile: return Reconcile::tr("not known: no file says");
+    case WayState::NotExpected: return Reconcile::tr("nothing to come");
+    }
+    return {};
+}
+
 QString findingTitle(FindingKind kind)
 {
     switch (kind) {

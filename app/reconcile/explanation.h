@@ -25,6 +25,8 @@ QString findingSentence(const Finding& finding, const QVector<JudgedSale>& sales
 QString dueDateSentence(const intake::Sale& sale, const ProviderTerms& terms, const DueDate& due, const BusinessCalendar& calendar);
 QString stateName(SaleState state);
 QString stateName(DepositState state);
+QString stationName(WayStation station);
+QString stateName(WayState state);
 QString findingTitle(FindingKind kind);
 /// Short name of a cause code, e.g. C12 → "Other deductions".
 QString causeName(const QString& cause);

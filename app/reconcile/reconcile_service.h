@@ -7,6 +7,7 @@
 #include "models/intake/sale.h"
 #include "models/reconcile/business_calendar.h"
 #include "models/reconcile/reconciliation.h"
+#include "models/reconcile/sale_way.h"
 #include "models/reconcile/settlement_terms.h"
 
 #include <functional>
@@ -69,6 +70,10 @@ public:
     Result<QVector<JudgedSale>> findSales(const QString& text, int limit);
     /// Every sale that counts (twins once), streamed by time. `state` nullopt = all. The callback stops it by false.
     Result<void> forEachSale(std::optional<SaleState> state, const std::function<bool(const JudgedSale&)>& row);
+
+    /// The way of one sale through the three books, of the last run. Asked of a copy in another book, it is the way of
+    /// the row that counts. Fails with NotFound.
+    Result<SaleWay> wayOf(SaleId sale);
 
     /// A person's word; takes effect at the next run. `reason` must not be empty.
     Result<DecisionId> decide(const Decision& decision);
