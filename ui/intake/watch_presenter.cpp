@@ -222,18 +222,26 @@ Result<WatchPresenter::Outcome> WatchPresenter::importWhole(Rooms& rooms, TaskCo
     Outcome outcome;
     bool isNew = false;
     for (const intake::RestingFile& file : files) {
-        DZ_ASSIGN(const intake::ImportOutcome preview, rooms.intake().preview({file.path}, {}, task));
-        if (!isWhole(preview))
+        const auto preview = rooms.intake().preview({file.path}, {}, task);
+        if (!preview) {
+            outcome.error = preview.error();
+            break;
+        }
+        if (!isWhole(*preview))
             continue;
         // What was looked at is what is taken: a file that changes between the two waits for a person.
         intake::ShownBytes shown;
-        for (const intake::ImportPreview& part : preview.files)
+        for (const intake::ImportPreview& part : preview->files)
             shown[part.path].insert(part.file.sha256);
-        DZ_ASSIGN(const intake::ImportOutcome written, rooms.intake().import({file.path}, {}, shown, rooms.intake().now(), task));
-        if (!written.failures.isEmpty())
+        const auto written = rooms.intake().import({file.path}, {}, shown, rooms.intake().now(), task);
+        if (!written) {
+            outcome.error = written.error();
+            break;
+        }
+        if (!written->failures.isEmpty())
             continue;
         outcome.taken.append(file.sha256);
-        for (const intake::ImportPreview& part : written.files) {
+        for (const intake::ImportPreview& part : written->files) {
             outcome.lines += part.file.added;
             isNew = isNew || !part.alreadyImported;
         }
@@ -256,6 +264,7 @@ void WatchPresenter::importNext()
             if (!answer) {
                 m_error = answer.error();
             } else {
+                m_error = answer->error;
                 QVector<intake::RestingFile> taken;
                 for (const intake::RestingFile& file : files)
                     if (answer->taken.contains(file.sha256))

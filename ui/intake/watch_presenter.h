@@ -57,6 +57,7 @@ private:
     {
         QVector<QByteArray> taken;   ///< digests
         qint64 lines = 0;
+        std::optional<Error> error;  ///< of the file that ended it; what was taken before is in the books and judged
     };
     static Result<Outcome> importWhole(Rooms& rooms, TaskContext& task, const QVector<intake::RestingFile>& files);
     QString settingsKey(const char* what) const;
