@@ -84,6 +84,20 @@ struct DecisionFact
     qint64 deposit = 0;
 };
 
+/// What a provider's history says of its losses.
+struct LossCounts
+{
+    qint64 sales = 0;              ///< of lumps that were due
+    qint64 losses = 0;             ///< lumps of them, or single sales, that nothing pays to the fen
+};
+/// The same of one provider's lumps of one due day.
+struct LossDay
+{
+    qint32 due = 0;
+    qint16 provider = 0;
+    LossCounts counts;
+};
+
 /// Everything that a run looks at. Order of rows does not matter.
 struct Books
 {
@@ -101,6 +115,7 @@ struct Books
     std::vector<Currency> currencies;
     struct Cover { qint32 account = 0; qint32 from = 0; qint32 to = 0; };
     std::vector<Cover> coverage;
+    std::vector<LossCounts> history;             ///< by provider: of settled days whose rows are not here; empty = all rows are
 };
 
 /// Fills Books from rows as they are stored.

@@ -216,6 +216,12 @@ private:
             hypothesis.reason = QString::fromLatin1(guess.reason);
             m_outcome.alternatives.append(hypothesis);
         }
+        for (const Rejected& rejected : weighing.rejected) {
+            RejectedCandidate candidate{QString::fromLatin1(rejected.reason), QString::fromLatin1(rejected.name), rejected.word, Money(rejected.off, m_currency), rejected.odds, {}};
+            for (const quint32 row : rejected.rows)
+                candidate.sales.append(SaleId(m_ledger.fact(row).id));
+            m_outcome.rejected.append(candidate);
+        }
     }
 
     /// "two sales of 100.00, one of which was paid": the sales, less those that this deposit does not reach.

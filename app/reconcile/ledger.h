@@ -78,6 +78,17 @@ struct Guess
     qint64 feeTaken = 0;          ///< for reason "fee": what was taken in all
 };
 
+/// What was looked at and put aside; see RejectedCandidate.
+struct Rejected
+{
+    QByteArray reason;
+    QByteArray name;
+    QString word;
+    qint64 off = 0;               ///< minor units
+    double odds = 0;
+    std::vector<quint32> rows;
+};
+
 /// The weighed guesses about one gap.
 struct Weighing
 {
@@ -88,6 +99,7 @@ struct Weighing
     bool certain = false;         ///< the first leads all others together by 20 : 1
     std::vector<quint32> inEvery; ///< rows that are in every one of them
     std::vector<quint32> inSome;  ///< rows that are in at least one of them
+    std::vector<Rejected> rejected; ///< a few that came near
     bool isEmpty() const { return guesses.empty(); }
 };
 
@@ -141,7 +153,8 @@ struct Ledger
     std::vector<Payment> payments;
     std::vector<qint32> creditPayment;///< by credit; -1 = not explained
     std::vector<qint64> creditLeft;   ///< by credit: what is left of it after a person's matches
-    double learnedRate = 0;           ///< see lossRate()
+    std::vector<LossDay> lossDays;    ///< by due day and provider, see countLosses()
+    std::vector<double> lossRates;    ///< by provider, see lossRate()
     std::vector<quint8> notOurs;      ///< by credit: a person said that it is no payout
 
     const ProviderTerms& termsOf(int provider) const { return books.terms.providers.at(provider); }
@@ -165,8 +178,13 @@ void takeBack(Payment& payment);
 void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, std::vector<qint32> units);
 /// Marks the rows of a short payment by its weighing: missing, possible, arrived.
 void markShort(Ledger& ledger, const Payment& payment);
-/// Chance that one sale is lost, learned from lumps that did and did not add up.
-double lossRate(const Ledger& ledger);
+/// Sales and losses of every lump that was due when the last deposit was explained; call when all exact matches are made.
+std::vector<LossDay> countLosses(const Ledger& ledger);
+/// Chance that one sale of a provider is lost, learned from its lumps that did and did not add up: one in 500 to begin
+/// with, in steps of half as much again, so that one more deposit seldom changes it.
+double lossRate(const LossCounts& counts);
+/// The same for every provider: what this run counts and what the books bring along of days that it does not see.
+std::vector<double> lossRates(const Books& books, const std::vector<LossDay>& days);
 /// What a row adds to its provider's payout: net, or gross where the terms say so.
 qint64 worthOf(const Ledger& ledger, quint32 row);
 /// Cuts units into parts by a property of their rows; returns the parts (the unit itself is the first).

@@ -26,7 +26,8 @@ bool isSame(const DepositOutcome& a, const DepositOutcome& b)
 {
     return a.provider == b.provider && a.state == b.state && a.difference == b.difference && a.late == b.late && a.alternativesCount == b.alternativesCount
            && a.alternativesComplete == b.alternativesComplete && storage::termsToJson(a.terms) == storage::termsToJson(b.terms)
-           && storage::hypothesesToJson(a.alternatives) == storage::hypothesesToJson(b.alternatives);
+           && storage::hypothesesToJson(a.alternatives) == storage::hypothesesToJson(b.alternatives)
+           && storage::rejectedToJson(a.rejected) == storage::rejectedToJson(b.rejected);
 }
 
 bool isSame(const Finding& a, const Finding& b)

@@ -140,31 +140,6 @@ void markShort(Ledger& ledger, const Payment& payment)
         ledger.rows[row].mark = Mark::Missing;
 }
 
-double lossRate(const Ledger& ledger)
-{
-    // The lump at hand does not speak for its own loss: of those that did not add up one is left out.
-    double sales = kPriorSales;
-    for (const Payment& payment : ledger.payments) {
-        if (payment.kind != Payment::Kind::Exact)
-            continue;
-        for (const qint32 index : payment.units)
-            sales += ledger.units[std::size_t(index)].size();
-    }
-    double deposits = 0;
-    qint32 lastDay = 0;
-    for (std::size_t index = 0; index < ledger.books.credits.size(); ++index) {
-        deposits += ledger.isFree(index) ? 1 : 0;
-        if (ledger.creditPayment[index] >= 0)
-            lastDay = std::max(lastDay, ledger.books.credits[index].booked);
-    }
-    // Lumps and sales that nothing paid, as far as deposits are known; those with a short deposit are among both.
-    double unpaid = 0;
-    for (const Unit& unit : ledger.units)
-        unpaid += ledger.isOpen(unit) && unit.due <= lastDay && unit.net > 0 ? 1 : 0;
-    const double losses = kPriorLosses - 1 + std::max(deposits, unpaid);
-    return std::clamp(std::max(losses, kPriorLosses) / sales, 1.0 / 20000, 1.0 / 20);
-}
-
 qint64 worthOf(const Ledger& ledger, quint32 row)
 {
     return ledger.termsOf(ledger.fact(row).provider).paysGross ? ledger.fact(row).amount : ledger.rows[row].net;

@@ -13,6 +13,7 @@ struct Reconciliation
     QVector<DepositOutcome> deposits;     ///< by booking date; lumps do not list their sales, the rows point at them
     QVector<Finding> findings;            ///< without ids; Row::finding is an index into them
     ReconcileSummary summary;
+    std::vector<LossDay> lossDays;        ///< what this run teaches of each provider's losses, see Books::history
 
     /// The verdict on one sale as it is stored; its finding is left open, for ids are the store's.
     SaleOutcome outcomeOf(const Books& books, std::size_t row) const;

@@ -51,7 +51,8 @@ class Remainder
 public:
     explicit Remainder(Ledger& ledger) : m_ledger(ledger), m_credits(creditsInOrder(ledger))
     {
-        m_rate = ledger.learnedRate = lossRate(ledger);
+        ledger.lossDays = countLosses(ledger);
+        ledger.lossRates = lossRates(ledger.books, ledger.lossDays);
         for (std::size_t i = 0; i < ledger.units.size(); ++i) {
             if (ledger.isOpen(ledger.units[i]))
                 m_openByDue[ledger.units[i].due].push_back(qint32(i));
@@ -122,7 +123,6 @@ private:
     std::vector<qint32> m_credits;
     std::map<qint32, UnitSet> m_openByDue;
     std::vector<qint32> m_gaps;
-    double m_rate = 0;
 };
 
 } // namespace daozhang::reconcile

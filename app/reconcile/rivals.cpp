@@ -48,7 +48,9 @@ private:
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
     Payment& paymentOf(qint32 creditIndex) { return m_ledger.payments[std::size_t(m_ledger.creditPayment[std::size_t(creditIndex)])]; }
-    double whole(std::size_t rows) const { return kWholeLost * rateIn(rows, m_ledger.learnedRate); }
+    double learned(qint32 of) { return m_ledger.lossRates[std::size_t(unit(of).provider)]; }
+    /// Chance that a whole lump of so many sales of the unit's provider is lost.
+    double whole(qint32 of, std::size_t rows) { return kWholeLost * rateIn(rows, learned(of)); }
 
     /// Lumps that nothing paid, by provider, key and due date.
     std::vector<UnitSet> openLumps()
@@ -173,7 +175,7 @@ private:
             for (const qint32 of : paymentOf(index).units)
                 add(of);
         }
-        const double rate = rateIn(base.rows.size(), m_ledger.learnedRate);
+        const double rate = rateIn(base.rows.size(), learned(open.front()));
         const Habit habit = m_habits[unit(open.front()).provider];
         for (const qint32 index : open)
             whole.weight *= unit(index).size() > 1 ? kWholeLost * rate : rate;
@@ -207,7 +209,7 @@ private:
         base.gap = expected - amount;
         if (base.gap <= 0)
             return {};
-        return weigh(m_ledger, {base}, rateIn(base.rows.size(), m_ledger.learnedRate), {}, kLargestRival);
+        return weigh(m_ledger, {base}, rateIn(base.rows.size(), learned(units.front())), {}, kLargestRival);
     }
 
     /// Deposits of the day that were given to something else, while this lump got nothing.
@@ -239,7 +241,7 @@ private:
             rows += unit(index).size();
         double asserted = 1;
         for (std::size_t i = 0; i < open.size(); ++i)
-            asserted *= whole(rows);
+            asserted *= whole(open[i], rows);
         double other = weighing.leader;
         if (isLate) {
             asserted *= kPaidLate;
@@ -247,7 +249,7 @@ private:
             if (payment.feeMode != FeeMode::Agreed)
                 asserted *= kOtherFee;
             for (const qint32 index : payment.units)
-                other *= whole(unit(index).size());
+                other *= whole(index, unit(index).size());
         }
         return other >= asserted / kIgnoreOdds;
     }
@@ -457,7 +459,8 @@ private:
                 if (!isPlain)
                     continue;
                 const quint32 size = unit(payment.units.front()).size();
-                const double lost = size > 1 ? whole(size) : rateIn(size, m_ledger.learnedRate);
+                const qint32 of = payment.units.front();
+                const double lost = size > 1 ? whole(of, size) : rateIn(size, learned(of));
                 if (payment.late || credit(index).saysLate || lost * kPaidLate >= 1 / kIgnoreOdds)
                     contestWithEquals(index);
             }

@@ -37,7 +37,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
             guesses.push_back({{}, {}, kKnownDeduction, "deduction:C12", deduction.name, 0});
     }
     guessRefunds(found, creditIndex, gap, guesses);
-    const double rate = rateIn(rows.size(), m_rate);
+    const double rate = rateIn(rows.size(), m_ledger.lossRates[std::size_t(unit(found.units.front()).provider)]);
     std::vector<Base> bases{{{}, 1, rows, gap}};
     guessWholeUnits(found, rate, bases, guesses);
     guessOtherFees(found, amount + found.namedAmount, terms, guesses);

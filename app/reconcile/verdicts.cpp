@@ -261,6 +261,7 @@ Result<Reconciliation> reconcile(const Books& books, const TaskContext& task)
     suggestStrangers(ledger, found.findings, found.deposits);
     found.summary = summarise(ledger, found, Statements(books).coveredTo());
     found.rows = std::move(ledger.rows);
+    found.lossDays = std::move(ledger.lossDays);
     return found;
 }
 

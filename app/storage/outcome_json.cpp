@@ -5,6 +5,7 @@ namespace daozhang::storage {
 
 using reconcile::Hypothesis;
 using reconcile::ReconcileSummary;
+using reconcile::RejectedCandidate;
 using reconcile::SentenceTerm;
 
 namespace {
@@ -19,6 +20,8 @@ const QString kSales = QStringLiteral("sales");
 const QString kOdds = QStringLiteral("odds");
 const QString kReason = QStringLiteral("reason");
 const QString kNet = QStringLiteral("net");
+const QString kWord = QStringLiteral("word");
+const QString kOff = QStringLiteral("off");
 
 } // namespace
 
@@ -78,6 +81,29 @@ QVector<Hypothesis> hypothesesFromJson(const QJsonArray& list)
         hypotheses.append({idsFromJson<SaleId>(json.value(kSales).toArray()), json.value(kOdds).toDouble(), json.value(kReason).toString()});
     }
     return hypotheses;
+}
+
+QJsonArray rejectedToJson(const QVector<RejectedCandidate>& rejected)
+{
+    QJsonArray list;
+    for (const RejectedCandidate& one : rejected) {
+        QJsonObject json{{kReason, one.reason}, {kName, one.name}, {kOff, one.off.minorUnits()}, {kOdds, one.odds}, {kSales, idsToJson(one.sales)}};
+        if (!one.word.isEmpty())
+            json.insert(kWord, one.word);
+        list.append(json);
+    }
+    return list;
+}
+
+QVector<RejectedCandidate> rejectedFromJson(const QJsonArray& list, Currency currency)
+{
+    QVector<RejectedCandidate> rejected;
+    for (const QJsonValue& value : list) {
+        const QJsonObject json = value.toObject();
+        rejected.append({json.value(kReason).toString(), json.value(kName).toString(), json.value(kWord).toString(),
+                         Money(json.value(kOff).toInteger(), currency), json.value(kOdds).toDouble(), idsFromJson<SaleId>(json.value(kSales).toArray())});
+    }
+    return rejected;
 }
 
 QJsonObject summaryToJson(const ReconcileSummary& summary)

@@ -30,6 +30,8 @@ QJsonArray termsToJson(const QVector<reconcile::SentenceTerm>& terms);
 QVector<reconcile::SentenceTerm> termsFromJson(const QJsonArray& list, Currency currency);
 QJsonArray hypothesesToJson(const QVector<reconcile::Hypothesis>& hypotheses);
 QVector<reconcile::Hypothesis> hypothesesFromJson(const QJsonArray& list);
+QJsonArray rejectedToJson(const QVector<reconcile::RejectedCandidate>& rejected);
+QVector<reconcile::RejectedCandidate> rejectedFromJson(const QJsonArray& list, Currency currency);
 QJsonObject summaryToJson(const reconcile::ReconcileSummary& summary);
 reconcile::ReconcileSummary summaryFromJson(const QJsonObject& json);
 

@@ -74,6 +74,7 @@ DepositOutcome readDeposit(const QSqlQuery& query)
     const QJsonObject body = parsed(query.value(8));
     outcome.terms = termsFromJson(body.value(QStringLiteral("terms")).toArray(), currency);
     outcome.alternatives = hypothesesFromJson(body.value(QStringLiteral("alternatives")).toArray());
+    outcome.rejected = rejectedFromJson(body.value(QStringLiteral("rejected")).toArray(), currency);
     return outcome;
 }
 
@@ -256,7 +257,9 @@ Result<void> OutcomeRepository::writeDeposit(const DepositOutcome& outcome)
     query.bindValue(QStringLiteral(":count"), outcome.alternativesCount);
     query.bindValue(QStringLiteral(":complete"), int(outcome.alternativesComplete));
     query.bindValue(QStringLiteral(":body"),
-                    compact({{QStringLiteral("terms"), termsToJson(outcome.terms)}, {QStringLiteral("alternatives"), hypothesesToJson(outcome.alternatives)}}));
+                    compact({{QStringLiteral("terms"), termsToJson(outcome.terms)},
+                             {QStringLiteral("alternatives"), hypothesesToJson(outcome.alternatives)},
+                             {QStringLiteral("rejected"), rejectedToJson(outcome.rejected)}}));
     return Connection::run(query);
 }
 

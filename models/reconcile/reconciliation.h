@@ -89,6 +89,18 @@ struct Hypothesis
                             ///< "suggestion": an unknown payer's line of just this worth, never asserted
 };
 
+/// Something that was looked at for the gap of a short deposit and put aside, with the figures why.
+struct RejectedCandidate
+{
+    QString reason;         ///< code: "unlikely" (fits to the fen, but the leading set is `odds` times likelier), "off" (misses the gap by
+                            ///< `off`), "bound" (sets of more than `odds` sales were not looked for)
+    QString name;           ///< what it is: "batch", "terminal", "clearing_day", "card_kind", "sales", "refund", "fee", "deduction:C12"
+    QString word;           ///< of a deduction: the memo's word or the terms' name for it
+    Money off;              ///< what it is worth less the gap
+    double odds = 0;
+    QVector<SaleId> sales;  ///< of a set or a part; empty for what is no set
+};
+
 struct DepositOutcome
 {
     BankLineId deposit;
@@ -99,6 +111,7 @@ struct DepositOutcome
     QVector<Hypothesis> alternatives;  ///< for a short deposit: all sets within 1000 : 1, likeliest first
     qint64 alternativesCount = 0;      ///< how many sets there are; alternatives may be cut
     bool alternativesComplete = true;  ///< false: the search bound was reached; then nothing is called arrived by it
+    QVector<RejectedCandidate> rejected;  ///< for a short deposit: what came near and why it was put aside; a few
     bool late = false;                 ///< a 补结算: pays sales that were overdue
     QVector<SaleId> sales;             ///< all sales of the lump, also the missing ones
 };
