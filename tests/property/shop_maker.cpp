@@ -86,11 +86,11 @@ QVector<FeeRule> feesOf(Dice& dice)
 Habits habitsOf(Making& making, Dice& dice, int index, const ProviderTerms& terms)
 {
     Habits habits;
-    habits.together = making.has(Feature::Together) && dice.chance(0.7);
-    habits.twiceAWeek = making.has(Feature::SeveralDays) && dice.chance(0.6) && terms.rule.kind == SettlementRule::Kind::BusinessDays;
+    habits.together = making.drawn(dice, Feature::Together, 0.7);
+    habits.twiceAWeek = making.drawn(dice, Feature::SeveralDays, 0.6) && terms.rule.kind == SettlementRule::Kind::BusinessDays;
     const Habits::Split splits[] = {Habits::Split::MorningFirst, Habits::Split::CardsAndCodes, Habits::Split::DebitAndCredit, Habits::Split::Halves};
     const Habits::Split split = dice.of(splits);
-    if (making.has(Feature::SplitCredit) && dice.chance(0.7) && terms.lump != Lump::PerSale)
+    if (making.drawn(dice, Feature::SplitCredit, 0.7) && terms.lump != Lump::PerSale)
         habits.split = split;
     const int list = dice.upTo(100);
     if (making.has(Feature::ProviderFile) && list < 70)
@@ -100,12 +100,12 @@ Habits habitsOf(Making& making, Dice& dice, int index, const ProviderTerms& term
     habits.listStatesFees = dice.chance(0.7);
     habits.listStatesClearing = dice.chance(0.6);
     habits.listHasPayouts = dice.chance(0.5);
-    habits.memoPeriods = making.has(Feature::MemoPeriods) && dice.chance(0.7);
-    habits.statesClearing = making.has(Feature::RunsAhead) && dice.chance(0.7);
-    habits.hasTimes = !(making.has(Feature::DateOnly) && dice.chance(0.7));
-    habits.hasCards = !(making.has(Feature::UnknownCards) && dice.chance(0.7));
+    habits.memoPeriods = making.drawn(dice, Feature::MemoPeriods, 0.7);
+    habits.statesClearing = making.drawn(dice, Feature::RunsAhead, 0.7);
+    habits.hasTimes = !(making.drawn(dice, Feature::DateOnly, 0.7));
+    habits.hasCards = !(making.drawn(dice, Feature::UnknownCards, 0.7));
     habits.payer = terms.payerNames.first() + (dice.chance(0.7) ? QStringLiteral("有限公司客户备付金") : QString());
-    if (making.has(Feature::NewPayer) && dice.chance(0.5)) {
+    if (making.drawn(dice, Feature::NewPayer, 0.5)) {
         habits.newPayer = QStringLiteral("新汇%1网络科技有限公司").arg(index);
         habits.newPayerFrom = making.first.addDays(dice.between(5, making.days));
     }
@@ -140,9 +140,9 @@ void makeProviders(Making& making)
         terms.cutoff = dice.of(cutoffs);
         terms.rollsFirst = dice.chance(0.08) && terms.rule.kind == SettlementRule::Kind::BusinessDays;
         terms.fees = feesOf(dice);
-        terms.paysGross = making.has(Feature::GrossMonthly) && dice.chance(0.6);
+        terms.paysGross = making.drawn(dice, Feature::GrossMonthly, 0.6);
         const Money device(dice.between(2, 9) * 1000 + (dice.chance(0.5) ? 0 : 600));
-        if (making.has(Feature::DeviceFee) && dice.chance(0.7))
+        if (making.drawn(dice, Feature::DeviceFee, 0.7))
             terms.deductions.append({QStringLiteral("流量费"), device});
         const bool knowsAccount = dice.chance(0.3) || making.has(Feature::OtherAccount);
         if (knowsAccount)

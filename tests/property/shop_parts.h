@@ -60,6 +60,8 @@ struct Making
     QDate first;
     int days = 0;
     bool has(Feature feature) const { return made.features.test(std::size_t(feature)); }
+    /// Draws whether the feature is on or not, so that switching it leaves the stream where it is.
+    bool drawn(Dice& dice, Feature feature, double chance) const { return dice.chance(chance) && has(feature); }
     const reconcile::ProviderTerms& termsOf(int provider) const { return made.shop.terms.providers.at(provider); }
 };
 

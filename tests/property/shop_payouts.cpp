@@ -109,7 +109,7 @@ private:
 
     template<typename Of> void losePart(const Payout& payout, QVector<int>& lost, Feature how, Of of)
     {
-        if (!has(how) || payout.rows.size() < 3 || !m_losses.chance(m_lumpRate * 0.5))
+        if (!m_making.drawn(m_losses, how, m_lumpRate * 0.5) || payout.rows.size() < 3)
             return;
         const auto part = of(payout.rows.at(m_losses.upTo(int(payout.rows.size()))));
         QVector<int> rows;
@@ -126,17 +126,18 @@ private:
     QVector<int> chooseLost(const Payout& payout)
     {
         QVector<int> lost;
-        if (has(Feature::LostPayout) && m_losses.chance(m_lumpRate)) {
+        if (m_making.drawn(m_losses, Feature::LostPayout, m_lumpRate)) {
             for (const int row : payout.rows)
                 lose(lost, row, Feature::LostPayout);
             return lost;
         }
         for (const int row : payout.rows) {
-            if (has(Feature::LostSingle) && m_losses.chance(m_rate))
+            if (m_making.drawn(m_losses, Feature::LostSingle, m_rate))
                 lose(lost, row, Feature::LostSingle);
         }
-        const bool together = !lost.isEmpty() && m_losses.chance(0.15);
-        if (has(Feature::LostSeveral) && payout.rows.size() > 3 && (together || m_losses.chance(m_lumpRate * 0.3))) {
+        const bool together = m_losses.chance(0.15) && !lost.isEmpty();
+        const bool alone = m_losses.chance(m_lumpRate * 0.3);
+        if (has(Feature::LostSeveral) && payout.rows.size() > 3 && (together || alone)) {
             const int more = m_losses.between(2, 5);
             for (int i = 0; i < more; ++i)
                 lose(lost, payout.rows.at(m_losses.upTo(int(payout.rows.size()))), Feature::LostSeveral);
@@ -193,7 +194,7 @@ private:
         QVector<int> all = rows + payout.lateRows;
         const qint64 taken = deduct(payout, sum(rows) + extra, what, memo);
         extra -= taken;
-        if (taken == 0 && has(Feature::OverDeposit) && m_extras.chance(0.02)) {
+        if (taken == 0 && m_making.drawn(m_extras, Feature::OverDeposit, 0.02)) {
             extra += m_extras.between(1, 40) * 25;
             what = {LineKind::Payout, Feature::OverDeposit, false};
         }
@@ -218,7 +219,7 @@ private:
         QVector<BankLineId> credits = {credit(payout, payout.day, amount, memo, what)};
         payAgain(payout, amount, memo, credits);
         settle(all, credits, {});
-        if (has(Feature::PaidTwice) && next && m_extras.chance(0.02)) {
+        if (m_making.drawn(m_extras, Feature::PaidTwice, 0.02) && next) {
             const int row = all.at(m_extras.upTo(int(all.size())));
             if (truth(row).worth > 0)
                 next->brought += truth(row).worth;
@@ -240,8 +241,8 @@ private:
     /// A second time, by mistake; the money may go back.
     void payAgain(const Payout& payout, qint64 amount, const QString& memo, QVector<BankLineId>& credits)
     {
-        const bool twice = has(Feature::DoubleDeposit) && m_extras.chance(0.03);
-        const bool back = has(Feature::Returned) && m_extras.chance(0.03);
+        const bool twice = m_making.drawn(m_extras, Feature::DoubleDeposit, 0.03);
+        const bool back = m_making.drawn(m_extras, Feature::Returned, 0.03);
         if (!twice && !back)
             return;
         const QDate day = payout.day.addDays(m_extras.upTo(3));
@@ -273,8 +274,8 @@ private:
     {
         qint64 taken = 0;
         const ProviderTerms& terms = m_making.termsOf(payout.provider);
-        const bool charged = has(Feature::Chargebacks) && m_deductions.chance(0.04);
-        const bool silent = has(Feature::SilentDeduction) && m_deductions.chance(0.02);
+        const bool charged = m_making.drawn(m_deductions, Feature::Chargebacks, 0.04);
+        const bool silent = m_making.drawn(m_deductions, Feature::SilentDeduction, 0.02);
         const bool named = m_deductions.chance(0.7);
         if (charged && !m_paid.isEmpty()) {
             taken = sale(m_paid.at(m_deductions.upTo(int(m_paid.size())))).amount.absolute().minorUnits();
@@ -319,10 +320,11 @@ private:
     {
         for (const int row : lost)
             truth(row).fate = Fate::Lost;
-        if (lost.isEmpty() || !has(Feature::LateCredits) || !m_dice.chance(0.35))
-            return;
-        const bool inside = next && m_dice.chance(0.4);
+        const bool comes = m_making.drawn(m_dice, Feature::LateCredits, 0.35);
+        const bool inside = m_dice.chance(0.4) && next;
         const bool says = m_dice.chance(0.6);
+        if (lost.isEmpty() || !comes)
+            return;
         if (inside) {
             next->brought += sum(lost);
             next->lateRows += lost;
@@ -386,7 +388,7 @@ private:
     {
         const Habits& habits = m_making.habits.at(payout.provider);
         const bool isNew = !habits.newPayer.isEmpty() && booked >= habits.newPayerFrom;
-        const bool elsewhere = has(Feature::OtherAccount) && m_dice.chance(0.05);
+        const bool elsewhere = m_making.drawn(m_dice, Feature::OtherAccount, 0.05);
         if (isNew)
             what = {LineKind::Stranger, Feature::NewPayer, what.addsUp};
         else if (elsewhere)

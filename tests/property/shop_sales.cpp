@@ -114,8 +114,8 @@ private:
             else
                 taken += m_making.made.sales.at(row).net;
         }
-        const bool refunds = m_making.has(Feature::Refunds) && m_undone.chance(0.25);
-        const bool beyond = m_making.has(Feature::NegativeDay) && m_undone.chance(0.06);
+        const bool refunds = m_making.drawn(m_undone, Feature::Refunds, 0.25);
+        const bool beyond = m_making.drawn(m_undone, Feature::NegativeDay, 0.06);
         if ((refunds || beyond) && m_making.first < day)
             refund(provider, merchant, day, beyond ? taken + m_undone.between(100, 9000) : 0);
     }
