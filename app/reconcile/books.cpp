@@ -325,6 +325,8 @@ void BooksBuilder::add(const Decision& decision)
     fact.deposit = decision.deposit.value;
     for (const SaleId sale : decision.sales)
         fact.sales.push_back(sale.value);
+    for (const Decision::Share& share : decision.shares)
+        fact.shares.push_back({share.deposit.value, share.amount.minorUnits()});
     m_books.decisions.push_back(std::move(fact));
 }
 

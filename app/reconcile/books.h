@@ -82,6 +82,8 @@ struct DecisionFact
     Decision::Kind kind = Decision::Kind::Match;
     std::vector<qint64> sales;
     qint64 deposit = 0;
+    struct Share { qint64 deposit = 0; qint64 amount = 0; };  ///< minor units; 0 = all that is left of it
+    std::vector<Share> shares;
 };
 
 /// What a provider's history says of its losses.

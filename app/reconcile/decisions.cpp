@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person's word goes before whatever the matcher would find.
-#include "app/reconcile/ledger.h"
+#include "app/reconcile/weighing.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 
 namespace daozhang::reconcile {
@@ -48,14 +50,25 @@ void exclude(Row& row, Cause cause)
     row.cause = cause;
 }
 
-/// Takes a row out of its unit into one of its own.
-void singleOut(Ledger& ledger, quint32 row, qint32 barredCredit)
+/// Remembers that a person said that the credit does not pay the unit.
+void bar(Ledger& ledger, qint32 unitIndex, qint32 credit)
 {
-    Unit& from = ledger.units[std::size_t(ledger.rows[row].unit)];
-    if (from.size() == 1) {
-        from.barredCredit = barredCredit;
+    Unit& unit = ledger.units[std::size_t(unitIndex)];
+    if (ledger.bars(unit, credit))
         return;
-    }
+    std::vector<qint32> barred = unit.barred >= 0 ? ledger.barred[std::size_t(unit.barred)] : std::vector<qint32>();
+    barred.push_back(credit);
+    unit.barred = qint32(ledger.barred.size());
+    ledger.barred.push_back(std::move(barred));
+}
+
+/// Takes a row out of its unit into one of its own; the unit that it is in then.
+qint32 singleOut(Ledger& ledger, quint32 row)
+{
+    const qint32 before = ledger.rows[row].unit;
+    Unit& from = ledger.units[std::size_t(before)];
+    if (from.size() == 1)
+        return before;
     const auto begin = ledger.order.begin() + from.begin;
     const auto end = ledger.order.begin() + from.end;
     std::rotate(std::find(begin, end, row), std::find(begin, end, row) + 1, end);
@@ -63,40 +76,218 @@ void singleOut(Ledger& ledger, quint32 row, qint32 barredCredit)
     own.begin = from.end - 1;
     own.gross = ledger.fact(row).amount;
     own.net = ledger.rows[row].net;
-    own.barredCredit = barredCredit;
     --from.end;
     from.gross -= own.gross;
     from.net -= own.net;
     ledger.rows[row].unit = qint32(ledger.units.size());
     ledger.units.push_back(own);
+    return ledger.rows[row].unit;
+}
+
+/// Units that hold these rows and nothing else: whole ones stay whole, of others each row gets one of its own.
+std::vector<qint32> unitsOf(Ledger& ledger, const std::vector<quint32>& rows)
+{
+    std::map<qint32, std::vector<quint32>> byUnit;
+    for (const quint32 row : rows)
+        byUnit[ledger.rows[row].unit].push_back(row);
+    std::vector<qint32> units;
+    for (const auto& [unit, members] : byUnit) {
+        if (members.size() == ledger.units[std::size_t(unit)].size()) {
+            units.push_back(unit);
+            continue;
+        }
+        for (const quint32 row : members)
+            units.push_back(singleOut(ledger, row));
+    }
+    return units;
+}
+
+struct Share
+{
+    qint32 credit = -1;
+    qint64 amount = 0;
+};
+
+/// The rows arrived with the shares, because a person says so.
+void payByPerson(Ledger& ledger, const std::vector<Share>& shares, const std::vector<quint32>& rows, FeeMode mode)
+{
+    const qint32 index = qint32(ledger.payments.size());
+    Payment payment;
+    payment.kind = Payment::Kind::ByPerson;
+    payment.rows = rows;
+    payment.feeMode = mode;
+    for (const Share& share : shares) {
+        payment.credits.push_back(share.credit);
+        payment.shares.push_back(share.amount);
+        qint64& left = ledger.creditLeft[std::size_t(share.credit)];
+        left -= share.amount;
+        if (left <= 0)
+            ledger.creditPayment[std::size_t(share.credit)] = index;
+    }
+    for (const quint32 row : rows) {
+        ledger.units[std::size_t(singleOut(ledger, row))].payment = index;
+        ledger.rows[row].mark = Mark::Arrived;
+        ledger.rows[row].cause = Cause::ByPerson;
+        ledger.rows[row].credit = shares.front().credit;
+    }
+    ledger.payments.push_back(std::move(payment));
+}
+
+struct Worth
+{
+    qint64 net = 0;
+    qint64 gross = 0;
+};
+
+Worth worthOfAll(const Ledger& ledger, const std::vector<quint32>& rows)
+{
+    Worth worth;
+    for (const quint32 row : rows) {
+        worth.net += worthOf(ledger, row);
+        worth.gross += ledger.fact(row).amount;
+    }
+    return worth;
 }
 
 void match(Ledger& ledger, qint32 credit, const std::vector<quint32>& rows)
 {
-    qint64 net = 0;
-    qint64 gross = 0;
-    for (const quint32 row : rows) {
-        net += ledger.rows[row].net;
-        gross += ledger.fact(row).amount;
-    }
-    qint64& left = ledger.creditLeft[std::size_t(credit)];
+    const Worth worth = worthOfAll(ledger, rows);
+    const qint64 left = ledger.creditLeft[std::size_t(credit)];
     // Paid gross is believed only when it is exact; else the terms say what each sale is worth.
-    const bool asGross = left != net && left == gross;
+    const bool asGross = left != worth.net && left == worth.gross;
+    payByPerson(ledger, {{credit, asGross ? worth.gross : worth.net}}, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
+}
+
+/// The money of the rows came in these parts.
+void split(Ledger& ledger, const std::vector<Share>& shares, const std::vector<quint32>& rows)
+{
+    const Worth worth = worthOfAll(ledger, rows);
+    qint64 came = 0;
+    for (const Share& share : shares)
+        came += share.amount;
+    const bool asGross = came != worth.net && came == worth.gross;
+    payByPerson(ledger, shares, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
+}
+
+/// These rows and these credits are one lump: what is short of it is weighed, what is over it is shown.
+void together(Ledger& ledger, std::vector<Share> shares, const std::vector<quint32>& rows)
+{
+    const Worth worth = worthOfAll(ledger, rows);
+    qint64 came = 0;
+    for (const Share& share : shares)
+        came += share.amount;
+    if (came >= worth.net || came == worth.gross) {
+        const bool asGross = came != worth.net && came == worth.gross;
+        qint64 open = asGross ? worth.gross : worth.net;
+        for (Share& share : shares) {
+            share.amount = std::min(share.amount, open);
+            open -= share.amount;
+        }
+        payByPerson(ledger, shares, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
+        // What is over belongs to nobody else.
+        for (const Share& share : shares)
+            ledger.creditPayment[std::size_t(share.credit)] = qint32(ledger.payments.size()) - 1;
+        return;
+    }
     Payment payment;
     payment.kind = Payment::Kind::ByPerson;
-    payment.credits = {credit};
-    payment.rows = rows;
-    payment.feeMode = asGross ? FeeMode::Other : FeeMode::Agreed;
-    left -= asGross ? gross : net;
-    for (const quint32 row : rows) {
-        singleOut(ledger, row, -1);
-        ledger.units[std::size_t(ledger.rows[row].unit)].payment = qint32(ledger.payments.size());
-        ledger.rows[row].mark = Mark::Arrived;
-        ledger.rows[row].credit = credit;
+    payment.gap = worth.net - came;
+    payment.units = unitsOf(ledger, rows);
+    std::vector<quint32> inOrder = rows;
+    std::sort(inOrder.begin(), inOrder.end(), [&](quint32 a, quint32 b) { return contentLess(ledger, a, b); });
+    Base base;
+    base.gap = payment.gap;
+    for (const quint32 row : inOrder) {
+        base.rows.push_back({row, worthOf(ledger, row), ledger.rows[row].unit});
+        ledger.rows[row].credit = shares.front().credit;
     }
-    if (left <= 0)
-        ledger.creditPayment[std::size_t(credit)] = qint32(ledger.payments.size());
+    payment.weighing = weigh(ledger, {base}, rateIn(rows.size(), 0), {});
+    const qint32 index = qint32(ledger.payments.size());
+    for (const Share& share : shares) {
+        payment.credits.push_back(share.credit);
+        ledger.creditPayment[std::size_t(share.credit)] = index;
+    }
+    for (const qint32 unit : payment.units)
+        ledger.units[std::size_t(unit)].payment = index;
+    markShort(ledger, payment);
+    for (const quint32 row : rows) {
+        if (ledger.rows[row].mark == Mark::Arrived)
+            ledger.rows[row].cause = Cause::ByPerson;
+    }
     ledger.payments.push_back(std::move(payment));
+}
+
+/// A part of a deposit that is no payout: rent, a transfer of our own.
+void setAside(Ledger& ledger, const Share& share)
+{
+    Payment payment;
+    payment.kind = Payment::Kind::ByPerson;
+    payment.credits = {share.credit};
+    payment.shares = {share.amount};
+    payment.extras.push_back({SentenceTerm::Kind::Deduction, share.amount, 0, QStringLiteral("aside"), {}});
+    qint64& left = ledger.creditLeft[std::size_t(share.credit)];
+    left -= share.amount;
+    if (left <= 0)
+        ledger.creditPayment[std::size_t(share.credit)] = qint32(ledger.payments.size());
+    ledger.payments.push_back(std::move(payment));
+}
+
+/// Shares in the order of their credits; an amount of zero becomes what is left.
+std::vector<Share> sharesOf(const Ledger& ledger, const DecisionFact& decision)
+{
+    std::vector<Share> shares;
+    for (const DecisionFact::Share& share : decision.shares) {
+        if (const qint32 credit = creditById(ledger, share.deposit); credit >= 0)
+            shares.push_back({credit, share.amount != 0 ? share.amount : std::max<qint64>(0, ledger.creditLeft[std::size_t(credit)])});
+    }
+    std::sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
+        const CreditFact& one = ledger.books.credits[std::size_t(a.credit)];
+        const CreditFact& other = ledger.books.credits[std::size_t(b.credit)];
+        return std::tuple(one.booked, one.amount, one.identity) < std::tuple(other.booked, other.amount, other.identity);
+    });
+    return shares;
+}
+
+/// Rows of a decision that nothing else took: twins lead to the row that counts.
+std::vector<quint32> openRows(const Ledger& ledger, const DecisionFact& decision, const std::unordered_map<qint64, quint32>& rows)
+{
+    std::vector<quint32> open;
+    for (const qint64 id : decision.sales) {
+        const auto found = rows.find(id);
+        if (found == rows.end())
+            continue;
+        const quint32 row = counting(ledger, found->second);
+        if (ledger.rows[row].mark == Mark::Open && ledger.rows[row].unit >= 0 && std::find(open.begin(), open.end(), row) == open.end())
+            open.push_back(row);
+    }
+    return open;
+}
+
+void apply(Ledger& ledger, const DecisionFact& decision, const std::vector<quint32>& open)
+{
+    using Kind = Decision::Kind;
+    if (decision.kind == Kind::Split || decision.kind == Kind::Together) {
+        const std::vector<Share> shares = sharesOf(ledger, decision);
+        if (!shares.empty() && !open.empty())
+            decision.kind == Kind::Split ? split(ledger, shares, open) : together(ledger, shares, open);
+        return;
+    }
+    if (decision.kind == Kind::NotOurs && !decision.shares.empty()) {
+        for (const Share& share : sharesOf(ledger, decision))
+            setAside(ledger, share);
+        return;
+    }
+    const qint32 credit = decision.deposit ? creditById(ledger, decision.deposit) : -1;
+    if (credit < 0)
+        return;
+    if (decision.kind == Kind::NotOurs)
+        ledger.notOurs[std::size_t(credit)] = 1;
+    else if (decision.kind == Kind::Match && !open.empty())
+        match(ledger, credit, open);
+    else if (decision.kind == Kind::Unmatch) {
+        for (const qint32 unit : unitsOf(ledger, open))
+            bar(ledger, unit, credit);
+    }
 }
 
 } // namespace
@@ -106,7 +297,7 @@ void applyExclusions(Ledger& ledger)
     const auto rows = rowsById(ledger);
     for (const DecisionFact& decision : ledger.books.decisions) {
         const bool first = decision.kind == Decision::Kind::IsDuplicate;
-        const bool takesOut = first || decision.kind == Decision::Kind::Exclude || (decision.kind == Decision::Kind::NotOurs && decision.deposit == 0);
+        const bool takesOut = first || decision.kind == Decision::Kind::Exclude || (decision.kind == Decision::Kind::NotOurs && decision.deposit == 0 && decision.shares.empty());
         if (!takesOut)
             continue;
         // "Is a duplicate": the first one named stays, the others go.
@@ -133,30 +324,8 @@ void applyMatches(Ledger& ledger)
     if (ledger.books.decisions.empty())
         return;
     const auto rows = rowsById(ledger);
-    for (const DecisionFact& decision : ledger.books.decisions) {
-        const qint32 credit = decision.deposit ? creditById(ledger, decision.deposit) : -1;
-        if (credit < 0)
-            continue;
-        if (decision.kind == Decision::Kind::NotOurs) {
-            ledger.notOurs[std::size_t(credit)] = 1;
-            continue;
-        }
-        std::vector<quint32> open;
-        for (const qint64 id : decision.sales) {
-            const auto found = rows.find(id);
-            if (found == rows.end())
-                continue;
-            const quint32 row = counting(ledger, found->second);
-            if (ledger.rows[row].mark == Mark::Open && ledger.rows[row].unit >= 0)
-                open.push_back(row);
-        }
-        if (decision.kind == Decision::Kind::Match && !open.empty())
-            match(ledger, credit, open);
-        else if (decision.kind == Decision::Kind::Unmatch) {
-            for (const quint32 row : open)
-                singleOut(ledger, row, credit);
-        }
-    }
+    for (const DecisionFact& decision : ledger.books.decisions)
+        apply(ledger, decision, openRows(ledger, decision, rows));
 }
 
 } // namespace daozhang::reconcile

@@ -47,11 +47,12 @@ public:
         addSales(payment, rows);
         for (const ExtraTerm& extra : payment.extras)
             addTerm(extra.kind, extra.amount, extra.count, extra.name, extra.rows);
-        for (const qint32 other : payment.credits) {
+        for (std::size_t i = 0; i < payment.credits.size(); ++i) {
+            const qint32 other = payment.credits[i];
             if (other != m_index && payment.kind != Payment::Kind::Contested)
-                addTerm(Kind::Deduction, -m_ledger.creditLeft[std::size_t(other)], 0, QStringLiteral("split"), {});
+                addTerm(Kind::Deduction, -(payment.shares.empty() ? m_ledger.creditLeft[std::size_t(other)] : payment.shares[i]), 0, QStringLiteral("split"), {});
         }
-        if (payment.kind == Payment::Kind::Short)
+        if (payment.isShort())
             addShortage(payment);
         else if (payment.kind == Payment::Kind::Contested)
             addContest(payment);
@@ -145,6 +146,7 @@ private:
             ++day.count;
             day.rows.push_back(row);
         }
+        const QString word = payment.kind == Payment::Kind::ByPerson ? QStringLiteral("by_person") : QString();
         if (days.size() > kMostDays) {
             Day all;
             for (auto& [date, day] : days) {
@@ -152,10 +154,10 @@ private:
                 all.count += day.count;
                 all.rows.insert(all.rows.end(), day.rows.begin(), day.rows.end());
             }
-            addTerm(Kind::Sales, all.gross, all.count, {}, std::move(all.rows));
+            addTerm(Kind::Sales, all.gross, all.count, word, std::move(all.rows));
         } else {
             for (auto& [date, day] : days)
-                addTerm(Kind::Sales, day.gross, day.count, {}, std::move(day.rows));
+                addTerm(Kind::Sales, day.gross, day.count, word, std::move(day.rows));
         }
         if (payment.feeMode != FeeMode::Agreed)
             fees = payment.kind == Payment::Kind::ByPerson ? 0 : payment.feeTaken;

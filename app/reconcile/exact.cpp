@@ -54,7 +54,7 @@ private:
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
     bool mayPay(qint32 creditIndex, qint32 unitIndex)
     {
-        return m_ledger.isOpen(unit(unitIndex)) && unit(unitIndex).barredCredit != creditIndex && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
+        return m_ledger.isOpen(unit(unitIndex)) && !m_ledger.bars(unit(unitIndex), creditIndex) && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
     }
 
     void indexUnits()
@@ -234,10 +234,10 @@ private:
     {
         // Barred pairs are rare: they are taken first, one by one, and never contested.
         for (const qint32 candidate : UnitSet(open)) {
-            if (unit(candidate).barredCredit < 0)
+            if (unit(candidate).barred < 0)
                 continue;
             std::erase(open, candidate);
-            const auto other = std::find_if(credits.begin(), credits.end(), [&](qint32 index) { return index != unit(candidate).barredCredit; });
+            const auto other = std::find_if(credits.begin(), credits.end(), [&](qint32 index) { return !m_ledger.bars(unit(candidate), index); });
             if (other != credits.end() && credits.size() > open.size()) {
                 paySet(*other, {candidate}, mode);
                 credits.erase(other);

@@ -45,6 +45,9 @@ QString phrase(const SentenceTerm& term, DepositState state, int year)
 {
     switch (term.kind) {
     case Kind::Sales:
+        if (term.name == QLatin1String("by_person"))
+            return term.from.isValid() ? Reconcile::tr("%n sale(s) of %1 matched by hand", nullptr, term.count).arg(spanText(term.from, term.to, year))
+                                       : Reconcile::tr("%n sale(s) matched by hand", nullptr, term.count);
         if (term.from.isValid())
             return Reconcile::tr("%n sale(s) of %1", nullptr, term.count).arg(spanText(term.from, term.to, year));
         return Reconcile::tr("%n sale(s)", nullptr, term.count);
@@ -58,6 +61,8 @@ QString phrase(const SentenceTerm& term, DepositState state, int year)
     case Kind::Deduction:
         if (term.name == QLatin1String("split"))
             return Reconcile::tr("paid by another deposit");
+        if (term.name == QLatin1String("aside"))
+            return Reconcile::tr("set aside as no payout");
         return Reconcile::tr("deduction “%1”").arg(term.name);
     case Kind::Rounding: return Reconcile::tr("rounding of fees");
     case Kind::Gap:
@@ -68,11 +73,83 @@ QString phrase(const SentenceTerm& term, DepositState state, int year)
     return {};
 }
 
-QString moneyList(const QVector<JudgedSale>& sales, qsizetype most)
+constexpr char16_t kMarkBegin = u'\uE000';  ///< private use: never in a text
+constexpr char16_t kMarkEnd = u'\uE001';
+
+/// A sentence under way: each number that goes into it is marked, so that its rows are known when it stands.
+class Marked
+{
+public:
+    /// A number with its rows.
+    QString operator()(const QString& number, const QVector<SaleId>& sales)
+    {
+        m_rows.append(sales);
+        return QString(QChar(kMarkBegin)) + QChar(char16_t(0xE100 + m_rows.size() - 1)) + number + QChar(kMarkEnd);
+    }
+    /// A number without rows, or a date.
+    QString plain(const QString& text) { return text.isEmpty() ? text : operator()(text, {}); }
+
+    /// `counted`: rows of the number that the translation put in itself (%n); 0 = none.
+    QVector<SentencePart> parts(QString sentence, qsizetype count = 0, const QVector<SaleId>& counted = {})
+    {
+        if (count > 0)
+            markCount(sentence, QString::number(count), counted);
+        QVector<SentencePart> parts;
+        QString plain;
+        for (qsizetype at = 0; at < sentence.size(); ++at) {
+            if (sentence.at(at) != kMarkBegin) {
+                plain += sentence.at(at);
+                continue;
+            }
+            const qsizetype end = sentence.indexOf(QChar(kMarkEnd), at);
+            const QVector<SaleId>& rows = m_rows.at(sentence.at(at + 1).unicode() - 0xE100);
+            const QString text = sentence.mid(at + 2, end - at - 2);
+            at = end;
+            if (rows.isEmpty()) {
+                plain += text;
+                continue;
+            }
+            if (!plain.isEmpty())
+                parts.append({plain, -1, {}});
+            plain.clear();
+            parts.append({text, -1, rows});
+        }
+        if (!plain.isEmpty())
+            parts.append({plain, -1, {}});
+        return parts;
+    }
+
+private:
+    /// All other numbers are marked by now: what is left of digits is the count.
+    void markCount(QString& sentence, const QString& digits, const QVector<SaleId>& counted)
+    {
+        int depth = 0;
+        for (qsizetype at = 0; at + digits.size() <= sentence.size(); ++at) {
+            depth += sentence.at(at) == kMarkBegin ? 1 : sentence.at(at) == kMarkEnd ? -1 : 0;
+            if (depth == 0 && QStringView(sentence).mid(at, digits.size()) == digits) {
+                const QString marked = operator()(digits, counted);
+                sentence.replace(at, digits.size(), marked);
+                return;
+            }
+        }
+    }
+
+    QVector<QVector<SaleId>> m_rows;
+};
+
+QVector<SaleId> idsOf(const QVector<JudgedSale>& sales)
+{
+    QVector<SaleId> ids;
+    for (const JudgedSale& sale : sales)
+        ids.append(sale.sale.id);
+    return ids;
+}
+
+QString moneyList(Marked& mark, const QVector<JudgedSale>& sales, qsizetype most)
 {
     QStringList parts;
     for (const JudgedSale& sale : sales.first(std::min(most, sales.size())))
-        parts.append(sale.sale.amount.toDisplay());
+        parts.append(mark(sale.sale.amount.toDisplay(), {sale.sale.id}));
     //: Separator of a list of amounts
     QString text = parts.join(Reconcile::tr(", "));
     if (sales.size() > most)
@@ -180,21 +257,23 @@ QString notJudged(const Finding& finding)
         .arg(finding.net.toDisplay());
 }
 
-QString aboutLump(const Finding& finding, const QVector<JudgedSale>& sales, int year)
+QVector<SentencePart> aboutLump(const Finding& finding, const QVector<JudgedSale>& sales, int year)
 {
+    Marked mark;
     QVector<JudgedSale> missing;
     QVector<JudgedSale> possible;
     for (const JudgedSale& sale : sales)
         (sale.outcome.state == SaleState::OneOf ? possible : missing).append(sale);
-    const QString due = dueTexts(sales, year);
+    const QString due = mark.plain(dueTexts(sales, year));
+    const QString net = mark(finding.net.toDisplay(), idsOf(sales));
     if (finding.kind == FindingKind::OneOfLump && missing.isEmpty())
-        return Reconcile::tr("%1 net is missing from a deposit: some of these %n sale(s) did not arrive, which of them cannot be told: %2. They were %3.", nullptr, int(possible.size()))
-            .arg(finding.net.toDisplay(), moneyList(possible, 6), due);
+        return mark.parts(Reconcile::tr("%1 net is missing from a deposit: some of these %n sale(s) did not arrive, which of them cannot be told: %2. They were %3.", nullptr, int(possible.size()))
+                              .arg(net, moneyList(mark, possible, 6), due), possible.size(), idsOf(possible));
     if (finding.kind == FindingKind::OneOfLump)
-        return Reconcile::tr("%1 net is missing from a deposit: %2 did not arrive, and of %n more sale(s) some did not: %3. They were %4.", nullptr, int(possible.size()))
-            .arg(finding.net.toDisplay(), moneyList(missing, 6), moneyList(possible, 6), due);
-    return Reconcile::tr("%1 net is missing from a deposit: %n sale(s), %2, did not arrive. They were %3. %4", nullptr, int(missing.size()))
-        .arg(finding.net.toDisplay(), moneyList(missing, 6), due, oddsText(finding));
+        return mark.parts(Reconcile::tr("%1 net is missing from a deposit: %2 did not arrive, and of %n more sale(s) some did not: %3. They were %4.", nullptr, int(possible.size()))
+                              .arg(net, moneyList(mark, missing, 6), moneyList(mark, possible, 6), due), possible.size(), idsOf(possible));
+    return mark.parts(Reconcile::tr("%1 net is missing from a deposit: %n sale(s), %2, did not arrive. They were %3. %4", nullptr, int(missing.size()))
+                          .arg(net, moneyList(mark, missing, 6), due, mark.plain(oddsText(finding))), missing.size(), idsOf(missing));
 }
 
 } // namespace
@@ -202,7 +281,7 @@ QString aboutLump(const Finding& finding, const QVector<JudgedSale>& sales, int 
 QVector<SentencePart> depositSentence(const intake::BankLine& line, const DepositOutcome& outcome)
 {
     QVector<SentencePart> parts;
-    parts.append({line.amount.toDisplay() + QStringLiteral(" = "), -1});
+    parts.append({line.amount.toDisplay() + QStringLiteral(" = "), -1, {}});
     const int year = line.booked.year();
     for (int i = 0; i < outcome.terms.size(); ++i) {
         const SentenceTerm& term = outcome.terms.at(i);
@@ -212,8 +291,8 @@ QVector<SentencePart> depositSentence(const intake::BankLine& line, const Deposi
             sign = negative ? QStringLiteral(" − ") : QStringLiteral(" + ");
         else if (negative)
             sign = QStringLiteral("−");
-        parts.append({sign + phrase(term, outcome.state, year) + QLatin1Char(' '), -1});
-        parts.append({term.amount.absolute().toDisplay(), i});
+        parts.append({sign + phrase(term, outcome.state, year) + QLatin1Char(' '), -1, {}});
+        parts.append({term.amount.absolute().toDisplay(), i, {}});
     }
     return parts;
 }
@@ -226,49 +305,67 @@ QString plainText(const QVector<SentencePart>& parts)
     return text;
 }
 
-QString findingSentence(const Finding& finding, const QVector<JudgedSale>& sales, QDate asOf)
+QString findingSentence(const Finding& finding, const QVector<JudgedSale>& sales, QDate asOf) { return plainText(findingParts(finding, sales, asOf)); }
+
+namespace {
+
+QVector<SentencePart> aboutMissing(const Finding& finding, const QVector<JudgedSale>& sales, int year)
+{
+    Marked mark;
+    const int count = int(sales.size());
+    const QVector<SaleId> all = idsOf(sales);
+    const QString net = mark(finding.net.toDisplay(), all);
+    const QString due = mark.plain(dueTexts(sales, year));
+    if (finding.deposit.isValid())
+        return mark.parts(Reconcile::tr("%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale(s) in all, did not arrive. They were %2. %3", nullptr, count)
+                              .arg(net, due, mark.plain(oddsText(finding))), count, all);
+    if (finding.cause == QLatin1String("C07"))
+        return mark.parts(Reconcile::tr("%n sale(s) over %1 have not arrived: the terminal calls them successful, the provider reversed or failed. They were %2. Ask whether the customer has the money back.", nullptr, count)
+                              .arg(net, due), count, all);
+    if (finding.kind == FindingKind::MissingBatch)
+        return mark.parts(Reconcile::tr("The whole payout of %1 net for %n sale(s) has not arrived. They were %2. The bank statement covers that day, and no deposit holds them.", nullptr, count)
+                              .arg(net, due), count, all);
+    return mark.parts(Reconcile::tr("%n sale(s), %1 net, have not arrived: %2. They were %3. The bank statement covers that day, and no deposit holds them.", nullptr, count)
+                          .arg(net, moneyList(mark, sales, 6), due), count, all);
+}
+
+} // namespace
+
+QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedSale>& sales, QDate asOf)
 {
     const int year = asOf.isValid() ? asOf.year() : finding.due.year();
     const QString net = finding.net.toDisplay();
+    Marked mark;
+    const QVector<SaleId> all = idsOf(sales);
     switch (finding.kind) {
     case FindingKind::MissingSales:
-    case FindingKind::MissingBatch:
-        if (finding.deposit.isValid())
-            return Reconcile::tr("%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sale(s) in all, did not arrive. They were %2. %3", nullptr,
-                                 int(sales.size()))
-                .arg(net, dueTexts(sales, year), oddsText(finding));
-        if (finding.cause == QLatin1String("C07"))
-            return Reconcile::tr("%n sale(s) over %1 have not arrived: the terminal calls them successful, the provider reversed or failed. They were %2. Ask whether the customer has the money back.", nullptr,
-                                 int(sales.size()))
-                .arg(net, dueTexts(sales, year));
-        if (finding.kind == FindingKind::MissingBatch)
-            return Reconcile::tr("The whole payout of %1 net for %n sale(s) has not arrived. They were %2. The bank statement covers that day, and no deposit holds them.", nullptr, int(sales.size()))
-                .arg(net, dueTexts(sales, year));
-        return Reconcile::tr("%n sale(s), %1 net, have not arrived: %2. They were %3. The bank statement covers that day, and no deposit holds them.", nullptr, int(sales.size()))
-            .arg(net, moneyList(sales, 6), dueTexts(sales, year));
+    case FindingKind::MissingBatch: return aboutMissing(finding, sales, year);
     case FindingKind::MissingInLump:
     case FindingKind::OneOfLump: return aboutLump(finding, sales, year);
     case FindingKind::ShortUnexplained:
-        return Reconcile::tr("The deposit is %1 less than its %n sale(s) should bring, and no set of them fits the gap. They were %2. Ask the provider for the list of deductions.", nullptr,
-                             int(sales.size()))
-            .arg(net, dueTexts(sales, year));
+        if (sales.isEmpty())
+            return mark.parts(Reconcile::tr("The deposit of %1 is %2 less than what was matched with it by hand. Ask the provider what the rest is, or undo the decision.")
+                                  .arg(dayText(finding.due, year), net));
+        return mark.parts(Reconcile::tr("The deposit is %1 less than its %n sale(s) should bring, and no set of them fits the gap. They were %2. Ask the provider for the list of deductions.", nullptr,
+                                        int(sales.size()))
+                              .arg(mark(net, all), mark.plain(dueTexts(sales, year))), sales.size(), all);
     case FindingKind::Deducted: {
         const QString name = finding.terms.isEmpty() ? QString() : finding.terms.first().name;
-        return Reconcile::tr("The provider kept back %1 as “%2”. The sales of the deposit have arrived. Check that the contract allows the deduction.").arg(net, name);
+        return mark.parts(Reconcile::tr("The provider kept back %1 as “%2”. The sales of the deposit have arrived. Check that the contract allows the deduction.").arg(net, name));
     }
     case FindingKind::OverDeposit:
-        return Reconcile::tr("The deposit of %1 is %2 more than its sales bring. Look for sales that were not imported, and keep the sum until it is explained.")
-            .arg(dayText(finding.due, year), finding.amount.toDisplay());
+        return mark.parts(Reconcile::tr("The deposit of %1 is %2 more than its sales bring. Look for sales that were not imported, and keep the sum until it is explained.")
+                              .arg(dayText(finding.due, year), finding.amount.toDisplay()));
     case FindingKind::UnexplainedDeposit:
-        return Reconcile::tr("The provider paid %1 on %2, and no sales add up to it. Look for sales that were not imported.").arg(finding.amount.toDisplay(), dayText(finding.due, year));
+        return mark.parts(Reconcile::tr("The provider paid %1 on %2, and no sales add up to it. Look for sales that were not imported.").arg(finding.amount.toDisplay(), dayText(finding.due, year)));
     case FindingKind::FeeDifference: {
         const Money difference = -termSum(finding, Kind::Fees);
         if (difference.isNegative())
-            return Reconcile::tr("The provider took %1 less in fees than agreed. Check the terms.").arg(difference.absolute().toDisplay());
-        return Reconcile::tr("The provider took %1 more in fees than agreed. Check the contract, then claim it back.").arg(difference.toDisplay());
+            return mark.parts(Reconcile::tr("The provider took %1 less in fees than agreed. Check the terms.").arg(mark(difference.absolute().toDisplay(), all)));
+        return mark.parts(Reconcile::tr("The provider took %1 more in fees than agreed. Check the contract, then claim it back.").arg(mark(difference.toDisplay(), all)));
     }
-    case FindingKind::NotJudged: return notJudged(finding);
-    case FindingKind::OneSided: return Reconcile::tr("The customer paid %1, but the terminal shows no success.").arg(finding.amount.toDisplay());
+    case FindingKind::NotJudged: return mark.parts(notJudged(finding));
+    case FindingKind::OneSided: return mark.parts(Reconcile::tr("The customer paid %1, but the terminal shows no success.").arg(mark(finding.amount.toDisplay(), all)));
     }
     return {};
 }
@@ -380,7 +477,7 @@ QString causeName(const QString& cause)
     if (cause == QLatin1String("no_terms"))
         return Reconcile::tr("No settlement terms");
     if (cause == QLatin1String("by_person"))
-        return Reconcile::tr("Taken out by a person");
+        return Reconcile::tr("Decided by a person");
     const int number = cause.size() == 3 && cause.startsWith(QLatin1Char('C')) ? cause.mid(1).toInt() : 0;
     switch (number) {
     case 1: return Reconcile::tr("Not due yet");
@@ -413,6 +510,13 @@ QString causeName(const QString& cause)
     case 28: return Reconcile::tr("Contract or licence ended");
     default: return {};
     }
+}
+
+QString dayName(QDate day, QDate today) { return dayText(day, today.isValid() ? today.year() : day.year()); }
+
+bool isByPerson(const DepositOutcome& outcome)
+{
+    return std::any_of(outcome.terms.begin(), outcome.terms.end(), [](const SentenceTerm& term) { return term.name == QLatin1String("by_person"); });
 }
 
 } // namespace daozhang::reconcile

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/reconcile/reconcile_service.h"
+#include "models/common/shop_time.h"
 
 #include <QString>
 #include <QVector>
@@ -13,7 +14,8 @@ namespace daozhang::reconcile {
 struct SentencePart
 {
     QString text;
-    int term = -1;  ///< index into DepositOutcome::terms; -1 = plain text
+    int term = -1;         ///< index into DepositOutcome::terms; -1 = no term
+    QVector<SaleId> sales; ///< of a finding's sentence: the rows that a number stands for; empty = plain text
 };
 
 /// "4,812.40 = 37 sales of 28 Sep 4,861.00 − fee 26.60 − refund 22.00", in the language of the installed translator.
@@ -21,6 +23,8 @@ QVector<SentencePart> depositSentence(const intake::BankLine& line, const Deposi
 QString plainText(const QVector<SentencePart>& parts);
 /// One sentence for a finding: how much, of which sales, due when and why then, and what was looked at.
 QString findingSentence(const Finding& finding, const QVector<JudgedSale>& sales, QDate asOf);
+/// The same sentence in pieces: each amount and count with the sales behind it.
+QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedSale>& sales, QDate asOf);
 /// How the due date of one sale was computed, step by step, as one sentence.
 QString dueDateSentence(const intake::Sale& sale, const ProviderTerms& terms, const DueDate& due, const BusinessCalendar& calendar);
 QString stateName(SaleState state);
@@ -30,5 +34,13 @@ QString stateName(WayState state);
 QString findingTitle(FindingKind kind);
 /// Short name of a cause code, e.g. C12 → "Other deductions".
 QString causeName(const QString& cause);
+/// "28 Sep", with its year when that is not the year of `today`.
+QString dayName(QDate day, QDate today);
+/// True when a person says what the deposit pays: shown as such, never as the program's proof.
+bool isByPerson(const DepositOutcome& outcome);
+/// How a sentence names a decision: "decision 12 of 3 Nov (“told by phone”)".
+QString decisionReference(const Decision& decision, const ShopTime& time, QDate today);
+/// What was decided, by whom, when and why: "You said on 3 Nov that this deposit does not pay these 2 sales: …".
+QString decisionSentence(const Decision& decision, const ShopTime& time, QDate today);
 
 } // namespace daozhang::reconcile

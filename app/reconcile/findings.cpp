@@ -5,6 +5,7 @@
 #include "app/reconcile/reconcile_core.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -33,9 +34,11 @@ public:
         unpaid();
         for (std::size_t i = 0; i < m_ledger.payments.size(); ++i) {
             const Payment& payment = m_ledger.payments[i];
-            if (payment.kind == Payment::Kind::Short)
+            if (payment.isShort()) {
+                m_weighed.unite(QSet<qint32>(payment.credits.begin(), payment.credits.end()));
                 shortage(payment);
-            else if (payment.kind == Payment::Kind::Contested)
+            }
+            if (payment.kind == Payment::Kind::Contested)
                 contested(payment);
         }
         depositsThatDiffer();
@@ -241,12 +244,27 @@ private:
         append(std::move(finding), std::move(rows));
     }
 
+    /// A person matched more sales than the deposit holds: they are believed, and the rest is asked for.
+    static bool isShortByPerson(const DepositOutcome& outcome)
+    {
+        return outcome.state == DepositState::Short && !outcome.terms.isEmpty() && outcome.terms.last().kind == SentenceTerm::Kind::Gap
+            && std::any_of(outcome.terms.begin(), outcome.terms.end(), [](const SentenceTerm& term) { return term.name == QLatin1String("by_person"); });
+    }
+
     void depositsThatDiffer()
     {
         for (qint32 index = 0; index < qint32(m_ledger.books.credits.size()); ++index) {
             const DepositOutcome* outcome = m_outcomeOf.value(m_ledger.books.credits[std::size_t(index)].id);
-            if (!outcome || (outcome->state != DepositState::Over && outcome->state != DepositState::Unexplained))
+            if (!outcome || (outcome->state != DepositState::Over && outcome->state != DepositState::Unexplained && (m_weighed.contains(index) || !isShortByPerson(*outcome))))
                 continue;
+            if (outcome->state == DepositState::Short) {
+                Finding finding = aboutDeposit(index, "lump");
+                finding.kind = FindingKind::ShortUnexplained;
+                finding.amount = finding.net = -outcome->difference;
+                finding.terms = {outcome->terms.last()};
+                append(std::move(finding), {});
+                continue;
+            }
             Finding finding = aboutDeposit(index, outcome->state == DepositState::Over ? "over" : "unexplained");
             finding.kind = outcome->state == DepositState::Over ? FindingKind::OverDeposit : FindingKind::UnexplainedDeposit;
             finding.amount = outcome->difference;
@@ -359,7 +377,25 @@ private:
     Ledger& m_ledger;
     QHash<qint64, const DepositOutcome*> m_outcomeOf;
     QVector<Finding> m_found;
+    QSet<qint32> m_weighed;  ///< credits whose shortage is a finding of its own
 };
+
+} // namespace
+
+namespace {
+
+/// A person said that the line does not pay one of these sales.
+bool isRejected(const Ledger& ledger, qint64 credit, const QVector<SaleId>& sales)
+{
+    for (const DecisionFact& decision : ledger.books.decisions) {
+        if (decision.kind != Decision::Kind::Unmatch || decision.deposit != credit)
+            continue;
+        for (const qint64 sale : decision.sales)
+            if (sales.contains(SaleId(sale)))
+                return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -383,7 +419,7 @@ void suggestStrangers(const Ledger& ledger, const QVector<Finding>& findings, QV
             continue;
         const QVector<const Finding*> fitting = byWorth.value({credit.amount, credit.currency});
         const QDate booked = QDate::fromJulianDay(credit.booked);
-        if (fitting.size() != 1 || booked < fitting.first()->due)
+        if (fitting.size() != 1 || booked < fitting.first()->due || isRejected(ledger, credit.id, fitting.first()->sales))
             continue;
         DepositOutcome outcome;
         outcome.deposit = BankLineId(credit.id);

@@ -5,6 +5,7 @@
 
 #include "app/reconcile/books.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace daozhang::reconcile {
@@ -53,7 +54,7 @@ struct Unit
     qint64 gross = 0;        ///< of sales and refunds together
     qint64 net = 0;
     qint32 payment = -1;     ///< index into Ledger::payments; -1 = open
-    qint32 barredCredit = -1;///< a person said that this credit does not pay it
+    qint32 barred = -1;      ///< index into Ledger::barred: credits that a person said do not pay it; -1 = none
     quint32 size() const { return end - begin; }
 };
 
@@ -127,6 +128,7 @@ struct Payment
     };
     Kind kind = Kind::Exact;
     std::vector<qint32> credits;
+    std::vector<qint64> shares;       ///< ByPerson: what of each credit goes into this; empty = all that is left of it
     std::vector<qint32> units;
     std::vector<quint32> rows;        ///< single rows that are paid without their unit
     FeeMode feeMode = FeeMode::Agreed;
@@ -140,6 +142,8 @@ struct Payment
     bool late = false;
     qint32 settledBy = -1;            ///< credit that paid the gap later
     qint32 settles = -1;              ///< Late: payment whose gap it pays
+    /// A shortage of its units was weighed, whoever said that they belong to the credits.
+    bool isShort() const { return kind == Kind::Short || (kind == Kind::ByPerson && !units.empty()); }
 };
 
 struct Ledger
@@ -156,10 +160,16 @@ struct Ledger
     std::vector<LossDay> lossDays;    ///< by due day and provider, see countLosses()
     std::vector<double> lossRates;    ///< by provider, see lossRate()
     std::vector<quint8> notOurs;      ///< by credit: a person said that it is no payout
+    std::vector<std::vector<qint32>> barred;  ///< credits that do not pay a unit, as Unit::barred points at them
 
     const ProviderTerms& termsOf(int provider) const { return books.terms.providers.at(provider); }
     const SaleFact& fact(quint32 row) const { return books.sales[row]; }
     bool isOpen(const Unit& unit) const { return unit.payment < 0; }
+    /// A person said that this credit does not pay the unit.
+    bool bars(const Unit& unit, qint32 credit) const
+    {
+        return unit.barred >= 0 && std::find(barred[std::size_t(unit.barred)].begin(), barred[std::size_t(unit.barred)].end(), credit) != barred[std::size_t(unit.barred)].end();
+    }
     /// True when a credit may be a payout of a provider in the unit's currency.
     bool mayPay(const CreditFact& credit, const Unit& unit) const;
     bool isFree(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].payers >= 0 && !notOurs[credit]; }

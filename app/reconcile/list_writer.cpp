@@ -82,7 +82,7 @@ private:
             case SentenceTerm::Kind::Missing: entry.missing += term.count; break;
             case SentenceTerm::Kind::OneOf: entry.setsOf += term.count; break;
             case SentenceTerm::Kind::Deduction:
-                if (term.name != QLatin1String("split"))
+                if (term.name != QLatin1String("split") && term.name != QLatin1String("aside"))
                     entry.deduction = term.name;
                 break;
             default: break;

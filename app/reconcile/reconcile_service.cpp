@@ -14,7 +14,6 @@
 #include "app/storage/shop.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -33,14 +32,6 @@ const QString kCalendar = QStringLiteral("reconcile.calendar");
 constexpr qint64 kFetchSingly = 20'000;
 constexpr qsizetype kBatch = 4000;
 
-QJsonArray idsOf(const QVector<SaleId>& sales)
-{
-    QJsonArray list;
-    for (const SaleId sale : sales)
-        list.append(sale.value);
-    return list;
-}
-
 Result<void> journal(storage::Shop& shop, const QString& kind, const QString& key, const QString& act, const QJsonObject& details)
 {
     guard::JournalDraft draft;
@@ -49,30 +40,6 @@ Result<void> journal(storage::Shop& shop, const QString& kind, const QString& ke
     draft.act = act;
     draft.details = details;
     DZ_CHECK(shop.journal().append(draft));
-    return {};
-}
-
-Result<void> check(storage::Shop& shop, const Decision& decision)
-{
-    if (decision.reason.trimmed().isEmpty())
-        return Failure(ErrorCode::Invalid, Reconcile::tr("A decision needs its reason: write why you know it."));
-    const bool needsDeposit = decision.kind == Decision::Kind::Match || decision.kind == Decision::Kind::Unmatch;
-    const bool isPair = decision.kind == Decision::Kind::NotDuplicate || decision.kind == Decision::Kind::IsDuplicate;
-    if (needsDeposit && !decision.deposit.isValid())
-        return Failure(ErrorCode::Invalid, Reconcile::tr("Choose the deposit that this decision is about."));
-    if (isPair && decision.sales.size() < 2)
-        return Failure(ErrorCode::Invalid, Reconcile::tr("Choose the two rows that this decision compares."));
-    if (decision.sales.isEmpty() && !(decision.kind == Decision::Kind::NotOurs && decision.deposit.isValid()))
-        return Failure(ErrorCode::Invalid, Reconcile::tr("Choose the sales that this decision is about."));
-    if (decision.deposit.isValid()) {
-        const BankLineId ids[] = {decision.deposit};
-        DZ_ASSIGN(const QVector<intake::BankLine> lines, shop.bankLines().byIds(ids));
-        if (lines.isEmpty())
-            return Failure(ErrorCode::NotFound, Reconcile::tr("The bank line %1 is not in the books any more.").arg(decision.deposit.value));
-    }
-    DZ_ASSIGN(const QVector<intake::Sale> sales, shop.sales().byIds(std::span(decision.sales.constData(), std::size_t(decision.sales.size()))));
-    if (sales.size() != decision.sales.size())
-        return Failure(ErrorCode::NotFound, Reconcile::tr("One of the chosen sales is not in the books any more. Reconcile again and choose anew."));
     return {};
 }
 
@@ -310,35 +277,6 @@ Result<void> ReconcileService::forEachSale(std::optional<SaleState> state, const
     DZ_CHECK(failed);
     return goOn ? flush() : Result<void>();
 }
-
-Result<DecisionId> ReconcileService::decide(const Decision& asked)
-{
-    Decision decision = asked;
-    if (decision.who.isEmpty())
-        decision.who = m_shop.who();
-    if (!decision.at.isValid())
-        decision.at = m_shop.clock().now();
-    DZ_CHECK(check(m_shop, decision));
-    DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
-    DZ_ASSIGN(const DecisionId id, m_shop.outcomes().addDecision(decision));
-    DZ_CHECK(journal(m_shop, QStringLiteral("match"), QString::number(id.value), QStringLiteral("match.decided"),
-                     {{QStringLiteral("kind"), toCode(decision.kind)},
-                      {QStringLiteral("sales"), idsOf(decision.sales)},
-                      {QStringLiteral("deposit"), decision.deposit.value},
-                      {QStringLiteral("reason"), decision.reason}}));
-    DZ_CHECK(transaction.commit());
-    return id;
-}
-
-Result<void> ReconcileService::undoDecision(DecisionId id)
-{
-    DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
-    DZ_CHECK(m_shop.outcomes().markUndone(id));
-    DZ_CHECK(journal(m_shop, QStringLiteral("match"), QString::number(id.value), QStringLiteral("match.undone"), {}));
-    return transaction.commit();
-}
-
-Result<QVector<Decision>> ReconcileService::decisions() { return m_shop.outcomes().decisions(); }
 
 QString saleKey(const intake::Sale& sale)
 {

@@ -335,9 +335,14 @@ Result<QVector<Decision>> OutcomeRepository::decisions()
                   return decision;
               }));
     DZ_ASSIGN(QSqlQuery members, m_connection.prepare(QStringLiteral("SELECT sale_id FROM decision_sale WHERE decision_id = :id ORDER BY place")));
+    DZ_ASSIGN(QSqlQuery shares, m_connection.prepare(QStringLiteral("SELECT line_id, currency, amount FROM decision_deposit WHERE decision_id = :id ORDER BY place")));
     for (Decision& decision : decisions) {
         members.bindValue(QStringLiteral(":id"), decision.id.value);
         DZ_ASSIGN(decision.sales, readAll<SaleId>(members, [](const QSqlQuery& row) { return SaleId(row.value(0).toLongLong()); }));
+        shares.bindValue(QStringLiteral(":id"), decision.id.value);
+        DZ_ASSIGN(decision.shares, readAll<Decision::Share>(shares, [](const QSqlQuery& row) {
+                      return Decision::Share{BankLineId(row.value(0).toLongLong()), Money(row.value(2).toLongLong(), currencyOf(row.value(1)))};
+                  }));
     }
     return decisions;
 }
@@ -359,6 +364,15 @@ Result<DecisionId> OutcomeRepository::addDecision(const Decision& decision)
         member.bindValue(QStringLiteral(":place"), qint64(i));
         DZ_CHECK(Connection::run(member));
     }
+    DZ_ASSIGN(QSqlQuery share, m_connection.prepare(QStringLiteral("INSERT INTO decision_deposit (decision_id, line_id, currency, amount, place) VALUES (:decision, :line, :currency, :amount, :place)")));
+    for (qsizetype i = 0; i < decision.shares.size(); ++i) {
+        share.bindValue(QStringLiteral(":decision"), id);
+        share.bindValue(QStringLiteral(":line"), decision.shares.at(i).deposit.value);
+        share.bindValue(QStringLiteral(":currency"), decision.shares.at(i).amount.currency().code());
+        share.bindValue(QStringLiteral(":amount"), decision.shares.at(i).amount.minorUnits());
+        share.bindValue(QStringLiteral(":place"), qint64(i));
+        DZ_CHECK(Connection::run(share));
+    }
     DZ_CHECK(transaction.commit());
     return DecisionId(id);
 }
@@ -377,9 +391,11 @@ Result<QVector<DecisionId>> OutcomeRepository::decisionsRestingOn(SourceFileId f
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral(
                                    "SELECT d.id FROM decision d WHERE d.undone = 0 AND (EXISTS (SELECT 1 FROM bank_line b WHERE b.id = d.deposit_id AND b.file_id = :file) "
+                                   "OR EXISTS (SELECT 1 FROM decision_deposit p JOIN bank_line l ON l.id = p.line_id WHERE p.decision_id = d.id AND l.file_id = :file3) "
                                    "OR EXISTS (SELECT 1 FROM decision_sale m JOIN sale s ON s.id = m.sale_id WHERE m.decision_id = d.id AND s.file_id = :file2)) ORDER BY d.id")));
     query.bindValue(QStringLiteral(":file"), file.value);
     query.bindValue(QStringLiteral(":file2"), file.value);
+    query.bindValue(QStringLiteral(":file3"), file.value);
     return readAll<DecisionId>(query, [](const QSqlQuery& row) { return DecisionId(row.value(0).toLongLong()); });
 }
 

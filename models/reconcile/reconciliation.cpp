@@ -26,7 +26,7 @@ constexpr std::array kDepositStates{"explained", "short", "over", "unexplained"}
 constexpr std::array kFindingKinds{"missing_sales",     "missing_batch", "missing_in_lump",     "one_of_lump",    "short_unexplained", "deducted",
                                    "over_deposit",      "unexplained_deposit", "fee_difference", "not_judged",    "one_sided"};
 constexpr std::array kFindingStates{"open", "in_case", "settled", "dismissed"};
-constexpr std::array kDecisionKinds{"match", "unmatch", "exclude", "not_duplicate", "is_duplicate", "not_ours"};
+constexpr std::array kDecisionKinds{"match", "unmatch", "exclude", "not_duplicate", "is_duplicate", "not_ours", "split", "together"};
 
 } // namespace
 
@@ -40,5 +40,16 @@ std::optional<DepositState> depositStateFromCode(QStringView text) { return from
 std::optional<FindingKind> findingKindFromCode(QStringView text) { return fromCode<FindingKind>(kFindingKinds, text); }
 std::optional<FindingState> findingStateFromCode(QStringView text) { return fromCode<FindingState>(kFindingStates, text); }
 std::optional<Decision::Kind> decisionKindFromCode(QStringView text) { return fromCode<Decision::Kind>(kDecisionKinds, text); }
+
+QVector<BankLineId> Decision::deposits() const
+{
+    QVector<BankLineId> all;
+    if (deposit.isValid())
+        all.append(deposit);
+    for (const Share& share : shares)
+        if (!all.contains(share.deposit))
+            all.append(share.deposit);
+    return all;
+}
 
 } // namespace daozhang::reconcile

@@ -55,7 +55,7 @@ struct SaleOutcome
     FindingId finding;             ///< invalid unless a finding speaks of it
     SaleId twin;                   ///< the same transaction in another book, or the other half of a void pair
     QString cause;                 ///< "C05" … for cancelled, excluded and unknown; also "twin" (copy of a row in another book, in no
-                                   ///< count), "no_terms" and "by_person"; empty otherwise
+                                   ///< count), "no_terms" and "by_person" (of an arrived sale: a person says so); empty otherwise
 };
 
 /// One term of a deposit's sentence. Terms add up to the deposit's amount exactly.
@@ -75,8 +75,10 @@ struct SentenceTerm
     Money amount;          ///< signed
     int count = 0;         ///< number of sales the term is about
     QDate from, to;        ///< clearing days of those sales
-    QString name;          ///< of a deduction: the memo word or the terms' name for it, or "split" (paid by another deposit);
-                           ///< of a positive OneOf term "late": it pays what was missing out of a set
+    QString name;          ///< of a deduction: the memo word or the terms' name for it, or "split" (paid by another deposit),
+                           ///< or "aside" (positive: a part that a person set aside as no payout);
+                           ///< of a positive OneOf term "late": it pays what was missing out of a set;
+                           ///< of sales "by_person": a person says that they are paid here
     QVector<SaleId> sales; ///< the rows behind the number; empty for very large lumps loaded on demand
 };
 
@@ -158,7 +160,23 @@ struct Finding
 /// A person's word on what belongs together. Survives every re-run.
 struct Decision
 {
-    enum class Kind { Match, Unmatch, Exclude, NotDuplicate, IsDuplicate, NotOurs };
+    enum class Kind {
+        Match,         ///< the deposit pays these sales
+        Unmatch,       ///< the deposit does not pay these sales: a rejected pair, never proposed again
+        Exclude,       ///< no money is expected for these sales
+        NotDuplicate,
+        IsDuplicate,   ///< the first sale stays, the others are its copies
+        NotOurs,       ///< the deposit (or the part of it that `shares` names) is no payout; or the sales are not the shop's
+        Split,         ///< the money of these sales came as the parts of deposits that `shares` names
+        Together,      ///< these sales and the deposits in `shares` belong together; which pays which is not said
+    };
+    /// A deposit, or a part of it; an amount of zero means all that is left of it.
+    struct Share
+    {
+        BankLineId deposit;
+        Money amount;
+        friend bool operator==(const Share&, const Share&) = default;
+    };
     DecisionId id;
     Kind kind = Kind::Match;
     QVector<SaleId> sales;
@@ -167,6 +185,9 @@ struct Decision
     QString who;
     QDateTime at;
     bool undone = false;
+    QVector<Share> shares = {};  ///< of Split, Together and of a part that is not ours
+    /// Every deposit that it speaks of.
+    QVector<BankLineId> deposits() const;
 };
 QString toCode(Decision::Kind);
 std::optional<Decision::Kind> decisionKindFromCode(QStringView);

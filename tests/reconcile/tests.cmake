@@ -4,3 +4,4 @@ daozhang_test(NAME tst_reconcile LABELS unit SOURCES reconcile/tst_reconcile.cpp
 daozhang_test(NAME tst_missing_money LABELS unit SOURCES reconcile/tst_missing_money.cpp)
 daozhang_test(NAME tst_reconcile_service LABELS storage SOURCES reconcile/tst_reconcile_service.cpp)
 daozhang_test(NAME tst_reconcile_list LABELS storage SOURCES reconcile/tst_reconcile_list.cpp)
+daozhang_test(NAME tst_decisions LABELS storage SOURCES reconcile/tst_decisions.cpp)

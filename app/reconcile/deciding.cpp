@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The service's part about what people decide: checked, stored with its reason, journaled, and taken back on the record.
+#include "app/common/language_scope.h"
+#include "app/reconcile/contradictions.h"
+#include "app/reconcile/explanation.h"
+#include "app/reconcile/reconcile_service.h"
+#include "app/storage/bank_line_repository.h"
+#include "app/storage/journal_repository.h"
+#include "app/storage/outcome_repository.h"
+#include "app/storage/sale_repository.h"
+#include "app/storage/shop.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+struct Reconcile
+{
+    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+};
+
+using Kind = Decision::Kind;
+
+QJsonArray idsOf(const QVector<SaleId>& sales)
+{
+    QJsonArray list;
+    for (const SaleId sale : sales)
+        list.append(sale.value);
+    return list;
+}
+
+QJsonArray sharesOf(const Decision& decision)
+{
+    QJsonArray list;
+    for (const Decision::Share& share : decision.shares)
+        list.append(QJsonObject{{QStringLiteral("deposit"), share.deposit.value}, {QStringLiteral("amount"), share.amount.toString()}});
+    return list;
+}
+
+/// What a decision says, for the journal: whoever reads it later need not ask the decision itself.
+QJsonObject detailsOf(const Decision& decision)
+{
+    QJsonObject details{{QStringLiteral("kind"), toCode(decision.kind)},
+                        {QStringLiteral("sales"), idsOf(decision.sales)},
+                        {QStringLiteral("deposit"), decision.deposit.value},
+                        {QStringLiteral("reason"), decision.reason}};
+    if (!decision.shares.isEmpty())
+        details.insert(QStringLiteral("shares"), sharesOf(decision));
+    return details;
+}
+
+Result<void> journal(storage::Shop& shop, DecisionId id, const QString& act, const QJsonObject& details)
+{
+    guard::JournalDraft draft;
+    draft.who = shop.who();
+    draft.subject = {QStringLiteral("match"), QString::number(id.value)};
+    draft.act = act;
+    draft.details = details;
+    DZ_CHECK(shop.journal().append(draft));
+    return {};
+}
+
+/// What every decision of its kind has to name.
+Result<void> checkForm(const Decision& decision)
+{
+    const auto wrong = [](const QString& message) { return Failure(ErrorCode::Invalid, message); };
+    if (decision.reason.trimmed().isEmpty())
+        return wrong(Reconcile::tr("A decision needs its reason: write why you know it."));
+    const bool needsDeposit = decision.kind == Kind::Match || decision.kind == Kind::Unmatch;
+    const bool needsShares = decision.kind == Kind::Split || decision.kind == Kind::Together;
+    const bool isPair = decision.kind == Kind::NotDuplicate || decision.kind == Kind::IsDuplicate;
+    if (needsDeposit && !decision.deposit.isValid())
+        return wrong(Reconcile::tr("Choose the deposit that this decision is about."));
+    if (needsShares && decision.shares.isEmpty())
+        return wrong(Reconcile::tr("Choose the deposits that this decision is about."));
+    if (isPair && decision.sales.size() < 2)
+        return wrong(Reconcile::tr("Choose the two rows that this decision compares."));
+    if (decision.sales.isEmpty() && !(decision.kind == Kind::NotOurs && !decision.deposits().isEmpty()))
+        return wrong(Reconcile::tr("Choose the sales that this decision is about."));
+    const QSet<SaleId> once(decision.sales.begin(), decision.sales.end());
+    if (once.size() != decision.sales.size())
+        return wrong(Reconcile::tr("A sale is named twice. Name each sale once."));
+    return {};
+}
+
+class Checker
+{
+public:
+    Checker(storage::Shop& shop, const Decision& asked) : m_shop(shop), m_asked(asked) {}
+
+    Result<void> run()
+    {
+        DZ_CHECK(checkForm(m_asked));
+        DZ_ASSIGN(QVector<Decision> inForce, m_shop.outcomes().decisions());
+        inForce.removeIf([this](const Decision& other) { return other.undone || !touches(other); });
+        m_subjects.decision = [this](const Decision& decision) { return decisionReference(decision, m_shop.time(), m_shop.today()); };
+        QVector<Decision> all = inForce;
+        all.append(m_asked);
+        DZ_CHECK(describe(all));
+        for (const SaleId sale : m_asked.sales)
+            if (!m_subjects.sales.contains(sale))
+                return Failure(ErrorCode::NotFound, Reconcile::tr("One of the chosen sales is not in the books any more. Reconcile again and choose anew."));
+        for (const BankLineId deposit : m_asked.deposits())
+            if (!m_subjects.deposits.contains(deposit))
+                return Failure(ErrorCode::NotFound, Reconcile::tr("The bank line %1 is not in the books any more.").arg(deposit.value));
+        if (const auto said = wrongSums(m_asked, m_subjects))
+            return Failure(ErrorCode::Invalid, *said);
+        if (const auto said = contradiction(m_asked, inForce, m_subjects))
+            return Failure(ErrorCode::Conflict, *said);
+        if (m_unpayable.isEmpty())
+            return {};
+        return Failure(ErrorCode::Invalid, m_unpayable);
+    }
+
+private:
+    bool touches(const Decision& other) const
+    {
+        const QVector<BankLineId> deposits = other.deposits();
+        return std::any_of(other.sales.begin(), other.sales.end(), [this](SaleId sale) { return m_asked.sales.contains(sale); })
+            || std::any_of(deposits.begin(), deposits.end(), [this](BankLineId deposit) { return m_asked.deposits().contains(deposit); });
+    }
+
+    Result<void> describe(const QVector<Decision>& decisions)
+    {
+        QSet<SaleId> sales;
+        QSet<BankLineId> deposits;
+        for (const Decision& decision : decisions) {
+            sales.unite(QSet<SaleId>(decision.sales.begin(), decision.sales.end()));
+            for (const BankLineId deposit : decision.deposits())
+                deposits.insert(deposit);
+        }
+        const QVector<BankLineId> lineIds(deposits.begin(), deposits.end());
+        DZ_ASSIGN(const QVector<intake::BankLine> lines, m_shop.bankLines().byIds(std::span(lineIds.constData(), std::size_t(lineIds.size()))));
+        for (const intake::BankLine& line : lines) {
+            //: How a sentence names a deposit: amount and day
+            const QString name = Reconcile::tr("the deposit of %1 on %2").arg(line.amount.toDisplay(), dayName(line.booked, m_shop.today()));
+            m_subjects.deposits.insert(line.id, {name, line.amount});
+        }
+        DZ_ASSIGN(const QVector<JudgedSale> judged, ReconcileService(m_shop).salesByIds(QVector<SaleId>(sales.begin(), sales.end())));
+        for (const JudgedSale& one : judged) {
+            const QString number = !one.sale.trace.isEmpty() ? one.sale.trace : !one.sale.rrn.isEmpty() ? one.sale.rrn : one.sale.orderNo;
+            //: How a sentence names a sale: its number, amount and day
+            const QString name = Reconcile::tr("%1 (%2, %3)").arg(number, one.sale.amount.toDisplay(), dayName(one.sale.localDate, m_shop.today())).trimmed();
+            const bool isCopy = one.outcome.cause == QLatin1String("twin");
+            m_subjects.sales.insert(one.sale.id, {name, isCopy ? one.outcome.twin : one.sale.id, one.outcome.net, one.sale.amount});
+            checkPayable(one, name);
+        }
+        return {};
+    }
+
+    /// A match that no run could follow is refused, not stored without effect.
+    void checkPayable(const JudgedSale& judged, const QString& name)
+    {
+        const bool pays = m_asked.kind == Kind::Match || m_asked.kind == Kind::Split || m_asked.kind == Kind::Together;
+        if (!pays || !m_asked.sales.contains(judged.sale.id) || !m_unpayable.isEmpty())
+            return;
+        const SaleOutcome& outcome = judged.outcome;
+        if (outcome.cause == QLatin1String("no_terms"))
+            m_unpayable = Reconcile::tr("No settlement terms fit the sale %1, so nothing says what it is worth. Add terms for its merchant number first.").arg(name);
+        else if (outcome.cause != QLatin1String("twin") && (outcome.state == SaleState::CancelledOut || outcome.state == SaleState::Excluded))
+            m_unpayable = Reconcile::tr("The sale %1 is out of the count (%2): no money is expected for it.").arg(name, causeName(outcome.cause).isEmpty() ? stateName(outcome.state) : causeName(outcome.cause));
+    }
+
+    storage::Shop& m_shop;
+    const Decision& m_asked;
+    DecisionSubjects m_subjects;
+    QString m_unpayable;
+};
+
+} // namespace
+
+Result<DecisionId> ReconcileService::decide(const Decision& asked)
+{
+    Decision decision = asked;
+    if (decision.who.isEmpty())
+        decision.who = m_shop.who();
+    if (!decision.at.isValid())
+        decision.at = m_shop.clock().now();
+    // Checked where it is stored: two people deciding at once must not contradict each other either.
+    DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_CHECK(Checker(m_shop, decision).run());
+    DZ_ASSIGN(const DecisionId id, m_shop.outcomes().addDecision(decision));
+    DZ_CHECK(journal(m_shop, id, QStringLiteral("match.decided"), detailsOf(decision)));
+    DZ_CHECK(transaction.commit());
+    return id;
+}
+
+Result<void> ReconcileService::undoDecision(DecisionId id)
+{
+    DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const QVector<Decision> all, m_shop.outcomes().decisions());
+    DZ_CHECK(m_shop.outcomes().markUndone(id));
+    const auto taken = std::find_if(all.begin(), all.end(), [id](const Decision& decision) { return decision.id == id; });
+    DZ_CHECK(journal(m_shop, id, QStringLiteral("match.undone"), taken != all.end() ? detailsOf(*taken) : QJsonObject()));
+    return transaction.commit();
+}
+
+Result<QVector<Decision>> ReconcileService::decisions() { return m_shop.outcomes().decisions(); }
+
+} // namespace daozhang::reconcile
