@@ -136,5 +136,89 @@
             <numerusform>%1 net is missing from a deposit: a whole batch, terminal, card kind or clearing day, %n sales in all, did not arrive. They were %2. %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>this deposit pays these %n sale(s)</source>
+        <translation>
+            <numerusform>this deposit pays this sale</numerusform>
+            <numerusform>this deposit pays these %n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this deposit does not pay these %n sale(s)</source>
+        <translation>
+            <numerusform>this deposit does not pay this sale</numerusform>
+            <numerusform>this deposit does not pay these %n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no money is expected for these %n sale(s)</source>
+        <translation>
+            <numerusform>no money is expected for this sale</numerusform>
+            <numerusform>no money is expected for these %n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n sale(s) are not the same one twice</source>
+        <translation>
+            <numerusform>this sale is no copy</numerusform>
+            <numerusform>these %n sales are not the same one twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n row(s) are one sale</source>
+        <translation>
+            <numerusform>this row is one sale</numerusform>
+            <numerusform>these %n rows are one sale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n sale(s) are not ours</source>
+        <translation>
+            <numerusform>this sale is not ours</numerusform>
+            <numerusform>these %n sales are not ours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of this deposit pays these %n sale(s)</source>
+        <translation>
+            <numerusform>%1 of this deposit pays this sale</numerusform>
+            <numerusform>%1 of this deposit pays these %n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the money of these %n sale(s) came in %1 deposits</source>
+        <translation>
+            <numerusform>the money of this sale came in %1 deposits</numerusform>
+            <numerusform>the money of these %n sales came in %1 deposits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n sale(s) and this deposit belong together</source>
+        <translation>
+            <numerusform>this sale and this deposit belong together</numerusform>
+            <numerusform>these %n sales and this deposit belong together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n sale(s) and %1 deposits belong together</source>
+        <translation>
+            <numerusform>this sale and %1 deposits belong together</numerusform>
+            <numerusform>these %n sales and %1 deposits belong together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1 matched by hand</source>
+        <translation>
+            <numerusform>%n sale of %1 matched by hand</numerusform>
+            <numerusform>%n sales of %1 matched by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) matched by hand</source>
+        <translation>
+            <numerusform>%n sale matched by hand</numerusform>
+            <numerusform>%n sales matched by hand</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -351,10 +351,6 @@
         <translation>没有结算条款</translation>
     </message>
     <message>
-        <source>Taken out by a person</source>
-        <translation>人工排除</translation>
-    </message>
-    <message>
         <source>Not due yet</source>
         <translation>未到应到日</translation>
     </message>
@@ -670,6 +666,216 @@
     <message>
         <source>The sale %1 is not in the books any more. Reconcile again and choose anew.</source>
         <translation>账上已没有交易 %1。请重新对账后再选。</translation>
+    </message>
+    <message>
+        <source>That is decided already, by %1.</source>
+        <translation>已经这样决定过了：%1。</translation>
+    </message>
+    <message>
+        <source>The sale %1 is out of the count already, by %2.</source>
+        <translation>交易 %1 已不计入：%2。</translation>
+    </message>
+    <message>
+        <source>The sale %1 cannot be taken out of the count: %2 says that it was paid. Undo that decision first.</source>
+        <translation>交易 %1 不能剔除：%2认定它已到账。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>The sale %1 cannot be paid: %2 takes it out of the count. Undo that decision first.</source>
+        <translation>交易 %1 不能再匹配：%2已把它剔除。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>One of these sales would be the copy and the original at once, by %1. Undo that decision first.</source>
+        <translation>照%1，其中一笔既是原件又成了重复件。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>%1 says that these are two sales and not the same one twice. Undo that decision first.</source>
+        <translation>%1认定这是两笔不同的交易，不是重复。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>%1 says that these are the same sale twice. Undo that decision first.</source>
+        <translation>%1认定这是同一笔交易的重复记录。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>The sale %1 is paid already, by %2. Undo that decision first; money that came in several deposits is said in one decision.</source>
+        <translation>交易 %1 已有着落：%2。请先撤销那条决定；一笔钱分几次到账的，请在同一条决定里写明。</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 pays the sale %3. Undo that decision first.</source>
+        <translation>%1认定%2就是交易 %3 的钱。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 does not pay the sale %3. Undo that decision first.</source>
+        <translation>%1认定%2不是交易 %3 的钱。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>%1 is no payout, by %2. Undo that decision first.</source>
+        <translation>%1不是结算款：%2。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set aside: it is spoken for by %2. Undo that decision first, or set a part of it aside.</source>
+        <translation>%1不能整笔搁置：%2已用到它。请先撤销那条决定，或只搁置其中一部分。</translation>
+    </message>
+    <message>
+        <source>%1 is spoken for by %2. Undo that decision first.</source>
+        <translation>%1已被%2用到。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>All of %1 is given to other sales, by %2. Undo that decision first.</source>
+        <translation>%1已全部分给别的交易：%2。请先撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>Only %1 is left of %2, because of %3; this would take %4 of it.</source>
+        <translation>%2只剩 %1 可分（%3），而这条决定要用掉 %4。</translation>
+    </message>
+    <message>
+        <source>The sale %1 is in another currency than %2: it cannot be paid by it.</source>
+        <translation>交易 %1 与%2币种不同，不能匹配。</translation>
+    </message>
+    <message>
+        <source>The deposits are in different currencies: decide about each by itself.</source>
+        <translation>这些到账币种不同，请分别决定。</translation>
+    </message>
+    <message>
+        <source>%1 is named twice. Name each deposit once, with all that it gave.</source>
+        <translation>%1重复出现。每笔到账只写一次，金额写全。</translation>
+    </message>
+    <message>
+        <source>%1 is no part of %2.</source>
+        <translation>%1 不是%2的一部分。</translation>
+    </message>
+    <message>
+        <source>The parts add up to %1, but these sales are worth %2 net (%3 before fees). Parts must add up: change them, or choose other sales.</source>
+        <translation>各部分合计 %1，而这些交易净额为 %2（扣费前 %3）。两边必须相等：请改金额，或另选交易。</translation>
+    </message>
+    <message>
+        <source>Choose the deposits that this decision is about.</source>
+        <translation>请选择这条决定涉及的到账。</translation>
+    </message>
+    <message>
+        <source>A sale is named twice. Name each sale once.</source>
+        <translation>有一笔交易重复出现。每笔交易只写一次。</translation>
+    </message>
+    <message>
+        <source>the deposit of %1 on %2</source>
+        <extracomment>How a sentence names a deposit: amount and day</extracomment>
+        <translation>%2 的到账 %1 </translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <extracomment>How a sentence names a sale: its number, amount and day</extracomment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>No settlement terms fit the sale %1, so nothing says what it is worth. Add terms for its merchant number first.</source>
+        <translation>交易 %1 没有适用的结算条款，算不出应到金额。请先为它的商户号设置结算条款。</translation>
+    </message>
+    <message>
+        <source>The sale %1 is out of the count (%2): no money is expected for it.</source>
+        <translation>交易 %1 不计入（%2），本来就没有款项要到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>this deposit pays these %n sale(s)</source>
+        <translation>
+            <numerusform>这笔到账就是这 %n 笔交易的钱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this deposit does not pay these %n sale(s)</source>
+        <translation>
+            <numerusform>这笔到账不是这 %n 笔交易的钱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no money is expected for these %n sale(s)</source>
+        <translation>
+            <numerusform>这 %n 笔交易不会有钱到账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n sale(s) are not the same one twice</source>
+        <translation>
+            <numerusform>这 %n 笔不是重复交易</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n row(s) are one sale</source>
+        <translation>
+            <numerusform>这 %n 行是同一笔交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of this deposit is no payout</source>
+        <translation>这笔到账中有 %1 不是结算款</translation>
+    </message>
+    <message>
+        <source>this deposit is no payout</source>
+        <translation>这笔到账不是结算款</translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n sale(s) are not ours</source>
+        <translation>
+            <numerusform>这 %n 笔交易不是本店的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of this deposit pays these %n sale(s)</source>
+        <translation>
+            <numerusform>这笔到账中的 %1 是这 %n 笔交易的钱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the money of these %n sale(s) came in %1 deposits</source>
+        <translation>
+            <numerusform>这 %n 笔交易的钱分 %1 笔到账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n sale(s) and this deposit belong together</source>
+        <translation>
+            <numerusform>这 %n 笔交易与这笔到账是一回事</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>these %n sale(s) and %1 deposits belong together</source>
+        <translation>
+            <numerusform>这 %n 笔交易与 %1 笔到账合在一起核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decision %1 of %2 (“%3”)</source>
+        <translation>%2 的第 %1 号决定（“%3”）</translation>
+    </message>
+    <message>
+        <source>You said on %1 that %2: %3</source>
+        <translation>您在 %1 认定%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 said on %2 that %3: %4</source>
+        <translation>%1在 %2 认定%3：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1 matched by hand</source>
+        <translation>
+            <numerusform>人工匹配 %1 的 %n 笔交易</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) matched by hand</source>
+        <translation>
+            <numerusform>人工匹配的 %n 笔交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside as no payout</source>
+        <translation>非结算款，已搁置</translation>
+    </message>
+    <message>
+        <source>The deposit of %1 is %2 less than what was matched with it by hand. Ask the provider what the rest is, or undo the decision.</source>
+        <translation>%1 的到账比人工匹配的交易少 %2。请向支付公司问清差额，或撤销那条决定。</translation>
+    </message>
+    <message>
+        <source>Decided by a person</source>
+        <translation>人工决定</translation>
     </message>
 </context>
 </TS>

@@ -211,18 +211,36 @@ std::optional<QString> takenTwice(const Decision& asked, const QVector<Decision>
 
 } // namespace
 
+namespace {
+
+/// Names of decisions and deposits begin small, and may stand at the head of a sentence.
+std::optional<QString> sentence(std::optional<QString> said)
+{
+    if (said && !said->isEmpty())
+        said->front() = said->front().toUpper();
+    return said;
+}
+
+std::optional<QString> wrongParts(const Decision& asked, const DecisionSubjects& subjects);
+
+} // namespace
+
 std::optional<QString> contradiction(const Decision& asked, const QVector<Decision>& inForce, const DecisionSubjects& subjects)
 {
     for (const Decision& other : inForce) {
         if (other.undone || other.id == asked.id)
             continue;
         if (const auto said = Pair(asked, other, subjects).say())
-            return said;
+            return sentence(said);
     }
-    return takenTwice(asked, inForce, subjects);
+    return sentence(takenTwice(asked, inForce, subjects));
 }
 
-std::optional<QString> wrongSums(const Decision& asked, const DecisionSubjects& subjects)
+std::optional<QString> wrongSums(const Decision& asked, const DecisionSubjects& subjects) { return sentence(wrongParts(asked, subjects)); }
+
+namespace {
+
+std::optional<QString> wrongParts(const Decision& asked, const DecisionSubjects& subjects)
 {
     Currency currency;
     for (const BankLineId deposit : asked.deposits()) {
@@ -254,5 +272,7 @@ std::optional<QString> wrongSums(const Decision& asked, const DecisionSubjects& 
             .arg(sum.toDisplay(), worth.net.toDisplay(), worth.gross.toDisplay());
     return std::nullopt;
 }
+
+} // namespace
 
 } // namespace daozhang::reconcile

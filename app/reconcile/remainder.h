@@ -58,7 +58,7 @@ public:
                 m_openByDue[ledger.units[i].due].push_back(qint32(i));
         }
         for (qint32 i = 0; i < qint32(ledger.payments.size()); ++i) {
-            if (ledger.payments[std::size_t(i)].kind == Payment::Kind::Contested)
+            if (ledger.payments[std::size_t(i)].kind == Payment::Kind::Contested || ledger.payments[std::size_t(i)].isShort())
                 m_gaps.push_back(i);
         }
     }
