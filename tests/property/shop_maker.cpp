@@ -16,7 +16,7 @@ struct Switch
 
 constexpr Switch kSwitches[] = {
     {Feature::Colliding, "colliding", 0.3},
-    {Feature::ManyLosses, "many_losses", 0.35},
+    {Feature::ManyFaults, "many_faults", 0.35},
     {Feature::Together, "together", 0.5},
     {Feature::SplitCredit, "split_credit", 0.15},
     {Feature::SeveralDays, "several_days", 0.1},

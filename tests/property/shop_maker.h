@@ -14,7 +14,7 @@ namespace daozhang::testing {
 
 enum class Feature {
     Colliding,     ///< few different round amounts: many sets fit many gaps
-    ManyLosses,    ///< far more is lost than any provider loses: to find faults, not to measure odds by
+    ManyFaults,    ///< far more goes wrong than with any provider: to find mistakes, not to measure odds by
     Together,      ///< clearing days that fall due together come in one deposit
     SplitCredit,   ///< a day in two credits: before noon and after, cards and codes, debit and credit
     SeveralDays,   ///< paid twice a week, several due days in one
@@ -102,7 +102,7 @@ struct MadeShop
     QVector<SaleTruth> sales;              ///< by index in shop.sales
     QHash<BankLineId, LineTruth> lines;
     /// Losses are about as rare as a program may take them to be before it knows a shop.
-    bool isNatural() const { return !features.test(std::size_t(Feature::ManyLosses)); }
+    bool isNatural() const { return !features.test(std::size_t(Feature::ManyFaults)); }
 };
 
 struct Wish

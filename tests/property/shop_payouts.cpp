@@ -35,8 +35,9 @@ public:
         : m_making(making), m_losses(making.seed, Dice::Stream::Losses), m_dice(making.seed, Dice::Stream::Payouts), m_deductions(making.seed, Dice::Stream::Deductions),
           m_extras(making.seed, Dice::Stream::Extras)
     {
-        m_rate = making.has(Feature::ManyLosses) ? m_losses.logUniform(1.0 / 150, 1.0 / 25) : m_losses.logUniform(1.0 / 2000, 1.0 / 200);
-        m_lumpRate = making.has(Feature::ManyLosses) ? 0.06 : 0.01;
+        m_rate = making.has(Feature::ManyFaults) ? m_losses.logUniform(1.0 / 150, 1.0 / 25) : m_losses.logUniform(1.0 / 2000, 1.0 / 200);
+        m_lumpRate = making.has(Feature::ManyFaults) ? 0.06 : 0.01;
+        m_often = making.has(Feature::ManyFaults) ? 1 : 0.2;
     }
 
     void run()
@@ -194,8 +195,10 @@ private:
         QVector<int> all = rows + payout.lateRows;
         const qint64 taken = deduct(payout, sum(rows) + extra, what, memo);
         extra -= taken;
-        if (taken == 0 && m_making.drawn(m_extras, Feature::OverDeposit, 0.02)) {
-            extra += m_extras.between(1, 40) * 25;
+        // More than a small part beside the sales would be nobody's payout for them, as far as anyone can tell.
+        const int over = m_extras.between(1, 40) * 25;
+        if (m_making.drawn(m_extras, Feature::OverDeposit, 0.03 * m_often) && taken == 0 && over * 8 < sum(rows)) {
+            extra += over;
             what = {LineKind::Payout, Feature::OverDeposit, false};
         }
         const QVector<int> first = firstPart(payout, rows);
@@ -219,9 +222,9 @@ private:
         QVector<BankLineId> credits = {credit(payout, payout.day, amount, memo, what)};
         payAgain(payout, amount, memo, credits);
         settle(all, credits, {});
-        if (m_making.drawn(m_extras, Feature::PaidTwice, 0.02) && next) {
+        if (m_making.drawn(m_extras, Feature::PaidTwice, 0.03 * m_often) && next) {
             const int row = all.at(m_extras.upTo(int(all.size())));
-            if (truth(row).worth > 0)
+            if (truth(row).worth > 0 && truth(row).worth * 8 < sum(next->rows))
                 next->brought += truth(row).worth;
         }
     }
@@ -241,8 +244,8 @@ private:
     /// A second time, by mistake; the money may go back.
     void payAgain(const Payout& payout, qint64 amount, const QString& memo, QVector<BankLineId>& credits)
     {
-        const bool twice = m_making.drawn(m_extras, Feature::DoubleDeposit, 0.03);
-        const bool back = m_making.drawn(m_extras, Feature::Returned, 0.03);
+        const bool twice = m_making.drawn(m_extras, Feature::DoubleDeposit, 0.03 * m_often);
+        const bool back = m_making.drawn(m_extras, Feature::Returned, 0.03 * m_often);
         if (!twice && !back)
             return;
         const QDate day = payout.day.addDays(m_extras.upTo(3));
@@ -275,7 +278,7 @@ private:
         qint64 taken = 0;
         const ProviderTerms& terms = m_making.termsOf(payout.provider);
         const bool charged = m_making.drawn(m_deductions, Feature::Chargebacks, 0.04);
-        const bool silent = m_making.drawn(m_deductions, Feature::SilentDeduction, 0.02);
+        const bool silent = m_making.drawn(m_deductions, Feature::SilentDeduction, 0.02 * m_often);
         const bool named = m_deductions.chance(0.7);
         if (charged && !m_paid.isEmpty()) {
             taken = sale(m_paid.at(m_deductions.upTo(int(m_paid.size())))).amount.absolute().minorUnits();
@@ -409,6 +412,7 @@ private:
     Dice m_extras;
     double m_rate = 0;
     double m_lumpRate = 0;
+    double m_often = 1;        ///< how often providers err, against what finds the program's faults fastest
     QVector<int> m_carried;
     QVector<int> m_paid;
     QSet<std::pair<int, int>> m_charged;

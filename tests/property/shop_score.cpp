@@ -171,7 +171,12 @@ private:
         }
     }
 
-    bool isPaidBy(int row, BankLineId deposit) const { return truth(row).fate == Fate::Paid && truth(row).credits.contains(deposit); }
+    /// Not in the deposit that was to bring it; it may have come later.
+    bool wasLost(SaleId sale) const
+    {
+        const SaleTruth& of = truth(m_rowOf.value(sale));
+        return of.fate == Fate::Lost || (of.fault && *of.fault >= Feature::LostSingle && *of.fault <= Feature::LostPayout);
+    }
 
     void odds()
     {
@@ -201,7 +206,7 @@ private:
         const Hypothesis& leader = deposit.alternatives.first();
         const bool asserted = leader.odds / total >= 20.0 / 21.0 - 1e-9;
         if (asserted) {
-            const bool right = !arrivedWrong && std::none_of(leader.missing.begin(), leader.missing.end(), [&](SaleId sale) { return isPaidBy(m_rowOf.value(sale), deposit.deposit); });
+            const bool right = !arrivedWrong && std::all_of(leader.missing.begin(), leader.missing.end(), [&](SaleId sale) { return wasLost(sale); });
             m_found.odds.leader.add(leader.odds / total, right);
             return;
         }
@@ -213,7 +218,7 @@ private:
                 chance[sale] += set.odds / total;
         }
         for (auto it = chance.begin(); it != chance.end(); ++it)
-            m_found.odds.members.add(std::min(1.0, it.value()), !isPaidBy(m_rowOf.value(it.key()), deposit.deposit));
+            m_found.odds.members.add(std::min(1.0, it.value()), wasLost(it.key()));
     }
 
     const MadeShop& m_made;
