@@ -15,8 +15,6 @@ namespace {
 
 /// Chance that a provider pays late exactly what it left out.
 constexpr double kPaidLate = 0.1;
-/// A rival that lacks more single sales than this is never within 1000 : 1.
-constexpr int kLargestRival = 2;
 /// Sets of this many rows at most are tried in an alternative to an alternative.
 constexpr std::size_t kMostCombined = 60;
 
@@ -181,7 +179,7 @@ private:
             whole.weight *= unit(index).size() > 1 ? kWholeLost * rate : rate;
         whole.weight *= (habit.apart + 0.5) / (habit.together + 0.5);
         std::sort(base.rows.begin(), base.rows.end(), [&](const Weight& a, const Weight& b) { return contentLess(m_ledger, a.row, b.row); });
-        return weigh(m_ledger, {base}, rate, {whole}, kLargestRival);
+        return weigh(m_ledger, {base}, rate, {whole}, Depth::Rival);
     }
 
     /// What may be missing instead of the whole lump.
@@ -209,7 +207,7 @@ private:
         base.gap = expected - amount;
         if (base.gap <= 0)
             return {};
-        return weigh(m_ledger, {base}, rateIn(base.rows.size(), learned(units.front())), {}, kLargestRival);
+        return weigh(m_ledger, {base}, rateIn(base.rows.size(), learned(units.front())), {}, Depth::Rival);
     }
 
     /// Deposits of the day that were given to something else, while this lump got nothing.

@@ -12,218 +12,38 @@ namespace {
 
 using Set = std::vector<quint32>;
 
-/// All sets of one size that fit.
-struct Size
+/// A rival that lacks more single sales than this is never within 1000 : 1.
+constexpr int kLargestRival = 2;
+/// What was put aside is shown up to so many, and only what comes within this part of the gap.
+constexpr std::size_t kMostRejected = 6;
+constexpr qint64 kNearPart = 20;
+/// Sets of more sales than this are not shown as put aside.
+constexpr int kLargestUnlikely = 3;
+
+/// A whole batch, terminal, card kind or clearing day, with what its sales are worth together.
+struct Part
 {
-    qint64 count = 0;
-    bool searched = false;
-    std::vector<Set> listed;
-    Set inEvery;
-    std::vector<bool> inSome;  ///< by place in the search's list
+    const char* reason = "";
+    qint64 sum = 0;
+    Set rows;
 };
 
-double choose(double n, int k)
+std::vector<Part> partsOf(const Ledger& ledger, const std::vector<Weight>& rows)
 {
-    double result = 1;
-    for (int i = 0; i < k; ++i)
-        result *= (n - i) / (i + 1);
-    return std::max(result, 0.0);
-}
-
-class Search
-{
-public:
-    Search(const std::vector<Weight>& rows, qint64 gap, const std::set<Set>& known) : m_gap(gap), m_known(known)
-    {
-        for (const Weight& row : rows) {
-            if (row.worth > 0 && row.worth <= gap)
-                m_items.push_back(row);
-        }
-        // Stable: equal worths keep their content order.
-        std::stable_sort(m_items.begin(), m_items.end(), [](const Weight& a, const Weight& b) { return a.worth < b.worth; });
-    }
-
-    std::size_t size() const { return m_items.size(); }
-    quint32 rowAt(std::size_t place) const { return m_items[place].row; }
-
-    /// Finds all sets of k sales; false when the bound was reached.
-    bool find(int k, Size& into)
-    {
-        into.inSome.assign(m_items.size(), false);
-        m_steps = 0;
-        into.searched = false;
-        bool whole = false;
-        if (std::size_t(k) > m_items.size())
-            whole = true;
-        else if (k == 1)
-            whole = singles(into);
-        else if (k == 2)
-            whole = pairsFrom(0, m_gap, {}, into);
-        else if (k == 3)
-            whole = m_items.size() <= kMostForTriples && triples(into);
-        else
-            whole = choose(double(m_items.size()), k - 2) <= double(kMostSteps) / 4 && deeper(k, 0, m_gap, {}, into);
-        into.searched = whole;
-        return whole;
-    }
-
-    /// Expected number of sets of k that fit by chance, when they cannot be counted.
-    double expected(int k) const
-    {
-        if (m_items.empty())
-            return 0;
-        const double spread = std::max(1.0, double(m_items.back().worth) * k / 2);
-        return choose(double(m_items.size()), k) / spread;
-    }
-
-private:
-    std::size_t placeOf(qint64 worth) const
-    {
-        return std::size_t(std::lower_bound(m_items.begin(), m_items.end(), worth, [](const Weight& item, qint64 sought) { return item.worth < sought; }) - m_items.begin());
-    }
-
-    bool keep(const std::vector<std::size_t>& places, Size& into)
-    {
-        Set set;
-        for (const std::size_t place : places)
-            set.push_back(m_items[place].row);
-        std::sort(set.begin(), set.end());
-        for (const std::size_t place : places)
-            into.inSome[place] = true;
-        if (m_known.contains(set))
-            return true;  // weighed already as a whole batch
-        if (into.count++ == 0) {
-            into.inEvery = set;
-        } else {
-            Set common;
-            std::set_intersection(into.inEvery.begin(), into.inEvery.end(), set.begin(), set.end(), std::back_inserter(common));
-            into.inEvery = std::move(common);
-        }
-        if (into.listed.size() < kListed)
-            into.listed.push_back(std::move(set));
-        return into.count < kMostSteps / 4;
-    }
-
-    bool singles(Size& into)
-    {
-        for (std::size_t i = placeOf(m_gap); i < m_items.size() && m_items[i].worth == m_gap; ++i) {
-            if (!keep({i}, into))
-                return false;
-        }
-        return true;
-    }
-
-    /// Two that make up `rest`, both after place `from`, from both ends at once.
-    bool pairsFrom(std::size_t from, qint64 rest, const std::vector<std::size_t>& chosen, Size& into)
-    {
-        if (m_items.size() < from + 2)
-            return true;
-        std::size_t low = from;
-        std::size_t high = m_items.size() - 1;
-        while (low < high) {
-            if (++m_steps > kMostSteps * 3)
-                return false;
-            const qint64 sum = m_items[low].worth + m_items[high].worth;
-            if (sum < rest) {
-                ++low;
-            } else if (sum > rest) {
-                --high;
-            } else if (!equalRuns(low, high, chosen, into)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Every pair out of two runs of equal worths; moves both ends past them.
-    bool equalRuns(std::size_t& low, std::size_t& high, const std::vector<std::size_t>& chosen, Size& into)
-    {
-        std::vector<std::size_t> places = chosen;
-        const std::size_t base = places.size();
-        places.resize(base + 2);
-        std::size_t lowEnd = low;
-        while (lowEnd <= high && m_items[lowEnd].worth == m_items[low].worth)
-            ++lowEnd;
-        if (lowEnd > high) {  // one run serves both ends
-            for (std::size_t i = low; i <= high; ++i) {
-                for (std::size_t j = i + 1; j <= high; ++j) {
-                    places[base] = i;
-                    places[base + 1] = j;
-                    if (++m_steps > kMostSteps * 3 || !keep(places, into))
-                        return false;
-                }
-            }
-            low = high;
-            return true;
-        }
-        std::size_t highEnd = high;
-        while (highEnd > lowEnd && m_items[highEnd - 1].worth == m_items[high].worth)
-            --highEnd;
-        for (std::size_t i = low; i < lowEnd; ++i) {
-            for (std::size_t j = highEnd; j <= high; ++j) {
-                places[base] = i;
-                places[base + 1] = j;
-                if (++m_steps > kMostSteps * 3 || !keep(places, into))
-                    return false;
-            }
-        }
-        low = lowEnd;
-        high = highEnd - 1;
-        return true;
-    }
-
-    bool triples(Size& into)
-    {
-        m_steps = -qint64(m_items.size()) * qint64(m_items.size());  // the plain walk is within the bound by kMostForTriples
-        for (std::size_t i = 0; i + 2 < m_items.size(); ++i) {
-            if (m_items[i].worth * 3 > m_gap)
-                break;
-            if (!pairsFrom(i + 1, m_gap - m_items[i].worth, {i}, into))
-                return false;
-        }
-        return true;
-    }
-
-    bool deeper(int k, std::size_t from, qint64 rest, std::vector<std::size_t> chosen, Size& into)
-    {
-        if (k == 2)
-            return pairsFrom(from, rest, chosen, into);
-        for (std::size_t i = from; i + std::size_t(k) <= m_items.size(); ++i) {
-            if (m_items[i].worth * k > rest)
-                break;
-            if (++m_steps > kMostSteps * 3)
-                return false;
-            chosen.push_back(i);
-            if (!deeper(k - 1, i + 1, rest - m_items[i].worth, chosen, into))
-                return false;
-            chosen.pop_back();
-        }
-        return true;
-    }
-
-    qint64 m_gap = 0;
-    const std::set<Set>& m_known;
-    std::vector<Weight> m_items;
-    qint64 m_steps = 0;
-};
-
-/// A whole batch, terminal or card kind whose sales together are the gap.
-void wholeParts(const Ledger& ledger, const std::vector<Weight>& rows, qint64 gap, double rate, std::vector<Guess>& guesses)
-{
+    std::vector<Part> found;
     const auto by = [&](const char* reason, auto keyOf) {
-        std::map<quint64, std::pair<qint64, Set>> parts;
+        std::map<quint64, Part> parts;
         for (const Weight& row : rows) {
-            auto& [sum, set] = parts[keyOf(row)];
-            sum += row.worth;
-            set.push_back(row.row);
+            Part& part = parts[keyOf(row)];
+            part.sum += row.worth;
+            part.rows.push_back(row.row);
         }
         for (auto& [key, part] : parts) {
-            if (part.first != gap || part.second.size() < 2 || part.second.size() == rows.size())
+            if (part.rows.size() < 2 || part.rows.size() == rows.size())
                 continue;
-            std::sort(part.second.begin(), part.second.end());
-            const bool isKnown = std::any_of(guesses.begin(), guesses.end(), [&](const Guess& guess) { return guess.missing == part.second; });
-            if (!isKnown)
-                guesses.push_back({part.second, {}, kWholeLost * rate, reason, {}, 0});
+            std::sort(part.rows.begin(), part.rows.end());
+            part.reason = reason;
+            found.push_back(std::move(part));
         }
     };
     by("batch", [&](const Weight& row) { return (quint64(quint32(ledger.fact(row.row).terminal)) << 32) | ledger.fact(row.row).batch; });
@@ -231,6 +51,224 @@ void wholeParts(const Ledger& ledger, const std::vector<Weight>& rows, qint64 ga
     by("clearing_day", [&](const Weight& row) { return quint64(quint32(row.unit)); });
     by("card_kind", [&](const Weight& row) { return quint64(ledger.fact(row.row).cardKind); });
     by("card_kind", [&](const Weight& row) { return quint64(ledger.fact(row.row).cardKind == intake::CardKind::Qr); });
+    return found;
+}
+
+/// The sets found so far, over all bases and sizes.
+class Tally
+{
+public:
+    Tally(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others) : m_bases(bases), m_guesses(std::move(others))
+    {
+        for (const Guess& guess : m_guesses) {
+            m_leader = std::max(m_leader, guess.weight);
+            m_total += guess.weight;
+            hold(guess);
+            if (!guess.missing.empty())
+                m_known.insert(guess.missing);
+        }
+        for (const Base& base : bases) {
+            const std::vector<double> evidence = lossEvidence(ledger, base.rows);
+            std::vector<FitItem> items;
+            for (std::size_t i = 0; i < base.rows.size(); ++i)
+                items.push_back({base.rows[i].worth, rate * evidence[i]});
+            m_searches.push_back({FittingSets(items, base.gap)});
+        }
+    }
+
+    void search(int largest)
+    {
+        for (int size = 1; size <= largest; ++size) {
+            for (std::size_t base = 0; base < m_bases.size(); ++base)
+                searchSize(size, base);
+        }
+        // A gap that no set up to the largest size fills is not proved to have no set behind it.
+        if (m_leader == 0 && m_searches.front().sets.items() > std::size_t(largest))
+            m_isAll = false;
+    }
+
+    Weighing result(Depth depth)
+    {
+        Weighing found;
+        found.complete = m_isAll;
+        found.leader = m_leader;
+        if (m_leader == 0)
+            return found;
+        if (depth == Depth::Whole && m_leader < kAssertOdds) {
+            const FittingSets::Sums sums = m_searches.front().sets.sums();
+            found.complete = m_isAll || sums.isExact;
+            holdPlain(sums);
+        } else {
+            holdPlain({0, {}, false});
+        }
+        found.certain = m_leader >= kAssertOdds * (m_total - m_leader);
+        for (const auto& [row, weight] : m_holding) {
+            if (isNear(weight))
+                found.inSome.push_back(row);
+        }
+        listNear(found);
+        return found;
+    }
+
+    /// Sets of the plain lump that fit and that the leader is further above than what is listed.
+    void addUnlikely(std::vector<Rejected>& rejected)
+    {
+        Search& plain = m_searches.front();
+        if (m_leader == 0 || plain.next > kLargestUnlikely)
+            return;
+        for (const FittingSets::Set& set : plain.sets.ofSize(plain.next).heaviest) {
+            if (rejected.size() >= kMostRejected)
+                break;
+            rejected.push_back({"unlikely", "sales", {}, 0, m_leader / set.weight, rowsOfSet(0, set)});
+        }
+    }
+
+private:
+    struct Search
+    {
+        FittingSets sets;
+        int next = 1;         ///< first size that was not looked at
+        bool goesOn = true;
+    };
+    struct Size
+    {
+        std::size_t base = 0;
+        int size = 0;
+        double listed = 0;
+        FittingSets::OfSize found;
+        double heaviest = 0;  ///< no set of this size weighs more
+    };
+
+    bool isNear(double weight) const { return weight >= m_leader / kIgnoreOdds; }
+
+    void hold(const Guess& guess)
+    {
+        for (const quint32 row : guess.missing)
+            m_holding[row] += guess.weight;
+    }
+
+    Set rowsOfSet(std::size_t base, const FittingSets::Set& set) const
+    {
+        Set rows = m_bases[base].missing;
+        for (const quint32 place : set.places)
+            rows.push_back(m_bases[base].rows[place].row);
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    }
+
+    void searchSize(int size, std::size_t index)
+    {
+        Search& search = m_searches[index];
+        const Base& base = m_bases[index];
+        const double heaviest = base.weight * search.sets.heaviestPossible(size);
+        search.goesOn = search.goesOn && heaviest > 0 && (m_leader == 0 || isNear(heaviest));
+        if (!search.goesOn)
+            return;
+        search.next = size + 1;
+        Size at{index, size, 0, search.sets.ofSize(size, m_leader / kIgnoreOdds / base.weight), heaviest};
+        m_isAll = m_isAll && at.found.isAll;
+        for (const FittingSets::Set& set : at.found.heaviest) {
+            Guess guess{rowsOfSet(index, set), {}, base.weight * set.weight, base.missing.empty() ? "sales" : "clearing_day", {}, 0};
+            at.listed += 1;
+            if (index == 0 && m_known.contains(guess.missing))
+                continue;  // weighed already as a whole batch or a run
+            m_leader = std::max(m_leader, guess.weight);
+            if (index > 0)
+                hold(guess);
+            m_guesses.push_back(std::move(guess));
+        }
+        if (index > 0)
+            m_total += base.weight * at.found.weight;
+        m_sizes.push_back(std::move(at));
+    }
+
+    /// What sets of single sales of the plain lump weigh, together and for each sale. `sums` are of all sizes; where they are
+    /// not exact, or there are none, what was looked at one by one counts beside them.
+    void holdPlain(const FittingSets::Sums& sums)
+    {
+        const Base& plain = m_bases.front();
+        m_total += sums.total;
+        for (std::size_t place = 0; place < sums.holding.size(); ++place)
+            m_holding[plain.rows[place].row] += sums.holding[place];
+        if (sums.isExact)
+            return;
+        for (const Size& of : m_sizes) {
+            if (of.base != 0)
+                continue;
+            m_total += of.found.weight;
+            for (const FittingSets::Set& set : of.found.heaviest) {
+                for (const quint32 place : set.places)
+                    m_holding[plain.rows[place].row] += set.weight;
+            }
+            m_isAll = m_isAll && of.listed >= of.found.count;
+        }
+    }
+
+    /// The likeliest sets within 1000 : 1 of the leader, how many there are, and what is in every one of them.
+    void listNear(Weighing& found)
+    {
+        std::erase_if(m_guesses, [this](const Guess& guess) { return !isNear(guess.weight); });
+        std::stable_sort(m_guesses.begin(), m_guesses.end(), [](const Guess& a, const Guess& b) { return a.weight > b.weight; });
+        found.count = qint64(m_guesses.size());
+        bool isListed = true;
+        for (const Size& of : m_sizes) {
+            if (!isNear(of.heaviest) || (of.found.isAll && of.listed >= of.found.count))
+                continue;
+            isListed = false;
+            double count = of.found.count;
+            if (!of.found.isAll) {
+                const FittingSets::Counts counts = m_searches[of.base].sets.count(of.size);
+                found.complete = found.complete && counts.isWithinBound;
+                count = std::max(count, counts.count);
+            }
+            found.count += qint64(std::max(0.0, count - of.listed));
+        }
+        for (const auto& [row, weight] : m_holding) {
+            // Looked at one by one: it is in all of them. Counted: what is without it weighs next to nothing.
+            const bool inEvery = isListed ? std::all_of(m_guesses.begin(), m_guesses.end(), [row = row](const Guess& guess) {
+                return std::binary_search(guess.missing.begin(), guess.missing.end(), row);
+            }) : !isNear(m_total - weight);
+            if (inEvery && weight >= kAssertOdds * (m_total - weight))
+                found.inEvery.push_back(row);
+        }
+        if (m_guesses.size() > kListed)
+            m_guesses.resize(kListed);
+        for (Guess& guess : m_guesses)
+            guess.weight /= m_leader;
+        found.guesses = std::move(m_guesses);
+    }
+
+    const std::vector<Base>& m_bases;
+    std::vector<Guess> m_guesses;
+    std::set<Set> m_known;
+    std::vector<Search> m_searches;
+    std::vector<Size> m_sizes;
+    std::map<quint32, double> m_holding;  ///< by row: weight of all that holds it
+    double m_leader = 0;
+    double m_total = 0;
+    bool m_isAll = true;                  ///< every set that may come within 1000 : 1 was looked at
+};
+
+/// Whole parts and single sales that come near the gap and miss it.
+std::vector<Rejected> nearMisses(const std::vector<Part>& parts, const std::vector<Weight>& rows, qint64 gap)
+{
+    std::vector<Rejected> found;
+    const auto isNear = [gap](qint64 off) { return off != 0 && std::abs(off) * kNearPart <= gap; };
+    for (const Part& part : parts) {
+        if (isNear(part.sum - gap))
+            found.push_back({"off", part.reason, {}, part.sum - gap, 0, part.rows});
+    }
+    const Weight* nearest = nullptr;
+    for (const Weight& row : rows) {
+        if (isNear(row.worth - gap) && (!nearest || std::abs(row.worth - gap) < std::abs(nearest->worth - gap)))
+            nearest = &row;
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Rejected& a, const Rejected& b) { return std::abs(a.off) < std::abs(b.off); });
+    if (found.size() > kMostRejected / 2)
+        found.resize(kMostRejected / 2);
+    if (nearest)
+        found.push_back({"off", "sales", {}, nearest->worth - gap, 0, {nearest->row}});
+    return found;
 }
 
 } // namespace
@@ -240,178 +278,33 @@ double rateIn(std::size_t sales, double learned)
     return std::max(learned, std::min(kPriorLosses / kPriorSales, kLostTogether / double(std::max<std::size_t>(sales, 1))));
 }
 
-namespace {
-
-/// The sets found so far, over all bases and sizes.
-class Tally
+Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others, Depth depth)
 {
-public:
-    Tally(const std::vector<Base>& bases, double rate, std::vector<Guess> others) : m_bases(bases), m_rate(rate), m_others(std::move(others))
-    {
-        for (const Guess& guess : m_others) {
-            if (!guess.missing.empty())
-                m_known.insert(guess.missing);
-            m_leader = std::max(m_leader, guess.weight);
-            m_total += guess.weight;
-        }
-        for (const Base& base : bases)
-            m_searches.push_back({Search(base.rows, base.gap, m_searches.empty() ? m_known : m_none), std::vector<Size>(kLargestSet + 1), 0, true});
-    }
-
-    void search(int largest)
-    {
-        for (int k = 1; k <= largest; ++k) {
-            for (std::size_t i = 0; i < m_searches.size(); ++i)
-                searchSize(k, i);
-        }
-        // A gap that no set up to the largest size fills is not proved to have no set behind it.
-        if (m_leader == 0 && m_searches.front().search.size() > std::size_t(largest))
-            m_complete = false;
-    }
-
-    Weighing result()
-    {
-        const double tail = weightOfLarger();
-        Weighing found;
-        found.complete = m_complete;
-        for (Guess& guess : m_others) {
-            if (isNear(guess.weight))
-                take(found, std::move(guess));
-        }
-        for (std::size_t i = 0; i < m_searches.size(); ++i)
-            takeSets(found, i);
-        std::stable_sort(found.guesses.begin(), found.guesses.end(), [](const Guess& a, const Guess& b) { return a.weight > b.weight; });
-        if (found.guesses.size() > kListed)
-            found.guesses.resize(kListed);
-        found.inSome.assign(m_inSome.begin(), m_inSome.end());
-        found.inEvery = m_inEvery;
-        found.certain = !found.guesses.empty() && m_leader >= kAssertOdds * (m_total + tail - m_leader);
-        for (Guess& guess : found.guesses)
-            guess.weight /= m_leader;
-        found.leader = m_leader;
-        return found;
-    }
-
-private:
-    struct Searched
-    {
-        Search search;
-        std::vector<Size> sizes;
-        int to = 0;
-        bool goesOn = true;
-    };
-
-    bool isNear(double weight) const { return weight >= m_leader / kIgnoreOdds; }
-
-    void searchSize(int k, std::size_t index)
-    {
-        Searched& at = m_searches[index];
-        const double weight = m_bases[index].weight * std::pow(m_rate, k);
-        const bool counts = m_leader == 0 || isNear(weight);
-        // Of the plain lump triples are always looked at: their number speaks even when no single one of them does.
-        if (!at.goesOn || (!counts && (k > 3 || index > 0))) {
-            at.goesOn = false;
-            return;
-        }
-        Size& size = at.sizes[std::size_t(k)];
-        if (!at.search.find(k, size)) {
-            at.goesOn = false;
-            if (counts)
-                m_complete = false;
-            if (size.count == 0)
-                return;
-        }
-        at.to = k;
-        if (size.count > 0)
-            m_leader = std::max(m_leader, weight);
-        m_total += weight * double(size.count);
-    }
-
-    /// Larger sets, too many to walk: their weight goes on as that of the last size did, at a Poisson's pace.
-    double weightOfLarger() const
-    {
-        const Searched& plain = m_searches.front();
-        if (plain.to == 0)
-            return 0;
-        double step = std::pow(m_rate, plain.to) * std::max(double(plain.sizes[std::size_t(plain.to)].count), plain.search.expected(plain.to));
-        double tail = 0;
-        for (int k = plain.to + 1; k < plain.to + 30; ++k) {
-            step *= double(plain.search.size()) * m_rate / k;
-            tail += step;
-        }
-        return tail;
-    }
-
-    void narrow(const Set& set)
-    {
-        if (m_isFirst) {
-            m_inEvery = set;
-        } else {
-            Set common;
-            std::set_intersection(m_inEvery.begin(), m_inEvery.end(), set.begin(), set.end(), std::back_inserter(common));
-            m_inEvery = std::move(common);
-        }
-        m_isFirst = false;
-    }
-
-    void take(Weighing& found, Guess guess)
-    {
-        ++found.count;
-        m_inSome.insert(guess.missing.begin(), guess.missing.end());
-        narrow(guess.missing);
-        found.guesses.push_back(std::move(guess));
-    }
-
-    void takeSets(Weighing& found, std::size_t index)
-    {
-        const Base& base = m_bases[index];
-        const auto with = [&](const Set& set) {
-            Set both = base.missing;
-            both.insert(both.end(), set.begin(), set.end());
-            std::sort(both.begin(), both.end());
-            return both;
-        };
-        for (int k = 1; k <= m_searches[index].to; ++k) {
-            const Size& size = m_searches[index].sizes[std::size_t(k)];
-            const double weight = base.weight * std::pow(m_rate, k);
-            if (size.count == 0 || !isNear(weight))
-                continue;
-            found.count += size.count;
-            for (std::size_t place = 0; place < size.inSome.size(); ++place) {
-                if (size.inSome[place])
-                    m_inSome.insert(m_searches[index].search.rowAt(place));
-            }
-            m_inSome.insert(base.missing.begin(), base.missing.end());
-            narrow(with(size.inEvery));
-            for (const Set& set : size.listed)
-                found.guesses.push_back({with(set), {}, weight, base.missing.empty() ? "sales" : "clearing_day", {}, 0});
-        }
-    }
-
-    const std::vector<Base>& m_bases;
-    double m_rate = 0;
-    std::vector<Guess> m_others;
-    std::set<Set> m_known;
-    const std::set<Set> m_none;
-    std::vector<Searched> m_searches;
-    double m_leader = 0;
-    double m_total = 0;
-    bool m_complete = true;
-    std::set<quint32> m_inSome;
-    Set m_inEvery;
-    bool m_isFirst = true;
-};
-
-} // namespace
-
-Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others, int largest)
-{
+    const Base& plain = bases.front();
     for (Guess& guess : others)
         std::sort(guess.missing.begin(), guess.missing.end());
-    wholeParts(ledger, bases.front().rows, bases.front().gap, rate, others);
-    Tally tally(bases, rate, std::move(others));
-    tally.search(largest);
-    return tally.result();
+    const auto add = [&](Guess guess) {
+        const bool isKnown = std::any_of(others.begin(), others.end(), [&](const Guess& other) { return other.missing == guess.missing; });
+        if (!isKnown)
+            others.push_back(std::move(guess));
+    };
+    const std::vector<Part> parts = partsOf(ledger, plain.rows);
+    for (const Part& part : parts) {
+        if (part.sum == plain.gap)
+            add({part.rows, {}, kWholeLost * rate, part.reason, {}, 0});
+    }
+    for (Guess& run : lostRuns(ledger, plain.rows, plain.gap, rate))
+        add(std::move(run));
+    Tally tally(ledger, bases, rate, std::move(others));
+    tally.search(depth == Depth::Whole ? kLargestSet : kLargestRival);
+    Weighing found = tally.result(depth);
+    if (depth == Depth::Whole) {
+        found.rejected = nearMisses(parts, plain.rows, plain.gap);
+        tally.addUnlikely(found.rejected);
+        if (!found.complete)
+            found.rejected.push_back({"bound", "sales", {}, 0, double(kLargestSet), {}});
+    }
+    return found;
 }
 
 } // namespace daozhang::reconcile

@@ -2,11 +2,14 @@
 // A lump is short by so much: which sets of its sales can be missing, and how likely is each (design.md §5)?
 #pragma once
 
+#include "app/reconcile/fitting_sets.h"
 #include "app/reconcile/ledger.h"
+#include "app/reconcile/loss_evidence.h"
 
 namespace daozhang::reconcile {
 
-/// Odds at which a set is asserted, and below which a set is left aside.
+/// Odds at which a set is asserted, and below which a set is left aside. A sale is left aside where all sets that hold it
+/// are so together.
 inline constexpr double kAssertOdds = 20.0;
 inline constexpr double kIgnoreOdds = 1000.0;
 /// Chance that one sale is lost on its way, before the shop's own history is known: one in 500.
@@ -23,21 +26,6 @@ inline constexpr double kNamedWithoutAmount = 0.5;
 inline constexpr double kOpenRefund = 0.3;
 inline constexpr double kKnownDeduction = 1.0 / 50.0;
 inline constexpr double kOtherFee = 1.0 / 500.0;
-/// Bound of the search: this many sets or steps of one size, and triples only up to so many sales. Beyond it the
-/// weighing says that it is not complete.
-inline constexpr qint64 kMostSteps = 3'000'000;
-inline constexpr std::size_t kMostForTriples = 4000;
-inline constexpr int kLargestSet = 6;
-inline constexpr std::size_t kListed = 200;
-
-/// One sale of the lump and what it would have added to the deposit.
-struct Weight
-{
-    quint32 row = 0;
-    qint64 worth = 0;
-    qint32 unit = -1;
-};
-
 /// A gap to be filled by single sales of `rows`, given that `missing` (a whole clearing day, say) is missing already.
 struct Base
 {
@@ -49,10 +37,15 @@ struct Base
 
 /// The chance that one sale of a lump of so many is lost, from what the shop's history teaches.
 double rateIn(std::size_t sales, double learned);
+/// How far a weighing goes: rivals of an explanation only matter where they are small.
+enum class Depth : quint8 {
+    Whole,  ///< sets of any size, in sums that bound what is said of each sale
+    Rival,  ///< sets of two at most
+};
+
 /// Weighs what may explain that a lump is short: sets of single sales of each base (the first one is the plain lump),
 /// whole parts of the plain lump, and `others`, guesses that need no search (deductions, fees, refunds, whole days) and
-/// are weighed already. `rate`: chance that one sale is lost, see rateIn(). `largest`: sets of more sales than this are
-/// not looked for, where they could not matter.
-Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others, int largest = kLargestSet);
+/// are weighed already. `rate`: chance that one sale is lost, see rateIn().
+Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others, Depth depth = Depth::Whole);
 
 } // namespace daozhang::reconcile

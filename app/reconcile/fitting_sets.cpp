@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconcile/fitting_sets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+/// Steps of one walk, so that no lump takes longer than a second or so.
+constexpr qint64 kMostSteps = 400'000'000;
+/// Word operations that a table of reachable sums may cost.
+constexpr qint64 kMostWords = 60'000'000;
+/// Above an even chance the sums of what holds an item would lose their figures.
+constexpr double kMostOdds = 0.5;
+constexpr qint64 kMostCells = 32'000'000;
+
+/// to[i] += factor * from[i]; the two do not overlap.
+void addTimes(double* __restrict to, const double* __restrict from, std::size_t count, double factor)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] += factor * from[i];
+}
+
+/// Multiplies a polynomial in x, up to x^top, by 1 + odds * x^worth.
+void takeIn(std::vector<double>& sums, std::size_t worth, double odds, std::size_t top)
+{
+    for (std::size_t end = top + 1; end > worth;) {
+        const std::size_t begin = std::max(worth, end - std::min(end, worth));
+        addTimes(sums.data() + begin, sums.data() + begin - worth, end - begin, odds);
+        end = begin;
+    }
+}
+
+/// into |= from << by, in a ring of `bits`.
+void orShifted(std::vector<quint64>& into, const std::vector<quint64>& from, quint64 by)
+{
+    const std::size_t words = by / 64;
+    const unsigned rest = by % 64;
+    for (std::size_t i = into.size(); i-- > words;) {
+        quint64 value = from[i - words] << rest;
+        if (rest != 0 && i > words)
+            value |= from[i - words - 1] >> (64 - rest);
+        into[i] |= value;
+    }
+}
+
+void orShiftedDown(std::vector<quint64>& into, const std::vector<quint64>& from, quint64 by)
+{
+    const std::size_t words = by / 64;
+    const unsigned rest = by % 64;
+    for (std::size_t i = 0; i + words < into.size(); ++i) {
+        quint64 value = from[i + words] >> rest;
+        if (rest != 0 && i + words + 1 < from.size())
+            value |= from[i + words + 1] << (64 - rest);
+        into[i] |= value;
+    }
+}
+
+} // namespace
+
+struct FittingSets::Walk
+{
+    OfSize found;
+    double least = 0;
+    qint64 steps = 0;
+    std::vector<quint32> chosen;
+    bool isUniform = true;
+};
+
+FittingSets::FittingSets(const std::vector<FitItem>& items, qint64 gap) : m_given(items.size()), m_gap(gap)
+{
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].worth > 0 && items[i].worth <= gap && items[i].odds > 0)
+            m_items.push_back({items[i].worth, std::min(items[i].odds, kMostOdds), quint32(i)});
+    }
+    qint64 unit = 0;
+    for (const Item& item : m_items) {
+        unit = std::gcd(unit, item.worth);
+        m_isUniform = m_isUniform && item.odds == m_items.front().odds;
+    }
+    if (unit == 0 || gap % unit != 0) {
+        m_items.clear();
+        return;
+    }
+    m_unit = unit;
+    // Stable: what is equal keeps the order of its content.
+    std::stable_sort(m_items.begin(), m_items.end(), [](const Item& a, const Item& b) { return a.odds != b.odds ? a.odds > b.odds : a.worth > b.worth; });
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        m_byWorth.push_back({m_items[i].worth, quint32(i)});
+    std::sort(m_byWorth.begin(), m_byWorth.end());
+    const qint64 widest = std::max<qint64>(kMostWords / std::max<qint64>(qint64(m_items.size()), 1), 64) * 64;
+    m_modulus = quint64(std::min(m_gap / m_unit + 1, widest));
+}
+
+double FittingSets::heaviestPossible(int size) const
+{
+    if (std::size_t(size) > m_items.size())
+        return 0;
+    double weight = 1;
+    for (int i = 0; i < size; ++i)
+        weight *= m_items[std::size_t(i)].odds;
+    return weight;
+}
+
+bool FittingSets::mayReach(int size, qint64 sum) const
+{
+    const quint64 at = quint64(sum / m_unit) % m_modulus;
+    return (m_reach[std::size_t(size)][at / 64] >> (at % 64)) & 1;
+}
+
+/// An item may be taken twice here: what cannot be reached even so cannot be reached at all.
+void FittingSets::addReach(int size)
+{
+    if (m_reach.empty()) {
+        m_reach.emplace_back((m_modulus + 63) / 64);
+        m_reach.front()[0] = 1;
+    }
+    const bool isRing = m_modulus < quint64(m_gap / m_unit + 1);
+    while (m_reach.size() <= std::size_t(size)) {
+        const std::vector<quint64>& before = m_reach.back();
+        std::vector<quint64> reach(before.size());
+        qint64 last = -1;
+        for (const auto& [worth, index] : m_byWorth) {
+            if (worth == last)
+                continue;
+            last = worth;
+            const quint64 by = quint64(worth / m_unit) % m_modulus;
+            orShifted(reach, before, by);
+            if (isRing && by > 0)
+                orShiftedDown(reach, before, m_modulus - by);
+        }
+        m_reach.push_back(std::move(reach));
+    }
+}
+
+void FittingSets::keep(Walk& walk, double weight)
+{
+    walk.found.weight += weight;
+    if (weight < walk.least)
+        return;
+    walk.found.count += 1;
+    std::vector<Set>& sets = walk.found.heaviest;
+    if (walk.isUniform && sets.size() >= kListed)
+        return;
+    Set set{walk.chosen, weight};
+    std::sort(set.places.begin(), set.places.end());
+    sets.push_back(std::move(set));
+    if (sets.size() >= kListed * 8) {
+        std::stable_sort(sets.begin(), sets.end(), [](const Set& a, const Set& b) { return a.weight > b.weight; });
+        sets.resize(kListed);
+    }
+}
+
+/// The items from `from` on that are worth just the rest.
+bool FittingSets::last(Walk& walk, std::size_t from, qint64 rest, double weight) const
+{
+    for (auto at = std::lower_bound(m_byWorth.begin(), m_byWorth.end(), std::pair(rest, quint32(from))); at != m_byWorth.end() && at->first == rest; ++at) {
+        walk.chosen.push_back(m_items[at->second].place);
+        keep(walk, weight * m_items[at->second].odds);
+        walk.chosen.pop_back();
+        if (walk.found.count >= double(kMostSets))
+            return false;
+    }
+    return true;
+}
+
+bool FittingSets::descend(Walk& walk, int size, std::size_t from, qint64 rest, double weight) const
+{
+    if (size == 1)
+        return last(walk, from, rest, weight);
+    std::size_t at = from;
+    if (m_isUniform) {  // largest first: what is worth more than the rest is jumped over
+        const auto fits = std::lower_bound(m_items.begin() + qint64(from), m_items.end(), rest, [](const Item& item, qint64 most) { return item.worth > most; });
+        at = std::size_t(fits - m_items.begin());
+    }
+    for (; at + std::size_t(size) <= m_items.size(); ++at) {
+        const Item& item = m_items[at];
+        if (++walk.steps > kMostSteps)
+            return false;
+        if (item.worth > rest || !mayReach(size - 1, rest - item.worth)) {
+            if (m_isUniform && item.worth * size < rest)
+                break;
+            continue;
+        }
+        walk.chosen.push_back(item.place);
+        const bool goesOn = descend(walk, size - 1, at + 1, rest - item.worth, weight * item.odds);
+        walk.chosen.pop_back();
+        if (!goesOn)
+            return false;
+    }
+    return true;
+}
+
+FittingSets::OfSize FittingSets::ofSize(int size, double least)
+{
+    Walk walk;
+    walk.least = least;
+    walk.isUniform = m_isUniform;
+    if (size >= 1 && std::size_t(size) <= m_items.size()) {
+        addReach(size);
+        if (mayReach(size, m_gap))
+            walk.found.isAll = descend(walk, size, 0, m_gap, 1);
+    }
+    std::stable_sort(walk.found.heaviest.begin(), walk.found.heaviest.end(), [](const Set& a, const Set& b) { return a.weight > b.weight; });
+    if (walk.found.heaviest.size() > kListed)
+        walk.found.heaviest.resize(kListed);
+    return std::move(walk.found);
+}
+
+FittingSets::Sums FittingSets::sums() const
+{
+    Sums found;
+    found.holding.assign(m_given, 0);
+    if (m_items.empty())
+        return found;
+    qint64 step = m_unit;
+    if (qint64(m_items.size()) * (m_gap / step) > kMostSums) {
+        found.isExact = false;
+        step = m_unit * (m_gap / m_unit * qint64(m_items.size()) / (kMostSums / 4) + 1);
+    }
+    const auto stepsOf = [&](qint64 worth) { return std::size_t((worth + step / 2) / step); };
+    const std::size_t top = stepsOf(m_gap);
+    std::vector<double> sums(top + 1);
+    sums[0] = 1;
+    std::size_t reached = 0;
+    for (const auto& [worth, index] : m_byWorth) {  // smallest first: sums that nothing reaches yet are left out
+        const std::size_t by = std::max<std::size_t>(stepsOf(worth), 1);
+        reached = std::min(top, reached + by);
+        if (by <= top)
+            takeIn(sums, by, m_items[index].odds, reached);
+    }
+    // In coarse steps a sum stands for as many exact ones as a step has units.
+    const double perStep = double(m_unit) / double(step);
+    found.total = sums[top] * perStep;
+    for (const Item& item : m_items) {
+        // What does not hold the item is the whole divided by 1 + odds * x^worth.
+        const std::size_t by = std::max<std::size_t>(stepsOf(item.worth), 1);
+        double without = 0;
+        double largest = 0;
+        double factor = 1;
+        for (std::size_t at = by; at <= top && std::abs(factor) > 1e-300; at += by) {
+            without += factor * sums[top - at];
+            largest = std::max(largest, std::abs(factor) * sums[top - at]);
+            factor *= -item.odds;
+        }
+        if (without > largest * 1e-12)
+            found.holding[item.place] = item.odds * without * perStep;
+    }
+    return found;
+}
+
+FittingSets::Counts FittingSets::count(int size) const
+{
+    Counts found;
+    found.holding.assign(m_given, 0);
+    if (size < 1 || std::size_t(size) > m_items.size())
+        return found;
+    const qint64 width = m_gap / m_unit + 1;
+    const qint64 layers = std::max(size - 1, 1);
+    if (width * layers > kMostCells || width * qint64(m_items.size()) > kMostSums / layers) {
+        found.isWithinBound = false;
+        return found;
+    }
+    const std::size_t top = std::size_t(width - 1);
+    std::vector<std::vector<double>> counts{std::size_t(size), std::vector<double>(std::size_t(width))};
+    counts[0][0] = 1;
+    for (const Item& item : m_items) {
+        const std::size_t by = std::size_t(item.worth / m_unit);
+        for (std::size_t k = counts.size() - 1; k >= 1; --k)
+            addTimes(counts[k].data() + by, counts[k - 1].data(), std::size_t(width) - by, 1);
+    }
+    for (const Item& item : m_items) {
+        const std::size_t by = std::size_t(item.worth / m_unit);
+        double holding = 0;
+        double sign = 1;
+        for (std::size_t k = std::size_t(size), at = by; k-- > 0 && at <= top; at += by) {
+            holding += sign * counts[k][top - at];
+            sign = -sign;
+        }
+        found.holding[item.place] = holding;
+        found.count += holding / size;
+    }
+    found.count = std::round(found.count);
+    return found;
+}
+
+} // namespace daozhang::reconcile
