@@ -330,6 +330,31 @@ void BooksBuilder::add(const Decision& decision)
     m_books.decisions.push_back(std::move(fact));
 }
 
+void BooksBuilder::absorb(BooksBuilder&& other)
+{
+    const auto moved = [this](QHash<QString, qint32>& index, QStringList& names, const QStringList& theirs) {
+        std::vector<qint32> places;
+        for (const QString& name : theirs)
+            places.push_back(intern(index, names, name));
+        return places;
+    };
+    const std::vector<qint32> merchants = moved(m_merchantIndex, m_books.merchants, other.m_books.merchants);
+    const std::vector<qint32> terminals = moved(m_terminalIndex, m_books.terminals, other.m_books.terminals);
+    std::vector<qint16> currencies;
+    for (const Currency currency : other.m_books.currencies)
+        currencies.push_back(internCurrency(currency));
+    for (SaleFact& sale : other.m_books.sales) {
+        sale.merchant = merchants[std::size_t(sale.merchant)];
+        sale.terminal = terminals[std::size_t(sale.terminal)];
+        sale.currency = currencies[std::size_t(sale.currency)];
+    }
+    if (m_books.sales.empty())
+        m_books.sales = std::move(other.m_books.sales);
+    else
+        m_books.sales.insert(m_books.sales.end(), other.m_books.sales.begin(), other.m_books.sales.end());
+    other.m_books.sales = {};
+}
+
 Books BooksBuilder::seal()
 {
     const std::vector<qint32> merchants = sortNames(m_books.merchants);

@@ -131,6 +131,8 @@ public:
     void add(const intake::BankLine& line);
     void add(const intake::Coverage& coverage);
     void add(const Decision& decision);
+    /// Takes over the sales of a builder of the same terms, which another thread filled with sales alone.
+    void absorb(BooksBuilder&& other);
     void reserve(qint64 sales) { m_books.sales.reserve(std::size_t(sales)); }
     /// Sorts the names; call once, at the end.
     Books seal();

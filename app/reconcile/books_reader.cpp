@@ -8,6 +8,10 @@
 
 #include <QCoreApplication>
 
+#include <atomic>
+#include <functional>
+#include <thread>
+
 namespace daozhang::reconcile {
 
 namespace {
@@ -18,22 +22,82 @@ struct Reconcile
 };
 
 constexpr qint64 kReportEvery = 20'000;
+/// Fewer sales than this are read by one thread: opening a second connection takes as long.
+constexpr qint64 kReadTogether = 20'000;
+
+/// Sales of a range of ids, read into a builder of their own.
+struct Part
+{
+    BooksBuilder builder;
+    Result<void> done;
+};
+
+class SaleReader
+{
+public:
+    SaleReader(storage::Shop& shop, const TaskContext& task) : m_shop(shop), m_task(task) {}
+
+    /// Half of the sales by a second connection, where the shop has committed all that it holds.
+    Result<void> readInto(BooksBuilder& builder, const std::function<BooksBuilder()>& another)
+    {
+        DZ_ASSIGN(m_count, m_shop.sales().count());
+        DZ_ASSIGN(const auto range, m_shop.sales().idRange());
+        const qint64 past = range.second + 1;
+        builder.reserve(m_count);
+        if (m_count < kReadTogether || m_shop.connection().inTransaction())
+            return read(m_shop.connection(), range.first, past, builder);
+        const qint64 middle = range.first + (past - range.first) / 2;
+        Part second{another(), {}};
+        second.builder.reserve(m_count / 2);
+        std::thread reader([&] { second.done = readByAnother(middle, past, second.builder); });
+        const Result<void> first = read(m_shop.connection(), range.first, middle, builder);
+        m_stops = !first;
+        reader.join();
+        DZ_CHECK(first);
+        DZ_CHECK(second.done);
+        builder.absorb(std::move(second.builder));
+        return {};
+    }
+
+private:
+    Result<void> readByAnother(qint64 first, qint64 past, BooksBuilder& builder)
+    {
+        DZ_ASSIGN(const auto connection, storage::Connection::open(m_shop.location(), storage::Access::ReadOnly, storage::Connection::Missing::IsError));
+        return read(*connection, first, past, builder);
+    }
+
+    Result<void> read(storage::Connection& connection, qint64 first, qint64 past, BooksBuilder& builder)
+    {
+        const bool reports = &connection == &m_shop.connection();
+        qint64 sinceReport = 0;
+        DZ_CHECK(storage::SaleRepository(connection).forMatching(first, past, [&](const intake::Sale& sale) {
+            builder.add(sale);
+            if (++sinceReport == kReportEvery) {
+                sinceReport = 0;
+                const qint64 all = m_read += kReportEvery;
+                if (reports)
+                    m_task.report({Reconcile::tr("Reading sales"), all, m_count});
+            }
+            return !m_task.stopRequested() && !m_stops;
+        }));
+        return {};
+    }
+
+    storage::Shop& m_shop;
+    const TaskContext& m_task;
+    qint64 m_count = 0;
+    std::atomic<qint64> m_read = 0;
+    std::atomic<bool> m_stops = false;
+};
 
 } // namespace
 
 Result<Books> readBooks(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const TaskContext& task,
                         QHash<qint64, CreditText>* texts)
 {
-    BooksBuilder builder(terms, calendar, shop.time(), shop.today());
-    DZ_ASSIGN(const qint64 count, shop.sales().count());
-    builder.reserve(count);
-    qint64 read = 0;
-    DZ_CHECK(shop.sales().forEach([&](const intake::Sale& sale) {
-        builder.add(sale);
-        if (++read % kReportEvery == 0)
-            task.report({Reconcile::tr("Reading sales"), read, count});
-        return !task.stopRequested();
-    }));
+    const auto emptyBuilder = [&] { return BooksBuilder(terms, calendar, shop.time(), shop.today()); };
+    BooksBuilder builder = emptyBuilder();
+    DZ_CHECK(SaleReader(shop, task).readInto(builder, emptyBuilder));
     DZ_CHECK(shop.bankLines().forEach([&](const intake::BankLine& line) {
         builder.add(line);
         if (texts && !line.amount.isNegative())

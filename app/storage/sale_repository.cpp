@@ -106,6 +106,39 @@ Sale read(const QSqlQuery& query)
     return sale;
 }
 
+const QString kMatchedColumns =
+    QStringLiteral("id, book, provider, merchant, terminal, batch, trace, rrn, order_no, occurred_at, local_day, has_time, type, status, currency, amount, fee, net, "
+                   "clearing_day, card, card_kind, channel, original_trace, original_rrn, identity");
+
+/// In the order of kMatchedColumns, into a row that is used again and again: a million pass here.
+void readMatched(const QSqlQuery& query, Sale& sale)
+{
+    int at = 0;
+    const auto next = [&] { return query.value(at++); };
+    sale.id = SaleId(next().toLongLong());
+    sale.book = intake::Book(next().toInt());
+    for (QString* value : {&sale.provider, &sale.merchant, &sale.terminal, &sale.batch, &sale.trace, &sale.rrn, &sale.orderNo})
+        *value = next().toString();
+    sale.occurredAt = next().toLongLong();
+    sale.localDate = QDate::fromJulianDay(next().toLongLong());
+    sale.hasTime = next().toInt() != 0;
+    sale.type = intake::SaleType(next().toInt());
+    sale.status = intake::SaleStatus(next().toInt());
+    const Currency currency = Currency::fromCode(next().toString()).value_or(Currency::cny());
+    sale.amount = Money(next().toLongLong(), currency);
+    for (std::optional<Money>* money : {&sale.fee, &sale.net}) {
+        const QVariant value = next();
+        *money = value.isNull() ? std::nullopt : std::optional(Money(value.toLongLong(), currency));
+    }
+    const QVariant clearing = next();
+    sale.clearingDate = clearing.isNull() ? QDate() : QDate::fromJulianDay(clearing.toLongLong());
+    sale.card = next().toString();
+    sale.cardKind = intake::CardKind(next().toInt());
+    for (QString* value : {&sale.channel, &sale.originalTrace, &sale.originalRrn})
+        *value = next().toString();
+    sale.identity = next().toByteArray();
+}
+
 Sale fromContent(const QJsonArray& content)
 {
     return fromValues([&](int at) { return content.at(at).toVariant(); });
@@ -253,6 +286,31 @@ Result<void> SaleRepository::forEach(const std::function<bool(const Sale&)>& row
             at = page.last().occurredAt;
             id = page.last().id.value;
         }
+    }
+    return {};
+}
+
+Result<std::pair<qint64, qint64>> SaleRepository::idRange()
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT coalesce(min(id), 0), coalesce(max(id), -1) FROM sale")));
+    DZ_CHECK(Connection::run(query));
+    std::pair<qint64, qint64> range(0, -1);
+    if (query.next())
+        range = {query.value(0).toLongLong(), query.value(1).toLongLong()};
+    return range;
+}
+
+Result<void> SaleRepository::forMatching(qint64 first, qint64 past, const std::function<bool(const Sale&)>& row)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(QStringLiteral("SELECT %1 FROM sale WHERE id >= :first AND id < :past ORDER BY id").arg(kMatchedColumns)));
+    query.bindValue(QStringLiteral(":first"), first);
+    query.bindValue(QStringLiteral(":past"), past);
+    DZ_CHECK(Connection::run(query));
+    Sale sale;
+    while (query.next()) {
+        readMatched(query, sale);
+        if (!row(sale))
+            break;
     }
     return {};
 }

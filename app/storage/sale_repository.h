@@ -34,6 +34,11 @@ public:
     Result<QVector<intake::Sale>> byIds(std::span<const SaleId> ids);  ///< in the order asked for
     /// Every row in order of (occurredAt, id), streamed; the callback stops it by returning false.
     Result<void> forEach(const std::function<bool(const intake::Sale&)>& row);
+    /// The lowest and the highest id; {0, -1} when there is no sale.
+    Result<std::pair<qint64, qint64>> idRange();
+    /// Rows with ids in [first, past), by id and streamed, with all that the matcher looks at: file, line, authorisation
+    /// code stay empty. The callback stops it by returning false; it must not ask this connection anything.
+    Result<void> forMatching(qint64 first, qint64 past, const std::function<bool(const intake::Sale&)>& row);
     /// Rows of one book with occurredAt in [from, to), in order, streamed; the callback stops it by returning false.
     Result<void> between(intake::Book book, qint64 from, qint64 to, const std::function<bool(const intake::Sale&)>& row);
     Result<qint64> count();
