@@ -13,7 +13,9 @@ namespace daozhang::reconcile {
 
 namespace {
 
-constexpr std::size_t kBatch = 5000;
+constexpr std::size_t kBatch = 4096;
+/// So many verdicts at once are indexed when all are in.
+constexpr std::size_t kLargeFilling = 50'000;
 
 bool isSame(const SaleOutcome& a, const SaleOutcome& b)
 {
@@ -162,6 +164,8 @@ private:
             return !m_task.stopRequested();
         }));
         changed.insert(changed.end(), order.begin() + qint64(at), order.end());
+        const bool isLarge = changed.size() >= kLargeFilling;
+        DZ_ASSIGN(const bool fills, isLarge ? m_outcomes.beginFilling() : Result<bool>(false));
         for (const quint32 row : changed) {
             if (m_task.stopRequested())
                 return TaskContext::stopped();
@@ -172,6 +176,8 @@ private:
             }
         }
         DZ_CHECK(flush());
+        if (fills)
+            DZ_CHECK(m_outcomes.endFilling());
         m_changes.sales += qint64(gone.size());
         return m_outcomes.removeSales(gone);
     }

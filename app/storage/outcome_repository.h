@@ -23,6 +23,10 @@ public:
     /// Every stored outcome by sale id, streamed; the callback stops it by returning false.
     Result<void> forEachSale(const std::function<bool(const reconcile::SaleOutcome&)>& row);
     Result<void> writeSales(std::span<const reconcile::SaleOutcome> outcomes);
+    /// Makes room for the outcomes of a whole shop where there are none yet, and says whether it did: they are indexed
+    /// once all are in, by endFilling(). Both inside one transaction.
+    Result<bool> beginFilling();
+    Result<void> endFilling();
     /// Takes away the outcomes of sales that are not in the books any more.
     Result<void> removeSales(std::span<const SaleId> ids);
     /// Sales of a deposit's lump, also those that are missing from it; copies in another book are left out.
