@@ -91,6 +91,20 @@ struct LossCounts
 {
     qint64 sales = 0;              ///< of lumps that were due
     qint64 losses = 0;             ///< lumps of them, or single sales, that nothing pays to the fen
+    qint64 lumps = 0;              ///< several sales in one deposit
+    qint64 unnamed = 0;            ///< lumps of them whose deposit is short by what no two sales are worth
+    qint64 asked = 0;              ///< sales of the terminal's book
+    qint64 listed = 0;             ///< of them in the provider's file
+
+    void add(const LossCounts& other)
+    {
+        sales += other.sales;
+        losses += other.losses;
+        lumps += other.lumps;
+        unnamed += other.unnamed;
+        asked += other.asked;
+        listed += other.listed;
+    }
 };
 /// The same of one provider's lumps of one due day.
 struct LossDay

@@ -159,6 +159,8 @@ struct Ledger
     std::vector<qint64> creditLeft;   ///< by credit: what is left of it after a person's matches
     std::vector<LossDay> lossDays;    ///< by due day and provider, see countLosses()
     std::vector<double> lossRates;    ///< by provider, see lossRate()
+    std::vector<double> unnamedRates; ///< by provider, see unnamedRate()
+    std::vector<bool> isListing;      ///< by provider: its file lists next to all that the terminals took
     std::vector<quint8> notOurs;      ///< by credit: a person said that it is no payout
     std::vector<std::vector<qint32>> barred;  ///< credits that do not pay a unit, as Unit::barred points at them
 
@@ -193,8 +195,12 @@ std::vector<LossDay> countLosses(const Ledger& ledger);
 /// Chance that one sale of a provider is lost, learned from its lumps that did and did not add up: one in 500 to begin
 /// with, in steps of half as much again, so that one more deposit seldom changes it.
 double lossRate(const LossCounts& counts);
-/// The same for every provider: what this run counts and what the books bring along of days that it does not see.
-std::vector<double> lossRates(const Books& books, const std::vector<LossDay>& days);
+/// Chance that a deposit is short for a reason that nobody names, a deduction as a rule: rare until a provider did it twice.
+double unnamedRate(const LossCounts& counts);
+/// By provider: what this run counted and what the books bring along of days that it does not see.
+std::vector<LossCounts> lossCounts(const Books& books, const std::vector<LossDay>& days);
+/// Learns the rates of all providers, once all exact matches are made.
+void learnLosses(Ledger& ledger);
 /// What a row adds to its provider's payout: net, or gross where the terms say so.
 qint64 worthOf(const Ledger& ledger, quint32 row);
 /// Cuts units into parts by a property of their rows; returns the parts (the unit itself is the first).

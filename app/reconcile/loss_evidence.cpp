@@ -15,8 +15,8 @@ constexpr double kCovered = 0.8;
 /// The file leaves out what it does not pay: nine of ten sales that are lost are not in it, and one in two hundred of
 /// those that are paid, for files too have gaps.
 constexpr double kAbsentFromFile = 180.0;
-/// What the file lists was lost on the way out, with the whole payout as a rule: one loss in two.
-constexpr double kListedInFile = 0.5;
+/// What the file lists was lost on the way out, with the whole payout as a rule: one loss in ten.
+constexpr double kListedInFile = 0.1;
 /// The same card and amount again within minutes: one of the two is a repeat that the provider may have dropped. Weak
 /// enough not to settle anything alone.
 constexpr double kRepeated = 4.0;
@@ -46,7 +46,8 @@ void weighProviderFile(const Ledger& ledger, const std::vector<Weight>& rows, st
         if (ledger.fact(rows[i].row).book != intake::Book::Terminal || rows[i].worth <= 0)
             continue;
         const auto& [yes, all] = listed[rows[i].unit];
-        if (yes >= kLeastListed && yes >= kCovered * all)
+        const bool isListing = ledger.isListing[std::size_t(ledger.fact(rows[i].row).provider)];
+        if (isListing || (yes >= kLeastListed && yes >= kCovered * all))
             evidence[i] *= isListed(ledger, rows[i].row) ? kListedInFile : kAbsentFromFile;
     }
 }

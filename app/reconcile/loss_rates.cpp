@@ -17,6 +17,73 @@ constexpr double kLeastRate = 1.0 / 20000;
 constexpr double kMostRate = 1.0 / 20;
 /// Steps of the rate: a single lump more or less seldom moves it, so that what is said of other lumps stays as it was.
 constexpr double kRateStep = 1.5;
+/// One lump in 100,000 is short for no reason that can be named, before a provider has shown otherwise.
+constexpr double kPriorUnnamed = 0.0005;
+constexpr double kPriorLumps = 50.0;
+constexpr double kUnnamedStep = 4.0;
+/// A deposit of a smaller part of the lump is not taken for it.
+constexpr double kLeastShare = 0.4;
+/// A provider's file that leaves out fewer than one sale in ten is a list of what it pays.
+constexpr qint64 kLeastListed = 20;
+constexpr double kListing = 0.9;
+
+double inSteps(double rate, double prior, double step) { return prior * std::pow(step, std::round(std::log(rate / prior) / std::log(step))); }
+
+using LumpKey = std::tuple<qint16, qint16, qint32, qint64>;
+
+/// Open lumps that fall due together, as one deposit would pay them.
+struct OpenLump
+{
+    qint64 expected = 0;
+    qint32 unit = -1;
+    std::vector<qint64> worths;
+};
+
+/// One sale or two are worth just the gap.
+bool fitsTwo(std::vector<qint64> worths, qint64 gap)
+{
+    std::sort(worths.begin(), worths.end());
+    if (std::binary_search(worths.begin(), worths.end(), gap))
+        return true;
+    for (std::size_t low = 0, high = worths.size(); low + 1 < high;) {
+        const qint64 sum = worths[low] + worths[high - 1];
+        if (sum == gap)
+            return true;
+        sum < gap ? ++low : --high;
+    }
+    return false;
+}
+
+bool isUnnamed(const Ledger& ledger, const OpenLump& lump, const std::vector<qint32>& credits)
+{
+    qint32 nearest = -1;
+    for (const qint32 index : credits) {
+        const qint64 left = ledger.creditLeft[std::size_t(index)];
+        if (ledger.mayPay(ledger.books.credits[std::size_t(index)], ledger.units[std::size_t(lump.unit)]) && left < lump.expected
+            && double(left) >= kLeastShare * double(lump.expected) && (nearest < 0 || left > ledger.creditLeft[std::size_t(nearest)]))
+            nearest = index;
+    }
+    if (nearest < 0 || ledger.books.credits[std::size_t(nearest)].deduction >= 0)
+        return false;
+    const qint64 gap = lump.expected - ledger.creditLeft[std::size_t(nearest)];
+    for (const KnownDeduction& deduction : ledger.termsOf(ledger.units[std::size_t(lump.unit)].provider).deductions) {
+        if (deduction.amount.minorUnits() == gap)
+            return false;
+    }
+    return !fitsTwo(lump.worths, gap);
+}
+
+/// Deposits of a day that nothing explains to the fen.
+std::map<qint32, std::vector<qint32>> freeCredits(const Ledger& ledger)
+{
+    std::map<qint32, std::vector<qint32>> found;
+    for (const qint32 index : creditsInOrder(ledger)) {
+        if (ledger.isFree(std::size_t(index)))
+            found[ledger.books.credits[std::size_t(index)].booked].push_back(index);
+    }
+    return found;
+}
+
 
 } // namespace
 
@@ -28,16 +95,40 @@ std::vector<LossDay> countLosses(const Ledger& ledger)
             lastDay = std::max(lastDay, ledger.books.credits[index].booked);
     }
     std::map<std::pair<qint32, qint16>, LossCounts> days;
-    std::set<std::tuple<qint16, qint16, qint32, qint64>> counted;
-    for (const Unit& unit : ledger.units) {
+    std::set<LumpKey> lumps;
+    std::map<LumpKey, OpenLump> open;
+    for (std::size_t i = 0; i < ledger.units.size(); ++i) {
+        const Unit& unit = ledger.units[i];
         if (unit.due > lastDay || unit.net <= 0)
             continue;
         LossCounts& counts = days[{unit.due, unit.provider}];
         counts.sales += unit.size();
+        for (quint32 at = unit.begin; at < unit.end; ++at) {
+            const quint32 row = ledger.order[at];
+            counts.asked += ledger.fact(row).book == intake::Book::Terminal ? 1 : 0;
+            counts.listed += ledger.fact(row).book == intake::Book::Terminal && ledger.rows[row].twin >= 0 ? 1 : 0;
+        }
+        if (ledger.termsOf(unit.provider).lump == Lump::PerSale) {
+            counts.losses += ledger.isOpen(unit) ? 1 : 0;
+            continue;
+        }
         // Clearing days that are paid together are one loss.
-        const bool isLump = ledger.termsOf(unit.provider).lump != Lump::PerSale;
-        if (ledger.isOpen(unit) && (!isLump || counted.emplace(unit.provider, unit.currency, unit.due, unit.key).second))
-            ++counts.losses;
+        const LumpKey key{unit.provider, unit.currency, unit.due, unit.key};
+        counts.lumps += lumps.insert(key).second ? 1 : 0;
+        if (!ledger.isOpen(unit))
+            continue;
+        OpenLump& lump = open[key];
+        counts.losses += lump.unit < 0 ? 1 : 0;
+        lump.unit = qint32(i);
+        lump.expected += payoutOf(ledger, unit, FeeMode::Agreed);
+        for (quint32 at = unit.begin; at < unit.end; ++at)
+            lump.worths.push_back(worthOf(ledger, ledger.order[at]));
+    }
+    const auto credits = freeCredits(ledger);
+    for (const auto& [key, lump] : open) {
+        const auto ofDay = credits.find(std::get<2>(key));
+        if (ofDay != credits.end() && isUnnamed(ledger, lump, ofDay->second))
+            ++days[{std::get<2>(key), std::get<0>(key)}].unnamed;
     }
     std::vector<LossDay> found;
     for (const auto& [key, counts] : days)
@@ -50,22 +141,32 @@ double lossRate(const LossCounts& counts)
     // The lump at hand does not speak for its own loss: of those that did not add up one is left out.
     const double losses = kPriorLosses + std::max(double(counts.losses) - 1, 0.0);
     const double rate = std::clamp(losses / (kPriorSales + double(counts.sales)), kLeastRate, kMostRate);
-    const double prior = kPriorLosses / kPriorSales;
-    return prior * std::pow(kRateStep, std::round(std::log(rate / prior) / std::log(kRateStep)));
+    return inSteps(rate, kPriorLosses / kPriorSales, kRateStep);
 }
 
-std::vector<double> lossRates(const Books& books, const std::vector<LossDay>& days)
+double unnamedRate(const LossCounts& counts)
+{
+    const double unnamed = kPriorUnnamed + std::max(double(counts.unnamed) - 1, 0.0);
+    return inSteps(unnamed / (kPriorLumps + double(counts.lumps)), kPriorUnnamed / kPriorLumps, kUnnamedStep);
+}
+
+std::vector<LossCounts> lossCounts(const Books& books, const std::vector<LossDay>& days)
 {
     std::vector<LossCounts> counts = books.history;
     counts.resize(std::size_t(books.terms.providers.size()));
-    for (const LossDay& day : days) {
-        counts[std::size_t(day.provider)].sales += day.counts.sales;
-        counts[std::size_t(day.provider)].losses += day.counts.losses;
+    for (const LossDay& day : days)
+        counts[std::size_t(day.provider)].add(day.counts);
+    return counts;
+}
+
+void learnLosses(Ledger& ledger)
+{
+    ledger.lossDays = countLosses(ledger);
+    for (const LossCounts& counts : lossCounts(ledger.books, ledger.lossDays)) {
+        ledger.lossRates.push_back(lossRate(counts));
+        ledger.unnamedRates.push_back(unnamedRate(counts));
+        ledger.isListing.push_back(counts.listed >= kLeastListed && double(counts.listed) >= kListing * double(counts.asked));
     }
-    std::vector<double> rates;
-    for (const LossCounts& one : counts)
-        rates.push_back(lossRate(one));
-    return rates;
 }
 
 } // namespace daozhang::reconcile

@@ -5,6 +5,7 @@
 
 #include "app/reconcile/fees.h"
 #include "app/reconcile/ledger.h"
+#include "app/reconcile/reconcile_core.h"
 #include "app/reconcile/weighing.h"
 #include <algorithm>
 #include <map>
@@ -24,6 +25,8 @@ constexpr std::size_t kMostUnits = 6;
 constexpr std::size_t kMostWhole = 8;
 /// A deposit of less than this part of a lump, with nothing that fits the gap, is not taken for it.
 constexpr qint64 kLeastPart = 5;
+/// A deposit of more than a lump and this part of it is not taken for it.
+constexpr qint64 kLargestOver = 20;
 
 /// Something still open that a late credit of exactly `worth` would pay.
 struct OpenItem
@@ -51,8 +54,7 @@ class Remainder
 public:
     explicit Remainder(Ledger& ledger) : m_ledger(ledger), m_credits(creditsInOrder(ledger))
     {
-        ledger.lossDays = countLosses(ledger);
-        ledger.lossRates = lossRates(ledger.books, ledger.lossDays);
+        learnLosses(ledger);
         for (std::size_t i = 0; i < ledger.units.size(); ++i) {
             if (ledger.isOpen(ledger.units[i]))
                 m_openByDue[ledger.units[i].due].push_back(qint32(i));
@@ -102,7 +104,11 @@ private:
     // --- weighing ------------------------------------------------------------------------------------------------
     Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex);
     /// Refunds of other days that no lump has taken up so far.
-    void guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Guess>& guesses);
+    void guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
+    /// What the fees of the missing sales are together, by the fee that the memo states; -1 where it states none.
+    qint64 feeOfMissing(const Analysis& found, qint32 creditIndex);
+    /// The fee of some sale depends on a kind of card that no file tells.
+    bool isUnsure(const Analysis& found);
     /// Several lumps in one deposit: whole ones missing, alone or together with single sales of the others.
     void guessWholeUnits(const Analysis& found, double rate, std::vector<Base>& bases, std::vector<Guess>& guesses);
     /// The lump is whole, but the fee was taken at another price: another of the contract's, or a usual one.
@@ -114,6 +120,8 @@ private:
     /// Within a hundredth a sale, and smaller than any sale, so that none can hide behind it.
     bool isRounding(const Analysis& found);
     void takeDeduction(Payment& payment, const Guess& guess);
+    /// Refunds of other days that were netted in this lump.
+    void takeRefunds(Payment& payment, const std::vector<quint32>& refunds);
     void concludeOver(const std::vector<qint32>& credits, Analysis& found);
     /// The lump brings along exactly what an earlier one left open.
     bool takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over);

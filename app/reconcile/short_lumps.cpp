@@ -4,6 +4,15 @@
 
 namespace daozhang::reconcile {
 
+namespace {
+
+/// A deduction of the terms that misses the gap by less than this part of it is shown as put aside.
+constexpr qint64 kNearDeduction = 20;
+/// So many open refunds are tried one by one.
+constexpr std::size_t kMostRefunds = 12;
+
+} // namespace
+
 Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
 {
     Analysis found;
@@ -18,6 +27,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
     if (found.gap <= 0 || found.units.empty())
         return found;
     std::vector<Guess> guesses;
+    std::vector<Rejected> nearMisses;
     qint64 gap = found.gap;
     if (const qint32 named = credit(creditIndex).deduction; named >= 0) {
         const NamedDeduction& deduction = m_ledger.books.deductions[std::size_t(named)];
@@ -27,25 +37,61 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
             found.namedAmount = deduction.amount;
             found.namedWord = deduction.word;
             gap -= deduction.amount;
+        } else if (deduction.amount > gap) {
+            nearMisses.push_back({"off", "deduction:C12", deduction.word, deduction.amount - gap, 0, {}});
         } else if (deduction.amount == 0) {
             guesses.push_back({{}, {}, kNamedWithoutAmount, "deduction:C12", deduction.word, 0});
         }
     }
     const ProviderTerms& terms = m_ledger.termsOf(unit(found.units.front()).provider);
     for (const KnownDeduction& deduction : terms.deductions) {
-        if (deduction.amount.minorUnits() == gap)
+        const qint64 off = deduction.amount.minorUnits() - gap;
+        if (off == 0)
             guesses.push_back({{}, {}, kKnownDeduction, "deduction:C12", deduction.name, 0});
+        else if (std::abs(off) * kNearDeduction <= gap)
+            nearMisses.push_back({"off", "deduction:C12", deduction.name, off, 0, {}});
     }
-    guessRefunds(found, creditIndex, gap, guesses);
-    const double rate = rateIn(rows.size(), m_ledger.lossRates[std::size_t(unit(found.units.front()).provider)]);
-    std::vector<Base> bases{{{}, 1, rows, gap}};
+    const std::size_t provider = std::size_t(unit(found.units.front()).provider);
+    const double rate = rateIn(rows.size(), m_ledger.lossRates[provider]);
+    std::vector<Base> bases{{{}, 1, rows, gap, {}, m_ledger.unnamedRates[provider] / (kSpreadOfUnnamed * double(gap)), feeOfMissing(found, creditIndex)}};
+    guessRefunds(found, creditIndex, gap, bases, guesses);
     guessWholeUnits(found, rate, bases, guesses);
     guessOtherFees(found, amount + found.namedAmount, terms, guesses);
     found.weighing = weigh(m_ledger, bases, rate, guesses);
+    found.weighing.rejected.insert(found.weighing.rejected.begin(), nearMisses.begin(), nearMisses.end());
+    // A word without an amount would explain any gap, and one of most of the lump is no deduction; nor is a net worth exact
+    // whose price depends on a card of unknown kind.
+    const bool isBoundless = isNoLoss(found.weighing) && found.weighing.leader == kNamedWithoutAmount && gap * 2 > found.expected;
+    if (isBoundless || isUnsure(found))
+        doubt(found);
     return found;
 }
 
-void Remainder::guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Guess>& guesses)
+qint64 Remainder::feeOfMissing(const Analysis& found, qint32 creditIndex)
+{
+    if (credit(creditIndex).periodFee < 0 || m_ledger.termsOf(unit(found.units.front()).provider).paysGross)
+        return -1;
+    qint64 fees = 0;
+    for (const qint32 index : found.units) {
+        for (const quint32 row : rowsOf(m_ledger, unit(index)))
+            fees += m_ledger.rows[row].fee;
+    }
+    return std::max<qint64>(fees - credit(creditIndex).periodFee, -1);
+}
+
+bool Remainder::isUnsure(const Analysis& found)
+{
+    for (const qint32 index : found.units) {
+        const ProviderTerms& terms = m_ledger.termsOf(unit(index).provider);
+        for (const quint32 row : rowsOf(m_ledger, unit(index))) {
+            if (!terms.paysGross && !m_ledger.rows[row].feeFromFile && isFeeUnsure(terms, m_ledger.fact(row).cardKind))
+                return true;
+        }
+    }
+    return false;
+}
+
+void Remainder::guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses)
 {
     std::vector<quint32> open;
     const Unit& first = unit(found.units.front());
@@ -63,12 +109,19 @@ void Remainder::guessRefunds(const Analysis& found, qint32 creditIndex, qint64 g
     }
     if (open.empty())
         return;
-    if (open.size() > 1 && -worthOf(open) == gap)
-        guesses.push_back({{}, open, kOpenRefund, "refund", {}, 0});
-    for (const quint32 row : open) {
-        if (-worthOf(row) == gap)
-            guesses.push_back({{}, {row}, kOpenRefund, "refund", {}, 0});
-    }
+    // Alone, or beside sales that are missing.
+    const Base plain = bases.front();
+    const auto take = [&](const std::vector<quint32>& refunds) {
+        const qint64 taken = -worthOf(refunds);
+        if (taken == gap)
+            guesses.push_back({{}, refunds, kOpenRefund, "refund", {}, 0});
+        else if (taken > 0 && taken < gap)
+            bases.push_back({{}, kOpenRefund, plain.rows, gap - taken, refunds});
+    };
+    if (open.size() > 1)
+        take(open);
+    for (std::size_t i = 0; i < open.size() && i < kMostRefunds; ++i)
+        take({open[i]});
 }
 
 void Remainder::guessWholeUnits(const Analysis& found, double rate, std::vector<Base>& bases, std::vector<Guess>& guesses)
@@ -188,6 +241,8 @@ void Remainder::concludeShort(const std::vector<qint32>& credits, Analysis& foun
         payment.extras.push_back({SentenceTerm::Kind::Deduction, -found.namedAmount, 0, found.namedWord, {}});
     if (noLoss)
         takeDeduction(payment, found.weighing.guesses.front());
+    else if (fits && found.weighing.certain)
+        takeRefunds(payment, found.weighing.guesses.front().taken);
     payment.weighing = std::move(found.weighing);
     const qint32 index = qint32(m_ledger.payments.size()) - 1;
     markShort(m_ledger, m_ledger.payments[std::size_t(index)]);
@@ -215,14 +270,25 @@ void Remainder::takeDeduction(Payment& payment, const Guess& guess)
         payment.feeMode = FeeMode::Other;
         payment.feeTaken = guess.feeTaken;
     } else if (guess.reason == "refund") {
-        payment.extras.push_back({SentenceTerm::Kind::Refunds, -payment.gap, int(guess.taken.size()), {}, guess.taken});
-        for (const quint32 row : guess.taken) {
-            unit(m_ledger.rows[row].unit).payment = m_ledger.creditPayment[std::size_t(payment.credits.front())];
-            m_ledger.rows[row].mark = Mark::Arrived;
-            m_ledger.rows[row].credit = payment.credits.front();
-        }
+        const qint64 gap = payment.gap;
+        takeRefunds(payment, guess.taken);
+        payment.gap = gap;  // what the deposit is short by stays named
     } else {
         payment.extras.push_back({SentenceTerm::Kind::Deduction, -payment.gap, 0, guess.name, {}});
+    }
+}
+
+void Remainder::takeRefunds(Payment& payment, const std::vector<quint32>& refunds)
+{
+    if (refunds.empty())
+        return;
+    const qint64 taken = -worthOf(refunds);
+    payment.gap -= taken;
+    payment.extras.push_back({SentenceTerm::Kind::Refunds, -taken, int(refunds.size()), {}, refunds});
+    for (const quint32 row : refunds) {
+        unit(m_ledger.rows[row].unit).payment = m_ledger.creditPayment[std::size_t(payment.credits.front())];
+        m_ledger.rows[row].mark = Mark::Arrived;
+        m_ledger.rows[row].credit = payment.credits.front();
     }
 }
 
@@ -236,8 +302,9 @@ void Remainder::concludeOver(const std::vector<qint32>& credits, Analysis& found
         payment.extras.push_back({SentenceTerm::Kind::Rounding, over, 0, {}, {}});
         return;
     }
-    if (over * kLeastPart > found.expected)
-        return;  // nobody's, rather than this lump's with a stranger in it
+    // Nobody's, rather than this lump's with a stranger in it; and more than one sale is worth proves nothing of it.
+    if (over * kLargestOver > found.expected || (over > 0 && isPerSale(found.units)))
+        return;
     Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
     payment.kind = Payment::Kind::Over;
     payment.extras.push_back({SentenceTerm::Kind::Gap, over, 0, {}, {}});

@@ -58,7 +58,8 @@ std::vector<Part> partsOf(const Ledger& ledger, const std::vector<Weight>& rows)
 class Tally
 {
 public:
-    Tally(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others) : m_bases(bases), m_guesses(std::move(others))
+    Tally(const Ledger& ledger, const std::vector<Base>& bases, double rate, std::vector<Guess> others)
+        : m_ledger(ledger), m_bases(bases), m_guesses(std::move(others)), m_total(bases.front().unnamed)
     {
         for (const Guess& guess : m_guesses) {
             m_leader = std::max(m_leader, guess.weight);
@@ -94,13 +95,17 @@ public:
         found.leader = m_leader;
         if (m_leader == 0)
             return found;
-        if (depth == Depth::Whole && m_leader < kAssertOdds) {
+        if (depth == Depth::Whole && m_leader < kAssertOdds && m_bases.front().fee < 0) {
             const FittingSets::Sums sums = m_searches.front().sets.sums();
             found.complete = m_isAll || sums.isExact;
             holdPlain(sums);
         } else {
             holdPlain({0, {}, false});
         }
+        for (std::size_t base = 1; base < m_bases.size(); ++base)
+            found.complete = holdUnlisted(base) && found.complete;
+        // Where a cause that nobody names is about as likely, nothing is told about any sale.
+        found.complete = found.complete && m_leader >= kAssertOdds * m_bases.front().unnamed;
         found.certain = m_leader >= kAssertOdds * (m_total - m_leader);
         for (const auto& [row, weight] : m_holding) {
             if (isNear(weight))
@@ -167,8 +172,9 @@ private:
         search.next = size + 1;
         Size at{index, size, 0, search.sets.ofSize(size, m_leader / kIgnoreOdds / base.weight), heaviest};
         m_isAll = m_isAll && at.found.isAll;
+        weighFees(index, at.found);
         for (const FittingSets::Set& set : at.found.heaviest) {
-            Guess guess{rowsOfSet(index, set), {}, base.weight * set.weight, base.missing.empty() ? "sales" : "clearing_day", {}, 0};
+            Guess guess{rowsOfSet(index, set), base.taken, base.weight * set.weight, base.missing.empty() ? "sales" : "clearing_day", {}, 0};
             at.listed += 1;
             if (index == 0 && m_known.contains(guess.missing))
                 continue;  // weighed already as a whole batch or a run
@@ -180,6 +186,42 @@ private:
         if (index > 0)
             m_total += base.weight * at.found.weight;
         m_sizes.push_back(std::move(at));
+    }
+
+    /// Sets whose fees are not what the memo leaves for them.
+    void weighFees(std::size_t index, FittingSets::OfSize& found) const
+    {
+        const Base& base = m_bases[index];
+        if (base.fee < 0 || !found.isAll || found.count > double(found.heaviest.size()))
+            return;
+        found.weight = 0;
+        for (FittingSets::Set& set : found.heaviest) {
+            qint64 fees = 0;
+            for (const quint32 place : set.places)
+                fees += m_ledger.rows[base.rows[place].row].fee;
+            // Each fee may have been rounded the other way.
+            if (std::abs(fees - base.fee) > qint64(set.places.size()))
+                set.weight *= kOtherFeeInMemo;
+            found.weight += set.weight;
+        }
+    }
+
+    /// Sets of another base that were counted and not listed; false where their sums cannot be had.
+    bool holdUnlisted(std::size_t index)
+    {
+        const bool isListed = std::all_of(m_sizes.begin(), m_sizes.end(), [&](const Size& of) {
+            return of.base != index || !isNear(of.heaviest) || (of.found.isAll && of.listed >= of.found.count);
+        });
+        if (isListed)
+            return true;
+        const Base& base = m_bases[index];
+        const FittingSets::Sums sums = m_searches[index].sets.sums();
+        for (const quint32 row : base.missing)
+            m_holding[row] += base.weight * sums.total;
+        for (std::size_t place = 0; place < sums.holding.size(); ++place)
+            m_holding[base.rows[place].row] += base.weight * sums.holding[place];
+        m_total += base.weight * sums.total;
+        return sums.isExact;
     }
 
     /// What sets of single sales of the plain lump weigh, together and for each sale. `sums` are of all sizes; where they are
@@ -238,14 +280,15 @@ private:
         found.guesses = std::move(m_guesses);
     }
 
+    const Ledger& m_ledger;
     const std::vector<Base>& m_bases;
     std::vector<Guess> m_guesses;
     std::set<Set> m_known;
     std::vector<Search> m_searches;
     std::vector<Size> m_sizes;
     std::map<quint32, double> m_holding;  ///< by row: weight of all that holds it
-    double m_leader = 0;
     double m_total = 0;
+    double m_leader = 0;
     bool m_isAll = true;                  ///< every set that may come within 1000 : 1 was looked at
 };
 
@@ -301,7 +344,9 @@ Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate
     if (depth == Depth::Whole) {
         found.rejected = nearMisses(parts, plain.rows, plain.gap);
         tally.addUnlikely(found.rejected);
-        if (!found.complete)
+        if (found.leader > 0 && plain.unnamed * kIgnoreOdds >= found.leader)
+            found.rejected.push_back({"unnamed", {}, {}, 0, found.leader / plain.unnamed, {}});
+        else if (!found.complete)
             found.rejected.push_back({"bound", "sales", {}, 0, double(kLargestSet), {}});
     }
     return found;

@@ -26,6 +26,11 @@ inline constexpr double kNamedWithoutAmount = 0.5;
 inline constexpr double kOpenRefund = 0.3;
 inline constexpr double kKnownDeduction = 1.0 / 50.0;
 inline constexpr double kOtherFee = 1.0 / 500.0;
+/// The memo states the fees of what was paid, and with this set missing they would be others.
+inline constexpr double kOtherFeeInMemo = 1.0 / 1000.0;
+/// Amounts that a deduction may have: so many times as many as the gap has minor units.
+inline constexpr double kSpreadOfUnnamed = 7.0;
+
 /// A gap to be filled by single sales of `rows`, given that `missing` (a whole clearing day, say) is missing already.
 struct Base
 {
@@ -33,6 +38,9 @@ struct Base
     double weight = 1;            ///< of that being missing
     std::vector<Weight> rows;     ///< in content order, so that ties are listed the same way whatever order the files had
     qint64 gap = 0;               ///< minor units, above zero
+    std::vector<quint32> taken;   ///< refunds of other days that were netted here
+    double unnamed = 0;           ///< weight of a cause of this gap that nobody names; see unnamedRate()
+    qint64 fee = -1;              ///< what the memo says that the fees of the missing sales are together; -1 = nothing
 };
 
 /// The chance that one sale of a lump of so many is lost, from what the shop's history teaches.

@@ -95,7 +95,8 @@ struct Hypothesis
 struct RejectedCandidate
 {
     QString reason;         ///< code: "unlikely" (fits to the fen, but the leading set is `odds` times likelier), "off" (misses the gap by
-                            ///< `off`), "bound" (sets of more than `odds` sales were not looked for)
+                            ///< `off`), "bound" (sets of more than `odds` sales were not looked for), "unnamed" (a cause that
+                            ///< nobody names: the leading set is only `odds` times likelier)
     QString name;           ///< what it is: "batch", "terminal", "clearing_day", "card_kind", "sales", "refund", "fee", "deduction:C12"
     QString word;           ///< of a deduction: the memo's word or the terms' name for it
     Money off;              ///< what it is worth less the gap
