@@ -132,6 +132,7 @@ struct Books
     struct Cover { qint32 account = 0; qint32 from = 0; qint32 to = 0; };
     std::vector<Cover> coverage;
     std::vector<LossCounts> history;             ///< by provider: of settled days whose rows are not here; empty = all rows are
+    std::vector<qint32> firstDays;               ///< by provider: first clearing day of rows that are not here, 0 = none; empty = all rows are
 };
 
 /// Fills Books from rows as they are stored.

@@ -79,6 +79,8 @@ qint32 singleOut(Ledger& ledger, quint32 row)
     --from.end;
     from.gross -= own.gross;
     from.net -= own.net;
+    dateUnit(ledger, from);
+    dateUnit(ledger, own);
     ledger.rows[row].unit = qint32(ledger.units.size());
     ledger.units.push_back(own);
     return ledger.rows[row].unit;

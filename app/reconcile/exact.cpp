@@ -52,10 +52,11 @@ private:
 
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
-    bool mayPay(qint32 creditIndex, qint32 unitIndex)
+    bool mayPayPart(qint32 creditIndex, qint32 unitIndex)
     {
         return m_ledger.isOpen(unit(unitIndex)) && !m_ledger.bars(unit(unitIndex), creditIndex) && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
     }
+    bool mayPay(qint32 creditIndex, qint32 unitIndex) { return mayPayPart(creditIndex, unitIndex) && m_ledger.isMadeBefore(credit(creditIndex), unit(unitIndex)); }
 
     void indexUnits()
     {
@@ -222,7 +223,8 @@ private:
                 (credit(index).payers == payers ? group : others).push_back(index);
             UnitSet open;
             for (const qint32 candidate : candidates) {
-                if (m_ledger.isOpen(unit(candidate)) && m_ledger.mayPay(credit(group.front()), unit(candidate)))
+                // Of one day the last credit in order is the latest, if the bank tells the time at all.
+                if (m_ledger.isOpen(unit(candidate)) && m_ledger.mayPay(credit(group.back()), unit(candidate)) && m_ledger.isMadeBefore(credit(group.back()), unit(candidate)))
                     open.push_back(candidate);
             }
             payGroup(group, open, mode, contests);
@@ -245,11 +247,8 @@ private:
         }
         if (credits.empty() || open.empty())
             return;
-        if (credits.size() >= open.size()) {
-            for (std::size_t i = 0; i < open.size(); ++i)
-                paySet(credits[i], {open[i]}, mode);
+        if (payEach(credits, open, mode))
             return;
-        }
         // Who pays sale by sale does not put this worth together from others.
         const bool isPerSale = m_ledger.termsOf(unit(open.front()).provider).lump == Lump::PerSale;
         if (contests == Contest::Later && !isPerSale)
@@ -258,6 +257,25 @@ private:
         for (const qint32 candidate : open)
             items.push_back(rowsOf(m_ledger, unit(candidate)));
         contest(m_ledger, credits, std::move(items), open);
+    }
+
+    /// A credit for every unit, none before its sales were made; false when there are not so many.
+    bool payEach(std::vector<qint32>& credits, UnitSet open, FeeMode mode)
+    {
+        std::stable_sort(open.begin(), open.end(), [&](qint32 a, qint32 b) { return unit(a).lastMade < unit(b).lastMade; });
+        std::erase_if(credits, [&](qint32 index) { return !m_ledger.isMadeBefore(credit(index), unit(open.front())); });
+        std::vector<qint32> left = credits;
+        std::vector<qint32> chosen;
+        for (const qint32 candidate : open) {
+            const auto first = std::find_if(left.begin(), left.end(), [&](qint32 index) { return m_ledger.isMadeBefore(credit(index), unit(candidate)); });
+            if (first == left.end())
+                return false;
+            chosen.push_back(*first);
+            left.erase(first);
+        }
+        for (std::size_t i = 0; i < open.size(); ++i)
+            paySet(chosen[i], {open[i]}, mode);
+        return true;
     }
 
     // --- several clearing days, several lumps of one day -------------------------------------------------------
@@ -384,7 +402,7 @@ private:
             std::vector<qint32> near;
             for (auto day = freeByDay.lower_bound(unit(index).clearing); day != freeByDay.end() && day->first <= unit(index).due + 3; ++day) {
                 for (const qint32 candidate : day->second) {
-                    if (m_ledger.isFree(std::size_t(candidate)) && mayPay(candidate, index) && m_ledger.creditLeft[std::size_t(candidate)] < payoutOf(m_ledger, unit(index), FeeMode::Agreed))
+                    if (m_ledger.isFree(std::size_t(candidate)) && mayPayPart(candidate, index) && m_ledger.creditLeft[std::size_t(candidate)] < payoutOf(m_ledger, unit(index), FeeMode::Agreed))
                         near.push_back(candidate);
                 }
             }

@@ -253,6 +253,9 @@ QString notJudged(const Finding& finding)
         return Reconcile::tr("%n sale(s) over %1 cannot be judged: there are no settlement terms for merchant %2. Add them in the settings.", nullptr, term.count)
             .arg(finding.amount.toDisplay(), term.name);
     }
+    if (term.name == kBeforeBooks)
+        return Reconcile::tr("%n sale(s), %1 net, stand where the books begin: their deposit also pays for days before the first file, so it cannot be added up. Import the sales of the days before.", nullptr, term.count)
+            .arg(finding.net.toDisplay());
     return Reconcile::tr("%n sale(s), %1 net, are due, but the bank statement does not reach their due dates. Import the statement of those days.", nullptr, term.count)
         .arg(finding.net.toDisplay());
 }

@@ -347,7 +347,8 @@ private:
                 continue;
             const SaleFact& sale = m_ledger.fact(index);
             const QString subject = row.cause == Cause::NoTerms ? QStringLiteral("no_terms|") + m_ledger.books.merchants.at(sale.merchant)
-                                                                : QStringLiteral("statement|") + m_ledger.termsOf(sale.provider).id;
+                                    : row.mark == Mark::OutOfCount    ? kBeforeBooks + QLatin1Char('|') + m_ledger.termsOf(sale.provider).id
+                                                                      : QStringLiteral("statement|") + m_ledger.termsOf(sale.provider).id;
             Group& group = groups[subject + QLatin1Char('|') + currencyOf(sale.currency).code()];
             group.rows.push_back(index);
             group.gross += sale.amount;
@@ -368,7 +369,7 @@ private:
             term.kind = SentenceTerm::Kind::Sales;
             term.amount = finding.amount;
             term.count = int(group.rows.size());
-            term.name = m_ledger.books.merchants.at(m_ledger.fact(first).merchant);
+            term.name = subject.startsWith(kBeforeBooks) ? kBeforeBooks : m_ledger.books.merchants.at(m_ledger.fact(first).merchant);
             finding.terms.append(term);
             append(std::move(finding), std::move(group.rows));
         }

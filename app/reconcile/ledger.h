@@ -55,6 +55,8 @@ struct Unit
     qint64 net = 0;
     qint32 payment = -1;     ///< index into Ledger::payments; -1 = open
     qint32 barred = -1;      ///< index into Ledger::barred: credits that a person said do not pay it; -1 = none
+    qint64 firstMade = 0;    ///< when its first and last sale were made, see momentOf(); refunds count as well
+    qint64 lastMade = 0;
     quint32 size() const { return end - begin; }
 };
 
@@ -172,11 +174,19 @@ struct Ledger
     {
         return unit.barred >= 0 && std::find(barred[std::size_t(unit.barred)].begin(), barred[std::size_t(unit.barred)].end(), credit) != barred[std::size_t(unit.barred)].end();
     }
-    /// True when a credit may be a payout of a provider in the unit's currency.
+    /// True when a credit may be a payout of a provider in the unit's currency, and the first of its sales was made by then.
     bool mayPay(const CreditFact& credit, const Unit& unit) const;
+    /// The last moment of a sale that a credit can pay: nobody pays what was not taken yet.
+    qint64 latestPaid(const CreditFact& credit) const;
+    /// True when every sale of the unit was made before the credit: else it does not pay the whole of it.
+    bool isMadeBefore(const CreditFact& credit, const Unit& unit) const;
     bool isFree(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].payers >= 0 && !notOurs[credit]; }
 };
 
+/// Seconds on a clock that never stops, for a shop-local day and second of that day.
+qint64 momentOf(qint32 day, qint32 second);
+/// Reads anew when the sales of a unit were made.
+void dateUnit(const Ledger& ledger, Unit& unit);
 /// Orders rows by what they say and never by where they stand, so that the answer does not depend on file order.
 bool contentLess(const Ledger& ledger, quint32 a, quint32 b);
 
@@ -218,6 +228,7 @@ void applyMatches(Ledger& ledger);          ///< decisions.cpp
 void matchExactly(Ledger& ledger);          ///< exact.cpp
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
 void questionRivals(Ledger& ledger);        ///< rivals.cpp: explanations that another one comes close to
+void setAsideBeginnings(Ledger& ledger);    ///< beginnings.cpp: lumps that began before the books do
 void judge(Ledger& ledger);                 ///< verdicts.cpp: a state for every row
 
 } // namespace daozhang::reconcile

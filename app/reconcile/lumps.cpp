@@ -91,6 +91,10 @@ struct Placed
     auto lump() const { return std::tie(owner, key, clearing, due); }
 };
 
+constexpr qint32 kSecondsOfDay = 24 * 3600;
+/// The till's clock and the bank's need not agree to the minute.
+constexpr qint32 kClocksApart = 15 * 60;
+
 } // namespace
 
 bool Ledger::mayPay(const CreditFact& credit, const Unit& unit) const
@@ -98,7 +102,27 @@ bool Ledger::mayPay(const CreditFact& credit, const Unit& unit) const
     if (credit.payers < 0 || credit.currency != unit.currency)
         return false;
     const auto& group = books.payerGroups[std::size_t(credit.payers)];
-    return std::find(group.begin(), group.end(), int(unit.provider)) != group.end();
+    return std::find(group.begin(), group.end(), int(unit.provider)) != group.end() && unit.firstMade <= latestPaid(credit);
+}
+
+qint64 Ledger::latestPaid(const CreditFact& credit) const
+{
+    // Midnight is what banks write that give no time.
+    return momentOf(credit.booked, credit.second <= 0 ? kSecondsOfDay : credit.second + kClocksApart);
+}
+
+bool Ledger::isMadeBefore(const CreditFact& credit, const Unit& unit) const { return unit.lastMade <= latestPaid(credit); }
+
+qint64 momentOf(qint32 day, qint32 second) { return qint64(day) * kSecondsOfDay + second; }
+
+void dateUnit(const Ledger& ledger, Unit& unit)
+{
+    for (quint32 i = unit.begin; i < unit.end; ++i) {
+        const SaleFact& sale = ledger.fact(ledger.order[i]);
+        const qint64 made = momentOf(sale.day, std::max(sale.second, 0));
+        unit.firstMade = i == unit.begin ? made : std::min(unit.firstMade, made);
+        unit.lastMade = i == unit.begin ? made : std::max(unit.lastMade, made);
+    }
 }
 
 void buildUnits(Ledger& ledger)
@@ -155,6 +179,8 @@ void buildUnits(Ledger& ledger)
         ledger.rows[at.row].unit = qint32(ledger.units.size() - 1);
         ledger.order.push_back(at.row);
     }
+    for (Unit& unit : ledger.units)
+        dateUnit(ledger, unit);
 }
 
 } // namespace daozhang::reconcile

@@ -181,7 +181,7 @@ public:
 private:
     static quint64 amountKey(const SaleFact& sale) { return mix(quint64(std::abs(sale.amount)), quint64(quint32(sale.merchant))); }
 
-    /// How plainly a void names a sale: 3 by its number, 2 by its reference, 1 by card and amount alone, 0 not at all.
+    /// How plainly a void names a sale: 3 by its number, 2 by its reference, 1 by amount and card (or, without one, batch) alone, 0 not at all.
     int fit(const SaleFact& undo, const SaleFact& sale) const
     {
         if (differ(m_ledger.books.terminals, undo.terminal, sale.terminal) || undo.currency != sale.currency)
@@ -201,8 +201,12 @@ private:
             return 2;
         if (undo.type == SaleType::Reversal && undo.trace != 0 && undo.trace == sale.trace)
             return 2;
-        const bool namesNothing = undo.originalTrace == 0 && undo.originalRrn == 0;
-        return namesNothing && undo.card != 0 && undo.card == sale.card && undo.day == sale.day ? 1 : 0;
+        if (undo.originalTrace != 0 || undo.originalRrn != 0 || undo.originalText != 0 || undo.day != sale.day)
+            return 0;
+        if (undo.card != 0 || sale.card != 0)
+            return undo.card == sale.card ? 1 : 0;
+        // A QR payment has no card: the terminal and its batch speak instead, for a void stands in the batch of its sale.
+        return sameBatch && undo.terminal == sale.terminal && !m_ledger.books.terminals.at(undo.terminal).isEmpty() ? 1 : 0;
     }
 
     qint32 originalOf(const SaleFact& undo) const

@@ -162,6 +162,7 @@ std::vector<qint32> splitUnit(Ledger& ledger, qint32 unit, const std::vector<std
             ledger.rows[row].unit = index;
         }
         part.end = at;
+        dateUnit(ledger, part);
         if (i == 0)
             ledger.units[std::size_t(unit)] = part;
         else

@@ -115,6 +115,8 @@ private:
     void guessOtherFees(const Analysis& found, qint64 amount, const ProviderTerms& terms, std::vector<Guess>& guesses);
     // --- conclusions ---------------------------------------------------------------------------------------------
     void conclude(const std::vector<qint32>& credits, Analysis found);
+    /// False when the credits came before sales of the lump that the gap does not leave out.
+    bool couldBePaid(const std::vector<qint32>& credits, const Analysis& found) const;
     std::size_t rowCount(const Analysis& found);
     void concludeShort(const std::vector<qint32>& credits, Analysis& found);
     /// Within a hundredth a sale, and smaller than any sale, so that none can hide behind it.

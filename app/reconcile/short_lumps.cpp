@@ -205,7 +205,7 @@ void Remainder::guessOtherFees(const Analysis& found, qint64 amount, const Provi
 
 void Remainder::conclude(const std::vector<qint32>& credits, Analysis found)
 {
-    if (found.units.empty())
+    if (found.units.empty() || !couldBePaid(credits, found))
         return;
     if (found.gap < 0)
         concludeOver(credits, found);
@@ -213,6 +213,23 @@ void Remainder::conclude(const std::vector<qint32>& credits, Analysis found)
         pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
     else
         concludeShort(credits, found);
+}
+
+bool Remainder::couldBePaid(const std::vector<qint32>& credits, const Analysis& found) const
+{
+    const auto latest = std::max_element(credits.begin(), credits.end(), [&](qint32 a, qint32 b) { return m_ledger.latestPaid(credit(a)) < m_ledger.latestPaid(credit(b)); });
+    const qint64 until = m_ledger.latestPaid(credit(*latest));
+    qint64 after = 0;
+    for (const qint32 index : found.units) {
+        const Unit& of = m_ledger.units[std::size_t(index)];
+        if (of.lastMade <= until)
+            continue;
+        for (const quint32 row : rowsOf(m_ledger, of)) {
+            if (momentOf(m_ledger.fact(row).day, std::max(m_ledger.fact(row).second, 0)) > until)
+                after += worthOf(row);
+        }
+    }
+    return after <= std::max<qint64>(found.gap, 0);
 }
 
 std::size_t Remainder::rowCount(const Analysis& found)

@@ -249,7 +249,7 @@ SaleOutcome Reconciliation::outcomeOf(const Books& books, std::size_t index) con
 Result<Reconciliation> reconcile(const Books& books, const TaskContext& task)
 {
     Ledger ledger(books);
-    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, buildUnits, applyMatches, matchExactly, matchTheRest, questionRivals, judge};
+    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, buildUnits, applyMatches, matchExactly, matchTheRest, questionRivals, setAsideBeginnings, judge};
     for (const auto step : steps) {
         if (task.stopRequested())
             return TaskContext::stopped();

@@ -139,6 +139,9 @@ enum class FindingState { Open, InCase, Settled, Dismissed };
 QString toCode(FindingState);  ///< "open", "in_case", "settled", "dismissed"
 std::optional<FindingState> findingStateFromCode(QStringView);
 
+/// Name of the term of a NotJudged finding whose sales are paid together with days before the first file.
+inline const QString kBeforeBooks = QStringLiteral("before_books");
+
 struct Finding
 {
     FindingId id;

@@ -256,7 +256,10 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         if (detail.row.provider.isEmpty())
             return settingsStep(Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."));
         return importStep(Words::tr("Import the sales that this deposit may pay."));
-    case FindingKind::NotJudged: return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(detail.row.day, detail.today)));
+    case FindingKind::NotJudged:
+        if (!detail.findings.isEmpty() && !detail.findings.first().terms.isEmpty() && detail.findings.first().terms.first().name == reconcile::kBeforeBooks)
+            return importStep(Words::tr("Import the sales of the days before the first file: the deposit pays for them too."));
+        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(detail.row.day, detail.today)));
     case FindingKind::MissingSales:
     case FindingKind::MissingBatch:
     case FindingKind::MissingInLump:
