@@ -220,5 +220,12 @@
             <numerusform>%n sales matched by hand</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, stand where the books begin: their deposit also pays for days before the first file, so it cannot be added up. Import the sales of the days before.</source>
+        <translation>
+            <numerusform>%n sale, %1 net, stands where the books begin: its deposit also pays for days before the first file, so it cannot be added up. Import the sales of the days before.</numerusform>
+            <numerusform>%n sales, %1 net, stand where the books begin: their deposit also pays for days before the first file, so it cannot be added up. Import the sales of the days before.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -877,5 +877,11 @@
         <source>Decided by a person</source>
         <translation>人工决定</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, stand where the books begin: their deposit also pays for days before the first file, so it cannot be added up. Import the sales of the days before.</source>
+        <translation>
+            <numerusform>账目开头的 %n 笔交易（净额 %1）暂时无法核对：对应的到账还包含首个文件之前几天的交易。请导入更早几天的交易文件。</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -664,6 +664,10 @@
         <source>%1 was taken in fees; the agreement makes it %2, a difference of %3. If the terms are right, open a case.</source>
         <translation>实收手续费 %1，按约定应为 %2，差额 %3。约定无误就开个案。</translation>
     </message>
+    <message>
+        <source>Import the sales of the days before the first file: the deposit pays for them too.</source>
+        <translation>请导入首个文件之前几天的交易：这笔到账也包含它们。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AlternativesPanel</name>
