@@ -200,7 +200,7 @@ void takeBack(Payment& payment);
 void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, std::vector<qint32> units);
 /// Marks the rows of a short payment by its weighing: missing, possible, arrived.
 void markShort(Ledger& ledger, const Payment& payment);
-/// Sales and losses of every lump that was due when the last deposit was explained; call when all exact matches are made.
+/// Sales and losses of every lump that was due when the last payout came; call when all exact matches are made.
 std::vector<LossDay> countLosses(const Ledger& ledger);
 /// Chance that one sale of a provider is lost, learned from its lumps that did and did not add up: one in 500 to begin
 /// with, in steps of half as much again, so that one more deposit seldom changes it.

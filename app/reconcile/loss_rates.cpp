@@ -91,7 +91,7 @@ std::vector<LossDay> countLosses(const Ledger& ledger)
 {
     qint32 lastDay = 0;
     for (std::size_t index = 0; index < ledger.books.credits.size(); ++index) {
-        if (ledger.creditPayment[index] >= 0)
+        if (ledger.creditPayment[index] >= 0 || ledger.isFree(index))
             lastDay = std::max(lastDay, ledger.books.credits[index].booked);
     }
     std::map<std::pair<qint32, qint16>, LossCounts> days;
@@ -138,8 +138,9 @@ std::vector<LossDay> countLosses(const Ledger& ledger)
 
 double lossRate(const LossCounts& counts)
 {
-    // The lump at hand does not speak for its own loss: of those that did not add up one is left out.
-    const double losses = kPriorLosses + std::max(double(counts.losses) - 1, 0.0);
+    // The lump at hand does not speak for its own loss: of those that did not add up one is left out. What is short for
+    // another reason is no loss of a sale.
+    const double losses = kPriorLosses + std::max(double(counts.losses - counts.unnamed) - 1, 0.0);
     const double rate = std::clamp(losses / (kPriorSales + double(counts.sales)), kLeastRate, kMostRate);
     return inSteps(rate, kPriorLosses / kPriorSales, kRateStep);
 }

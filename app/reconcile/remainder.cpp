@@ -382,6 +382,8 @@ void Remainder::assign(const std::vector<qint32>& credits, const UnitSet& due)
         }
         return;
     }
+    if (payTogether(credits, due))
+        return;
     std::vector<std::vector<Analysis>> table;
     for (const qint32 index : credits) {
         auto& line = table.emplace_back();
@@ -404,6 +406,30 @@ void Remainder::assign(const std::vector<qint32>& credits, const UnitSet& due)
             doubt(found);
         conclude({credits[i]}, std::move(found));
     }
+}
+
+bool Remainder::payTogether(const std::vector<qint32>& credits, const UnitSet& due)
+{
+    for (std::size_t a = 0; a < credits.size(); ++a) {
+        for (std::size_t b = a + 1; b < credits.size(); ++b) {
+            for (const qint32 of : due) {
+                if (!mayPay(credits[a], of) || !mayPay(credits[b], of))
+                    continue;
+                Analysis found = analyse({of}, left(credits[a]) + left(credits[b]), credits[b]);
+                if (found.gap <= 0 || !isNoLoss(found.weighing) || found.weighing.leader < kKnownDeduction)
+                    continue;
+                conclude({credits[a], credits[b]}, std::move(found));
+                std::vector<qint32> others = credits;
+                std::erase_if(others, [this](qint32 index) { return !m_ledger.isFree(std::size_t(index)); });
+                UnitSet open = due;
+                std::erase_if(open, [this](qint32 index) { return !m_ledger.isOpen(unit(index)); });
+                if (!others.empty() && !open.empty())
+                    assign(others, open);
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 void Remainder::pairUp(const std::vector<std::vector<Analysis>>& table, std::size_t at, std::vector<int>& chosen, double score, std::vector<int>& best, double& bestScore,

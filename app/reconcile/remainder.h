@@ -97,6 +97,8 @@ private:
     static void doubt(Analysis& found);
     /// Several deposits and several lumps of one day: the pairing under which the gaps are likeliest.
     void assign(const std::vector<qint32>& credits, const UnitSet& due);
+    /// Two deposits that are one lump less what is no loss: a refund of another day, a deduction.
+    bool payTogether(const std::vector<qint32>& credits, const UnitSet& due);
     /// All ways to give each deposit a lump of its own, or none; keeps the best and how good the next one is.
     void pairUp(const std::vector<std::vector<Analysis>>& table, std::size_t at, std::vector<int>& chosen, double score, std::vector<int>& best, double& bestScore,
                 double& secondScore);

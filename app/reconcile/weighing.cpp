@@ -105,7 +105,7 @@ public:
         for (std::size_t base = 1; base < m_bases.size(); ++base)
             found.complete = holdUnlisted(base) && found.complete;
         // Where a cause that nobody names is about as likely, nothing is told about any sale.
-        found.complete = found.complete && m_leader >= kAssertOdds * m_bases.front().unnamed;
+        found.complete = found.complete && oddsAgainstUnnamed() >= kAssertOdds;
         found.certain = m_leader >= kAssertOdds * (m_total - m_leader);
         for (const auto& [row, weight] : m_holding) {
             if (isNear(weight))
@@ -113,6 +113,13 @@ public:
         }
         listNear(found);
         return found;
+    }
+
+    /// How many times likelier all that was weighed is than a cause that nobody names.
+    double oddsAgainstUnnamed() const
+    {
+        const double unnamed = m_bases.front().unnamed;
+        return unnamed > 0 ? (m_total - unnamed) / unnamed : kIgnoreOdds * kIgnoreOdds;
     }
 
     /// Sets of the plain lump that fit and that the leader is further above than what is listed.
@@ -344,8 +351,8 @@ Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate
     if (depth == Depth::Whole) {
         found.rejected = nearMisses(parts, plain.rows, plain.gap);
         tally.addUnlikely(found.rejected);
-        if (found.leader > 0 && plain.unnamed * kIgnoreOdds >= found.leader)
-            found.rejected.push_back({"unnamed", {}, {}, 0, found.leader / plain.unnamed, {}});
+        if (found.leader > 0 && tally.oddsAgainstUnnamed() < kIgnoreOdds)
+            found.rejected.push_back({"unnamed", {}, {}, 0, tally.oddsAgainstUnnamed(), {}});
         else if (!found.complete)
             found.rejected.push_back({"bound", "sales", {}, 0, double(kLargestSet), {}});
     }
