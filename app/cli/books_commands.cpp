@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Commands about the books: terms, import, reconcile, and what reconciliation has to say.
+// Commands about the books: import, reconcile, and what reconciliation has to say.
 #include "app/cli/json_output.h"
-#include "app/common/json_fault.h"
 #include "app/intake/control_words.h"
 #include "app/reconcile/explanation.h"
-
-#include "app/common/open_databases.h"
-
-#include <QFile>
-#include <QJsonDocument>
 
 namespace daozhang::cli {
 
@@ -20,60 +14,6 @@ struct Cli
 };
 
 using reconcile::JudgedSale;
-
-/// Answers are about the books as they are: reconciles first when files, terms, decisions or the day changed.
-Result<void> freshen(Context& context)
-{
-    DZ_ASSIGN(const bool stale, context.rooms->reconcile().isStale());
-    if (!stale)
-        return {};
-    TaskContext task;
-    DZ_CHECK(context.rooms->reconcileAndFollow(task));
-    return {};
-}
-
-int termsSet(Context& context)
-{
-    if (context.said.words.size() != 1)
-        return wrongUsage(context, Cli::tr("Name one terms file: terms set FILE.json"));
-    const QString path = context.said.words.first();
-    NamedFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        context.out.message(Cli::tr("“%1” cannot be read: %2").arg(path, file.errorString()));
-        return Unreadable;
-    }
-    const QByteArray json = file.readAll();
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
-    if (!document.isObject()) {
-        context.out.message(Cli::tr("“%1” is no terms file: %2. Nothing was changed.").arg(path, jsonFault(json, problem)));
-        return Unreadable;
-    }
-    const auto terms = reconcile::SettlementTerms::fromJson(document.object());
-    if (!terms) {
-        context.out.message(Cli::tr("“%1” was not taken: %2").arg(path, terms.error().message));
-        return Partly;
-    }
-    if (const auto done = context.rooms->reconcile().setTerms(*terms); !done)
-        return failed(context, done.error());
-    if (context.out.json())
-        context.out.object(terms->toJson());
-    else
-        context.out.line(Cli::tr("Terms of %n provider(s) stored.", "", int(terms->providers.size())));
-    return Done;
-}
-
-int termsShow(Context& context)
-{
-    const auto terms = context.rooms->reconcile().terms();
-    if (!terms)
-        return failed(context, terms.error());
-    if (context.out.json())
-        context.out.object(terms->toJson());
-    else
-        context.out.line(QString::fromUtf8(QJsonDocument(terms->toJson()).toJson()).trimmed());
-    return Done;
-}
 
 void describeFile(const Context& context, const intake::ImportPreview& preview)
 {
@@ -437,13 +377,21 @@ int undoDecision(Context& context)
 
 } // namespace
 
+Result<void> freshen(Context& context)
+{
+    DZ_ASSIGN(const bool stale, context.rooms->reconcile().isStale());
+    if (!stale)
+        return {};
+    TaskContext task;
+    DZ_CHECK(context.rooms->reconcileAndFollow(task));
+    return {};
+}
+
 QVector<Command> booksCommands()
 {
     const QCommandLineOption reason(QStringLiteral("reason"), Cli::tr("Why; kept with the record."), QStringLiteral("TEXT"));
     using Kind = reconcile::Decision::Kind;
     return {
-        {QStringLiteral("terms set"), QStringLiteral("FILE.json"), Cli::tr("Store the settlement terms of all providers."), Needs::Shop, {}, termsSet},
-        {QStringLiteral("terms show"), {}, Cli::tr("Print the settlement terms."), Needs::Shop, {}, termsShow},
         {QStringLiteral("import"), QStringLiteral("FILE…"), Cli::tr("Import terminal, provider and bank files; each whole or not at all."), Needs::Shop,
          {{QStringLiteral("profile"), Cli::tr("Format of the files, instead of detecting it (see “profiles”)."), QStringLiteral("ID")},
           {QStringLiteral("dry-run"), Cli::tr("Read and check, store nothing.")},

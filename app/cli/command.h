@@ -70,11 +70,16 @@ struct Command
     std::function<int(Context&)> run;
 };
 
-QVector<Command> booksCommands();  ///< terms, import, files, reconcile, sales, deposits, findings, decisions
+QVector<Command> termsCommands();  ///< terms …, what-if, fees …
+QVector<Command> booksCommands();  ///< import, files, reconcile, sales, deposits, findings, decisions
+QVector<Command> dayCommands();    ///< day …
 QVector<Command> rowCommands();    ///< doubts, row, same, apart, verdicts
 QVector<Command> profileCommands();  ///< profiles …
 QVector<Command> caseCommands();   ///< case …, dossier
 QVector<Command> shopCommands();   ///< init, verify, backup, restore, demo, providers
+
+/// Reconciles first when files, terms, decisions or the day changed: answers are about the books as they are.
+Result<void> freshen(Context& context);
 
 /// Runs the program; returns its exit status.
 int run(const QStringList& arguments);

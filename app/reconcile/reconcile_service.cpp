@@ -3,9 +3,11 @@
 
 #include "app/reconcile/books_reader.h"
 #include "app/reconcile/due_dates.h"
+#include "app/reconcile/fee_claims.h"
 #include "app/reconcile/list_writer.h"
 #include "app/reconcile/outcome_writer.h"
 #include "app/reconcile/reconcile_core.h"
+#include "app/reconcile/what_if.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/outcome_repository.h"
@@ -89,6 +91,13 @@ Result<QVector<ProposedProvider>> ReconcileService::proposeTerms(const Settlemen
     return reconcile::proposeTerms(m_shop, known, presets, names);
 }
 
+Result<QVector<TermsAdvice>> ReconcileService::adviseTerms(const TaskContext& task)
+{
+    DZ_ASSIGN(const SettlementTerms stored, terms());
+    DZ_ASSIGN(const BusinessCalendar days, calendar());
+    return reconcile::adviseTerms(m_shop, stored, days, task);
+}
+
 Result<BusinessCalendar> ReconcileService::calendar()
 {
     DZ_ASSIGN(BusinessCalendar calendar, shippedCalendar());
@@ -145,6 +154,15 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task)
     DZ_CHECK(transaction.commit());
     return found.summary;
 }
+
+Result<Comparison> ReconcileService::whatIf(const Trial& trial, TaskContext& task) { return reconcile::whatIf(m_shop, trial, task); }
+
+Result<QVector<FeeClaim>> ReconcileService::feeClaims(const QString& provider, ClaimRows rows, const TaskContext& task)
+{
+    return reconcile::feeClaims(m_shop, provider, rows, task);
+}
+
+Result<void> ReconcileService::exportClaim(const FeeClaim& claim, const QString& path) { return reconcile::exportClaim(m_shop, claim, path); }
 
 Result<ReconcileSummary> ReconcileService::summary()
 {

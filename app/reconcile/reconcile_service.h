@@ -33,6 +33,10 @@ struct JudgedDeposit
 };
 
 class ReconcileList;
+struct Comparison;
+struct FeeClaim;
+enum class ClaimRows;
+struct Trial;
 
 class ReconcileService
 {
@@ -47,6 +51,8 @@ public:
     /// Terms for the merchant numbers that `known` does not have (terms_proposal.h).
     Result<QVector<ProposedProvider>> proposeTerms(const SettlementTerms& known, const QVector<ProviderTerms>& presets,
                                                    const QVector<KnownProvider>& names);
+    /// Stored terms that others would fit better than (terms_proposal.h).
+    Result<QVector<TermsAdvice>> adviseTerms(const TaskContext& task);
     /// The shipped calendar with the years that the shop added.
     Result<BusinessCalendar> calendar();
     Result<void> setCalendarYear(int year, const QJsonObject& holidaysAndWorkdays);
@@ -54,6 +60,12 @@ public:
     /// Judges every sale and every deposit as of the shop's today and stores outcomes and findings in one
     /// transaction. Running twice changes nothing. Findings keep their ids from run to run.
     Result<ReconcileSummary> run(TaskContext& task);
+    /// What a run under other terms or another calendar would say otherwise; stores nothing (what_if.h).
+    Result<Comparison> whatIf(const Trial& trial, TaskContext& task);
+    /// The fee contract applied to every payout (fee_claims.h); `provider` empty = all.
+    Result<QVector<FeeClaim>> feeClaims(const QString& provider, ClaimRows rows, const TaskContext& task);
+    /// Writes all rows of a claim as CSV, replacing the file only when all is written.
+    Result<void> exportClaim(const FeeClaim& claim, const QString& path);
     /// Of the last run; asOf is null when there was none.
     Result<ReconcileSummary> summary();
     /// True when files, terms or decisions changed since the last run, or the day did.

@@ -2,23 +2,37 @@
 #include "app/reconcile/terms_proposal.h"
 
 #include "app/reconcile/books.h"
+#include "app/reconcile/fee_claims.h"
+#include "app/reconcile/reconcile_service.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/sale_repository.h"
 #include "app/storage/shop.h"
 #include "models/intake/wallet_account.h"
 
+#include <QCoreApplication>
 #include <QMap>
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace daozhang::reconcile {
 
 namespace {
 
+struct Reconcile
+{
+    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+};
+
 constexpr int kDaysToPay = 7;   ///< a weekend and a slow T+2
 constexpr int kFewestDays = 3;  ///< fewer may fit by chance
+constexpr int kDaysLookedAt = 56;
+constexpr std::size_t kMostSalesLookedAt = 40'000;
+constexpr int kFewestDaysLookedAt = 12;
+/// Stored terms are questioned when others explain so many more parts in a hundred of the days, and these at least.
+constexpr int kClearlyBetter = 5, kFewestShare = 60, kFewestAdviceDays = 5;
 
 struct DaySum
 {
@@ -39,6 +53,7 @@ struct Merchant
     using Sums = std::array<QMap<std::pair<QDate, QString>, DaySum>, kLumps.size()>;
     /// The terminal's book and the provider's speak of the same sales, and are not added up.
     QMap<intake::Book, Sums> books;
+    QMap<intake::Book, std::vector<FitSale>> rows;
 };
 
 struct Credit
@@ -57,6 +72,32 @@ struct Fit
     Lump lump = Lump::PerMerchant;
     int days = 0;
 };
+
+/// Terminals and merchants as numbers.
+class Numbers
+{
+public:
+    int of(const QString& name) { return m_numbers.try_emplace(name, int(m_numbers.size())).first->second; }
+
+private:
+    std::map<QString, int> m_numbers;
+};
+
+FitSale fitSale(const intake::Sale& sale, const ShopTime& time, Numbers& numbers)
+{
+    FitSale row;
+    row.day = sale.localDate;
+    if (sale.hasTime)
+        row.time = time.localTime(sale.occurredAt);
+    row.clearing = sale.clearingDate;
+    row.amount = sale.amount.minorUnits();
+    if (sale.fee)
+        row.fee = sale.fee->minorUnits();
+    row.kind = sale.cardKind;
+    row.terminal = numbers.of(sale.terminal);
+    row.merchant = numbers.of(sale.merchant);
+    return row;
+}
 
 void add(Merchant& merchant, const intake::Sale& sale)
 {
@@ -127,6 +168,48 @@ QString nameOfPayer(QString payer)
     return payer.remove(QStringLiteral("客户备付金")).trimmed();
 }
 
+/// The last weeks of a book: older terms may have been others.
+std::vector<FitSale> lastWeeks(std::vector<FitSale> sales)
+{
+    QDate last;
+    for (const FitSale& sale : sales)
+        last = last.isValid() ? std::max(last, sale.day) : sale.day;
+    std::map<QDate, std::size_t> counts;
+    for (const FitSale& sale : sales)
+        ++counts[sale.day];
+    QDate first = last.addDays(-kDaysLookedAt);
+    std::size_t kept = 0;
+    // A large shop tells its terms in fewer days.
+    for (auto day = counts.rbegin(); day != counts.rend(); ++day)
+        if ((kept += day->second) > kMostSalesLookedAt && day->first > first && last.toJulianDay() - day->first.toJulianDay() > kFewestDaysLookedAt)
+            first = day->first;
+    std::erase_if(sales, [&](const FitSale& sale) { return sale.day < first; });
+    return sales;
+}
+
+/// Terms that fit best, by the book that they fit best.
+TermsFit bestOf(const ProviderTerms& start, const QMap<intake::Book, std::vector<FitSale>>& books, const std::vector<FitCredit>& credits, const BusinessCalendar& calendar)
+{
+    TermsFit best;
+    best.terms = start;
+    for (const std::vector<FitSale>& book : books) {
+        const TermsFit fit = bestFit(start, lastWeeks(book), credits, calendar);
+        if (fit.days > 0 && (best.days == 0 || qint64(fit.fittingDays) * best.days > qint64(best.fittingDays) * fit.days))
+            best = fit;
+    }
+    return best;
+}
+
+std::vector<FitCredit> creditsOf(const Credits& credits, const QString& payer)
+{
+    std::vector<FitCredit> own;
+    for (auto day = credits.cbegin(); day != credits.cend(); ++day)
+        for (const Credit& credit : day.value())
+            if (credit.payer == payer)
+                own.push_back({day.key(), credit.amount});
+    return own;
+}
+
 QString freeId(const QString& wanted, const SettlementTerms& known, const QVector<ProposedProvider>& made)
 {
     const auto taken = [&](const QString& id) {
@@ -176,6 +259,7 @@ Result<QVector<ProposedProvider>> proposeTerms(storage::Shop& shop, const Settle
                                                const QVector<KnownProvider>& names)
 {
     QMap<std::pair<QString, QString>, Merchant> merchants;
+    Numbers numbers;
     DZ_CHECK(shop.sales().forEach([&](const intake::Sale& sale) {
         if (sale.status != intake::SaleStatus::Success || known.providerOf(sale.merchant, sale.terminal, sale.provider))
             return true;
@@ -189,6 +273,7 @@ Result<QVector<ProposedProvider>> proposeTerms(storage::Shop& shop, const Settle
         if (merchant.provider.isEmpty())
             merchant.provider = sale.provider;
         add(merchant, sale);
+        merchant.rows[sale.book].push_back(fitSale(sale, shop.time(), numbers));
         return true;
     }));
     Credits credits;
@@ -198,10 +283,15 @@ Result<QVector<ProposedProvider>> proposeTerms(storage::Shop& shop, const Settle
             credits[line.booked].append({line.payer.trimmed(), line.account, line.amount.minorUnits()});
         return true;
     }));
+    DZ_ASSIGN(const BusinessCalendar calendar, ReconcileService(shop).calendar());
     QVector<ProposedProvider> made;
     for (const Merchant& merchant : std::as_const(merchants)) {
         const auto fit = payerOf(merchant, credits);
         ProposedProvider proposal = propose(merchant, fit, presets, names);
+        if (fit) {
+            proposal.fit = bestOf(proposal.terms, merchant.rows, creditsOf(credits, fit->payer), calendar);
+            proposal.terms = proposal.fit.terms;
+        }
         const auto same = std::find_if(made.begin(), made.end(), [&](const ProposedProvider& other) {
             return fit && other.payer == fit->payer && other.terms.account == proposal.terms.account;
         });
@@ -219,6 +309,116 @@ Result<QVector<ProposedProvider>> proposeTerms(storage::Shop& shop, const Settle
         made.append(proposal);
     }
     return made;
+}
+
+namespace {
+
+QString lumpText(Lump lump)
+{
+    switch (lump) {
+    case Lump::PerMerchant: return Reconcile::tr("one deposit for each merchant number");
+    case Lump::PerTerminal: return Reconcile::tr("one deposit for each terminal");
+    case Lump::CardOrQr: return Reconcile::tr("one deposit for cards and one for QR codes");
+    case Lump::PerSale: return Reconcile::tr("one deposit for each sale");
+    default: return {};
+    }
+}
+
+QString cutoffText(QTime time) { return time == QTime(23, 59, 59, 999) ? QStringLiteral("24:00") : time.toString(QStringLiteral("HH:mm")); }
+
+QString feesText(const QVector<FeeRule>& fees)
+{
+    QStringList parts;
+    for (const FeeRule& rule : fees)
+        parts.append(clauseText(rule));
+    //: Between clauses of a fee contract
+    return parts.isEmpty() ? Reconcile::tr("no fees") : parts.join(Reconcile::tr("; "));
+}
+
+/// What is read of one stored provider.
+struct StoredBooks
+{
+    QMap<intake::Book, std::vector<FitSale>> books;
+    std::vector<FitCredit> credits;
+};
+
+} // namespace
+
+Result<QVector<TermsAdvice>> adviseTerms(storage::Shop& shop, const SettlementTerms& stored, const BusinessCalendar& calendar, const TaskContext& task)
+{
+    QHash<QString, StoredBooks> byProvider;
+    Numbers numbers;
+    DZ_CHECK(shop.sales().forEach([&](const intake::Sale& sale) {
+        if (sale.status != intake::SaleStatus::Success || sale.type == intake::SaleType::PreAuth)
+            return !task.stopRequested();
+        if (const ProviderTerms* terms = stored.providerOf(sale.merchant, sale.terminal, sale.provider))
+            byProvider[terms->id].books[sale.book].push_back(fitSale(sale, shop.time(), numbers));
+        return !task.stopRequested();
+    }));
+    DZ_CHECK(shop.bankLines().forEach([&](const intake::BankLine& line) {
+        const QString payer = normalisedName(line.payer);
+        for (const ProviderTerms& terms : stored.providers) {
+            const bool isNamed = std::any_of(terms.payerNames.cbegin(), terms.payerNames.cend(), [&](const QString& name) { return payer.contains(normalisedName(name)); });
+            const bool isThere = terms.account.isEmpty() || isSameAccount(terms.account, line.account);
+            if (line.amount.minorUnits() > 0 && isNamed && isThere)
+                byProvider[terms.id].credits.push_back({line.booked, line.amount.minorUnits()});
+        }
+        return !task.stopRequested();
+    }));
+    QVector<TermsAdvice> all;
+    for (const ProviderTerms& terms : stored.providers) {
+        if (task.stopRequested())
+            return TaskContext::stopped();
+        const StoredBooks books = byProvider.value(terms.id);
+        TermsAdvice advice;
+        for (const std::vector<FitSale>& book : books.books) {
+            const TermsFit fit = fitOf(terms, lastWeeks(book), books.credits, calendar);
+            if (fit.days > 0 && (advice.before.days == 0 || fit.share() > advice.before.share()))
+                advice.before = fit;
+        }
+        if (advice.before.days < kFewestAdviceDays || advice.before.share() > 100 - kClearlyBetter)
+            continue;
+        advice.after = bestOf(terms, books.books, books.credits, calendar);
+        if (advice.after.share() >= advice.before.share() + kClearlyBetter && advice.after.share() >= kFewestShare)
+            all.append(advice);
+    }
+    return all;
+}
+
+QString termsChangeText(const ProviderTerms& before, const ProviderTerms& after)
+{
+    QStringList parts;
+    if (!(before.rule == after.rule))
+        parts.append(Reconcile::tr("%1 instead of %2").arg(after.rule.toString(), before.rule.toString()));
+    if (before.cutoff != after.cutoff)
+        parts.append(Reconcile::tr("cut-off %1 instead of %2").arg(cutoffText(after.cutoff), cutoffText(before.cutoff)));
+    if (before.lump != after.lump)
+        parts.append(Reconcile::tr("%1 instead of %2").arg(lumpText(after.lump), lumpText(before.lump)));
+    if (before.fees != after.fees)
+        parts.append(Reconcile::tr("fees %1 instead of %2").arg(feesText(after.fees), feesText(before.fees)));
+    return parts.join(Reconcile::tr(", "));
+}
+
+QString adviceSentence(const TermsAdvice& advice)
+{
+    return Reconcile::tr("With %1, %2 % instead of %3 % of %n day(s) fit to the fen.", nullptr, advice.after.days)
+        .arg(termsChangeText(advice.before.terms, advice.after.terms), QString::number(advice.after.share()), QString::number(advice.before.share()));
+}
+
+QString misfitSentence(const TermsFit& fit, Currency currency)
+{
+    constexpr qsizetype kMostNamed = 3;
+    QStringList parts;
+    for (const MisfitDay& day : fit.misfits.first(std::min(kMostNamed, fit.misfits.size()))) {
+        const QString expected = Money(day.expected, currency).toDisplay(), when = day.day.toString(Qt::ISODate);
+        parts.append(day.nearest ? Reconcile::tr("%1 expected %2, nearest deposit %3").arg(when, expected, Money(*day.nearest, currency).toDisplay())
+                                 : Reconcile::tr("%1 expected %2, no deposit").arg(when, expected));
+    }
+    if (parts.isEmpty())
+        return {};
+    const QString list = parts.join(Reconcile::tr("; "));
+    const qsizetype more = fit.misfits.size() - parts.size();
+    return more > 0 ? Reconcile::tr("Days that do not fit: %1; and %n more.", nullptr, int(more)).arg(list) : Reconcile::tr("Days that do not fit: %1.").arg(list);
 }
 
 } // namespace daozhang::reconcile

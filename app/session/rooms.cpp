@@ -2,10 +2,13 @@
 #include "app/session/rooms.h"
 
 #include "app/reconcile/coverage_settings.h"
+#include "app/reconcile/fee_claims.h"
 #include "app/reconcile/reconcile_list.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/shop.h"
 #include "app/watch/insights.h"
+
+#include <QCoreApplication>
 
 namespace daozhang {
 
@@ -39,6 +42,36 @@ ShopFacts Rooms::facts() const
 const ShopTime& Rooms::time() const { return m_shop->time(); }
 const Clock& Rooms::clock() const { return m_shop->clock(); }
 void Rooms::setWho(const QString& person) { m_shop->setWho(person); }
+
+Result<CaseId> Rooms::openFeeCase(const reconcile::FeeClaim& claim, const QString& title)
+{
+    if (claim.difference().isZero() || claim.difference().isNegative())
+        return Failure(ErrorCode::Invalid, QCoreApplication::translate("Rooms", "No more was taken than agreed: there is nothing to claim."));
+    DZ_ASSIGN(const QVector<reconcile::Finding> findings, m_reconcile.findings());
+    cases::OpenCase request;
+    request.title = title;
+    for (const reconcile::Finding& finding : findings) {
+        if (finding.kind != reconcile::FindingKind::FeeDifference || finding.provider != claim.provider || finding.net.currency() != claim.currency)
+            continue;
+        if (finding.inCase.isValid())
+            return finding.inCase;
+        request.findings.append(finding.id);
+    }
+    if (request.findings.isEmpty()) {
+        // A provider that no directory knows is named in the note.
+        if (m_providers.byId(claim.provider))
+            request.provider = claim.provider;
+        QDate first = m_shop->today();
+        for (const reconcile::ClaimedSale& row : claim.sales)
+            first = std::min(first, row.day);
+        for (const reconcile::ClaimedLump& lump : claim.lumps)
+            first = std::min(first, lump.booked);
+        request.happenedAt = QDateTime::fromSecsSinceEpoch(time().toUtcSeconds(first, QTime(0, 0)), Qt::UTC);
+        request.amount = claim.difference();
+        request.note = reconcile::claimSentence(claim, claim.provider);
+    }
+    return m_cases.open(request);
+}
 
 Result<watch::TodayFigures> Rooms::today() { return watch::todayFigures(*m_shop); }
 

@@ -12,6 +12,7 @@
 #include "app/intake/import_service.h"
 #include "app/intake/own_profiles.h"
 #include "app/intake/twin_service.h"
+#include "app/reconcile/day_closings.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/watch/today.h"
 #include "models/common/clock.h"
@@ -82,6 +83,10 @@ public:
     intake::OwnProfiles& formats() { return m_formats; }
     intake::TwinService& twins() { return m_twins; }
     reconcile::ReconcileService& reconcile() { return m_reconcile; }
+    /// The case about a provider's fees: of its open finding, or of the claim where that is smaller than any finding. The
+    /// case that there is already when there is one. Invalid when nothing is to be claimed.
+    Result<CaseId> openFeeCase(const reconcile::FeeClaim& claim, const QString& title);
+    reconcile::DayClosings days() { return reconcile::DayClosings(*m_shop); }
     cases::CaseService& cases() { return m_cases; }
     cases::ProviderDirectory& providers() { return m_providers; }
     evidence::EvidenceService& evidence() { return m_evidence; }
