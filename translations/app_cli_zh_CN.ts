@@ -735,5 +735,113 @@
         <source>Also the way of each sale: terminal, provider, payout, bank.</source>
         <translation>同时列出每笔交易的去向：终端、支付公司、出款、银行。</translation>
     </message>
+    <message>
+        <source>Closed on %1 by %2; reopened on %3 by %4: %5</source>
+        <translation>%1 由 %2 关账；%3 由 %4 重新打开：%5</translation>
+    </message>
+    <message>
+        <source>%1 is closed as “%2”, with %3. SHA-256 of what was signed: %4</source>
+        <translation>%1 已关账，结论“%2”，共 %3。签署内容的 SHA-256：%4</translation>
+    </message>
+    <message>
+        <source>Print the business days: open, closed, or closed and changed since.</source>
+        <translation>列出各营业日：未关账、已关账，或关账后有变动。</translation>
+    </message>
+    <message>
+        <source>First day (YYYY-MM-DD).</source>
+        <translation>起始日期（YYYY-MM-DD）。</translation>
+    </message>
+    <message>
+        <source>Last day (YYYY-MM-DD).</source>
+        <translation>截止日期（YYYY-MM-DD）。</translation>
+    </message>
+    <message>
+        <source>Print what a business day holds, what is open in it, and who signed it.</source>
+        <translation>显示某营业日的账目、未了结事项和签署人。</translation>
+    </message>
+    <message>
+        <source>Close a business day and sign for it (--who).</source>
+        <translation>将某营业日关账并签署（--who 指明签署人）。</translation>
+    </message>
+    <message>
+        <source>Close it though items have neither a case nor a decision; they are listed in what is signed.</source>
+        <translation>仍有事项既无个案也无处理决定时也关账，这些事项逐项列入签署内容（结转）。</translation>
+    </message>
+    <message>
+        <source>A remark; part of what is signed.</source>
+        <translation>备注，作为签署内容的一部分。</translation>
+    </message>
+    <message>
+        <source>Take the signature under a day back; it stays on the record.</source>
+        <translation>撤回某日的签署并重新打开；原签署留在记录中。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Name a terms file, or a calendar with --calendar FILE: what-if TERMS.json</source>
+        <translation>请指定条款文件，或用 --calendar FILE 指定日历：what-if TERMS.json</translation>
+    </message>
+    <message>
+        <source>Judge the books by other terms without storing anything; print what would change.</source>
+        <translation>按另一套条款试算账目，不保存任何内容，列出会有哪些变化。</translation>
+    </message>
+    <message>
+        <source>Business days to try, in the form of the calendar file.</source>
+        <translation>要试用的营业日历，格式同日历文件。</translation>
+    </message>
+    <message>
+        <source>Name one provider by its id in the terms: fees claim PROVIDER</source>
+        <translation>请用条款中的机构代号指定一家：fees claim PROVIDER</translation>
+    </message>
+    <message>
+        <source>No terms name a provider “%1”. “terms show” lists them.</source>
+        <translation>条款中没有机构“%1”。用 “terms show” 查看。</translation>
+    </message>
+    <message>
+        <source>The terms of “%1” have no fees: without a contract there is nothing to compare with.</source>
+        <translation>“%1”的条款没有费率，没有合同就无从比较。</translation>
+    </message>
+    <message>
+        <source>No payout of “%1” has arrived yet.</source>
+        <translation>“%1”还没有到账的结算款。</translation>
+    </message>
+    <message>
+        <source>Case %1 is about these fees.</source>
+        <translation>个案 %1 处理这些手续费。</translation>
+    </message>
+    <message>
+        <source>Print what each provider took beyond the fees agreed, by clause.</source>
+        <translation>按条款列出各机构超出约定收取的手续费。</translation>
+    </message>
+    <message>
+        <source>Print the claim for fees that were not agreed, with all its rows.</source>
+        <translation>列出对未约定手续费的追索及全部明细。</translation>
+    </message>
+    <message>
+        <source>Write the rows to this file as a table.</source>
+        <translation>把明细写入此表格文件。</translation>
+    </message>
+    <message>
+        <source>Open a case for the claim, or name the one there is.</source>
+        <translation>为此追索立案，或指出已有的个案。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 days fit to the fen. %4</source>
+        <translation>%1：%3 天中有 %2 天分毫不差。%4</translation>
+    </message>
+    <message>
+        <source>Nothing to propose: every merchant number has terms, and no others fit clearly better.</source>
+        <translation>没有可建议的：每个商户号都有条款，也没有明显更相符的条款。</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Compare with your contract, then “terms set”.</source>
+        <translation>没有保存任何内容。请与合同核对，再用 “terms set”。</translation>
+    </message>
+    <message>
+        <source>Propose terms from the files: for merchant numbers without terms, and where others fit better; store nothing.</source>
+        <translation>根据文件建议条款：针对没有条款的商户号，以及有更相符条款的机构；不保存。</translation>
+    </message>
 </context>
 </TS>

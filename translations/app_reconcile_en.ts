@@ -227,5 +227,112 @@
             <numerusform>%n sales, %1 net, stand where the books begin: their deposit also pays for days before the first file, so it cannot be added up. Import the sales of the days before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) of %1 have neither a case nor a decision: %2. Explain them, or carry them forward.</source>
+        <translation>
+            <numerusform>%n item of %1 has neither a case nor a decision: %2. Explain it, or carry it forward.</numerusform>
+            <numerusform>%n items of %1 have neither a case nor a decision: %2. Explain them, or carry them forward.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are open, each with a case or a decision: it can be closed as explained.</source>
+        <translation>
+            <numerusform>%n item is open, with a case or a decision: the day can be closed as explained.</numerusform>
+            <numerusform>%n items are open, each with a case or a decision: the day can be closed as explained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have neither a case nor a decision: %1.</source>
+        <translation>
+            <numerusform>%n item has neither a case nor a decision: %1.</numerusform>
+            <numerusform>%n items have neither a case nor a decision: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other item(s) are explained.</source>
+        <translation>
+            <numerusform>%n other item is explained.</numerusform>
+            <numerusform>%n other items are explained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 is now “%2”</source>
+        <extracomment>how many sales moved, their sum, and their state now</extracomment>
+        <translation>
+            <numerusform>%n sale of %1 is now “%2”</numerusform>
+            <numerusform>%n sales of %1 are now “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) are explained</source>
+        <translation>
+            <numerusform>%n deposit is explained</numerusform>
+            <numerusform>%n deposits are explained</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1</source>
+        <comment>count and sum</comment>
+        <translation>
+            <numerusform>%n sale of %1</numerusform>
+            <numerusform>%n sales of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) differ by the provider’s own file.</source>
+        <translation>
+            <numerusform>%n sale differs by the provider’s own file.</numerusform>
+            <numerusform>%n sales differ by the provider’s own file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s) differ by %1, known as a sum only: no file states their fees sale by sale.</source>
+        <translation>
+            <numerusform>%n payout differs by %1, known as a sum only: no file states its fees sale by sale.</numerusform>
+            <numerusform>%n payouts differ by %1, known as a sum only: no file states their fees sale by sale.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are left out: nothing tells their kind of card.</source>
+        <translation>
+            <numerusform>%n sale is left out: nothing tells its kind of card.</numerusform>
+            <numerusform>%n sales are left out: nothing tells their kind of card.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are left out: no clause is about their kind of card.</source>
+        <translation>
+            <numerusform>%n sale is left out: no clause is about its kind of card.</numerusform>
+            <numerusform>%n sales are left out: no clause is about their kind of card.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of fees was not given back with %n refund(s); whether it has to be is for the contract to say, and it is not claimed.</source>
+        <translation>
+            <numerusform>%1 of fees was not given back with %n refund; whether it has to be is for the contract to say, and it is not claimed.</numerusform>
+            <numerusform>%1 of fees was not given back with %n refunds; whether it has to be is for the contract to say, and it is not claimed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1, %2 % instead of %3 % of %n day(s) fit to the fen.</source>
+        <translation>
+            <numerusform>With %1, %2 % instead of %3 % of %n day fit to the fen.</numerusform>
+            <numerusform>With %1, %2 % instead of %3 % of %n days fit to the fen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Days that do not fit: %1; and %n more.</source>
+        <translation>
+            <numerusform>Days that do not fit: %1; and %n more.</numerusform>
+            <numerusform>Days that do not fit: %1; and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) would be judged otherwise.</source>
+        <translation>
+            <numerusform>%n sale would be judged otherwise.</numerusform>
+            <numerusform>%n sales would be judged otherwise.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

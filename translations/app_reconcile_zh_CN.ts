@@ -14,7 +14,9 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Date format of QLocale: a day of another year</extracomment>
+        <extracomment>Date format of QLocale: a day with its year, short
+----------
+Date format of QLocale: a day of another year</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
@@ -88,7 +90,9 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Separator of a list of amounts</extracomment>
+        <extracomment>Separator of a list of statements
+----------
+Separator of a list of amounts</extracomment>
         <translation>、</translation>
     </message>
     <message numerus="yes">
@@ -882,6 +886,360 @@
         <translation>
             <numerusform>账目开头的 %n 笔交易（净额 %1）暂时无法核对：对应的到账还包含首个文件之前几天的交易。请导入更早几天的交易文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The day %1 is not over: sales may still come. Close it tomorrow.</source>
+        <translation>%1 尚未结束，可能还有交易。请明天再关账。</translation>
+    </message>
+    <message>
+        <source>The books changed since they were last reconciled. Reconcile first, then close the day.</source>
+        <translation>上次对账之后账目有变动。请先重新对账，再关账。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the books for %1 that could be closed.</source>
+        <translation>账上没有 %1 的内容，无可关账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of %1 have neither a case nor a decision: %2. Explain them, or carry them forward.</source>
+        <translation>
+            <numerusform>%1 有 %n 项既无个案也无处理决定：%2。请先处理，或结转到以后。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopening a closed day needs its reason: write why.</source>
+        <translation>重新打开已关账的日期需要写明原因。</translation>
+    </message>
+    <message>
+        <source>The day %1 is not closed.</source>
+        <translation>%1 没有关账。</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <extracomment>Two sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Every sale has arrived or is cancelled out: it can be closed as reconciled.</source>
+        <translation>每笔交易都已到账或已冲销，可按“账平”关账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are open, each with a case or a decision: it can be closed as explained.</source>
+        <translation>
+            <numerusform>有 %n 项未了结，均有个案或处理决定，可按“已说明”关账。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have neither a case nor a decision: %1.</source>
+        <translation>
+            <numerusform>有 %n 项既无个案也无处理决定：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other item(s) are explained.</source>
+        <translation>
+            <numerusform>另有 %n 项已有说明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 is now “%2”</source>
+        <extracomment>how many sales moved, their sum, and their state now</extracomment>
+        <translation>
+            <numerusform>%n 笔共 %1 现为“%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) are explained</source>
+        <translation>
+            <numerusform>%n 笔入账已有解释</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record of this closing does not match its own digest: it was altered outside the program.</source>
+        <translation>关账记录与其摘要不符：有人在本程序之外改动过它。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>此后没有变动。</translation>
+    </message>
+    <message>
+        <source>Of what was open then, %1.</source>
+        <translation>当时未了结的部分，%1。</translation>
+    </message>
+    <message>
+        <source>Today the sums are the same, but other sales or other deposits stand behind them. What was signed was not altered: reopen the day to sign it anew.</source>
+        <translation>如今金额相同，但对应的交易或入账已不是原来的。签署内容未被改动；如需重新签署，请重新打开这一天。</translation>
+    </message>
+    <message>
+        <source>Today it would be %1. What was signed was not altered: reopen the day to sign it anew.</source>
+        <translation>如今应为 %1。签署内容未被改动；如需重新签署，请重新打开这一天。</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>账平</translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state of sales and name of the finding</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>taken out by a person</source>
+        <translation>人工剔除</translation>
+    </message>
+    <message>
+        <source>deposit D-%1, more than its sales</source>
+        <translation>入账 D-%1 多于其交易</translation>
+    </message>
+    <message>
+        <source>deposit D-%1, not explained by any sale</source>
+        <translation>入账 D-%1 没有对应交易</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>state of sales and provider</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>in case %1</source>
+        <translation>已立个案 %1</translation>
+    </message>
+    <message>
+        <source>decided: %1</source>
+        <translation>已决定：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of %1</source>
+        <comment>count and sum</comment>
+        <translation>
+            <numerusform>%n 笔共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no sales</source>
+        <translation>无交易</translation>
+    </message>
+    <message>
+        <source>The books have nothing for this day.</source>
+        <translation>账上没有这一天的内容。</translation>
+    </message>
+    <message>
+        <source>Open, with %1.</source>
+        <translation>未关账，%1。</translation>
+    </message>
+    <message>
+        <source>Closed on %1 by %2 as “%3”, with %4.</source>
+        <translation>%2 于 %1 关账，结论“%3”，%4。</translation>
+    </message>
+    <message>
+        <source>Any card</source>
+        <translation>任意卡</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>借记卡</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>贷记卡</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Pricing payouts by the contract</source>
+        <translation>正在按合同重新计费</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of card and rate</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <comment>clause and cap</comment>
+        <translation>%1，封顶 %2</translation>
+    </message>
+    <message>
+        <source>%1, plus %2 a sale</source>
+        <comment>clause and fixed part</comment>
+        <translation>%1，每笔另加 %2</translation>
+    </message>
+    <message>
+        <source>%1 took the fees that were agreed.</source>
+        <translation>%1 按约定收取了手续费。</translation>
+    </message>
+    <message>
+        <source>%1 took %2 less than agreed; there is nothing to claim.</source>
+        <translation>%1 比约定少收 %2，无可追索。</translation>
+    </message>
+    <message>
+        <source>%1 took %2 more than agreed.</source>
+        <translation>%1 比约定多收 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) differ by the provider’s own file.</source>
+        <translation>
+            <numerusform>按收单机构自己的文件，有 %n 笔交易不符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s) differ by %1, known as a sum only: no file states their fees sale by sale.</source>
+        <translation>
+            <numerusform>有 %n 笔结算共差 %1，只知总额：没有文件逐笔列出手续费。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 too much and %2 too little are netted.</source>
+        <translation>多收 %1 与少收 %2 已相抵。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are left out: nothing tells their kind of card.</source>
+        <translation>
+            <numerusform>有 %n 笔未计入：无从得知卡种。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are left out: no clause is about their kind of card.</source>
+        <translation>
+            <numerusform>有 %n 笔未计入：条款没有涉及其卡种。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of fees was not given back with %n refund(s); whether it has to be is for the contract to say, and it is not claimed.</source>
+        <translation>
+            <numerusform>%n 笔退货未退还手续费共 %1；是否应退以合同为准，此处不追索。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clearing or booking day</source>
+        <translation>清算日或入账日</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>交易总额</translation>
+    </message>
+    <message>
+        <source>Fee taken</source>
+        <translation>实收手续费</translation>
+    </message>
+    <message>
+        <source>Fee agreed</source>
+        <translation>约定手续费</translation>
+    </message>
+    <message>
+        <source>sum of the payout</source>
+        <translation>整笔结算</translation>
+    </message>
+    <message>
+        <source>one deposit for each merchant number</source>
+        <translation>每个商户号一笔</translation>
+    </message>
+    <message>
+        <source>one deposit for each terminal</source>
+        <translation>每台终端一笔</translation>
+    </message>
+    <message>
+        <source>one deposit for cards and one for QR codes</source>
+        <translation>刷卡一笔、扫码一笔</translation>
+    </message>
+    <message>
+        <source>one deposit for each sale</source>
+        <translation>每笔交易一笔</translation>
+    </message>
+    <message>
+        <source>no fees</source>
+        <extracomment>Between clauses of a fee contract</extracomment>
+        <translation>无费率</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1（现为 %2）</translation>
+    </message>
+    <message>
+        <source>cut-off %1 instead of %2</source>
+        <translation>日切 %1（现为 %2）</translation>
+    </message>
+    <message>
+        <source>fees %1 instead of %2</source>
+        <translation>费率 %1（现为 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1, %2 % instead of %3 % of %n day(s) fit to the fen.</source>
+        <translation>
+            <numerusform>如改为 %1，%n 天中 %2% 分毫不差，现为 %3%。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 expected %2, nearest deposit %3</source>
+        <translation>%1 应为 %2，最接近的入账 %3</translation>
+    </message>
+    <message>
+        <source>%1 expected %2, no deposit</source>
+        <translation>%1 应为 %2，没有入账</translation>
+    </message>
+    <message numerus="yes">
+        <source>Days that do not fit: %1; and %n more.</source>
+        <translation>
+            <numerusform>不相符的日期：%1；另有 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days that do not fit: %1.</source>
+        <translation>不相符的日期：%1。</translation>
+    </message>
+    <message>
+        <source>Judging the books as they are</source>
+        <translation>正在按现行条款判断</translation>
+    </message>
+    <message>
+        <source>Judging them as tried</source>
+        <translation>正在按试用条款判断</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>The sum that has not arrived stays %1.</source>
+        <translation>未到账金额仍为 %1。</translation>
+    </message>
+    <message>
+        <source>Not arrived would be %1 instead of %2.</source>
+        <translation>未到账金额将为 %1，现为 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) would be judged otherwise.</source>
+        <translation>
+            <numerusform>有 %n 笔交易的判断会改变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 findings would go, %2 would come, %3 would be about something else.</source>
+        <translation>差异项将消失 %1 项，新增 %2 项，内容改变 %3 项。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>sentences</comment>
+        <extracomment>Three sentences about what would change</extracomment>
+        <translation>%1%2%3</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Rooms</name>
+    <message>
+        <source>No more was taken than agreed: there is nothing to claim.</source>
+        <translation>没有多收，无可追索。</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ShopSession</name>
     <message>
         <source>Another file lies at “%1” now. Nothing was written. Open the shop again to go on with that one.</source>

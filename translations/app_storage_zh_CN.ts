@@ -227,5 +227,13 @@
         <source>case %1</source>
         <translation>个案 %1</translation>
     </message>
+    <message>
+        <source>The day %1 is closed already. Reopen it first.</source>
+        <translation>%1 已经关账。请先重新打开。</translation>
+    </message>
+    <message>
+        <source>The day was reopened already.</source>
+        <translation>这一天已经重新打开。</translation>
+    </message>
 </context>
 </TS>

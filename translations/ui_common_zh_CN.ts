@@ -615,6 +615,38 @@
         <source>The answers are not kept</source>
         <translation>不保留这些回答</translation>
     </message>
+    <message>
+        <source>Business days</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>Which days are closed, open, or changed since they were signed</source>
+        <translation>哪些日子已关账、未关账，或签署后有变动</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Judge the books by these terms without storing them, and see what would change</source>
+        <translation>不保存，先按这些条款试算账目，看看会有哪些变化</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>What each provider took beyond the fees agreed, and the claim that comes of it</source>
+        <translation>各机构超出约定收取的手续费，以及由此产生的追索</translation>
+    </message>
+    <message>
+        <source>Learn from the files</source>
+        <translation>从文件推断</translation>
+    </message>
+    <message>
+        <source>Proposes day, cut-off, lump and fees from the deposits; nothing is stored</source>
+        <translation>根据入账推断到账日、日切、合并方式和费率，不保存</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>

@@ -65,4 +65,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>daozhang::ui::WhatIfModel</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1083,6 +1083,149 @@
         <source>%1 (read from the file %2)</source>
         <translation>%1（读取自文件 %2）</translation>
     </message>
+    <message>
+        <source>Judging the books by these terms</source>
+        <translation>正在按这些条款试算</translation>
+    </message>
+    <message>
+        <source>Nothing to propose: no other terms fit the deposits clearly better.</source>
+        <translation>没有可建议的：没有明显更符合入账的条款。</translation>
+    </message>
+    <message>
+        <source>Comparing terms with the deposits</source>
+        <translation>正在用入账核对条款</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>provider and two sentences</comment>
+        <translation>%1：%2%3</translation>
+    </message>
+    <message>
+        <source>Take into the form</source>
+        <translation>填入表单</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::WhatIfModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of finding and its sum</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>no finding</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>nobody’s payout</source>
+        <translation>不是结算款</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state and difference</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 笔交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>finding and provider</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · trace %2</source>
+        <comment>time and trace number</comment>
+        <translation>%1 · 流水号 %2</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，应到 %2</translation>
+    </message>
+    <message>
+        <source>%1%2, due %3, net %4</source>
+        <comment>state, deposit, due date, net</comment>
+        <translation>%1%2，应到 %3，净额 %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>booking date and payer</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>差异项</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>As tried</source>
+        <translation>试算</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::WhatIfPanel</name>
+    <message>
+        <source>What these terms would change</source>
+        <translation>这些条款会带来的变化</translation>
+    </message>
+    <message>
+        <source>nothing is stored</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Back to the terms</source>
+        <translation>返回条款</translation>
+    </message>
+    <message>
+        <source>Save terms</source>
+        <translation>保存条款</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>会有的变化</translation>
+    </message>
+    <message>
+        <source>Sums %1</source>
+        <translation>汇总 %1</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>差异项 %1</translation>
+    </message>
+    <message>
+        <source>Sales %1</source>
+        <translation>交易 %1</translation>
+    </message>
+    <message>
+        <source>Deposits %1</source>
+        <translation>入账 %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2; “what-if --json” on the command line lists more.</source>
+        <translation>只列出 %2 笔中的前 %1 笔；命令行 “what-if --json” 可列出更多。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::YearCalendar</name>

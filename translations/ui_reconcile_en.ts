@@ -365,6 +365,36 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::ClaimRowsModel</name>
+    <message numerus="yes">
+        <source>deposit of %n sale(s)</source>
+        <translation>
+            <numerusform>deposit of %n sale</numerusform>
+            <numerusform>deposit of %n sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ClausesModel</name>
+    <message numerus="yes">
+        <source>%n payout(s), as a sum</source>
+        <translation>
+            <numerusform>%n payout, as a sum</numerusform>
+            <numerusform>%n payouts, as a sum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::DaysPanel</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::ListPane</name>
     <message numerus="yes">
         <source>%n decision(s) made by people</source>

@@ -692,6 +692,252 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::ClaimRowsModel</name>
+    <message>
+        <source>trace %1</source>
+        <translation>流水号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>deposit of %n sale(s)</source>
+        <translation>
+            <numerusform>%n 笔交易的入账</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as a sum</source>
+        <translation>只知总额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>交易总额</translation>
+    </message>
+    <message>
+        <source>Fee taken</source>
+        <translation>实收手续费</translation>
+    </message>
+    <message>
+        <source>Fee agreed</source>
+        <translation>约定手续费</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::ClausesModel</name>
+    <message numerus="yes">
+        <source>%n payout(s), as a sum</source>
+        <translation>
+            <numerusform>%n 笔结算，只知总额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>追索</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Fee taken</source>
+        <translation>实收手续费</translation>
+    </message>
+    <message>
+        <source>Fee agreed</source>
+        <translation>约定手续费</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::DayItemsModel</name>
+    <message>
+        <source>no case and no decision</source>
+        <translation>无个案，无决定</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>未了结事项</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>收单机构</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>处理情况</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::DaysPanel</name>
+    <message>
+        <source>Changed since</source>
+        <translation>有变动</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>有进展</translation>
+    </message>
+    <message>
+        <source>Ready to close</source>
+        <translation>可关账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项未了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is closed and signed by %2.</source>
+        <translation>%1 已关账，由 %2 签署。</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>%1 is open again. Its signature stays on the record.</source>
+        <translation>%1 已重新打开，原签署留在记录中。</translation>
+    </message>
+    <message>
+        <source>Business days</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>A day is closed when all of it arrived, or what is open has a case or a decision, or is carried forward by name. Whoever closes it signs for it.</source>
+        <translation>当日款项全部到账，或未了结的都有个案或处理决定，或逐项结转，即可关账。谁关账，谁签署负责。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Show its sales</source>
+        <translation>查看当日交易</translation>
+    </message>
+    <message>
+        <source>What is open on this day</source>
+        <translation>当日未了结事项</translation>
+    </message>
+    <message>
+        <source>%1 closed · %2 changed since · %3 open</source>
+        <translation>已关账 %1 · 有变动 %2 · 未关账 %3</translation>
+    </message>
+    <message>
+        <source>The day is not over: it can be closed tomorrow.</source>
+        <translation>当日尚未结束，明天才能关账。</translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation>关账…</translation>
+    </message>
+    <message>
+        <source>Carry forward and close…</source>
+        <translation>结转并关账…</translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2 with %3; reopened %4 by %5: %6</source>
+        <translation>%1 由 %2 关账（%3）；%4 由 %5 重新打开：%6</translation>
+    </message>
+    <message>
+        <source>Signed %1 by %2. SHA-256 of what was signed: %3</source>
+        <translation>%1 由 %2 签署。签署内容的 SHA-256：%3</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>Close %1 with %2?</source>
+        <translation>将 %1 关账（%2）？</translation>
+    </message>
+    <message>
+        <source>You sign for these sums. They stay as they are now; what changes later is shown beside them.</source>
+        <translation>由您对这些数字签署。数字就此固定，以后的变动另行显示。</translation>
+    </message>
+    <message>
+        <source>Carried forward, and named in what you sign: %1.</source>
+        <translation>以下事项结转，并列入您签署的内容：%1。</translation>
+    </message>
+    <message>
+        <source>Close and sign</source>
+        <translation>关账并签署</translation>
+    </message>
+    <message>
+        <source>Carry forward and sign</source>
+        <translation>结转并签署</translation>
+    </message>
+    <message>
+        <source>Remark (may be empty); it is part of what is signed</source>
+        <translation>备注（可留空），作为签署内容的一部分</translation>
+    </message>
+    <message>
+        <source>Reopen %1?</source>
+        <translation>重新打开 %1？</translation>
+    </message>
+    <message>
+        <source>The signature and its sums stay on the record, with your name and your reason beside them.</source>
+        <translation>原签署及其数字留在记录中，并记下您的姓名和原因。</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Reason; it goes into the journal</source>
+        <translation>原因，会写入日志</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::DecisionsModel</name>
     <message>
         <source>Undo</source>
@@ -742,6 +988,70 @@
     <message>
         <source>No settlement terms fit this sale, so nothing says when it is due. Add its provider in Settings.</source>
         <translation>没有结算约定适用于这笔交易，因此不知道何时应到账。请在设置里添加它的支付公司。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::FeesPanel</name>
+    <message>
+        <source>The claim was written to “%1”.</source>
+        <translation>追索明细已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Fees taken and fees agreed</source>
+        <translation>实收与约定手续费</translation>
+    </message>
+    <message>
+        <source>Each payout that arrived is priced again by the clauses of the terms, to the fen. Nothing is claimed that cannot be told.</source>
+        <translation>每笔已到账的结算款都按条款重新计费，精确到分。无法判明的不予追索。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Rows of the claim</source>
+        <translation>追索明细</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Sums by clause</source>
+        <translation>按条款汇总</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>收单机构</translation>
+    </message>
+    <message>
+        <source>Pricing payouts by the contract</source>
+        <translation>正在按合同重新计费</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider and sum of its claim</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>Fees are compared once the terms of a provider name them and its payouts have arrived.</source>
+        <translation>条款中写明费率、且结算款已到账后，才能比较手续费。</translation>
+    </message>
+    <message>
+        <source>Write the claim</source>
+        <translation>导出追索明细</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1209,22 @@
     <message>
         <source>The deposit that is highlighted is matched.</source>
         <translation>将匹配选中的这笔到账。</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::MonthCalendar</name>
+    <message>
+        <source>Business days of the month</source>
+        <translation>本月营业日</translation>
+    </message>
+    <message>
+        <source>%1: nothing in the books</source>
+        <translation>%1：账上无内容</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>day, its state, a sentence</comment>
+        <translation>%1：%2。%3</translation>
     </message>
 </context>
 <context>

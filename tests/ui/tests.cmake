@@ -12,3 +12,5 @@ daozhang_test(NAME tst_chart_panel LABELS ui SOURCES ui/tst_chart_panel.cpp LIBR
 daozhang_test(NAME tst_insights_page LABELS ui SOURCES ui/tst_insights_page.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_import_twins LABELS ui SOURCES ui/tst_import_twins.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_describe_file LABELS ui SOURCES ui/tst_describe_file.cpp LIBRARIES daozhang_ui daozhang_translations)
+daozhang_test(NAME tst_days_panel LABELS ui SOURCES ui/tst_days_panel.cpp LIBRARIES daozhang_ui daozhang_translations)
+daozhang_test(NAME tst_fees_and_terms LABELS ui SOURCES ui/tst_fees_and_terms.cpp LIBRARIES daozhang_ui daozhang_translations)

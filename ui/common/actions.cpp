@@ -49,6 +49,8 @@ constexpr ActSpec kTable[] = {
     {Act::RowMaySame, ActGroup::Import, "act.rowMaySame", QT_TRANSLATE_NOOP("Actions", "Is a duplicate of…"), QT_TRANSLATE_NOOP("Actions", "Shows rows of the same amount within a week, to choose the one that it repeats"), "edit-find", "Alt+F"},
 
     {Act::RunReconcile, ActGroup::Reconcile, "act.runReconcile", QT_TRANSLATE_NOOP("Actions", "Reconcile again"), "", "view-refresh", "Ctrl+R"},
+    {Act::ShowDays, ActGroup::Reconcile, "act.showDays", QT_TRANSLATE_NOOP("Actions", "Business days"), QT_TRANSLATE_NOOP("Actions", "Which days are closed, open, or changed since they were signed"), "view-calendar-day", "Ctrl+D"},
+    {Act::ShowFees, ActGroup::Reconcile, "act.showFees", QT_TRANSLATE_NOOP("Actions", "Fees"), QT_TRANSLATE_NOOP("Actions", "What each provider took beyond the fees agreed, and the claim that comes of it"), "x-office-spreadsheet", "Ctrl+G"},
     {Act::OpenCaseFromFinding, ActGroup::Reconcile, "act.openCaseFromFinding", QT_TRANSLATE_NOOP("Actions", "Open case"), QT_TRANSLATE_NOOP("Actions", "Opens a case for what is missing"), "view-task-add", "Ctrl+Return"},
     {Act::ShowCase, ActGroup::Reconcile, "act.showCase", QT_TRANSLATE_NOOP("Actions", "Show case"), "", "view-task", "Ctrl+Shift+Return"},
     {Act::Match, ActGroup::Reconcile, "act.match", QT_TRANSLATE_NOOP("Actions", "Match…"), QT_TRANSLATE_NOOP("Actions", "Say which sales this deposit pays"), "link", "M"},
@@ -109,6 +111,8 @@ constexpr ActSpec kTable[] = {
     {Act::AddProvider, ActGroup::Settings, "act.addProvider", QT_TRANSLATE_NOOP("Actions", "Add provider"), "", "list-add", "Ctrl+Shift+A"},
     {Act::AddPreset, ActGroup::Settings, "act.addPreset", QT_TRANSLATE_NOOP("Actions", "Add from list"), QT_TRANSLATE_NOOP("Actions", "Terms as these providers usually agree them; check them against your contract"), "view-list-details", ""},
     {Act::SaveTerms, ActGroup::Settings, "act.saveTerms", QT_TRANSLATE_NOOP("Actions", "Save terms"), QT_TRANSLATE_NOOP("Actions", "Checks and stores the terms, then reconciles again"), "document-save", "Ctrl+S"},
+    {Act::TryTerms, ActGroup::Settings, "act.tryTerms", QT_TRANSLATE_NOOP("Actions", "Try"), QT_TRANSLATE_NOOP("Actions", "Judge the books by these terms without storing them, and see what would change"), "document-preview", "Ctrl+T"},
+    {Act::LearnTerms, ActGroup::Settings, "act.learnTerms", QT_TRANSLATE_NOOP("Actions", "Learn from the files"), QT_TRANSLATE_NOOP("Actions", "Proposes day, cut-off, lump and fees from the deposits; nothing is stored"), "view-refresh", ""},
     {Act::ImportTerms, ActGroup::Settings, "act.importTerms", QT_TRANSLATE_NOOP("Actions", "Read terms file…"), "", "document-import", ""},
     {Act::ExportTerms, ActGroup::Settings, "act.exportTerms", QT_TRANSLATE_NOOP("Actions", "Write terms file…"), "", "document-export", ""},
     {Act::ImportCalendar, ActGroup::Settings, "act.importCalendar", QT_TRANSLATE_NOOP("Actions", "Read calendar file…"), QT_TRANSLATE_NOOP("Actions", "Public holidays and make-up working days of a year"), "document-import", ""},

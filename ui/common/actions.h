@@ -18,7 +18,7 @@ enum class Act {
     ChooseFiles, WriteImport, DiscardImport, LeaveFileOut, DescribeFile, SaveFormat, SaveFormatAndImport, LeaveDescribing, TakeImportBack, TakeBatchBack,
     RowIsSame, RowIsApart, RowMaySame,
     // reconcile
-    RunReconcile, OpenCaseFromFinding, ShowCase, Match, Unmatch, Exclude, NotDuplicate, UndoDecision, DismissFinding,
+    RunReconcile, ShowDays, ShowFees, OpenCaseFromFinding, ShowCase, Match, Unmatch, Exclude, NotDuplicate, UndoDecision, DismissFinding,
     ExportRows,
     // cases
     NewCase, LogCall, RecordPromise, Escalate, CloseCase, ReopenCase, AssignCase, SetNextAction, AddNote, SetCause,
@@ -32,7 +32,7 @@ enum class Act {
     // today
     MarkDone, OpenRow, ChartAsTable,
     // settings
-    AddProvider, AddPreset, SaveTerms, ImportTerms, ExportTerms, ImportCalendar, BackUpNow, VerifyNow,
+    AddProvider, AddPreset, SaveTerms, TryTerms, LearnTerms, ImportTerms, ExportTerms, ImportCalendar, BackUpNow, VerifyNow,
 };
 
 /// Where an action belongs: the heading in the list of shortcuts.

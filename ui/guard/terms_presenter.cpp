@@ -2,8 +2,10 @@
 #include "ui/guard/terms_presenter.h"
 
 #include "app/common/open_databases.h"
+#include "app/reconcile/reconcile_list.h"
 #include "app/common/json_fault.h"
 #include "ui/common/item_roles.h"
+#include "ui/guard/what_if_panel.h"
 
 #include <QDir>
 #include <QFile>
@@ -363,6 +365,72 @@ void TermsPresenter::propose()
             emit loaded();
             if (!added.isEmpty())
                 emit proposed(added);
+        });
+}
+
+QHash<QString, QString> TermsPresenter::providerNames() const
+{
+    QHash<QString, QString> names;
+    for (const SettlementTerms* terms : {&m_stored, &m_edited})
+        for (const ProviderTerms& provider : terms->providers)
+            names.insert(provider.id, nameOf(provider));
+    return names;
+}
+
+SessionTask* TermsPresenter::learn()
+{
+    propose();
+    using Advice = QVector<reconcile::TermsAdvice>;
+    return m_session.look<Advice>(
+        this, [](Rooms& rooms, TaskContext& task) { return rooms.reconcile().adviseTerms(task); },
+        [this](Result<Advice> answer) {
+            if (answer)
+                emit advised(*answer);
+            else
+                emit failed(answer.error());
+        });
+}
+
+void TermsPresenter::takeAdvice(const reconcile::TermsAdvice& advice)
+{
+    for (int i = 0; i < m_edited.providers.size(); ++i) {
+        if (m_edited.providers.at(i).id != advice.after.terms.id)
+            continue;
+        // Only what was learned: names and numbers stay as they are typed.
+        ProviderTerms terms = m_edited.providers.at(i);
+        terms.rule = advice.after.terms.rule;
+        terms.cutoff = advice.after.terms.cutoff;
+        terms.lump = advice.after.terms.lump;
+        terms.fees = advice.after.terms.fees;
+        change(i, terms);
+    }
+}
+
+SessionTask* TermsPresenter::tryOut()
+{
+    using Answer = std::shared_ptr<const TriedTerms>;
+    // On the thread that looks at files: lists are still read meanwhile.
+    return m_session.look<Answer>(
+        this,
+        [terms = m_edited](Rooms& rooms, TaskContext& task) -> Result<Answer> {
+            auto tried = std::make_shared<TriedTerms>();
+            DZ_ASSIGN(tried->comparison, rooms.reconcile().whatIf({terms, {}}, task));
+            QVector<SaleId> ids;
+            for (const reconcile::SaleChange& change : tried->comparison.sales.first(std::min(tried->comparison.sales.size(), TriedTerms::kMostShown)))
+                ids.append(change.before.sale);
+            DZ_ASSIGN(const QVector<reconcile::JudgedSale> sales, rooms.reconcile().salesByIds(ids));
+            for (const reconcile::JudgedSale& sale : sales)
+                tried->sales.insert(sale.sale.id, sale.sale);
+            for (const reconcile::DepositChange& change : std::as_const(tried->comparison.deposits))
+                if (const auto deposit = rooms.reconcile().list().deposit(change.deposit))
+                    tried->lines.insert(change.deposit, deposit->line);
+            return Answer(tried);
+        },
+        [this](Result<Answer> answer) {
+            if (answer)
+                emit tried(*answer);
+            else
+                emit failed(answer.error());
         });
 }
 

@@ -57,6 +57,8 @@ private:
     QVector<reconcile::ProviderTerms> m_providers;
 };
 
+struct TriedTerms;
+
 class TermsPresenter : public QObject
 {
     Q_OBJECT
@@ -90,6 +92,14 @@ public:
     QStringList addedProviders() const;
     /// Adds terms for the merchant numbers that neither the stored terms nor the edits have; answers by proposed().
     void propose();
+    /// Looks at the stored terms and at what has none yet; answers by proposed() and advised(), or failed().
+    SessionTask* learn();
+    /// Puts proposed terms in the place of the edits of that provider.
+    void takeAdvice(const reconcile::TermsAdvice& advice);
+    /// Judges the books by the edits, without storing them; answers by tried() or failed().
+    SessionTask* tryOut();
+    /// Names of the providers, stored and edited, by id.
+    QHash<QString, QString> providerNames() const;
     /// Checks, stores and reconciles anew; answers by saved() or failed().
     SessionTask* save(const QString& reason = {});
 
@@ -99,6 +109,9 @@ signals:
     void saved();
     /// `providers` were added at the end of the list.
     void proposed(const QVector<daozhang::reconcile::ProposedProvider>& providers);
+    /// Stored terms that others fit better than; empty = none, or nothing was learned.
+    void advised(const QVector<daozhang::reconcile::TermsAdvice>& advice);
+    void tried(const std::shared_ptr<const daozhang::ui::TriedTerms>& tried);
     void failed(const daozhang::Error& error);
 
 private:

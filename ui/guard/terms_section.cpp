@@ -14,6 +14,7 @@
 #include "ui/common/table_view.h"
 #include "ui/common/themed_icon.h"
 #include "ui/guard/fee_delegate.h"
+#include "ui/guard/what_if_panel.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -60,12 +61,38 @@ TermsSection::TermsSection(ShopSession& session, PageHost& host, QWidget* parent
     rows->addWidget(m_errors);
     m_proposal = new NoticeStrip(QStringLiteral("terms.proposal"), this);
     rows->addWidget(m_proposal);
+    m_adviceStrip = new NoticeStrip(QStringLiteral("terms.advice"), this);
+    m_adviceStrip->hide();
+    rows->addWidget(m_adviceStrip);
+    connect(m_adviceStrip, &NoticeStrip::acted, this, &TermsSection::takeAdvice);
+    connect(m_presenter, &TermsPresenter::advised, this, [this](const QVector<reconcile::TermsAdvice>& advice) {
+        m_advice = advice;
+        showAdvice();
+        if (advice.isEmpty() && m_proposed.isEmpty())
+            this->host().notify(tr("Nothing to propose: no other terms fit the deposits clearly better."));
+    });
     rows->addWidget(makeBar());
-    auto* columns = new QHBoxLayout;
+    m_columns = new QWidget(this);
+    auto* columns = new QHBoxLayout(m_columns);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(metric::kPanelGap);
     columns->addWidget(makeList());
     columns->addWidget(makeForm(), 1);
-    rows->addLayout(columns, 1);
+    rows->addWidget(m_columns, 1);
+    m_tried = new WhatIfPanel(session, host, this);
+    m_tried->hide();
+    rows->addWidget(m_tried, 1);
+    connect(m_tried, &WhatIfPanel::left, this, [this] {
+        showPart(Shown::Terms);
+        m_list->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_tried, &WhatIfPanel::saveWanted, this, &TermsSection::save);
+    connect(m_presenter, &TermsPresenter::tried, this, [this](const std::shared_ptr<const TriedTerms>& tried) {
+        m_errors->clear();
+        m_tried->setTried(tried, m_presenter->providerNames());
+        showPart(Shown::Tried);
+        m_tried->table()->setFocus(Qt::TabFocusReason);
+    });
 
     connect(m_presenter, &TermsPresenter::changed, this, &TermsSection::showState);
     connect(m_presenter, &TermsPresenter::loaded, this, [this] {
@@ -85,6 +112,7 @@ TermsSection::TermsSection(ShopSession& session, PageHost& host, QWidget* parent
         m_errors->showError(error);
     });
     connect(m_presenter, &TermsPresenter::saved, this, [this] {
+        showPart(Shown::Terms);
         m_errors->clear();
         m_proposed.clear();
         m_readFrom.clear();
@@ -95,12 +123,13 @@ TermsSection::TermsSection(ShopSession& session, PageHost& host, QWidget* parent
     Language::bind(this, [this] {
         setAccessibleName(title());
         showState();
+        showAdvice();
     });
 }
 
 QString TermsSection::title() const { return tr("Providers and terms"); }
 void TermsSection::refresh() { m_presenter->refresh(); }
-QList<QWidget*> TermsSection::panes() const { return {m_list, m_name, m_feeTable}; }
+QList<QWidget*> TermsSection::panes() const { return {m_list, m_name, m_feeTable, m_tried->table()}; }
 
 QWidget* TermsSection::makeBar()
 {
@@ -134,27 +163,36 @@ QWidget* TermsSection::makeBar()
                                host().notify(tr("The terms were written to %1.").arg(file));
                        });
     });
+    auto* learnTerms = makeAction(Act::LearnTerms, this);
+    connect(learnTerms, &QAction::triggered, this, &TermsSection::learn);
     auto* save = makeAction(Act::SaveTerms, this);
     connect(save, &QAction::triggered, this, &TermsSection::save);
+    m_try = makeAction(Act::TryTerms, this);
+    connect(m_try, &QAction::triggered, this, &TermsSection::tryOut);
     m_save = makeButton(save, bar, ButtonLook::Primary);
     m_discard = makeButton(QStringLiteral("terms.discard"), bar);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         m_proposed.clear();
         m_readFrom.clear();
         m_presenter->discard();
+        showPart(Shown::Terms);
         m_errors->clear();
         select(std::min(current(), m_presenter->providers()->rowCount() - 1));
     });
     connect(m_presenter, &TermsPresenter::changed, save, [this, save] { save->setEnabled(m_presenter->isChanged()); });
+    connect(m_presenter, &TermsPresenter::changed, this, [this] { m_try->setEnabled(m_presenter->isChanged()); });
     save->setEnabled(false);
+    m_try->setEnabled(false);
     m_state = new TextLabel(TextStyle::Small, Ink::Text3, bar);
     row->addWidget(makeButton(add, bar));
     row->addWidget(presetButton);
+    row->addWidget(makeButton(learnTerms, bar));
     row->addWidget(makeButton(read, bar));
     row->addWidget(makeButton(write, bar));
     row->addStretch();
     row->addWidget(m_state);
     row->addWidget(m_discard);
+    row->addWidget(makeButton(m_try, bar));
     row->addWidget(m_save);
     return bar;
 }
@@ -466,11 +504,13 @@ QString TermsSection::proposalText() const
     for (const reconcile::ProposedProvider& one : m_proposed) {
         if (one.terms.name.isEmpty())
             ++unnamed;
-        else if (!one.payer.isEmpty())
+        else if (one.payer.isEmpty())
+            sentences.append(tr("%1: named by its files; no deposits fit yet.").arg(one.terms.name));
+        else
             sentences.append(tr("%1: the deposits of “%2” fit on %3 of %4 days of sales.")
                                  .arg(one.terms.name, one.payer, QString::number(one.fittingDays), QString::number(one.days)));
-        else
-            sentences.append(tr("%1: named by its files; no deposits fit yet.").arg(one.terms.name));
+        if (const QString misfits = reconcile::misfitSentence(one.fit, session().facts().currency); !misfits.isEmpty())
+            sentences.append(misfits);
     }
     if (unnamed > 0)
         sentences.append(tr("Nothing tells whose %n merchant number(s) are: write the names yourself.", nullptr, unnamed));
@@ -555,6 +595,47 @@ void TermsSection::save()
                      [this](const QString& reason) {
                          store(m_readFrom.isEmpty() ? reason : tr("%1 (read from the file %2)").arg(reason, m_readFrom));
                      });
+}
+
+void TermsSection::tryOut()
+{
+    m_errors->clear();
+    host().follow(m_presenter->tryOut(), tr("Judging the books by these terms"));
+}
+
+void TermsSection::learn()
+{
+    m_errors->clear();
+    host().follow(m_presenter->learn(), tr("Comparing terms with the deposits"));
+}
+
+void TermsSection::takeAdvice()
+{
+    if (m_advice.isEmpty())
+        return;
+    const reconcile::TermsAdvice advice = m_advice.takeFirst();
+    m_presenter->takeAdvice(advice);
+    for (int i = 0; i < m_presenter->terms().providers.size(); ++i)
+        if (m_presenter->terms().providers.at(i).id == advice.after.terms.id)
+            select(i);
+    showAdvice();
+}
+
+void TermsSection::showAdvice()
+{
+    m_adviceStrip->setVisible(!m_advice.isEmpty());
+    if (m_advice.isEmpty())
+        return;
+    const reconcile::TermsAdvice& advice = m_advice.constFirst();
+    const QString misfits = reconcile::misfitSentence(advice.after, session().facts().currency);
+    const QString sentence = reconcile::adviceSentence(advice);
+    m_adviceStrip->setTexts(tr("%1: %2 %3", "provider and two sentences").arg(advice.before.terms.name, sentence, misfits), tr("Take into the form"));
+}
+
+void TermsSection::showPart(Shown shown)
+{
+    m_columns->setVisible(shown == Shown::Terms);
+    m_tried->setVisible(shown == Shown::Tried);
 }
 
 void TermsSection::store(const QString& reason)

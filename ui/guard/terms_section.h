@@ -23,6 +23,7 @@ class Panel;
 class RowList;
 class TableView;
 class TextLabel;
+class WhatIfPanel;
 
 class TermsSection : public SettingsSection
 {
@@ -51,6 +52,12 @@ private:
     void select(int row);
     int current() const;
     void removeCurrent();
+    void tryOut();
+    void learn();
+    void takeAdvice();
+    void showAdvice();
+    enum class Shown { Terms, Tried };
+    void showPart(Shown shown);
     void save();
     void store(const QString& reason);
     void readFile(const QString& path);
@@ -62,6 +69,11 @@ private:
     bool m_filling = false;
     ErrorStrip* m_errors;
     NoticeStrip* m_proposal;
+    QWidget* m_columns;
+    NoticeStrip* m_adviceStrip;
+    QVector<reconcile::TermsAdvice> m_advice;
+    WhatIfPanel* m_tried;
+    QAction* m_try;
     QVector<reconcile::ProposedProvider> m_proposed;
     std::function<void()> m_wayBack;  ///< of the terms that are being stored
     QString m_readFrom;   ///< the terms file that the edits are from, while they are not stored

@@ -12,7 +12,9 @@
 #include "ui/common/table_view.h"
 #include "ui/reconcile/alternatives_panel.h"
 #include "ui/reconcile/ask_panels.h"
+#include "ui/reconcile/days_panel.h"
 #include "ui/reconcile/decisions_panel.h"
+#include "ui/reconcile/fees_panel.h"
 #include "ui/reconcile/list_pane.h"
 #include "ui/reconcile/path_card.h"
 #include "ui/reconcile/reconcile_texts.h"
@@ -111,7 +113,7 @@ QString ReconcilePage::subtitle() const
     return facts.join(QStringLiteral(" · "));
 }
 
-QList<QAction*> ReconcilePage::barActions() const { return {m_run}; }
+QList<QAction*> ReconcilePage::barActions() const { return {m_showDays, m_showFees, m_run}; }
 
 QWidget* ReconcilePage::buildHead(QWidget* parent)
 {
@@ -220,6 +222,10 @@ QWidget* ReconcilePage::buildDetail()
     m_right->addWidget(m_scroll);
     m_allDecisions = new DecisionsPanel(m_right);
     m_right->addWidget(m_allDecisions);
+    m_days = new DaysPanel(session(), host(), m_right);
+    m_right->addWidget(m_days);
+    m_fees = new FeesPanel(session(), host(), m_right);
+    m_right->addWidget(m_fees);
     return m_right;
 }
 
@@ -237,7 +243,7 @@ void ReconcilePage::connectPresenter()
     });
     connect(&m_presenter.list(), &EntryList::reset, this, &ReconcilePage::showBook);
     connect(&m_presenter.list(), &EntryList::currentChanged, this, [this] {
-        m_listsDecisions = false;
+        m_listsDecisions = m_showsDays = m_showsFees = false;
         showState();
     });
     connect(&m_presenter.entry(), &EntryDetail::changed, this, &ReconcilePage::showDetail);
@@ -275,6 +281,29 @@ void ReconcilePage::connectViews()
         m_pane->list()->setFocus(Qt::TabFocusReason);
     };
     connect(m_allDecisions, &DecisionsPanel::left, this, backToList);
+    connect(m_fees, &FeesPanel::left, this, &ReconcilePage::leaveDays);
+    connect(m_fees, &FeesPanel::saleWanted, this, [this](SaleId sale) {
+        m_presenter.list().showSales({sale});
+        leaveDays();
+    });
+    connect(m_fees, &FeesPanel::depositWanted, this, [this](BankLineId deposit) {
+        m_presenter.showDeposit(deposit);
+        leaveDays();
+    });
+    connect(m_days, &DaysPanel::left, this, &ReconcilePage::leaveDays);
+    connect(m_days, &DaysPanel::salesWanted, this, [this](const QVector<SaleId>& sales) {
+        m_presenter.list().showSales(sales);
+        leaveDays();
+    });
+    connect(m_days, &DaysPanel::findingWanted, this, [this](FindingId finding) {
+        m_presenter.showFinding(finding);
+        leaveDays();
+    });
+    connect(m_days, &DaysPanel::depositWanted, this, [this](BankLineId deposit) {
+        m_presenter.showDeposit(deposit);
+        leaveDays();
+    });
+    connect(m_days, &DaysPanel::caseWanted, this, [this](CaseId id) { host().openCase(id); });
     connect(m_askCase, &OpenCasePanel::cancelled, this, backToList);
     connect(m_askMatch, &MatchPanel::cancelled, this, backToList);
     connect(&Theme::hub(), &Theme::changed, this, &ReconcilePage::showHead);
@@ -285,6 +314,8 @@ void ReconcilePage::showBook()
     const ReconcileBook& book = m_presenter.book();
     emit headerChanged();
     m_allDecisions->setDecisions(book.decisions, session().time(), book.today);
+    m_days->setProviderNames(book.providerNames);
+    m_fees->setProviderNames(book.providerNames);
     showState();
 }
 
@@ -376,7 +407,9 @@ void ReconcilePage::showState()
 {
     const EntryList& list = m_presenter.list();
     const bool hasDetail = m_presenter.detail().has_value();
-    QWidget* shown = m_listsDecisions                                                   ? static_cast<QWidget*>(m_allDecisions)
+    QWidget* shown = m_showsDays ? static_cast<QWidget*>(m_days)
+        : m_showsFees  ? static_cast<QWidget*>(m_fees)
+        : m_listsDecisions ? static_cast<QWidget*>(m_allDecisions)
         : hasDetail || m_presenter.error() || m_presenter.actionError() ? static_cast<QWidget*>(m_scroll)
                                                                                         : m_empty;
     m_right->setCurrentWidget(shown);

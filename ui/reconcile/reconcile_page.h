@@ -17,7 +17,9 @@ namespace daozhang::ui {
 class AlternativesPanel;
 class Card;
 class ChipLabel;
+class DaysPanel;
 class DecisionsPanel;
+class FeesPanel;
 class EmptyState;
 class ErrorStrip;
 class LinkSentence;
@@ -80,6 +82,9 @@ private:
     void askMatch();
     void askDecision(reconcile::Decision::Kind kind);
     void showAllDecisions();
+    void showDays();
+    void leaveDays();
+    void showFees();
     void openDecision(const reconcile::Decision& decision);
     void askExport(bool sales);
 
@@ -90,6 +95,8 @@ private:
     EmptyState* m_empty = nullptr;
     QScrollArea* m_scroll = nullptr;
     DecisionsPanel* m_allDecisions = nullptr;
+    DaysPanel* m_days = nullptr;
+    FeesPanel* m_fees = nullptr;
     TaskStrip* m_task = nullptr;
     ErrorStrip* m_error = nullptr;
     Card* m_noteCard = nullptr;
@@ -113,6 +120,8 @@ private:
     Card* m_decisions = nullptr;
     QVBoxLayout* m_decisionRows = nullptr;
     QAction* m_run = nullptr;
+    QAction* m_showDays = nullptr;
+    QAction* m_showFees = nullptr;
     QAction* m_openCase = nullptr;
     QAction* m_showCase = nullptr;
     QAction* m_match = nullptr;
@@ -122,6 +131,8 @@ private:
     QAction* m_notOurs = nullptr;
     QAction* m_export = nullptr;
     bool m_listsDecisions = false;
+    bool m_showsDays = false;
+    bool m_showsFees = false;
     bool m_isSplitByHand = false;
 };
 

@@ -6,7 +6,10 @@
 #include "ui/common/table_view.h"
 #include "ui/reconcile/alternatives_panel.h"
 #include "ui/reconcile/ask_panels.h"
+#include "ui/reconcile/days_panel.h"
 #include "ui/reconcile/decisions_panel.h"
+#include "ui/reconcile/fees_panel.h"
+#include "ui/reconcile/month_calendar.h"
 #include "ui/reconcile/list_pane.h"
 #include "ui/reconcile/path_card.h"
 #include "ui/reconcile/reconcile_models.h"
@@ -31,6 +34,10 @@ using namespace daozhang::reconcile;
 void ReconcilePage::buildActions()
 {
     m_run = makeAction(Act::RunReconcile, this);
+    m_showDays = makeAction(Act::ShowDays, this);
+    connect(m_showDays, &QAction::triggered, this, [this] { m_showsDays ? leaveDays() : showDays(); });
+    m_showFees = makeAction(Act::ShowFees, this);
+    connect(m_showFees, &QAction::triggered, this, [this] { m_showsFees ? leaveDays() : showFees(); });
     m_openCase = makeAction(Act::OpenCaseFromFinding, this);
     m_openCase->setProperty("primary", true);
     m_showCase = makeAction(Act::ShowCase, this);
@@ -63,7 +70,11 @@ void ReconcilePage::activate()
     m_pane->list()->setFocus(Qt::OtherFocusReason);
 }
 
-void ReconcilePage::refresh() { m_presenter.reload(); }
+void ReconcilePage::refresh()
+{
+    m_presenter.reload();
+    m_days->presenter().reload();
+}
 
 bool ReconcilePage::showThing(const Thing& thing)
 {
@@ -88,13 +99,16 @@ bool ReconcilePage::showThing(const Thing& thing)
     }
 }
 
-QList<QWidget*> ReconcilePage::panes() const { return {m_pane->list(), m_path->pane(), m_sentence, m_sales->table(), m_allDecisions->table()}; }
+QList<QWidget*> ReconcilePage::panes() const { return {m_pane->list(), m_path->pane(), m_sentence, m_sales->table(), m_allDecisions->table(), m_days->calendar(), m_days->items(), m_fees->rows()}; }
 
 bool ReconcilePage::goBack()
 {
     if (m_askCase->isVisible() || m_askMatch->isVisible()) {
         m_askCase->hide();
         m_askMatch->hide();
+    } else if (m_showsDays || m_showsFees) {
+        m_showsDays = m_showsFees = false;
+        showState();
     } else if (m_listsDecisions) {
         m_listsDecisions = false;
         showState();
@@ -228,7 +242,7 @@ void ReconcilePage::askOpenCase()
     question.perProvider = m_presenter.casesOf(rows, CaseSplit::PerProvider);
     question.perEntry = m_presenter.casesOf(rows, CaseSplit::PerEntry);
     m_askMatch->hide();
-    m_listsDecisions = false;
+    m_listsDecisions = m_showsDays = m_showsFees = false;
     showState();
     m_askCase->ask(question);
 }
@@ -384,8 +398,32 @@ void ReconcilePage::openStation(int station)
 void ReconcilePage::showAllDecisions()
 {
     m_listsDecisions = true;
+    m_showsDays = m_showsFees = false;
     showState();
     m_allDecisions->table()->setFocus(Qt::TabFocusReason);
+}
+
+void ReconcilePage::showFees()
+{
+    m_showsFees = true;
+    m_showsDays = false;
+    showState();
+    m_fees->open();
+}
+
+void ReconcilePage::showDays()
+{
+    m_showsDays = true;
+    m_showsFees = false;
+    showState();
+    m_days->open();
+}
+
+void ReconcilePage::leaveDays()
+{
+    m_showsDays = m_showsFees = false;
+    showState();
+    m_pane->list()->setFocus(Qt::TabFocusReason);
 }
 
 void ReconcilePage::openDecision(const Decision& decision)

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fee claims on the Reconcile page; terms that are tried, and terms that are learned, in the settings.
+#include "tests/ui/pages_support.h"
+#include "ui/common/labels.h"
+#include "ui/common/language.h"
+#include "ui/common/table_view.h"
+#include "ui/guard/terms_section.h"
+#include "ui/guard/what_if_panel.h"
+#include "ui/reconcile/fees_panel.h"
+#include "ui/reconcile/reconcile_page.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace daozhang;
+using namespace daozhang::ui;
+using namespace daozhang::reconcile;
+using namespace daozhang::testing;
+
+namespace {
+
+template <class T> T* child(QWidget& in, const char* name) { return in.findChild<T*>(QString::fromLatin1(name)); }
+
+} // namespace
+
+class TestFeesAndTerms : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        Language::hub().use(Language::Code::English);
+    }
+
+    void comparesFees()
+    {
+        OpenShop open;
+        DZ_VERIFY(open.fill());
+        RecordingHost host;
+        ReconcilePage page(open.session, host);
+        page.resize(1280, 900);
+        page.show();
+        page.activate();
+        QTRY_VERIFY(page.isSettled());
+        child<QAction>(page, "act.showFees")->trigger();
+        auto* panel = page.findChild<FeesPanel*>();
+        QTRY_VERIFY(panel->presenter().claim());
+        QVERIFY(panel->isVisible());
+        QVERIFY(!child<TextLabel>(page, "reconcile.fees.sentence")->text().isEmpty());
+        auto* clauses = child<TableView>(page, "reconcile.fees.clauses");
+        QVERIFY(clauses->model()->rowCount() >= 2);
+        const FeeClaim& claim = *panel->presenter().claim();
+        const int last = clauses->model()->rowCount() - 1;
+        QCOMPARE(clauses->model()->index(last, ClausesModel::Difference).data().toString(), claim.difference().toDisplay());
+        QVERIFY(page.goBack());
+        QVERIFY(!panel->isVisible());
+    }
+
+    void triesTermsWithoutStoringThem()
+    {
+        OpenShop open;
+        DZ_VERIFY(open.fill());
+        RecordingHost host;
+        TermsSection section(open.session, host, nullptr);
+        section.resize(1100, 800);
+        section.show();
+        section.refresh();
+        QTRY_VERIFY(section.presenter()->isLoaded());
+        auto* tried = child<QAction>(section, "act.tryTerms");
+        QVERIFY(!tried->isEnabled());
+        auto* days = child<QSpinBox>(section, "terms.days");
+        days->setValue(days->value() + 3);
+        QTRY_VERIFY(tried->isEnabled());
+        const SettlementTerms before = section.presenter()->storedTerms();
+        tried->trigger();
+        auto* panel = section.findChild<WhatIfPanel*>();
+        QTRY_VERIFY(panel->isVisible());
+        QVERIFY2(panel->sentence().contains(QStringLiteral("judged otherwise")), qPrintable(panel->sentence()));
+        QVERIFY(panel->table()->model()->rowCount() > 0);
+        const auto stored = await<SettlementTerms>(open.session, [](Rooms& rooms, TaskContext&) { return rooms.reconcile().terms(); });
+        QVERIFY(*stored == before);
+        // A sum opens the sales behind it, a sale opens its row.
+        QTest::keyClick(panel->table(), Qt::Key_Return);
+        panel->table()->setCurrentIndex(panel->table()->model()->index(0, 0));
+        QTest::keyClick(panel->table(), Qt::Key_Return);
+        QCOMPARE(host.things.last().kind, Thing::Kind::Sales);
+        child<QPushButton>(section, "whatIf.back")->click();
+        QVERIFY(!panel->isVisible());
+        QCOMPARE(section.presenter()->isChanged(), true);
+    }
+
+    void learnsAndAppliesNothingUnasked()
+    {
+        OpenShop open;
+        DZ_VERIFY(open.fill());
+        RecordingHost host;
+        TermsSection section(open.session, host, nullptr);
+        section.show();
+        section.refresh();
+        QTRY_VERIFY(section.presenter()->isLoaded());
+        QSignalSpy advised(section.presenter(), &TermsPresenter::advised);
+        child<QAction>(section, "act.learnTerms")->trigger();
+        QTRY_COMPARE(advised.size(), 1);
+        QVERIFY(!section.presenter()->isChanged());
+
+        // What is taken over stands in the form and not in the shop.
+        TermsAdvice advice;
+        advice.before.terms = advice.after.terms = section.presenter()->terms().providers.first();
+        advice.before.days = advice.after.days = 50;
+        advice.before.fittingDays = 35;
+        advice.after.fittingDays = 48;
+        advice.after.terms.cutoff = QTime(22, 30);
+        QCOMPARE(adviceSentence(advice), QStringLiteral("With cut-off 22:30 instead of %1, 96 % instead of 70 % of 50 day(s) fit to the fen.").arg(advice.before.terms.cutoff.toString(QStringLiteral("HH:mm"))));
+        emit section.presenter()->advised({advice});
+        auto* strip = child<QWidget>(section, "terms.advice");
+        QVERIFY(strip->isVisible());
+        strip->findChild<QPushButton*>()->click();
+        QVERIFY(!strip->isVisible());
+        QVERIFY(section.presenter()->isChanged());
+        QCOMPARE(section.presenter()->terms().providers.first().cutoff, QTime(22, 30));
+        QVERIFY(section.presenter()->storedTerms().providers.first().cutoff != QTime(22, 30));
+    }
+};
+
+QTEST_MAIN(TestFeesAndTerms)
+#include "tst_fees_and_terms.moc"
