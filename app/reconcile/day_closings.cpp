@@ -41,10 +41,13 @@ struct Reasons
         for (const Decision& decision : decisions) {
             if (decision.undone)
                 continue;
-            for (const SaleId sale : decision.sales)
-                ofSale.insert(sale, decision.reason);
-            if (decision.deposit.isValid())
-                ofDeposit.insert(decision.deposit, decision.reason);
+            // That a deposit is not a sale's, or a sale no copy, does not say where its money is.
+            const bool explainsSales = decision.kind != Decision::Kind::Unmatch && decision.kind != Decision::Kind::NotDuplicate;
+            if (explainsSales)
+                for (const SaleId sale : decision.sales)
+                    ofSale.insert(sale, decision.reason);
+            for (const BankLineId deposit : decision.deposits())
+                ofDeposit.insert(deposit, decision.reason);
         }
     }
 };

@@ -423,6 +423,9 @@ TermsFit bestFit(const ProviderTerms& start, const std::vector<FitSale>& sales, 
     times.prepend(start.cutoff);
     for (const Candidate& candidate : candidates)
         for (const QTime cutoff : std::as_const(times)) {
+            // Nothing fits better than all: only what is better takes a place.
+            if (best.days > 0 && best.fittingDays == best.days)
+                return best;
             ProviderTerms terms = candidate.terms;
             terms.cutoff = cutoff;
             TermsFit fit = score(terms, sales, days, calendar);
