@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>%1 is closed as “%2”, with %3. SHA-256 of what was signed: %4</source>
-        <translation>%1 已关账，结论“%2”，共 %3。签署内容的 SHA-256：%4</translation>
+        <translation>%1 已关账，结论“%2”，%3。签署内容的 SHA-256：%4</translation>
     </message>
     <message>
         <source>Print the business days: open, closed, or closed and changed since.</source>
@@ -842,6 +842,11 @@
     <message>
         <source>Propose terms from the files: for merchant numbers without terms, and where others fit better; store nothing.</source>
         <translation>根据文件建议条款：针对没有条款的商户号，以及有更相符条款的机构；不保存。</translation>
+    </message>
+    <message>
+        <source>%1 %2, due %3</source>
+        <comment>kind of finding, sum, day</comment>
+        <translation>%1 %2，应到 %3</translation>
     </message>
 </context>
 </TS>

@@ -1108,11 +1108,6 @@
 <context>
     <name>daozhang::ui::WhatIfModel</name>
     <message>
-        <source>%1, %2</source>
-        <comment>kind of finding and its sum</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>no finding</source>
         <translation>无差异</translation>
     </message>
@@ -1182,6 +1177,11 @@
     <message>
         <source>As tried</source>
         <translation>试算</translation>
+    </message>
+    <message>
+        <source>%1 %2, due %3</source>
+        <comment>kind of finding, sum, day</comment>
+        <translation>%1 %2，应到 %3</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,9 @@ namespace {
 
 QString sideOf(const std::optional<Finding>& finding)
 {
-    return finding ? WhatIfModel::tr("%1, %2", "kind of finding and its sum").arg(findingTitle(finding->kind), finding->net.toDisplay()) : WhatIfModel::tr("no finding");
+    if (!finding)
+        return WhatIfModel::tr("no finding");
+    return WhatIfModel::tr("%1 %2, due %3", "kind of finding, sum, day").arg(findingTitle(finding->kind), finding->net.toDisplay(), isoDate(finding->due));
 }
 
 QString sideOf(const std::optional<DepositState>& state, Money difference)
