@@ -848,5 +848,21 @@
         <comment>kind of finding, sum, day</comment>
         <translation>%1 %2，应到 %3</translation>
     </message>
+    <message>
+        <source>Say what is decided: match, unmatch, split, together, not-ours, exclude, is-duplicate or not-duplicate.</source>
+        <translation>请写明决定的种类：match、unmatch、split、together、not-ours、exclude、is-duplicate 或 not-duplicate。</translation>
+    </message>
+    <message>
+        <source>“%1” is no deposit as “deposits” prints it (D-12, or a part of it: D-12=300.00) and no key of a sale.</source>
+        <translation>“%1”既不是 deposits 列出的到账编号（D-12，或其中一部分 D-12=300.00），也不是交易的键。</translation>
+    </message>
+    <message>
+        <source>Decision %1 was taken back.</source>
+        <translation>已撤销第 %1 号决定。</translation>
+    </message>
+    <message>
+        <source>Decide by hand: match, unmatch, split, together, not-ours, exclude, is-duplicate, not-duplicate.</source>
+        <translation>人工决定：match、unmatch、split、together、not-ours、exclude、is-duplicate、not-duplicate。</translation>
+    </message>
 </context>
 </TS>

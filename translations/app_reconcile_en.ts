@@ -334,5 +334,40 @@
             <numerusform>%n sales would be judged otherwise.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Batch %1 (%n sale(s))</source>
+        <translation>
+            <numerusform>Batch %1 (%n sale)</numerusform>
+            <numerusform>Batch %1 (%n sales)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of terminal %1 (%n sale(s))</source>
+        <translation>
+            <numerusform>All of terminal %1 (%n sale)</numerusform>
+            <numerusform>All of terminal %1 (%n sales)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clearing day %1 (%n sale(s))</source>
+        <translation>
+            <numerusform>The clearing day %1 (%n sale)</numerusform>
+            <numerusform>The clearing day %1 (%n sales)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All payments of one kind of card (%n sale(s))</source>
+        <translation>
+            <numerusform>All payments of one kind of card (%n sale)</numerusform>
+            <numerusform>All payments of one kind of card (%n sales)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sets of more than %n sale(s) were not looked for.</source>
+        <translation>
+            <numerusform>Sets of more than %n sale were not looked for.</numerusform>
+            <numerusform>Sets of more than %n sales were not looked for.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

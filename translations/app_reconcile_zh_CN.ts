@@ -1241,5 +1241,76 @@ Separator of a list of amounts</extracomment>
         <extracomment>Three sentences about what would change</extracomment>
         <translation>%1%2%3</translation>
     </message>
+    <message>
+        <source>Days open</source>
+        <translation>未了天数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1 (%n sale(s))</source>
+        <translation>
+            <numerusform>批次 %1（%n 笔）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of terminal %1 (%n sale(s))</source>
+        <translation>
+            <numerusform>终端 %1 的全部交易（%n 笔）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clearing day %1 (%n sale(s))</source>
+        <translation>
+            <numerusform>清算日 %1 的全部交易（%n 笔）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All payments of one kind of card (%n sale(s))</source>
+        <translation>
+            <numerusform>某一卡种的全部交易（%n 笔）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A refund netted here</source>
+        <translation>在这里扣掉的退货</translation>
+    </message>
+    <message>
+        <source>Another fee</source>
+        <translation>另一种手续费</translation>
+    </message>
+    <message>
+        <source>A deduction</source>
+        <translation>一笔扣款</translation>
+    </message>
+    <message>
+        <source>The deduction “%1”</source>
+        <translation>扣款“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sets of more than %n sale(s) were not looked for.</source>
+        <translation>
+            <numerusform>没有再找超过 %n 笔的组合。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: also fits to the fen, but 1 : %2 against the likeliest.</source>
+        <extracomment>&quot;000412 + 000418 also fit to the fen, but 3,400 : 1 against it&quot;</extracomment>
+        <translation>%1：也分毫不差，但可能性只有首选的 1 : %2。</translation>
+    </message>
+    <message>
+        <source>%1: looked at and put aside.</source>
+        <translation>%1：看过，未采用。</translation>
+    </message>
+    <message>
+        <source>%1: would be %2 too little.</source>
+        <translation>%1：还差 %2。</translation>
+    </message>
+    <message>
+        <source>%1: would be %2 too much.</source>
+        <translation>%1：多出 %2。</translation>
+    </message>
+    <message>
+        <source>A cause that no file names: 1 : %1 against the likeliest.</source>
+        <translation>文件里没有写明的原因：可能性只有首选的 1 : %1。</translation>
+    </message>
 </context>
 </TS>

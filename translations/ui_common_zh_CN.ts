@@ -647,6 +647,30 @@
         <source>Proposes day, cut-off, lump and fees from the deposits; nothing is stored</source>
         <translation>根据入账推断到账日、日切、合并方式和费率，不保存</translation>
     </message>
+    <message>
+        <source>Parts of deposits…</source>
+        <translation>分笔到账…</translation>
+    </message>
+    <message>
+        <source>Say that the money of these sales came in several deposits, or is a part of one</source>
+        <translation>说明这些交易的钱分几笔到账，或只占一笔到账的一部分</translation>
+    </message>
+    <message>
+        <source>These belong together…</source>
+        <translation>合并核对…</translation>
+    </message>
+    <message>
+        <source>Say which sales and deposits belong together, without saying which pays which</source>
+        <translation>说明哪些交易与哪些到账是一回事，不指明逐笔对应</translation>
+    </message>
+    <message>
+        <source>Is a duplicate…</source>
+        <translation>是重复的…</translation>
+    </message>
+    <message>
+        <source>The chosen rows are one sale: the first stays, the others go out of the count</source>
+        <translation>所选各行是同一笔交易：第一行保留，其余不再计入</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>

@@ -353,6 +353,20 @@
             <numerusform>This line is worth just what %n missing sales of %1, %2, should have brought. If it is that money, match it by hand.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s) paid by parts of deposits</source>
+        <translation>
+            <numerusform>%n sale paid by parts of deposits</numerusform>
+            <numerusform>%n sales paid by parts of deposits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) belong together with deposits</source>
+        <translation>
+            <numerusform>%n sale belongs together with deposits</numerusform>
+            <numerusform>%n sales belong together with deposits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AlternativesPanel</name>
@@ -418,6 +432,13 @@
         <translation>
             <numerusform>%n sale chosen, net %1 of %2; Space ticks a row</numerusform>
             <numerusform>%n sales chosen, net %1 of %2; Space ticks a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) ticked, %1 in all; the sales are worth %2 net</source>
+        <translation>
+            <numerusform>%n deposit ticked, %1 in all; the sales are worth %2 net</numerusform>
+            <numerusform>%n deposits ticked, %1 in all; the sales are worth %2 net</numerusform>
         </translation>
     </message>
 </context>
@@ -501,6 +522,23 @@
         <translation>
             <numerusform>%n case opened.</numerusform>
             <numerusform>%n cases opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Are these %n rows one and the same sale?</source>
+        <translation>
+            <numerusform>Is this %n row one and the same sale?</numerusform>
+            <numerusform>Are these %n rows one and the same sale?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::RejectedPanel</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -597,11 +597,6 @@
         <translation>搁置：不是支付公司的结算款</translation>
     </message>
     <message>
-        <source>%1: “%2” — %3, %4</source>
-        <comment>decision, reason, person, date</comment>
-        <translation>%1：“%2”——%3，%4</translation>
-    </message>
-    <message>
         <source>All sales: %1</source>
         <comment>state</comment>
         <translation>全部交易：%1</translation>
@@ -667,6 +662,86 @@
     <message>
         <source>Import the sales of the days before the first file: the deposit pays for them too.</source>
         <translation>请导入首个文件之前几天的交易：这笔到账也包含它们。</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工匹配</translation>
+    </message>
+    <message>
+        <source>matched by hand</source>
+        <translation>人工匹配</translation>
+    </message>
+    <message>
+        <source>adds up to the fen</source>
+        <translation>逐分相符</translation>
+    </message>
+    <message>
+        <source>%1 of a deposit set aside</source>
+        <translation>到账中的 %1 不是结算款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) paid by parts of deposits</source>
+        <translation>
+            <numerusform>%n 笔交易由几笔到账（或其中一部分）付清</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) belong together with deposits</source>
+        <translation>
+            <numerusform>%n 笔交易与到账合并核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>? %1</source>
+        <comment>not known, and why</comment>
+        <translation>？%1</translation>
+    </message>
+    <message>
+        <source>Why it stops there cannot be told from the files.</source>
+        <translation>为什么停在这里，从文件里看不出来。</translation>
+    </message>
+    <message>
+        <source>Ask the provider whether it is: %1</source>
+        <translation>请问支付公司，是不是：%1</translation>
+    </message>
+    <message>
+        <source>May have stopped after: %1</source>
+        <translation>可能停在这一步之后：%1</translation>
+    </message>
+    <message>
+        <source>Stopped after: %1</source>
+        <translation>停在这一步之后：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state and cause</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::AgeChips</name>
+    <message>
+        <source>%1–%2 d</source>
+        <comment>days open, short</comment>
+        <translation>%1–%2 天</translation>
+    </message>
+    <message>
+        <source>&gt; %1 d</source>
+        <comment>days open, short</comment>
+        <translation>&gt; %1 天</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>days open, and how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open for %1 to %2 days: %3</source>
+        <translation>挂账 %1 至 %2 天：%3 条</translation>
+    </message>
+    <message>
+        <source>Open for more than %1 days: %2</source>
+        <translation>挂账超过 %1 天：%2 条</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1064,10 @@
         <source>No settlement terms fit this sale, so nothing says when it is due. Add its provider in Settings.</source>
         <translation>没有结算约定适用于这笔交易，因此不知道何时应到账。请在设置里添加它的支付公司。</translation>
     </message>
+    <message>
+        <source>Way of the sale %1</source>
+        <translation>交易 %1 的去向</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::FeesPanel</name>
@@ -1210,6 +1289,44 @@
         <source>The deposit that is highlighted is matched.</source>
         <translation>将匹配选中的这笔到账。</translation>
     </message>
+    <message>
+        <source>This deposit pays the ticked sales</source>
+        <translation>这笔到账就是勾选交易的钱</translation>
+    </message>
+    <message>
+        <source>One deposit pays them, as a whole</source>
+        <translation>一笔到账付清</translation>
+    </message>
+    <message>
+        <source>Several deposits pay them, or a part of one</source>
+        <translation>分几笔到账，或只占一笔到账的一部分</translation>
+    </message>
+    <message>
+        <source>They belong together; what is missing of them is weighed</source>
+        <translation>合在一起核对，缺的由程序推算</translation>
+    </message>
+    <message>
+        <source>They belong together; which deposit pays which sale is not said</source>
+        <translation>合在一起核对，不指明哪笔到账对哪笔交易</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) ticked, %1 in all; the sales are worth %2 net</source>
+        <translation>
+            <numerusform>已勾选 %n 笔到账，共 %1；交易净额 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the deposits (Space): each gives as much as is still wanted of %1.</source>
+        <translation>用空格键勾选到账，按次序凑足 %1。</translation>
+    </message>
+    <message>
+        <source>%1 = %2: the parts add up.</source>
+        <translation>%1 = %2，正好相符。</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 is still open.</source>
+        <translation>%1，应为 %2，还差 %3。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::MonthCalendar</name>
@@ -1304,6 +1421,14 @@
         <source>Path of the money, as a table</source>
         <translation>资金路径（表格）</translation>
     </message>
+    <message>
+        <source>Show the whole</source>
+        <translation>看整笔</translation>
+    </message>
+    <message>
+        <source>Shows the path of all sales of this row again</source>
+        <translation>回到这一行全部交易的资金路径</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::PathTableModel</name>
@@ -1383,10 +1508,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>adds up to the fen</source>
-        <translation>逐分相符</translation>
-    </message>
-    <message>
         <source>Undo decision</source>
         <translation>撤销决定</translation>
     </message>
@@ -1454,10 +1575,6 @@
         <translation>
             <numerusform>把 %n 笔移出这笔到账？</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>They are judged again without it, and stay out of it in every later run until this is undone.</source>
-        <translation>它们会不计这笔到账重新判断；撤销这个决定之前，每次对账都照此办理。</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -1565,6 +1682,36 @@
         <source>reconciliation %1</source>
         <translation>对账 %1</translation>
     </message>
+    <message>
+        <source>Decide</source>
+        <translation>人工决定</translation>
+    </message>
+    <message>
+        <source>What you know and the files do not say; each decision is kept with its reason and can be undone</source>
+        <translation>文件里没有、而您知道的事；每条决定都连同理由保留，随时可以撤销</translation>
+    </message>
+    <message>
+        <source>The decision was taken back, and the books were reconciled without it.</source>
+        <translation>已撤销这条决定，并重新对账。</translation>
+    </message>
+    <message>
+        <source>They are judged again without it. The pair is remembered with your reason and never proposed again until this is undone.</source>
+        <translation>这些交易会撇开这笔到账重新判断。程序会记住这一对和您的理由，撤销之前不再提出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Are these %n rows one and the same sale?</source>
+        <translation>
+            <numerusform>这 %n 行是同一笔交易吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first one stays; the others go out of the count. This can be undone.</source>
+        <translation>第一行保留，其余不再计入。可以撤销。</translation>
+    </message>
+    <message>
+        <source>One sale</source>
+        <translation>同一笔</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ReconcilePresenter</name>
@@ -1578,11 +1725,20 @@
     </message>
 </context>
 <context>
-    <name>daozhang::ui::SalesCard</name>
+    <name>daozhang::ui::RejectedPanel</name>
     <message>
-        <source>Trace, RRN, amount, card or state</source>
-        <translation>凭证号、参考号、金额、卡号或状态</translation>
+        <source>Looked at and put aside</source>
+        <translation>看过但未采用的可能</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daozhang::ui::SalesCard</name>
     <message>
         <source>Filter the sales</source>
         <translation>筛选交易</translation>
@@ -1602,6 +1758,27 @@
     <message>
         <source>Writes the sales of this table for a spreadsheet</source>
         <translation>把这张表的交易写成电子表格</translation>
+    </message>
+    <message>
+        <source>Trace, RRN, card, amount or 100-250</source>
+        <translation>凭证号、参考号、卡号、金额或 100-250</translation>
+    </message>
+    <message>
+        <source>A trace number, RRN, order number, card or terminal; the beginning of an amount; or a span of amounts: 100-250, &gt;500, &lt;20</source>
+        <translation>凭证号、参考号、订单号、卡号或终端号；金额的开头；或金额范围：100-250、&gt;500、&lt;20</translation>
+    </message>
+    <message>
+        <source>State of the sales</source>
+        <translation>交易状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state and number of sales</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1822,10 @@
     <message>
         <source>Paid by</source>
         <translation>卡号或渠道</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工匹配</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/cli/json_output.h"
 #include "app/intake/control_words.h"
 #include "app/reconcile/explanation.h"
+#include "app/reconcile/reconcile_list.h"
 
 namespace daozhang::cli {
 
@@ -227,6 +228,49 @@ Result<QHash<SaleId, QString>> keysFor(Rooms& rooms, const QVector<SaleId>& ids)
     return keys;
 }
 
+/// What was looked at and put aside, by the program and by people.
+Result<QJsonArray> rejectedOf(Context& context, const QVector<reconcile::RejectedCandidate>& candidates,
+                              const std::function<bool(const reconcile::Decision&)>& isAbout)
+{
+    QJsonArray array;
+    const QDate today = context.rooms->facts().today;
+    for (const auto& candidate : candidates) {
+        DZ_ASSIGN(const QVector<JudgedSale> sales, context.rooms->reconcile().salesByIds(candidate.sales));
+        QJsonArray keys;
+        for (const JudgedSale& judged : sales)
+            keys.append(reconcile::saleKey(judged.sale));
+        array.append(QJsonObject{{QStringLiteral("reason"), candidate.reason},
+                                 {QStringLiteral("name"), candidate.name},
+                                 {QStringLiteral("off"), candidate.off.toString()},
+                                 {QStringLiteral("odds"), candidate.odds},
+                                 {QStringLiteral("sales"), keys},
+                                 {QStringLiteral("sentence"), reconcile::rejectedSentence(candidate, reconcile::rejectedName(candidate, sales, today))}});
+    }
+    DZ_ASSIGN(const QVector<reconcile::Decision> decisions, context.rooms->reconcile().decisions());
+    for (const auto& decision : decisions) {
+        if (decision.undone || decision.kind != reconcile::Decision::Kind::Unmatch || !isAbout(decision))
+            continue;
+        DZ_ASSIGN(const auto keys, keysFor(*context.rooms, decision.sales));
+        array.append(QJsonObject{{QStringLiteral("reason"), QStringLiteral("by_person")},
+                                 {QStringLiteral("decision"), decision.id.value},
+                                 {QStringLiteral("deposit"), depositName(decision.deposit)},
+                                 {QStringLiteral("sales"), QJsonArray::fromStringList(keys.values())},
+                                 {QStringLiteral("sentence"), reconcile::decisionSentence(decision, context.rooms->time(), today)}});
+    }
+    return array;
+}
+
+Result<QJsonArray> rejectedOf(Context& context, const reconcile::Finding& finding)
+{
+    QVector<reconcile::RejectedCandidate> candidates;
+    if (finding.deposit.isValid())
+        if (const auto deposit = context.rooms->reconcile().list().deposit(finding.deposit))
+            candidates = deposit->outcome.rejected;
+    return rejectedOf(context, candidates, [&](const reconcile::Decision& decision) {
+        return std::any_of(decision.sales.begin(), decision.sales.end(), [&](SaleId sale) { return finding.sales.contains(sale); });
+    });
+}
+
 int deposits(Context& context)
 {
     if (const auto fresh = freshen(context); !fresh)
@@ -260,7 +304,12 @@ int deposits(Context& context)
         const auto keys = keysFor(*context.rooms, named);
         if (!keys)
             return failed(context, keys.error());
-        context.out.object(toJson(deposit, *keys));
+        const auto rejected = rejectedOf(context, deposit.outcome.rejected, [&](const reconcile::Decision& decision) { return decision.deposit == deposit.line.id; });
+        if (!rejected)
+            return failed(context, rejected.error());
+        QJsonObject json = toJson(deposit, *keys);
+        json.insert(QStringLiteral("rejected"), *rejected);
+        context.out.object(json);
     }
     return Done;
 }
@@ -278,9 +327,14 @@ int findings(Context& context)
         const auto rows = context.rooms->reconcile().salesByIds(finding.sales);
         if (!rows)
             return failed(context, rows.error());
-        if (context.out.json())
-            array.append(toJson(finding, *rows, summary->asOf));
-        else
+        if (context.out.json()) {
+            const auto rejected = rejectedOf(context, finding);
+            if (!rejected)
+                return failed(context, rejected.error());
+            QJsonObject json = toJson(finding, *rows, summary->asOf);
+            json.insert(QStringLiteral("rejected"), *rejected);
+            array.append(json);
+        } else
             context.out.line(QStringLiteral("%1  %2").arg(reconcile::findingName(finding.id), -6).arg(reconcile::findingSentence(finding, *rows, summary->asOf)));
     }
     if (context.out.json())
@@ -288,27 +342,6 @@ int findings(Context& context)
     else
         context.out.line(Cli::tr("Not arrived: %1").arg(summary->notArrived.toDisplay()));
     return Done;
-}
-
-/// Sales named by their keys; fails when one is not in the books.
-Result<QVector<SaleId>> salesByKeys(Rooms& rooms, const QStringList& keys)
-{
-    QHash<QString, SaleId> found;
-    for (const QString& key : keys)
-        found.insert(key, SaleId());
-    DZ_CHECK(rooms.reconcile().forEachSale(std::nullopt, [&](const JudgedSale& judged) {
-        const auto place = found.find(reconcile::saleKey(judged.sale));
-        if (place != found.end())
-            *place = judged.sale.id;
-        return true;
-    }));
-    QVector<SaleId> ids;
-    for (const QString& key : keys) {
-        if (!found.value(key).isValid())
-            return Failure(ErrorCode::NotFound, Cli::tr("There is no sale “%1”. Its key is what “sales --json” prints.").arg(key));
-        ids.append(found.value(key));
-    }
-    return ids;
 }
 
 int decide(Context& context, reconcile::Decision::Kind kind)
@@ -340,6 +373,14 @@ int decide(Context& context, reconcile::Decision::Kind kind)
     return Done;
 }
 
+QJsonArray sharesJson(const reconcile::Decision& decision)
+{
+    QJsonArray shares;
+    for (const auto& share : decision.shares)
+        shares.append(QJsonObject{{QStringLiteral("deposit"), depositName(share.deposit)}, {QStringLiteral("amount"), share.amount.isZero() ? QJsonValue() : QJsonValue(share.amount.toString())}});
+    return shares;
+}
+
 int listDecisions(Context& context)
 {
     const auto list = context.rooms->reconcile().decisions();
@@ -357,6 +398,8 @@ int listDecisions(Context& context)
                             {QStringLiteral("kind"), reconcile::toCode(decision.kind)},
                             {QStringLiteral("deposit"), decision.deposit.isValid() ? QJsonValue(depositName(decision.deposit)) : QJsonValue()},
                             {QStringLiteral("sales"), QJsonArray::fromStringList(keys->values())},
+                            {QStringLiteral("shares"), sharesJson(decision)},
+                            {QStringLiteral("sentence"), reconcile::decisionSentence(decision, context.rooms->time(), context.rooms->facts().today)},
                             {QStringLiteral("reason"), decision.reason},
                             {QStringLiteral("who"), decision.who},
                             {QStringLiteral("at"), momentValue(decision.at, context.rooms->time())},
@@ -385,6 +428,26 @@ Result<void> freshen(Context& context)
     TaskContext task;
     DZ_CHECK(context.rooms->reconcileAndFollow(task));
     return {};
+}
+
+Result<QVector<SaleId>> salesByKeys(Rooms& rooms, const QStringList& keys)
+{
+    QHash<QString, SaleId> found;
+    for (const QString& key : keys)
+        found.insert(key, SaleId());
+    DZ_CHECK(rooms.reconcile().forEachSale(std::nullopt, [&](const JudgedSale& judged) {
+        const auto place = found.find(reconcile::saleKey(judged.sale));
+        if (place != found.end())
+            *place = judged.sale.id;
+        return true;
+    }));
+    QVector<SaleId> ids;
+    for (const QString& key : keys) {
+        if (!found.value(key).isValid())
+            return Failure(ErrorCode::NotFound, Cli::tr("There is no sale “%1”. Its key is what “sales --json” prints.").arg(key));
+        ids.append(found.value(key));
+    }
+    return ids;
 }
 
 QVector<Command> booksCommands()

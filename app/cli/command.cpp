@@ -38,7 +38,7 @@ QList<QCommandLineOption> globalOptions()
     };
 }
 
-QVector<Command> allCommands() { return shopCommands() + termsCommands() + booksCommands() + dayCommands() + profileCommands() + rowCommands() + caseCommands(); }
+QVector<Command> allCommands() { return shopCommands() + termsCommands() + booksCommands() + decideCommands() + dayCommands() + profileCommands() + rowCommands() + caseCommands(); }
 
 QString usage(const QVector<Command>& commands)
 {

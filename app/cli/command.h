@@ -73,6 +73,7 @@ struct Command
 QVector<Command> termsCommands();  ///< terms …, what-if, fees …
 QVector<Command> booksCommands();  ///< import, files, reconcile, sales, deposits, findings, decisions
 QVector<Command> dayCommands();    ///< day …
+QVector<Command> decideCommands(); ///< decide, undecide
 QVector<Command> rowCommands();    ///< doubts, row, same, apart, verdicts
 QVector<Command> profileCommands();  ///< profiles …
 QVector<Command> caseCommands();   ///< case …, dossier
@@ -80,6 +81,8 @@ QVector<Command> shopCommands();   ///< init, verify, backup, restore, demo, pro
 
 /// Reconciles first when files, terms, decisions or the day changed: answers are about the books as they are.
 Result<void> freshen(Context& context);
+/// Sales named by their keys; fails when one is not in the books.
+Result<QVector<SaleId>> salesByKeys(Rooms& rooms, const QStringList& keys);
 
 /// Runs the program; returns its exit status.
 int run(const QStringList& arguments);

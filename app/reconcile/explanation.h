@@ -43,4 +43,9 @@ QString decisionReference(const Decision& decision, const ShopTime& time, QDate 
 /// What was decided, by whom, when and why: "You said on 3 Nov that this deposit does not pay these 2 sales: …".
 QString decisionSentence(const Decision& decision, const ShopTime& time, QDate today);
 
+/// One line on what was looked at for a gap and put aside; `name` as rejectedName() gives it.
+QString rejectedSentence(const RejectedCandidate& candidate, const QString& name);
+/// What a candidate is called: its traces, its batch, its terminal or its day. `sales`: those of the candidate, or some.
+QString rejectedName(const RejectedCandidate& candidate, const QVector<JudgedSale>& sales, QDate today);
+
 } // namespace daozhang::reconcile

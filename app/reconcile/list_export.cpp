@@ -68,6 +68,12 @@ QString stateOf(const ListEntry& entry)
     return stateName(entry.saleState.value_or(SaleState::Unknown));
 }
 
+/// Of what is to be done: days since it was due, or booked.
+QString daysOpen(const ListEntry& entry, QDate asOf)
+{
+    return entry.isToDo() && entry.day.isValid() && asOf.isValid() ? QString::number(std::max<qint64>(0, entry.day.daysTo(asOf))) : QString();
+}
+
 QString nameOf(const SettlementTerms& terms, const QString& provider)
 {
     const ProviderTerms* known = terms.byId(provider);
@@ -91,9 +97,10 @@ QString csvCell(Money amount) { return amount.toString(); }
 Result<qint64> exportEntries(ReconcileList& list, ReconcileService& service, const ListView& view, const QString& path, TaskContext& task)
 {
     DZ_ASSIGN(const SettlementTerms terms, service.terms());
+    DZ_ASSIGN(const ReconcileSummary summary, service.summary());
     CsvFile file(path);
     DZ_CHECK(file.open({Reconcile::tr("Date"), Reconcile::tr("Provider"), Reconcile::tr("Payer"), Reconcile::tr("State"), Reconcile::tr("Cause"), Reconcile::tr("Amount"),
-                        Reconcile::tr("Difference"), Reconcile::tr("Currency"), Reconcile::tr("Sales"), Reconcile::tr("Cleared from"), Reconcile::tr("Cleared to"),
+                        Reconcile::tr("Difference"), Reconcile::tr("Currency"), Reconcile::tr("Sales"), Reconcile::tr("Days open"), Reconcile::tr("Cleared from"), Reconcile::tr("Cleared to"),
                         Reconcile::tr("Findings"), Reconcile::tr("Case")}));
     qint64 after = 0, written = 0;
     for (int read = kPage; read == kPage;) {
@@ -107,7 +114,7 @@ Result<qint64> exportEntries(ReconcileList& list, ReconcileService& service, con
             for (const FindingId id : entry.findings)
                 findings.append(findingName(id));
             file.line({iso(entry.day), csvCell(nameOf(terms, entry.provider)), csvCell(entry.payer), csvCell(stateOf(entry)), csvCell(causeName(entry.cause)), csvCell(entry.amount),
-                       csvCell(entry.difference), entry.amount.currency().code(), QString::number(entry.sales), iso(entry.from), iso(entry.to),
+                       csvCell(entry.difference), entry.amount.currency().code(), QString::number(entry.sales), daysOpen(entry, summary.asOf), iso(entry.from), iso(entry.to),
                        csvCell(findings.join(u' ')), entry.inCase.isValid() ? QString::number(entry.inCase.value) : QString()});
         }
         written += read;

@@ -76,6 +76,8 @@ private:
             switch (term.kind) {
             case SentenceTerm::Kind::Sales:
                 entry.sales += term.count;
+                if (term.name == QLatin1String("by_person"))
+                    entry.cause = term.name;
                 widen(entry, term.from, term.to);
                 break;
             case SentenceTerm::Kind::Refunds: entry.sales += term.count; break;

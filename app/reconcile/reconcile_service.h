@@ -80,6 +80,9 @@ public:
     Result<QVector<JudgedSale>> salesByIds(const QVector<SaleId>& ids);
     /// Sales whose RRN, trace, order number, amount or card tail is what a person typed, newest first, with verdicts.
     Result<QVector<JudgedSale>> findSales(const QString& text, int limit);
+    /// Money in whose payer, memo or reference holds the text, or whose amount begins with it, newest first: also lines of
+    /// payers that no terms name.
+    Result<QVector<intake::BankLine>> findCredits(const QString& text, int limit);
     /// Every sale that counts (twins once), streamed by time. `state` nullopt = all. The callback stops it by false.
     Result<void> forEachSale(std::optional<SaleState> state, const std::function<bool(const JudgedSale&)>& row);
 

@@ -1,5 +1,6 @@
 daozhang_test(NAME tst_import_page LABELS ui SOURCES ui/tst_import_page.cpp LIBRARIES daozhang_ui daozhang_translations PkgConfig::ARCHIVE)
 daozhang_test(NAME tst_reconcile_page LABELS ui SOURCES ui/tst_reconcile_page.cpp LIBRARIES daozhang_ui daozhang_translations)
+daozhang_test(NAME tst_reconcile_decide LABELS ui SOURCES ui/tst_reconcile_decide.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_contrast LABELS lint SOURCES ui/tst_contrast.cpp LIBRARIES daozhang_ui)
 daozhang_test(NAME tst_main_window LABELS ui SOURCES ui/tst_main_window.cpp LIBRARIES daozhang_ui daozhang_translations)
 daozhang_test(NAME tst_settings_page LABELS ui SOURCES ui/tst_settings_page.cpp LIBRARIES daozhang_ui daozhang_translations)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/pages_support.h"
+#include "tests/ui/reconcile_support.h"
 #include "ui/common/item_roles.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
@@ -37,20 +37,6 @@ ListCell cell(QDate day, ListEntry::Kind kind, const char* provider, ListSegment
     made.sales = entries * 3;
     made.first = first;
     return made;
-}
-
-/// Row whose amount is `amount`; −1 when there is none among those that were read.
-int rowOf(ReconcilePresenter& presenter, const QString& amount)
-{
-    for (int i = 0; i < presenter.list().rows(); ++i)
-        if (const ReconcileRow* row = presenter.list().loadedRow(i); row && row->amount.toString() == amount)
-            return i;
-    return -1;
-}
-
-bool shows(ReconcilePresenter& presenter, const QString& amount)
-{
-    return presenter.detail() && presenter.detail()->row.amount.toString() == amount;
 }
 
 QStringList traces(const ReconcileDetail& detail, SaleState state)

@@ -18,7 +18,7 @@ enum class Act {
     ChooseFiles, WriteImport, DiscardImport, LeaveFileOut, DescribeFile, SaveFormat, SaveFormatAndImport, LeaveDescribing, TakeImportBack, TakeBatchBack,
     RowIsSame, RowIsApart, RowMaySame,
     // reconcile
-    RunReconcile, ShowDays, ShowFees, OpenCaseFromFinding, ShowCase, Match, Unmatch, Exclude, NotDuplicate, UndoDecision, DismissFinding,
+    RunReconcile, ShowDays, ShowFees, OpenCaseFromFinding, ShowCase, Match, SplitMatch, BelongTogether, Unmatch, Exclude, IsDuplicate, NotDuplicate, UndoDecision, DismissFinding,
     ExportRows,
     // cases
     NewCase, LogCall, RecordPromise, Escalate, CloseCase, ReopenCase, AssignCase, SetNextAction, AddNote, SetCause,

@@ -2,18 +2,13 @@
 #include "ui/reconcile/ask_panels.h"
 
 #include "ui/common/buttons.h"
-#include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QRadioButton>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace daozhang::ui {
 
@@ -139,183 +134,6 @@ void OpenCasePanel::keyPressEvent(QKeyEvent* event)
         // Enter on an answer takes it: arrows and Enter are all it needs.
         if (auto* answer = qobject_cast<QRadioButton*>(focusWidget()); answer && m_answers->id(answer) >= 0 && !answer->isChecked())
             answer->setChecked(true);
-        confirm();
-    } else {
-        Card::keyPressEvent(event);
-    }
-}
-
-MatchPanel::MatchPanel(ReconcilePresenter& presenter, QWidget* parent) : Card(parent), m_presenter(presenter)
-{
-    setObjectName(QStringLiteral("reconcile.match"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metric::kPanelPadding, 12, metric::kPanelPadding, 12);
-    layout->setSpacing(8);
-    m_title = new TextLabel(TextStyle::PanelTitle, Ink::Text, this);
-    m_title->setWordWrap(true);
-    m_search = new QLineEdit(this);
-    m_search->setObjectName(QStringLiteral("reconcile.match.search"));
-    addClearButton(m_search);
-    m_list = new QListWidget(this);
-    m_list->setObjectName(QStringLiteral("reconcile.match.list"));
-    m_list->setMaximumHeight(168);
-    m_sum = new TextLabel(TextStyle::Small, Ink::Text2, this);
-    m_reason = new QLineEdit(this);
-    m_reason->setObjectName(QStringLiteral("reconcile.match.reason"));
-    layout->addWidget(m_title);
-    layout->addWidget(m_search);
-    layout->addWidget(m_list);
-    layout->addWidget(m_sum);
-    layout->addWidget(m_reason);
-    auto* buttons = new QHBoxLayout;
-    m_confirm = makeButton(QStringLiteral("reconcile.match.confirm"), this, ButtonLook::Primary);
-    auto* cancel = makeButton(QStringLiteral("reconcile.match.cancel"), this);
-    buttons->addWidget(m_confirm);
-    buttons->addWidget(cancel);
-    buttons->addStretch();
-    layout->addLayout(buttons);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) { m_presenter.findCandidates(m_wanted, text); });
-    connect(m_list, &QListWidget::itemChanged, this, &MatchPanel::showSum);
-    connect(m_list, &QListWidget::currentRowChanged, this, &MatchPanel::showSum);
-    connect(m_reason, &QLineEdit::textChanged, this, &MatchPanel::showSum);
-    connect(m_confirm, &QPushButton::clicked, this, &MatchPanel::confirm);
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        hide();
-        emit cancelled();
-    });
-    connect(&m_presenter, &ReconcilePresenter::candidatesChanged, this, &MatchPanel::showCandidates);
-    Language::bind(this, [this, cancel] {
-        m_search->setAccessibleName(tr("Search"));
-        m_list->setAccessibleName(tr("What could belong to it"));
-        m_reason->setAccessibleName(tr("Reason"));
-        m_reason->setPlaceholderText(tr("Why do they belong together? The reason goes into the journal."));
-        m_confirm->setText(tr("Match"));
-        cancel->setText(tr("Cancel"));
-    });
-    hide();
-}
-
-void MatchPanel::askForSales(BankLineId deposit, Money amount, const QVector<SaleId>& suggested)
-{
-    m_wanted = ReconcilePresenter::Wanted::Sales;
-    m_deposit = deposit;
-    m_sales.clear();
-    m_amount = amount;
-    m_title->setText(tr("Which sales does this deposit of %1 pay?").arg(amount.toDisplay()));
-    m_search->setPlaceholderText(tr("RRN, trace, amount or card tail; empty shows what is missing"));
-    m_suggested = suggested;
-    open();
-}
-
-void MatchPanel::askForDeposit(const QVector<SaleId>& sales, Money net)
-{
-    m_wanted = ReconcilePresenter::Wanted::Deposits;
-    m_deposit = {};
-    m_sales = sales;
-    m_amount = net;
-    m_title->setText(tr("Which deposit pays these %n sale(s), net %1?", nullptr, int(sales.size())).arg(net.toDisplay()));
-    m_search->setPlaceholderText(tr("Payer or amount; empty shows deposits that are not explained"));
-    m_suggested.clear();
-    open();
-}
-
-void MatchPanel::open()
-{
-    const QSignalBlocker quiet(m_search), quietList(m_list);
-    m_candidates.clear();
-    m_list->clear();
-    m_search->clear();
-    m_reason->clear();
-    show();
-    m_search->setFocus(Qt::TabFocusReason);
-    m_presenter.findCandidates(m_wanted, {});
-}
-
-void MatchPanel::showCandidates()
-{
-    if (!isVisible())
-        return;
-    const QSet<SaleId> before = [this] {
-        const QVector<SaleId> chosen = chosenSales() + std::exchange(m_suggested, {});
-        return QSet<SaleId>(chosen.begin(), chosen.end());
-    }();
-    const QVector<MatchCandidate> kept = m_candidates;
-    m_candidates = m_presenter.candidates();
-    // What was ticked stays in the list while something else is searched for.
-    for (const MatchCandidate& candidate : kept)
-        if (before.contains(candidate.sale)
-            && std::none_of(m_candidates.begin(), m_candidates.end(), [&](const MatchCandidate& now) { return now.sale == candidate.sale; }))
-            m_candidates.prepend(candidate);
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    for (const MatchCandidate& candidate : std::as_const(m_candidates)) {
-        QStringList texts{shortDate(candidate.day, m_presenter.book().today), candidate.amount.toDisplay(), candidate.title, candidate.note};
-        texts.removeAll(QString());
-        auto* item = new QListWidgetItem(texts.join(QStringLiteral("   ")), m_list);
-        if (m_wanted == ReconcilePresenter::Wanted::Sales) {
-            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-            item->setCheckState(before.contains(candidate.sale) ? Qt::Checked : Qt::Unchecked);
-        }
-    }
-    if (m_list->count() > 0)
-        m_list->setCurrentRow(0);
-    showSum();
-}
-
-QVector<SaleId> MatchPanel::chosenSales() const
-{
-    if (m_wanted == ReconcilePresenter::Wanted::Deposits)
-        return m_sales;
-    QVector<SaleId> sales;
-    for (int i = 0; i < m_list->count() && i < m_candidates.size(); ++i)
-        if (m_list->item(i)->checkState() == Qt::Checked && m_candidates.at(i).sale.isValid())
-            sales.append(m_candidates.at(i).sale);
-    return sales;
-}
-
-BankLineId MatchPanel::chosenDeposit() const
-{
-    if (m_wanted == ReconcilePresenter::Wanted::Sales)
-        return m_deposit;
-    const int row = m_list->currentRow();
-    return row >= 0 && row < m_candidates.size() ? m_candidates.at(row).deposit : BankLineId();
-}
-
-void MatchPanel::showSum()
-{
-    if (m_wanted == ReconcilePresenter::Wanted::Sales) {
-        Money sum(0, m_amount.currency());
-        int count = 0;
-        for (int i = 0; i < m_list->count() && i < m_candidates.size(); ++i)
-            if (m_list->item(i)->checkState() == Qt::Checked && m_candidates.at(i).amount.currency() == sum.currency()) {
-                sum += m_candidates.at(i).amount;
-                ++count;
-            }
-        m_sum->setText(tr("%n sale(s) chosen, net %1 of %2; Space ticks a row", nullptr, count).arg(sum.toDisplay(), m_amount.toDisplay()));
-    } else {
-        m_sum->setText(m_candidates.isEmpty() ? tr("No deposit fits.") : tr("The deposit that is highlighted is matched."));
-    }
-    m_confirm->setEnabled(!chosenSales().isEmpty() && chosenDeposit().isValid() && !m_reason->text().trimmed().isEmpty());
-}
-
-void MatchPanel::confirm()
-{
-    if (!m_confirm->isEnabled())
-        return;
-    const QVector<SaleId> sales = chosenSales();
-    const BankLineId deposit = chosenDeposit();
-    hide();
-    emit confirmed(sales, deposit, m_reason->text().trimmed());
-}
-
-void MatchPanel::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        hide();
-        emit cancelled();
-    } else if (event->key() == Qt::Key_Down && m_search->hasFocus()) {
-        m_list->setFocus(Qt::TabFocusReason);
-    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         confirm();
     } else {
         Card::keyPressEvent(event);

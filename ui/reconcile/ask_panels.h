@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Questions that the Reconcile page asks in place: what the terminal showed, and what belongs together.
+// The question before a case is opened, asked in place: what the terminal showed.
 #pragma once
 
 #include "ui/common/panel.h"
 #include "ui/reconcile/reconcile_presenter.h"
 
 class QButtonGroup;
-class QLineEdit;
-class QListWidget;
 class QPushButton;
 
 namespace daozhang::ui {
 
-class ErrorStrip;
 class TextLabel;
 
 /// What a case is to be opened for.
@@ -55,47 +52,6 @@ private:
     QButtonGroup* m_split;
     QButtonGroup* m_answers;
     QPushButton* m_open;
-};
-
-/// Sales for a deposit, or a deposit for sales, with the reason.
-class MatchPanel : public Card
-{
-    Q_OBJECT
-public:
-    explicit MatchPanel(ReconcilePresenter& presenter, QWidget* parent = nullptr);
-    /// Which of the sales that are missing somewhere does this deposit pay? Those suggested are ticked at the start.
-    void askForSales(BankLineId deposit, Money amount, const QVector<SaleId>& suggested = {});
-    /// Which deposit pays these sales?
-    void askForDeposit(const QVector<SaleId>& sales, Money net);
-
-signals:
-    void confirmed(const QVector<daozhang::SaleId>& sales, daozhang::BankLineId deposit, const QString& reason);
-    void cancelled();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    void open();
-    void showCandidates();
-    void showSum();
-    void confirm();
-    QVector<SaleId> chosenSales() const;
-    BankLineId chosenDeposit() const;
-
-    ReconcilePresenter& m_presenter;
-    ReconcilePresenter::Wanted m_wanted = ReconcilePresenter::Wanted::Deposits;
-    BankLineId m_deposit;
-    QVector<SaleId> m_sales;
-    QVector<SaleId> m_suggested;
-    Money m_amount;
-    QVector<MatchCandidate> m_candidates;
-    TextLabel* m_title;
-    TextLabel* m_sum;
-    QLineEdit* m_search;
-    QListWidget* m_list;
-    QLineEdit* m_reason;
-    QPushButton* m_confirm;
 };
 
 } // namespace daozhang::ui

@@ -4,7 +4,10 @@
 #include "app/reconcile/explanation.h"
 #include "ui/reconcile/reconcile_texts.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <limits>
 
 namespace daozhang::ui {
 
@@ -112,12 +115,17 @@ Result<ReconcileDetail> readDetailOf(Rooms& rooms, TaskContext& task, const Reco
         for (const SaleId id : hypothesis.missing.mid(0, 12))
             if (!members.contains(id))
                 members.append(id);
+    if (detail.deposit)
+        for (const RejectedCandidate& candidate : detail.deposit->outcome.rejected)
+            for (const SaleId id : candidate.sales.mid(0, 12))
+                if (!members.contains(id))
+                    members.append(id);
     DZ_ASSIGN(const QVector<JudgedSale> named, service.salesByIds(members));
     for (const JudgedSale& judged : named)
         detail.alternativeSales.insert(judged.sale.id, judged);
     const QSet<SaleId> all(detail.sales.begin(), detail.sales.end());
     for (const Decision& decision : decisions) {
-        const bool ofDeposit = detail.deposit && decision.deposit == detail.deposit->line.id;
+        const bool ofDeposit = detail.deposit && decision.deposits().contains(detail.deposit->line.id);
         if (ofDeposit || std::any_of(decision.sales.begin(), decision.sales.end(), [&](SaleId id) { return all.contains(id); }))
             detail.decisions.append(decision);
     }
@@ -134,24 +142,72 @@ bool holds(const JudgedSale& judged, const QString& text, const QString& digits)
         || stateName(judged.outcome.state).contains(text, Qt::CaseInsensitive);
 }
 
-Result<QVector<SaleId>> filtered(Rooms& rooms, TaskContext& task, const QVector<SaleId>& sales, const QString& text, std::optional<SaleState> state)
+/// "100-250", ">500", "≤20": a span of amounts in minor units; nothing when the text is none.
+struct AmountSpan
+{
+    qint64 from = std::numeric_limits<qint64>::min();
+    qint64 to = std::numeric_limits<qint64>::max();
+};
+
+std::optional<AmountSpan> spanFrom(const QString& text, Currency currency)
+{
+    static const QRegularExpression between(QStringLiteral("^([\\d,]+(?:\\.\\d+)?)\\s*(?:-|–|~|～|\\.\\.|至|到)\\s*([\\d,]+(?:\\.\\d+)?)$"));
+    static const QRegularExpression bound(QStringLiteral("^(>=?|<=?|≥|≤|＞|＜)\\s*([\\d,]+(?:\\.\\d+)?)$"));
+    const auto amount = [&](QString digits) { return Money::parse(digits.remove(u','), currency); };
+    if (const auto match = between.match(text); match.hasMatch()) {
+        const auto from = amount(match.captured(1)), to = amount(match.captured(2));
+        if (from && to && *from <= *to)
+            return AmountSpan{from->minorUnits(), to->minorUnits()};
+    }
+    if (const auto match = bound.match(text); match.hasMatch()) {
+        const auto limit = amount(match.captured(2));
+        if (!limit)
+            return std::nullopt;
+        const QString sign = match.captured(1);
+        const qint64 strict = sign.contains(u'=') || sign == u"≥" || sign == u"≤" ? 0 : 1;
+        if (sign.startsWith(u'<') || sign == u"≤" || sign == u"＜")
+            return AmountSpan{std::numeric_limits<qint64>::min(), limit->minorUnits() - strict};
+        return AmountSpan{limit->minorUnits() + strict, std::numeric_limits<qint64>::max()};
+    }
+    return std::nullopt;
+}
+
+/// What the table is filtered by.
+struct SalesFilter
+{
+    QString text;
+    std::optional<SaleState> state;
+
+    bool takes(const JudgedSale& judged) const
+    {
+        if (state && judged.outcome.state != *state)
+            return false;
+        if (text.isEmpty())
+            return true;
+        if (const auto span = spanFrom(text, judged.sale.amount.currency()))
+            return judged.sale.amount.minorUnits() >= span->from && judged.sale.amount.minorUnits() <= span->to;
+        return holds(judged, text, QString(text).remove(u','));
+    }
+};
+
+Result<QVector<SaleId>> filtered(Rooms& rooms, TaskContext& task, const QVector<SaleId>& sales, const SalesFilter& filter, std::optional<SaleState> state)
 {
     QVector<SaleId> found;
-    if (sales.size() > kMostLookedThrough) {
+    const QString& text = filter.text;
+    if (sales.size() > kMostLookedThrough && !text.isEmpty()) {
         DZ_ASSIGN(const QVector<JudgedSale> hits, rooms.reconcile().findSales(text, kMostFound));
         const QSet<SaleId> known = state ? QSet<SaleId>() : QSet<SaleId>(sales.begin(), sales.end());
         for (const JudgedSale& judged : hits)
-            if (state ? judged.outcome.state == *state : known.contains(judged.sale.id))
+            if ((state ? judged.outcome.state == *state : known.contains(judged.sale.id)) && (!filter.state || judged.outcome.state == *filter.state))
                 found.append(judged.sale.id);
         return found;
     }
-    const QString digits = QString(text).remove(u',');
     for (qsizetype from = 0; from < sales.size(); from += EntryDetail::kPage) {
         if (task.stopRequested())
             return TaskContext::stopped();
         DZ_ASSIGN(const QVector<JudgedSale> page, inOrder(rooms.reconcile(), sales.mid(from, EntryDetail::kPage)));
         for (const JudgedSale& judged : page)
-            if (holds(judged, text, digits))
+            if (filter.takes(judged))
                 found.append(judged.sale.id);
     }
     return found;
@@ -161,7 +217,16 @@ Result<QVector<SaleId>> filtered(Rooms& rooms, TaskContext& task, const QVector<
 
 EntryDetail::EntryDetail(ShopSession& session, QObject* parent) : QObject(parent), m_session(session) {}
 
-PaymentPath EntryDetail::path() const { return m_detail && m_detail->row.kind != ReconcileRow::Kind::State ? pathOf(*m_detail, m_facts) : PaymentPath(); }
+PaymentPath EntryDetail::path() const
+{
+    if (m_way && m_detail) {
+        PaymentPath path = pathOf(m_way->way, m_detail->today);
+        const QString taken = m_way->way.at(WayStation::Taken).number;
+        path.heading = tr("Way of the sale %1").arg(taken.isEmpty() ? m_way->way.at(WayStation::Known).number : taken);
+        return path;
+    }
+    return m_detail && m_detail->row.kind != ReconcileRow::Kind::State ? pathOf(*m_detail, m_facts) : PaymentPath();
+}
 
 void EntryDetail::clear()
 {
@@ -179,6 +244,9 @@ void EntryDetail::clear()
     m_detail.reset();
     m_shown.clear();
     m_filter.clear();
+    m_filterState.reset();
+    ++m_wayGeneration;
+    m_way.reset();
     emit changed();
 }
 
@@ -219,9 +287,13 @@ void EntryDetail::take(Result<ReconcileDetail> answer)
     }
     const bool isSame = m_detail && m_detail->row.isSameAs(answer->row);
     const QString filter = isSame ? m_filter : QString();
+    const std::optional<SaleState> filterState = isSame ? m_filterState : std::nullopt;
     m_detail = std::move(*answer);
     m_shown = m_detail->sales;
     m_filter.clear();
+    m_filterState.reset();
+    ++m_wayGeneration;
+    m_way.reset();
     m_facts = {};
     for (const JudgedSale& judged : std::as_const(m_detail->firstSales))
         add(m_facts, judged);
@@ -230,8 +302,8 @@ void EntryDetail::take(Result<ReconcileDetail> answer)
     emit factsChanged();
     if (!m_facts.complete)
         readFacts();
-    if (!filter.isEmpty())
-        setFilter(filter);
+    if (!filter.isEmpty() || filterState)
+        setFilter(filter, filterState);
 }
 
 void EntryDetail::showState(SaleState state, const ReconcileSummary& summary)
@@ -293,7 +365,7 @@ void EntryDetail::showState(SaleState state, const ReconcileSummary& summary)
                     if (generation != m_generation || !rest || rest->isEmpty())
                         return;
                     m_detail->sales += *rest;
-                    if (m_filter.isEmpty()) {
+                    if (m_filter.isEmpty() && !m_filterState) {
                         m_shown = m_detail->sales;
                         emit salesAppended(*rest);
                     }
@@ -325,17 +397,18 @@ void EntryDetail::readFacts()
         });
 }
 
-void EntryDetail::setFilter(const QString& text)
+void EntryDetail::setFilter(const QString& text, std::optional<SaleState> wantedState)
 {
     const QString wanted = text.trimmed();
-    if (!m_detail || wanted == m_filter)
+    if (!m_detail || (wanted == m_filter && wantedState == m_filterState))
         return;
     m_filter = wanted;
+    m_filterState = wantedState;
     if (m_filterTask)
         m_filterTask->stop();
     const int generation = ++m_shownGeneration;
     m_wantedPages.clear();
-    if (m_filter.isEmpty()) {
+    if (m_filter.isEmpty() && !m_filterState) {
         m_filterTask.clear();
         m_shown = m_detail->sales;
         emit shownChanged();
@@ -344,7 +417,7 @@ void EntryDetail::setFilter(const QString& text)
     const std::optional<SaleState> state = m_detail->row.kind == ReconcileRow::Kind::State ? m_detail->row.saleState : std::nullopt;
     m_filterTask = m_session.read<QVector<SaleId>>(
         this,
-        [sales = m_detail->sales, wanted, state](Rooms& rooms, TaskContext& task) { return filtered(rooms, task, sales, wanted, state); },
+        [sales = m_detail->sales, filter = SalesFilter{wanted, wantedState}, state](Rooms& rooms, TaskContext& task) { return filtered(rooms, task, sales, filter, state); },
         [this, generation](Result<QVector<SaleId>> answer) {
             if (generation != m_shownGeneration)
                 return;
@@ -353,6 +426,45 @@ void EntryDetail::setFilter(const QString& text)
                 return;
             m_shown = *answer;
             emit shownChanged();
+        });
+}
+
+void EntryDetail::readWay(SaleId sale)
+{
+    const int generation = ++m_wayGeneration;
+    if (!sale.isValid()) {
+        if (m_way) {
+            m_way.reset();
+            emit wayChanged();
+        }
+        return;
+    }
+    m_session.read<SaleWayShown>(
+        this,
+        [sale](Rooms& rooms, TaskContext&) -> Result<SaleWayShown> {
+            SaleWayShown shown;
+            shown.sale = sale;
+            DZ_ASSIGN(shown.way, rooms.reconcile().wayOf(sale));
+            for (int i = 0; i < kWayStations; ++i) {
+                const WayStop& stop = shown.way.stops[std::size_t(i)];
+                if (stop.line.isValid()) {
+                    DZ_ASSIGN(const JudgedDeposit deposit, rooms.reconcile().list().deposit(stop.line));
+                    shown.files[std::size_t(i)] = deposit.line.file;
+                } else if (stop.row.isValid()) {
+                    DZ_ASSIGN(const QVector<JudgedSale> row, rooms.reconcile().salesByIds({stop.row}));
+                    shown.files[std::size_t(i)] = row.isEmpty() ? SourceFileId() : row.first().sale.file;
+                }
+            }
+            return shown;
+        },
+        [this, generation](Result<SaleWayShown> answer) {
+            if (generation != m_wayGeneration)
+                return;
+            if (answer)
+                m_way = *answer;
+            else
+                m_way.reset();
+            emit wayChanged();
         });
 }
 

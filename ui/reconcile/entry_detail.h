@@ -3,12 +3,15 @@
 #pragma once
 
 #include "app/session/shop_session.h"
+#include "models/reconcile/sale_way.h"
 #include "ui/reconcile/payment_path.h"
 #include "ui/reconcile/reconcile_rows.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QSet>
+
+#include <array>
 
 namespace daozhang::ui {
 
@@ -45,6 +48,14 @@ struct ReconcileDetail
     QDate today;
 };
 
+/// The way of one sale, with the imported file of each row that proves a station.
+struct SaleWayShown
+{
+    SaleId sale;
+    reconcile::SaleWay way;
+    std::array<SourceFileId, reconcile::kWayStations> files;
+};
+
 /// A sale's due date explained.
 struct DueExplanation { SaleId sale; QString sentence; };
 
@@ -72,8 +83,14 @@ public:
     void clear();
     /// Asks for one page of the table's sales; answered by salesRead. Pages that were scrolled past are left out.
     void readSales(int page);
-    /// Leaves only sales that hold the text; empty = all.
-    void setFilter(const QString& text);
+    /// Leaves only sales that hold the text and are in the state; empty = all. A text may be a span of amounts: "100-250",
+    /// ">500", "<20".
+    void setFilter(const QString& text, std::optional<reconcile::SaleState> state);
+    void setFilter(const QString& text) { setFilter(text, m_filterState); }
+    const std::optional<reconcile::SaleState>& filterState() const { return m_filterState; }
+    /// Reads the way of one sale; answered by wayRead. An invalid id forgets it.
+    void readWay(SaleId sale);
+    const std::optional<SaleWayShown>& way() const { return m_way; }
     void explainDue(SaleId sale);
 
 signals:
@@ -84,6 +101,8 @@ signals:
     /// More sales of a state are known: they follow those that are shown.
     void salesAppended(const QVector<daozhang::SaleId>& sales);
     void salesRead(int page, const QVector<daozhang::reconcile::JudgedSale>& sales);
+    /// Another sale's way is known, or none is shown any more.
+    void wayChanged();
     void dueExplained(const daozhang::ui::DueExplanation& explanation);
     void failed(const daozhang::Error& error);
 
@@ -97,6 +116,9 @@ private:
     LumpFacts m_facts;
     QVector<SaleId> m_shown;
     QString m_filter;
+    std::optional<reconcile::SaleState> m_filterState;
+    std::optional<SaleWayShown> m_way;
+    int m_wayGeneration = 0;
     std::optional<Error> m_error;
     QVector<int> m_wantedPages;
     QPointer<SessionTask> m_task, m_factsTask, m_pageTask, m_filterTask, m_restTask;

@@ -18,6 +18,17 @@ constexpr int kPagesKept = 64;
 /// Pages beyond it were scrolled past before they could be read.
 constexpr int kPagesWanted = 3;
 
+bool isBetween(QDate day, QDate first, QDate last) { return (!first.isValid() || day >= first) && (!last.isValid() || (day.isValid() && day <= last)); }
+
+QVector<ListCell> between(const QVector<ListCell>& cells, QDate first, QDate last)
+{
+    if (!first.isValid() && !last.isValid())
+        return cells;
+    QVector<ListCell> chosen;
+    std::copy_if(cells.begin(), cells.end(), std::back_inserter(chosen), [&](const ListCell& cell) { return isBetween(cell.day, first, last); });
+    return chosen;
+}
+
 } // namespace
 
 struct EntryList::Answer
@@ -48,11 +59,13 @@ EntryList::EntryList(ShopSession& session, QObject* parent) : QObject(parent), m
 
 ListView EntryList::view() const { return {m_query, m_segment, m_provider}; }
 
-int EntryList::count(ListSegment segment) const
+int EntryList::count(ListSegment segment) const { return count(segment, m_from, m_to); }
+
+int EntryList::count(ListSegment segment, QDate first, QDate last) const
 {
     qint64 entries = 0;
     for (const ListCell& cell : m_cells)
-        if (cell.isIn(segment) && (!m_provider || cell.provider == *m_provider))
+        if (cell.isIn(segment) && (!m_provider || cell.provider == *m_provider) && isBetween(cell.day, first, last))
             entries += cell.entries;
     return int(entries);
 }
@@ -63,7 +76,7 @@ QVector<ProviderCount> EntryList::providers() const
     for (auto it = m_names.cbegin(); it != m_names.cend(); ++it)
         counts.insert(it.key(), 0);
     for (const ListCell& cell : m_cells)
-        if (cell.isIn(m_segment))
+        if (cell.isIn(m_segment) && isBetween(cell.day, m_from, m_to))
             counts[cell.provider] += int(cell.entries);
     QVector<ProviderCount> list;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)
@@ -161,7 +174,7 @@ void EntryList::setDays(QDate from, QDate to)
         return;
     m_from = from;
     m_to = to;
-    read(Cells::Read, Choice::AtOnce);
+    read(Cells::Keep, Choice::AtOnce);
 }
 
 void EntryList::showView(ListSegment segment, const std::optional<QString>& provider, QDate from, QDate to, const EntryKey& wanted)
@@ -203,7 +216,9 @@ Result<EntryList::Answer> EntryList::answerOf(Rooms& rooms, TaskContext& task, c
     ReconcileList list = service.list();
     if (!asked.hasCells) {
         DZ_ASSIGN(answer.view.query, list.query(text, asked.view.query.from, asked.view.query.to));
-        DZ_ASSIGN(answer.cells, list.cells(answer.view.query));
+        ListQuery ofAllDays = answer.view.query;
+        ofAllDays.from = ofAllDays.to = {};
+        DZ_ASSIGN(answer.cells, list.cells(ofAllDays));
     }
     if (task.stopRequested())
         return TaskContext::stopped();
@@ -212,7 +227,7 @@ Result<EntryList::Answer> EntryList::answerOf(Rooms& rooms, TaskContext& task, c
         const bool any = std::any_of(answer.cells.begin(), answer.cells.end(), [](const ListCell& cell) { return cell.isIn(ListSegment::ToDo); });
         answer.view.segment = any ? ListSegment::ToDo : ListSegment::All;
     }
-    answer.layout = EntryLayout(answer.cells, answer.view.segment, answer.view.provider);
+    answer.layout = EntryLayout(between(answer.cells, answer.view.query.from, answer.view.query.to), answer.view.segment, answer.view.provider);
     DZ_ASSIGN(const QVector<JudgedSale> hits, asked.askedSales.isEmpty() ? service.findSales(text, kMostHits) : service.salesByIds(asked.askedSales));
     for (const JudgedSale& judged : hits)
         answer.hits.append(rowOf(judged, asked.names));
@@ -276,7 +291,7 @@ void EntryList::take(Answer&& answer, Choice choice)
     m_layout = std::move(answer.layout);
     m_hits = std::move(answer.hits);
     m_headOfHits = m_hits.isEmpty() ? 0 : 1;
-    if (m_query.text.isEmpty() && !hasDays()) {
+    if (m_query.text.isEmpty()) {
         m_toDoInAll = m_entriesInAll = m_withoutTerms = 0;
         for (const ListCell& cell : std::as_const(m_cells)) {
             m_entriesInAll += int(cell.entries);

@@ -39,8 +39,10 @@ public:
     bool hasDays() const { return m_from.isValid() || m_to.isValid(); }
     /// The view as it is asked for: for an export of what is shown.
     reconcile::ListView view() const;
-    /// Entries of a segment under the present text and provider.
+    /// Entries of a segment under the present text, provider and days.
     int count(ListSegment segment) const;
+    /// Entries of a segment between two days, whatever days are chosen; null dates are open.
+    int count(ListSegment segment, QDate first, QDate last) const;
     /// Entries of the whole list that want somebody, whatever is filtered.
     int toDoInAll() const { return m_toDoInAll; }
     int entriesInAll() const { return m_entriesInAll; }
@@ -103,7 +105,7 @@ private:
     QDate m_from, m_to;
     QVector<SaleId> m_askedSales;
     reconcile::ListQuery m_query;
-    QVector<reconcile::ListCell> m_cells;
+    QVector<reconcile::ListCell> m_cells;  ///< of all days: those that are chosen are picked here
     EntryLayout m_layout;
     QVector<ReconcileRow> m_hits;
     int m_headOfHits = 0;

@@ -9,6 +9,7 @@
 #include "ui/common/language.h"
 #include "ui/common/panel.h"
 #include "ui/common/theme.h"
+#include "ui/reconcile/age_chips.h"
 #include "ui/reconcile/reconcile_models.h"
 
 #include <QApplication>
@@ -106,6 +107,8 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
     fields->addWidget(m_provider, 2);
     top->addWidget(m_filter);
     top->addLayout(fields);
+    m_ages = new AgeChips(this);
+    top->addWidget(m_ages);
     top->addWidget(m_days, 0, Qt::AlignLeft);
     layout->addLayout(top);
     layout->addWidget(horizontalLine(this));
@@ -145,6 +148,13 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(Qt::TabFocusReason); });
     connect(m_provider, &QComboBox::activated, this, [this](int index) {
         m_presenter.list().setProvider(index > 0 ? std::optional(m_provider->itemData(index).toString()) : std::nullopt);
+    });
+    connect(m_ages, &AgeChips::chosen, this, [this](int bucket) {
+        const QDate today = m_presenter.book().today;
+        if (bucket < 0)
+            m_presenter.list().setDays({}, {});
+        else
+            m_presenter.list().setDays(ageBuckets()[std::size_t(bucket)].first(today), ageBuckets()[std::size_t(bucket)].last(today));
     });
     connect(m_days, &QPushButton::clicked, this, [this] { m_presenter.list().setDays({}, {}); });
     connect(m_list, &DayList::rowChanged, this, [this](const QModelIndex& index) {
@@ -239,12 +249,26 @@ void ListPane::showFilters()
             current = i + 1;
     }
     m_provider->setCurrentIndex(current);
-    m_days->setVisible(list.hasDays());
+    showAges();
     if (list.hasDays()) {
         const QDate today = m_presenter.book().today;
         const QString days = !list.from().isValid() ? tr("until %1").arg(shortDate(list.to(), today)) : dateSpan(list.from(), list.to(), today);
         m_days->setText(tr("Only %1 · show all days").arg(days));
     }
+}
+
+void ListPane::showAges()
+{
+    const EntryList& list = m_presenter.list();
+    const QDate today = m_presenter.book().today;
+    std::array<int, kAgeBuckets> counts{};
+    for (std::size_t i = 0; i < counts.size() && today.isValid(); ++i)
+        counts[i] = list.count(ListSegment::ToDo, ageBuckets()[i].first(today), ageBuckets()[i].last(today));
+    const int chosen = today.isValid() ? ageBucketOf(list.from(), list.to(), today) : -1;
+    m_ages->setCounts(counts, chosen);
+    // Only what is to be done grows old.
+    m_ages->setVisible(list.segment() == ListSegment::ToDo);
+    m_days->setVisible(list.hasDays() && (chosen < 0 || !m_ages->isVisibleTo(this)));
 }
 
 void ListPane::showProof()

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace daozhang::ui {
 
+class AgeChips;
 class LinkSentence;
 class ReconcileListModel;
 class Segments;
@@ -57,6 +58,7 @@ signals:
 private:
     void showRows();
     void showFilters();
+    void showAges();
     void showProof();
 
     ReconcilePresenter& m_presenter;
@@ -65,6 +67,7 @@ private:
     QComboBox* m_provider;
     QLineEdit* m_search;
     QPushButton* m_days;
+    AgeChips* m_ages;
     DayList* m_list;
     QWidget* m_trust;
     TextLabel* m_trustTitle;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reconcile/path_card.h"
 
+#include "ui/common/buttons.h"
 #include "ui/common/item_roles.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
@@ -67,6 +68,17 @@ PathCard::PathCard(QWidget* parent) : Card(parent), m_picture(new PathWidget(thi
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metric::kPanelPadding, 12, metric::kPanelPadding, 12);
+    m_head = new QWidget(this);
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    m_heading = new TextLabel(TextStyle::BodyStrong, Ink::Text, m_head);
+    m_heading->setObjectName(QStringLiteral("reconcile.path.heading"));
+    auto* whole = makeButton(QStringLiteral("reconcile.path.whole"), m_head, ButtonLook::Link, ButtonSize::Small);
+    head->addWidget(m_heading, 1);
+    head->addWidget(whole);
+    m_head->hide();
+    layout->addWidget(m_head);
+    connect(whole, &QPushButton::clicked, this, &PathCard::wholeWanted);
     m_table = new TableView(QStringLiteral("reconcile.pathTable"), metric::kDenseRow, this);
     m_table->setModel(m_model);
     m_table->setWidths({220, 0, 150, 130});
@@ -81,11 +93,17 @@ PathCard::PathCard(QWidget* parent) : Card(parent), m_picture(new PathWidget(thi
         if (index.row() < 4)
             emit stationActivated(index.row());
     });
-    Language::bind(this, [this] { m_table->setAccessibleName(tr("Path of the money, as a table")); });
+    Language::bind(this, [this, whole] {
+        m_table->setAccessibleName(tr("Path of the money, as a table"));
+        whole->setText(tr("Show the whole"));
+        whole->setToolTip(tr("Shows the path of all sales of this row again"));
+    });
 }
 
 void PathCard::setPath(const PaymentPath& path)
 {
+    m_heading->setText(path.heading);
+    m_head->setVisible(!path.heading.isEmpty());
     m_picture->setPath(path);
     m_model->setPath(path);
     m_table->fitHeight();

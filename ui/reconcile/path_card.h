@@ -11,6 +11,7 @@ namespace daozhang::ui {
 
 class PathWidget;
 class TableView;
+class TextLabel;
 
 class PathTableModel : public QAbstractTableModel
 {
@@ -42,10 +43,14 @@ public:
     void toggle();
 
 signals:
-    /// Enter or a double click on a station: 0 terminal, 1 provider, 2 payout, 3 bank.
+    /// Enter or a click on a station: 0 terminal, 1 provider, 2 payout, 3 bank.
     void stationActivated(int station);
+    /// From the way of one sale back to the whole entry.
+    void wholeWanted();
 
 private:
+    QWidget* m_head;
+    TextLabel* m_heading;
     PathWidget* m_picture;
     TableView* m_table;
     PathTableModel* m_model;

@@ -411,6 +411,7 @@ PathWidget::PathWidget(QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("reconcile.path"));
     setFocusPolicy(Qt::StrongFocus);
     setProperty(kOwnFocusRing, true);
+    setMouseTracking(true);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -466,15 +467,29 @@ void PathWidget::keyPressEvent(QKeyEvent* event)
     update();
 }
 
-void PathWidget::mouseDoubleClickEvent(QMouseEvent* event)
+int PathWidget::stationAt(QPointF place) const
 {
-    QWidget::mouseDoubleClickEvent(event);
-    if (m_path.stations.size() != 4 || event->button() != Qt::LeftButton)
-        return;
+    if (m_path.stations.size() != 4)
+        return -1;
     const Layout layout = layoutOf(rect(), m_path);
     for (int i = 0; i < 4; ++i)
-        if (layout.boxes[i].contains(event->position()))
-            emit stationActivated(i);
+        if (layout.boxes[i].contains(place))
+            return i;
+    return -1;
+}
+
+void PathWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    QWidget::mouseReleaseEvent(event);
+    const int station = event->button() == Qt::LeftButton ? stationAt(event->position()) : -1;
+    if (station >= 0)
+        emit stationActivated(station);
+}
+
+void PathWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    QWidget::mouseMoveEvent(event);
+    setCursor(stationAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void PathWidget::focusInEvent(QFocusEvent* event)
@@ -498,13 +513,11 @@ bool PathWidget::event(QEvent* event)
     // A text in several lines is easier to read in one.
     if (event->type() == QEvent::ToolTip && m_path.stations.size() == 4) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const Layout layout = layoutOf(rect(), m_path);
-        for (int i = 0; i < 4; ++i)
-            if (layout.boxes[i].contains(help->pos())) {
-                const PathStation& station = m_path.stations.at(i);
-                QToolTip::showText(help->globalPos(), QStringList{station.title, station.line, station.figure}.join(u'\n').trimmed(), this);
-                return true;
-            }
+        if (const int at = stationAt(help->pos()); at >= 0) {
+            const PathStation& station = m_path.stations.at(at);
+            QToolTip::showText(help->globalPos(), QStringList{station.title, station.line, station.figure}.join(u'\n').trimmed(), this);
+            return true;
+        }
         QToolTip::hideText();
         return true;
     }

@@ -29,19 +29,22 @@ public:
     int heightForWidth(int width) const override;
 
 signals:
-    /// Enter, or a double click: 0 terminal, 1 provider, 2 payout, 3 bank.
+    /// Enter, or a click: 0 terminal, 1 provider, 2 payout, 3 bank.
     void stationActivated(int station);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     void describe();
+    /// The station at a place; −1 = none.
+    int stationAt(QPointF place) const;
 
     PaymentPath m_path;
     int m_current = 0;

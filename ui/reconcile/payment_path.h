@@ -41,6 +41,7 @@ struct PaymentPath
     /// All of it as one sentence, for people who do not see the picture.
     QString description() const;
     bool isEmpty() const { return stations.isEmpty(); }
+    QString heading;                ///< above the picture: whose way it is; empty = the whole entry's
 };
 
 } // namespace daozhang::ui

@@ -200,6 +200,14 @@ QString SalesModel::text(const JudgedSale& judged, int column) const
     }
 }
 
+Chip SalesModel::chipOf(const JudgedSale& judged) const
+{
+    // A person's word is shown as such: green is what a bank line proves.
+    if (judged.outcome.state == SaleState::Arrived && judged.outcome.cause == u"by_person")
+        return {tr("By hand"), QStringLiteral("user"), Tone::Wait};
+    return ui::chipOf(judged.outcome.state, m_inLump ? Inside::Lump : Inside::List, m_setSize);
+}
+
 QVariant SalesModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -214,7 +222,7 @@ QVariant SalesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return text(judged, column);
     case Qt::TextAlignmentRole: return int((column >= Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case ChipRole:
-        return column == State ? QVariant::fromValue(chipOf(state, m_inLump ? Inside::Lump : Inside::List, m_setSize)) : QVariant();
+        return column == State ? QVariant::fromValue(chipOf(judged)) : QVariant();
     case RowToneRole:
         if (m_marked.contains(judged.sale.id))
             return int(m_markTone);
@@ -238,7 +246,7 @@ QVariant SalesModel::data(const QModelIndex& index, int role) const
         }
         return {};
     case Qt::AccessibleTextRole:
-        return column == State ? chipOf(state, m_inLump ? Inside::Lump : Inside::List, m_setSize).text : text(judged, column);
+        return column == State ? chipOf(judged).text : text(judged, column);
     default: return {};
     }
 }

@@ -2,6 +2,7 @@
 // Item models of the Reconcile page: the list at the left, the sales of a lump at the right.
 #pragma once
 
+#include "ui/common/chip.h"
 #include "ui/common/theme_tokens.h"
 #include "ui/reconcile/reconcile_presenter.h"
 
@@ -65,6 +66,7 @@ signals:
 
 private:
     QString text(const reconcile::JudgedSale& judged, int column) const;
+    Chip chipOf(const reconcile::JudgedSale& judged) const;
 
     QVector<SaleId> m_ids;
     QCache<int, QVector<reconcile::JudgedSale>> m_pages;

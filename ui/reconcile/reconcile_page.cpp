@@ -16,8 +16,11 @@
 #include "ui/reconcile/decisions_panel.h"
 #include "ui/reconcile/fees_panel.h"
 #include "ui/reconcile/list_pane.h"
+#include "ui/reconcile/match_panel.h"
 #include "ui/reconcile/path_card.h"
+#include "ui/reconcile/reconcile_models.h"
 #include "ui/reconcile/reconcile_texts.h"
+#include "ui/reconcile/rejected_panel.h"
 #include "ui/reconcile/sales_card.h"
 
 #include <QDir>
@@ -26,6 +29,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,6 +45,8 @@ constexpr int kNarrowListWidth = 344;
 /// Below it the detail stands closer to its edges, and what is side by side has to fit.
 constexpr int kNarrowDetail = 700;
 constexpr int kNextStepWidth = 170;
+/// A sale's way is read when the choice rests on it.
+constexpr int kWayDelayMilliseconds = 120;
 const QString kSplitter = QStringLiteral("reconcile/splitter");
 
 Card* cardAround(QWidget* parent, QWidget* content, int vertical = 12)
@@ -63,7 +69,7 @@ ReconcilePage::ReconcilePage(ShopSession& session, PageHost& host, QWidget* pare
     m_pane = new ListPane(m_presenter, this);
     m_pane->list()->installEventFilter(this);
     m_pane->list()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_pane->list()->addActions({m_openCase, m_showCase, m_match, m_notOurs, m_export});
+    m_pane->list()->addActions({m_openCase, m_showCase, m_match, m_split, m_together, m_notOurs, m_export});
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("reconcile.splitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -89,6 +95,8 @@ ReconcilePage::ReconcilePage(ShopSession& session, PageHost& host, QWidget* pare
         m_headFacts->setAccessibleName(tr("Facts of the bank line"));
         m_next->setAccessibleName(tr("Next step"));
         m_note->setAccessibleName(tr("Note"));
+        m_decide->setText(tr("Decide"));
+        m_decide->setToolTip(tr("What you know and the files do not say; each decision is kept with its reason and can be undone"));
         showBook();
         showDetail();
         showFacts();
@@ -129,6 +137,9 @@ QWidget* ReconcilePage::buildHead(QWidget* parent)
     m_headTitle->setWordWrap(true);
     line->addWidget(m_headTitle, 1);
     line->addWidget(makeButton(m_match, head), 0, Qt::AlignTop);
+    m_decide = makeButton(QStringLiteral("reconcile.decide"), head);
+    m_decide->setMenu(makeDecideMenu(m_decide));
+    line->addWidget(m_decide, 0, Qt::AlignTop);
     m_showCaseButton = makeButton(m_showCase, head, ButtonLook::Primary);
     m_openCaseButton = makeButton(m_openCase, head, ButtonLook::Primary);
     line->addWidget(m_showCaseButton, 0, Qt::AlignTop);
@@ -185,6 +196,7 @@ QWidget* ReconcilePage::buildDetail()
     sentenceLayout->addWidget(m_sum, 0, Qt::AlignVCenter);
 
     m_alternatives = new AlternativesPanel(body);
+    m_rejected = new RejectedPanel(body);
     m_next = new LinkSentence(TextStyle::Body, body);
     m_next->setObjectName(QStringLiteral("reconcile.next"));
     m_next->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -211,12 +223,16 @@ QWidget* ReconcilePage::buildDetail()
     layout->addWidget(m_path);
     layout->addWidget(cardAround(body, sentenceRow));
     layout->addLayout(m_pair);
+    layout->addWidget(m_rejected);
     layout->addWidget(m_decisions);
     layout->addWidget(m_due);
     m_sales = new SalesCard(m_presenter.entry(), session().time(), body);
     m_sales->table()->installEventFilter(this);
     m_sales->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_sales->table()->addActions({m_match, m_unmatch, m_exclude, m_notDuplicate, m_export});
+    m_sales->table()->addActions({m_match, m_split, m_together, m_unmatch, m_exclude, m_isDuplicate, m_notDuplicate, m_export});
+    m_wayDelay = new QTimer(this);
+    m_wayDelay->setSingleShot(true);
+    m_wayDelay->setInterval(kWayDelayMilliseconds);
     layout->addWidget(m_sales, 1);
     m_scroll->setWidget(body);
     m_right->addWidget(m_scroll);
@@ -238,6 +254,7 @@ void ReconcilePage::connectPresenter()
     connect(&m_presenter, &ReconcilePresenter::decided, this, [this](DecisionId id) {
         host().notify(tr("Decided, and the books were reconciled with it."), [this, id] { m_presenter.undoDecision(id); });
     });
+    connect(&m_presenter, &ReconcilePresenter::decisionUndone, this, [this] { host().notify(tr("The decision was taken back, and the books were reconciled without it.")); });
     connect(&m_presenter, &ReconcilePresenter::exported, this, [this](qint64 rows, const QString& path) {
         host().notify(tr("%n row(s) written to “%1”.", nullptr, int(rows)).arg(QDir::toNativeSeparators(path)));
     });
@@ -248,6 +265,7 @@ void ReconcilePage::connectPresenter()
     });
     connect(&m_presenter.entry(), &EntryDetail::changed, this, &ReconcilePage::showDetail);
     connect(&m_presenter.entry(), &EntryDetail::factsChanged, this, &ReconcilePage::showFacts);
+    connect(&m_presenter.entry(), &EntryDetail::wayChanged, this, &ReconcilePage::showFacts);
     connect(&m_presenter.entry(), &EntryDetail::dueExplained, this, [this](const DueExplanation& explanation) {
         m_due->setText(explanation.sentence);
         m_due->show();
@@ -263,6 +281,15 @@ void ReconcilePage::connectViews()
     connect(m_sales, &SalesCard::exportWanted, this, [this] { askExport(true); });
     connect(m_sales->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReconcilePage::updateActions);
     connect(m_sales->table(), &TableView::rowActivated, this, &ReconcilePage::openSale);
+    // One sale chosen: its own way stands above; more or none: the whole.
+    connect(m_sales->table()->selectionModel(), &QItemSelectionModel::selectionChanged, m_wayDelay, qOverload<>(&QTimer::start));
+    connect(m_sales->model(), &QAbstractItemModel::modelReset, m_wayDelay, qOverload<>(&QTimer::start));
+    connect(m_wayDelay, &QTimer::timeout, this, &ReconcilePage::showWay);
+    connect(m_path, &PathCard::wholeWanted, this, [this] {
+        m_sales->table()->clearSelection();
+        m_path->pane()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_rejected, &RejectedPanel::rowsWanted, this, [this](const QVector<SaleId>& sales) { m_sales->mark(QSet<SaleId>(sales.begin(), sales.end()), Tone::Warn); });
     for (LinkSentence* sentence : {m_sentence, m_note, m_next, m_headFacts})
         connect(sentence, &QLabel::linkActivated, this, &ReconcilePage::followLink);
     connect(m_path, &PathCard::stationActivated, this, &ReconcilePage::openStation);
@@ -270,9 +297,7 @@ void ReconcilePage::connectViews()
     connect(m_askCase, &OpenCasePanel::confirmed, this, [this](cases::TerminalShowed showed, CaseSplit split) {
         m_presenter.openCases(m_pane->chosenRows(), split, showed);
     });
-    connect(m_askMatch, &MatchPanel::confirmed, this, [this](const QVector<SaleId>& sales, BankLineId deposit, const QString& reason) {
-        m_presenter.decide(Decision::Kind::Match, sales, deposit, reason);
-    });
+    connect(m_askMatch, &MatchPanel::confirmed, this, [this](const Decision& decision) { m_presenter.decide(decision); });
     connect(m_allDecisions, &DecisionsPanel::undoWanted, &m_presenter, &ReconcilePresenter::undoDecision);
     connect(m_allDecisions, &DecisionsPanel::openWanted, this, &ReconcilePage::openDecision);
     const auto backToList = [this] {
@@ -326,6 +351,7 @@ void ReconcilePage::showDetail()
     m_askMatch->hide();
     m_due->hide();
     m_alternatives->setDetail(detail ? &*detail : nullptr);
+    m_rejected->setDetail(detail ? &*detail : nullptr);
     fitDetail();
     showHead();
     showDecisions();
@@ -347,7 +373,7 @@ void ReconcilePage::showHead()
     m_sentence->setText(sentenceHtml(*detail));
     m_sentence->setAccessibleDescription(sentencePlain(*detail));
     m_sum->setVisible(addsUp(*detail));
-    m_sum->setChip({tr("adds up to the fen"), QStringLiteral("checkmark"), Tone::Ok});
+    m_sum->setChip(sumChip(*detail));
     const NextStep step = nextStep(*detail, m_presenter.book());
     m_nextCard->setVisible(!step.text.isEmpty());
     const QString link = step.link.isEmpty() ? QString() : u' ' + linkHtml(QStringLiteral("do:") + step.link, step.linkText);
@@ -393,7 +419,7 @@ void ReconcilePage::showDecisions()
         layout->setContentsMargins(0, 0, 0, 0);
         auto* text = new TextLabel(TextStyle::Small, Ink::Text2, row);
         text->setWordWrap(true);
-        text->setText(decisionText(decision, QLocale()));
+        text->setText(decisionSentence(decision, session().time(), detail->today));
         auto* undo = makeButton(QStringLiteral("reconcile.undoDecision.%1").arg(decision.id.value), row, ButtonLook::Plain, ButtonSize::Small);
         undo->setText(tr("Undo decision"));
         connect(undo, &QPushButton::clicked, this, [this, id = decision.id] { m_presenter.undoDecision(id); });

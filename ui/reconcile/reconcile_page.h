@@ -6,10 +6,12 @@
 #include "ui/reconcile/reconcile_presenter.h"
 
 class QBoxLayout;
+class QMenu;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 class QVBoxLayout;
 
 namespace daozhang::ui {
@@ -27,6 +29,7 @@ class ListPane;
 class MatchPanel;
 class OpenCasePanel;
 class PathCard;
+class RejectedPanel;
 class SalesCard;
 class TaskStrip;
 class TextLabel;
@@ -79,7 +82,9 @@ private:
     void askOpenCase();
     void casesOpened(const QVector<CaseId>& ids);
     void showCase();
-    void askMatch();
+    void askMatch(reconcile::Decision::Kind kind);
+    QMenu* makeDecideMenu(QWidget* parent);
+    void showWay();
     void askDecision(reconcile::Decision::Kind kind);
     void showAllDecisions();
     void showDays();
@@ -113,6 +118,7 @@ private:
     ChipLabel* m_sum = nullptr;
     QBoxLayout* m_pair = nullptr;
     AlternativesPanel* m_alternatives = nullptr;
+    RejectedPanel* m_rejected = nullptr;
     Card* m_nextCard = nullptr;
     LinkSentence* m_next = nullptr;
     SalesCard* m_sales = nullptr;
@@ -125,6 +131,11 @@ private:
     QAction* m_openCase = nullptr;
     QAction* m_showCase = nullptr;
     QAction* m_match = nullptr;
+    QAction* m_split = nullptr;
+    QAction* m_together = nullptr;
+    QAction* m_isDuplicate = nullptr;
+    QPushButton* m_decide = nullptr;
+    QTimer* m_wayDelay = nullptr;
     QAction* m_unmatch = nullptr;
     QAction* m_exclude = nullptr;
     QAction* m_notDuplicate = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/reconcile/fees_panel.h"
 #include "ui/reconcile/month_calendar.h"
 #include "ui/reconcile/list_pane.h"
+#include "ui/reconcile/match_panel.h"
 #include "ui/reconcile/path_card.h"
 #include "ui/reconcile/reconcile_models.h"
 #include "ui/reconcile/reconcile_page.h"
@@ -19,6 +20,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSet>
@@ -42,6 +44,9 @@ void ReconcilePage::buildActions()
     m_openCase->setProperty("primary", true);
     m_showCase = makeAction(Act::ShowCase, this);
     m_match = makeAction(Act::Match, this);
+    m_split = makeAction(Act::SplitMatch, this);
+    m_together = makeAction(Act::BelongTogether, this);
+    m_isDuplicate = makeAction(Act::IsDuplicate, this);
     m_unmatch = makeAction(Act::Unmatch, this);
     m_exclude = makeAction(Act::Exclude, this);
     m_notDuplicate = makeAction(Act::NotDuplicate, this);
@@ -50,7 +55,10 @@ void ReconcilePage::buildActions()
     connect(m_run, &QAction::triggered, &m_presenter, &ReconcilePresenter::run);
     connect(m_openCase, &QAction::triggered, this, &ReconcilePage::askOpenCase);
     connect(m_showCase, &QAction::triggered, this, &ReconcilePage::showCase);
-    connect(m_match, &QAction::triggered, this, &ReconcilePage::askMatch);
+    connect(m_match, &QAction::triggered, this, [this] { askMatch(Decision::Kind::Match); });
+    connect(m_split, &QAction::triggered, this, [this] { askMatch(Decision::Kind::Split); });
+    connect(m_together, &QAction::triggered, this, [this] { askMatch(Decision::Kind::Together); });
+    connect(m_isDuplicate, &QAction::triggered, this, [this] { askDecision(Decision::Kind::IsDuplicate); });
     connect(m_unmatch, &QAction::triggered, this, [this] { askDecision(Decision::Kind::Unmatch); });
     connect(m_exclude, &QAction::triggered, this, [this] { askDecision(Decision::Kind::Exclude); });
     connect(m_notDuplicate, &QAction::triggered, this, [this] { askDecision(Decision::Kind::NotDuplicate); });
@@ -61,6 +69,15 @@ void ReconcilePage::buildActions()
         key->setContext(Qt::WidgetWithChildrenShortcut);
         connect(key, &QShortcut::activated, this, [this, i] { m_alternatives->toggle(i); });
     }
+}
+
+QMenu* ReconcilePage::makeDecideMenu(QWidget* parent)
+{
+    auto* menu = new QMenu(parent);
+    menu->addActions({m_match, m_split, m_together, m_unmatch});
+    menu->addSeparator();
+    menu->addActions({m_notOurs, m_exclude, m_isDuplicate, m_notDuplicate});
+    return menu;
 }
 
 void ReconcilePage::activate()
@@ -185,9 +202,14 @@ void ReconcilePage::updateActions()
     m_openCase->setText(rows.size() > 1 && findings > 0 ? tr("Open case for %n finding(s)", nullptr, findings) : tr("Open case"));
     m_showCase->setEnabled(inCase && rows.size() < 2);
     m_match->setEnabled(idle && (detail->deposit || hasSales || !detail->findings.isEmpty()));
-    m_unmatch->setEnabled(idle && detail->deposit && hasSales);
+    m_split->setEnabled(idle && (hasSales || (!detail->deposit && !detail->findings.isEmpty())));
+    m_together->setEnabled(m_match->isEnabled());
+    // Without a choice a deposit is taken from all of its sales; that is what it is to reject a pair.
+    m_unmatch->setEnabled(idle && detail->deposit && (hasSales || !detail->sales.isEmpty()));
     m_exclude->setEnabled(idle && hasSales);
+    m_isDuplicate->setEnabled(idle && m_sales->chosen().size() > 1);
     m_notDuplicate->setEnabled(idle && hasSales);
+    m_decide->setEnabled(idle);
     m_notOurs->setEnabled(idle && detail->deposit && detail->deposit->outcome.state != DepositState::Explained);
     m_export->setEnabled(m_presenter.list().rows() > 0);
     const bool offersCase = inCase && !(rows.size() > 1 && findings > 0);
@@ -264,7 +286,13 @@ void ReconcilePage::showCase()
         host().openCase(detail->row.inCase);
 }
 
-void ReconcilePage::askMatch()
+void ReconcilePage::showWay()
+{
+    const QVector<SaleId> chosen = m_sales->chosen();
+    m_presenter.entry().readWay(chosen.size() == 1 ? chosen.first() : SaleId());
+}
+
+void ReconcilePage::askMatch(Decision::Kind kind)
 {
     const auto& detail = m_presenter.detail();
     if (!detail || !m_match->isEnabled())
@@ -272,7 +300,7 @@ void ReconcilePage::askMatch()
     m_askCase->hide();
     const QVector<SaleId> chosen = m_sales->chosen();
     if (detail->deposit && chosen.isEmpty()) {
-        m_askMatch->askForSales(detail->deposit->line.id, detail->deposit->line.amount, suggestedSales(*detail));
+        m_askMatch->askForSales(detail->deposit->line.id, detail->deposit->line.amount, suggestedSales(*detail), kind);
         return;
     }
     const QVector<SaleId> sales = chosen.isEmpty() ? detail->sales : chosen;
@@ -282,7 +310,7 @@ void ReconcilePage::askMatch()
         if (wanted.contains(m_sales->model()->id(row)))
             if (const JudgedSale* judged = m_sales->model()->sale(row); judged && judged->outcome.net.currency() == net.currency())
                 net += judged->outcome.net;
-    m_askMatch->askForDeposit(sales, chosen.isEmpty() ? m_presenter.entry().facts().net : net);
+    m_askMatch->askForDeposit(sales, chosen.isEmpty() ? m_presenter.entry().facts().net : net, kind);
 }
 
 void ReconcilePage::askDecision(Decision::Kind kind)
@@ -290,22 +318,28 @@ void ReconcilePage::askDecision(Decision::Kind kind)
     const auto& detail = m_presenter.detail();
     if (!detail)
         return;
-    const QVector<SaleId> sales = kind == Decision::Kind::NotOurs ? QVector<SaleId>() : m_sales->chosen();
-    const BankLineId deposit = detail->deposit && kind != Decision::Kind::Exclude && kind != Decision::Kind::NotDuplicate
-        ? detail->deposit->line.id
-        : BankLineId();
+    const bool isAboutDeposit = kind == Decision::Kind::NotOurs || kind == Decision::Kind::Unmatch;
+    QVector<SaleId> sales = kind == Decision::Kind::NotOurs ? QVector<SaleId>() : m_sales->chosen();
+    if (kind == Decision::Kind::Unmatch && sales.isEmpty())
+        sales = detail->sales;
+    const BankLineId deposit = detail->deposit && isAboutDeposit ? detail->deposit->line.id : BankLineId();
     ReasonQuestion question;
     const int count = int(sales.size());
     switch (kind) {
     case Decision::Kind::Unmatch:
         question.question = tr("Take %n sale(s) out of this deposit?", nullptr, count);
-        question.explanation = tr("They are judged again without it, and stay out of it in every later run until this is undone.");
+        question.explanation = tr("They are judged again without it. The pair is remembered with your reason and never proposed again until this is undone.");
         question.confirm = tr("Take out");
         break;
     case Decision::Kind::Exclude:
         question.question = tr("Exclude %n sale(s)?", nullptr, count);
         question.explanation = tr("No money is expected for them any more. This can be undone.");
         question.confirm = tr("Exclude");
+        break;
+    case Decision::Kind::IsDuplicate:
+        question.question = tr("Are these %n rows one and the same sale?", nullptr, count);
+        question.explanation = tr("The first one stays; the others go out of the count. This can be undone.");
+        question.confirm = tr("One sale");
         break;
     case Decision::Kind::NotDuplicate:
         question.question = tr("Are %n sale(s) real and not the same payment twice?", nullptr, count);
@@ -326,6 +360,10 @@ void ReconcilePage::followLink(const QString& link)
 {
     if (link.startsWith(u"term:")) {
         markTerm(link.mid(5).toInt());
+    } else if (link.startsWith(u"rows:") && m_presenter.detail()) {
+        const QVector<SentencePart> parts = findingPartsOf(*m_presenter.detail());
+        const QVector<SaleId> sales = parts.value(link.mid(5).toInt()).sales;
+        m_sales->mark(QSet<SaleId>(sales.begin(), sales.end()), Tone::Bad);
     } else if (link == u"do:import") {
         host().go(Place::Import);
     } else if (link == u"do:settings") {
@@ -335,7 +373,7 @@ void ReconcilePage::followLink(const QString& link)
     } else if (link == u"do:showCase") {
         showCase();
     } else if (link == u"do:match") {
-        askMatch();
+        askMatch(Decision::Kind::Match);
     } else if (link == u"do:run") {
         m_presenter.run();
     } else if (link == u"do:file" && m_presenter.detail() && m_presenter.detail()->deposit) {
@@ -386,6 +424,15 @@ void ReconcilePage::openSale(const QModelIndex& index)
 
 void ReconcilePage::openStation(int station)
 {
+    // Of one sale: the file whose row proves the step; what is not here is imported.
+    if (const auto& way = m_presenter.entry().way()) {
+        const SourceFileId file = way->files.at(std::size_t(std::clamp(station, 0, kWayStations - 1)));
+        if (file.isValid())
+            host().go(Place::Import, {Thing::Kind::SourceFile, QString::number(file.value), {}, {}});
+        else
+            followLink(QStringLiteral("do:import"));
+        return;
+    }
     // The record behind a step: the sales of the terminal, the line of the statement; what is missing is imported.
     if (station == 0)
         m_sales->table()->setFocus(Qt::TabFocusReason);
@@ -429,8 +476,8 @@ void ReconcilePage::leaveDays()
 void ReconcilePage::openDecision(const Decision& decision)
 {
     m_listsDecisions = false;
-    if (decision.deposit.isValid())
-        m_presenter.showDeposit(decision.deposit);
+    if (const QVector<BankLineId> deposits = decision.deposits(); !deposits.isEmpty())
+        m_presenter.showDeposit(deposits.first());
     else
         m_presenter.list().showSales(decision.sales);
     showState();

@@ -258,6 +258,11 @@ void ReconcilePresenter::decide(Decision::Kind kind, const QVector<SaleId>& sale
     decision.sales = sales;
     decision.deposit = deposit;
     decision.reason = reason.trimmed();
+    decide(decision);
+}
+
+void ReconcilePresenter::decide(const Decision& decision)
+{
     m_actionError.reset();
     auto* task = m_session.write<DecisionId>(
         this,
@@ -287,7 +292,9 @@ void ReconcilePresenter::undoDecision(DecisionId decision)
             return true;
         },
         [this](Result<bool> answer) {
-            if (!answer)
+            if (answer)
+                emit decisionUndone();
+            else
                 m_actionError = answer.error();
             emit stateChanged();
         });
@@ -321,6 +328,11 @@ void ReconcilePresenter::findCandidates(Wanted wanted, const QString& text)
                 for (const ListEntry& entry : entries)
                     if (entry.kind == ListEntry::Kind::Deposit && found.size() < kMostCandidates && (!text.isEmpty() || entry.depositState != DepositState::Explained))
                         found.append(candidateOf(entry, names));
+                // A payer that no terms name pays too, now and then.
+                DZ_ASSIGN(const QVector<intake::BankLine> lines, service.findCredits(text, kMostCandidates));
+                for (const intake::BankLine& line : lines)
+                    if (std::none_of(found.begin(), found.end(), [&](const MatchCandidate& known) { return known.deposit == line.id; }))
+                        found.append({line.id, {}, line.amount, line.booked, line.payer, line.memo});
                 return found;
             }
             QVector<JudgedSale> sales;

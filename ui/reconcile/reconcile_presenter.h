@@ -34,6 +34,7 @@ public:
     const EntryDetail& entry() const { return m_entry; }
     const std::optional<ReconcileDetail>& detail() const { return m_entry.detail(); }
     const ReconcileBook& book() const { return m_book; }
+    const ShopTime& time() const { return m_session.time(); }
     bool isLoaded() const { return m_loaded && m_list.isLoaded(); }
     bool isLoading() const { return !m_bookTask.isNull() || m_list.isBusy(); }
     bool isRunning() const { return !m_runTask.isNull(); }
@@ -64,6 +65,7 @@ public:
     int casesOf(const QVector<ReconcileRow>& rows, CaseSplit split) const;
     void openCases(const QVector<ReconcileRow>& rows, CaseSplit split, cases::TerminalShowed showed);
     void decide(reconcile::Decision::Kind kind, const QVector<SaleId>& sales, BankLineId deposit, const QString& reason);
+    void decide(const reconcile::Decision& decision);
     void undoDecision(DecisionId decision);
     void forgetActionError();
     /// Deposits or sales that might belong together with what is selected.
@@ -80,6 +82,7 @@ signals:
     void candidatesChanged();
     void casesOpened(const QVector<daozhang::CaseId>& ids);
     void decided(daozhang::DecisionId id);
+    void decisionUndone();
     void exported(qint64 rows, const QString& path);
     /// Long work began: for the strip that shows it.
     void started(daozhang::SessionTask* task, const QString& doing);

@@ -6,7 +6,6 @@
 #include "ui/common/labels.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -150,6 +149,8 @@ Chip rowChip(const ReconcileRow& row, QDate today)
         // A finding about a deposit that adds up (a fee that is not the agreed one) still wants a look.
         if (state == DepositState::Explained && row.findingKind)
             return {findingTitle(*row.findingKind), QStringLiteral("edit-find"), Tone::Warn};
+        if (state == DepositState::Explained && row.cause == u"by_person")
+            return {Words::tr("By hand"), QStringLiteral("user"), Tone::Wait};
         const bool named = !row.deduction.isEmpty() && row.missing == 0 && row.setsOf == 0;
         return chipOf(state, row.difference, named ? Gap::NamedDeduction : Gap::Unnamed);
     }
@@ -308,9 +309,15 @@ QString sentencePlain(const ReconcileDetail& detail)
 
 QString sentenceHtml(const ReconcileDetail& detail)
 {
-    if (!detail.deposit)
-        return plainForNoDeposit(detail).toHtmlEscaped();
     QString html;
+    if (!detail.deposit) {
+        const QVector<SentencePart> parts = findingPartsOf(detail);
+        if (parts.isEmpty())
+            return plainForNoDeposit(detail).toHtmlEscaped();
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            html += parts.at(i).sales.isEmpty() ? parts.at(i).text.toHtmlEscaped() : linkHtml(QStringLiteral("rows:%1").arg(i), parts.at(i).text, Tone::Bad);
+        return html;
+    }
     const QVector<SentenceTerm>& terms = detail.deposit->outcome.terms;
     for (const SentencePart& part : depositSentence(detail.deposit->line, detail.deposit->outcome)) {
         if (part.term < 0 || part.term >= terms.size()) {
@@ -320,6 +327,20 @@ QString sentenceHtml(const ReconcileDetail& detail)
         html += linkHtml(QStringLiteral("term:%1").arg(part.term), part.text, toneOf(terms.at(part.term).kind));
     }
     return html;
+}
+
+QVector<SentencePart> findingPartsOf(const ReconcileDetail& detail)
+{
+    if (detail.deposit || detail.row.kind == ReconcileRow::Kind::State || detail.findings.isEmpty())
+        return {};
+    return findingParts(detail.findings.first(), detail.firstSales, detail.today);
+}
+
+Chip sumChip(const ReconcileDetail& detail)
+{
+    if (detail.deposit && isByPerson(detail.deposit->outcome))
+        return {Words::tr("matched by hand"), QStringLiteral("user"), Tone::Wait};
+    return {Words::tr("adds up to the fen"), QStringLiteral("checkmark"), Tone::Ok};
 }
 
 bool addsUp(const ReconcileDetail& detail)
@@ -424,15 +445,13 @@ QString decisionName(const Decision& decision)
     case Decision::Kind::Exclude: return Words::tr("%n sale(s) excluded", nullptr, count);
     case Decision::Kind::NotDuplicate: return Words::tr("%n sale(s) not a duplicate", nullptr, count);
     case Decision::Kind::IsDuplicate: return Words::tr("%n sale(s) a duplicate", nullptr, count);
-    case Decision::Kind::NotOurs: return Words::tr("set aside as not a provider’s payout");
+    case Decision::Kind::NotOurs:
+        return decision.shares.isEmpty() ? Words::tr("set aside as not a provider’s payout")
+                                         : Words::tr("%1 of a deposit set aside").arg(decision.shares.first().amount.toDisplay());
+    case Decision::Kind::Split: return Words::tr("%n sale(s) paid by parts of deposits", nullptr, count);
+    case Decision::Kind::Together: return Words::tr("%n sale(s) belong together with deposits", nullptr, count);
     }
     return {};
-}
-
-QString decisionText(const Decision& decision, const QLocale& locale)
-{
-    return Words::tr("%1: “%2” — %3, %4", "decision, reason, person, date")
-        .arg(decisionName(decision), decision.reason, decision.who, locale.toString(decision.at.toLocalTime().date(), QLocale::ShortFormat));
 }
 
 } // namespace daozhang::ui

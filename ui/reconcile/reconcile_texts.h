@@ -2,10 +2,10 @@
 // The words of the Reconcile page: pure functions of values, in the language of the moment.
 #pragma once
 
+#include "app/reconcile/explanation.h"
+#include "models/reconcile/sale_way.h"
 #include "ui/common/chips.h"
 #include "ui/reconcile/reconcile_presenter.h"
-
-#include <QLocale>
 
 namespace daozhang::ui {
 
@@ -21,11 +21,16 @@ QString cardOrChannel(const intake::Sale& sale);
 
 /// Facts of the bank line below the head. HTML; the file's line is a link "do:file".
 QString headFacts(const ReconcileDetail& detail);
+/// What vouches for the sum of the sentence: that it adds up, or the person who said what belongs to it.
+Chip sumChip(const ReconcileDetail& detail);
 /// The chip beside the amount in the head.
 Chip headChip(const ReconcileDetail& detail);
-/// The sentence; for what has no deposit, why nothing can be said yet. HTML whose links are "term:N".
+/// The sentence; for what has no deposit, what is missing or why nothing can be said yet. HTML whose links are "term:N",
+/// or "rows:N" for the Nth part of a finding's sentence.
 QString sentenceHtml(const ReconcileDetail& detail);
 QString sentencePlain(const ReconcileDetail& detail);
+/// The sentence of what has no deposit, in parts; empty when it is none of a finding.
+QVector<reconcile::SentencePart> findingPartsOf(const ReconcileDetail& detail);
 /// Terms the links of the sentence stand for.
 QVector<reconcile::SentenceTerm> sentenceTerms(const ReconcileDetail& detail);
 /// True when the terms add up to the deposit, exactly.
@@ -49,7 +54,8 @@ QVector<SaleId> suggestedSales(const ReconcileDetail& detail);
 QString totalsText(const LumpFacts& facts);
 /// "2 sales matched by hand"
 QString decisionName(const reconcile::Decision& decision);
-QString decisionText(const reconcile::Decision& decision, const QLocale& locale);
 PaymentPath pathOf(const ReconcileDetail& detail, const LumpFacts& facts);
+/// The way of one sale, each station dated; where it stops, with the name of the cause.
+PaymentPath pathOf(const reconcile::SaleWay& way, QDate today);
 
 } // namespace daozhang::ui

@@ -2,11 +2,13 @@
 #include "ui/reconcile/sales_card.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/chips.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
 #include "ui/common/table_view.h"
 #include "ui/reconcile/reconcile_models.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -22,7 +24,7 @@ using namespace daozhang::reconcile;
 namespace {
 
 /// Fewer sales are looked through with one glance.
-constexpr int kFilterFrom = 20;
+constexpr int kFilterFrom = 8;
 constexpr int kWidestTrace = 200;
 
 } // namespace
@@ -41,7 +43,11 @@ SalesCard::SalesCard(EntryDetail& entry, const ShopTime& time, QWidget* parent)
     m_filter->setMaximumWidth(320);
     addClearButton(m_filter);
     auto* save = makeButton(QStringLiteral("reconcile.exportSales"), m_bar, ButtonLook::Link, ButtonSize::Small);
+    m_state = new QComboBox(m_bar);
+    m_state->setObjectName(QStringLiteral("reconcile.sales.state"));
+    m_state->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     bar->addWidget(m_filter, 1);
+    bar->addWidget(m_state);
     bar->addStretch();
     bar->addWidget(save);
     m_table = new TableView(QStringLiteral("reconcile.sales"), metric::kDenseRow, this);
@@ -81,11 +87,18 @@ SalesCard::SalesCard(EntryDetail& entry, const ShopTime& time, QWidget* parent)
         showFacts();
     });
     connect(&entry, &EntryDetail::salesRead, this, [this](int page, const QVector<JudgedSale>& sales) { m_model->take(page, sales); });
-    connect(m_filter, &QLineEdit::textChanged, &entry, &EntryDetail::setFilter);
+    connect(m_filter, &QLineEdit::textChanged, &entry, [&entry](const QString& text) { entry.setFilter(text); });
+    connect(m_state, &QComboBox::activated, this, [this](int index) {
+        const QVariant state = m_state->itemData(index);
+        m_entry.setFilter(m_entry.filter(), state.isValid() ? std::optional(SaleState(state.toInt())) : std::nullopt);
+    });
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
     connect(save, &QPushButton::clicked, this, &SalesCard::exportWanted);
     Language::bind(this, [this, save] {
-        m_filter->setPlaceholderText(tr("Trace, RRN, amount, card or state"));
+        m_filter->setPlaceholderText(tr("Trace, RRN, card, amount or 100-250"));
+        m_filter->setToolTip(tr("A trace number, RRN, order number, card or terminal; the beginning of an amount; or a span of amounts: 100-250, >500, <20"));
+        m_state->setAccessibleName(tr("State of the sales"));
+        showStates();
         m_filter->setAccessibleName(tr("Filter the sales"));
         m_table->setAccessibleName(tr("Sales"));
         m_totals->setAccessibleName(tr("Total of the sales"));
@@ -139,7 +152,7 @@ void SalesCard::showEntry()
         const intake::Sale& sale = detail->firstSales.at(row).sale;
         m_rrnTells |= sale.trace.isEmpty() && !sale.rrn.isEmpty();
     }
-    m_bar->setVisible(detail && (detail->sales.size() >= kFilterFrom || !m_entry.filter().isEmpty()));
+    m_bar->setVisible(detail && (detail->sales.size() >= kFilterFrom || !m_entry.filter().isEmpty() || m_entry.filterState()));
     fitColumns();
 }
 
@@ -149,8 +162,29 @@ void SalesCard::showShown()
     showFacts();
 }
 
+void SalesCard::showStates()
+{
+    const QSignalBlocker quiet(m_state);
+    const LumpFacts& facts = m_entry.facts();
+    m_state->clear();
+    m_state->addItem(tr("All states"));
+    int current = 0, states = 0;
+    for (int state = 0; state < 7; ++state) {
+        const bool isChosen = m_entry.filterState() == SaleState(state);
+        if (facts.states[state] == 0 && !isChosen)
+            continue;
+        ++states;
+        m_state->addItem(tr("%1 %2", "state and number of sales").arg(chipOf(SaleState(state)).text).arg(facts.states[state]), state);
+        if (isChosen)
+            current = m_state->count() - 1;
+    }
+    m_state->setCurrentIndex(current);
+    m_state->setVisible(states > 1 || current > 0);
+}
+
 void SalesCard::showFacts()
 {
+    showStates();
     const LumpFacts& facts = m_entry.facts();
     if (facts.clearingFrom.isValid() && facts.clearingFrom != facts.clearingTo)
         m_model->setSeveralDays(true);

@@ -6,6 +6,7 @@
 #include "ui/common/theme_tokens.h"
 #include "ui/reconcile/reconcile_presenter.h"
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -39,6 +40,7 @@ private:
     void showEntry();
     void showFacts();
     void showShown();
+    void showStates();
     void fitColumns();
 
     EntryDetail& m_entry;
@@ -47,6 +49,7 @@ private:
     TotalsModel* m_totalsModel;
     QWidget* m_bar;
     QLineEdit* m_filter;
+    QComboBox* m_state;
     TableView* m_table;
     TableView* m_totals;
     int m_traceWidth = 0;      ///< of the longest number in the trace column

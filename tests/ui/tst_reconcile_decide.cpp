@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deciding on the Reconcile page, and what stands beside it: days open, the way of a sale, filters of the sales.
+#include "tests/ui/reconcile_support.h"
+#include "ui/common/language.h"
+#include "ui/common/table_view.h"
+#include "ui/reconcile/age_chips.h"
+#include "ui/reconcile/match_panel.h"
+#include "ui/reconcile/path_widget.h"
+#include "ui/reconcile/reconcile_page.h"
+#include "ui/reconcile/reconcile_texts.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace daozhang;
+using namespace daozhang::ui;
+using namespace daozhang::reconcile;
+using namespace daozhang::testing;
+
+class TestReconcileDecide : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        Language::hub().use(Language::Code::English);
+    }
+
+    void countsTheDaysOpen();
+    void showsTheWayOfASale();
+    void takesAPartOfADeposit();
+    void remembersARejectedPair();
+    void filtersSalesByStateAndAmount();
+};
+
+void TestReconcileDecide::countsTheDaysOpen()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    RecordingHost host;
+    ReconcilePage page(open.session, host);
+    page.resize(1200, 800);
+    page.show();
+    page.refresh();
+    QTRY_VERIFY(page.isSettled());
+    EntryList& list = page.presenter().list();
+    const int all = list.count(ListSegment::ToDo);
+    const QDate today = page.presenter().book().today;
+    int sum = 0;
+    for (const AgeBucket& bucket : ageBuckets())
+        sum += list.count(ListSegment::ToDo, bucket.first(today), bucket.last(today));
+    QCOMPARE(sum, all);
+    for (int i = 0; i < kAgeBuckets; ++i) {
+        const AgeBucket& bucket = ageBuckets()[std::size_t(i)];
+        const int entries = list.count(ListSegment::ToDo, bucket.first(today), bucket.last(today));
+        auto* chip = page.findChild<QToolButton*>(QStringLiteral("reconcile.age.%1").arg(i));
+        QCOMPARE(chip->isEnabled(), entries > 0);
+        if (entries == 0)
+            continue;
+        chip->click();
+        QTRY_VERIFY(!list.isBusy());
+        QCOMPARE(list.count(ListSegment::ToDo), entries);
+        // The other chips keep their counts.
+        QCOMPARE(list.count(ListSegment::ToDo, {}, {}), all);
+        for (int row = 0; row < list.rows(); ++row)
+            if (const ReconcileRow* each = list.loadedRow(row))
+                QVERIFY(each->day.daysTo(today) >= bucket.from && (!bucket.to || each->day.daysTo(today) <= *bucket.to));
+        chip->click();
+        QTRY_COMPARE(list.count(ListSegment::ToDo), all);
+    }
+}
+
+void TestReconcileDecide::showsTheWayOfASale()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    RecordingHost host;
+    ReconcilePage page(open.session, host);
+    page.resize(1200, 800);
+    page.show();
+    page.refresh();
+    QTRY_VERIFY(page.isSettled());
+    page.presenter().list().setText(QStringLiteral("5715.39"));
+    QTRY_VERIFY(shows(page.presenter(), QStringLiteral("5715.39")));
+    auto* sales = page.findChild<TableView*>(QStringLiteral("reconcile.sales"));
+    sales->selectRow(1);
+    QTRY_VERIFY(page.presenter().entry().way());
+    const PaymentPath path = page.presenter().entry().path();
+    QVERIFY2(path.heading.contains(u"000412"), qPrintable(path.heading));
+    QCOMPARE(path.stations.size(), 4);
+    QCOMPARE(path.stations.at(0).proof, PathStation::Proof::Known);
+    QVERIFY(path.stopLeg >= 0 && !path.stopText.isEmpty());
+    auto* picture = page.findChild<PathWidget*>(QStringLiteral("reconcile.path"));
+    emit picture->stationActivated(0);
+    QCOMPARE(host.places, QVector<Place>{Place::Import});
+    QCOMPARE(host.things.first().kind, Thing::Kind::SourceFile);
+    page.findChild<QPushButton*>(QStringLiteral("reconcile.path.whole"))->click();
+    QTRY_VERIFY(!page.presenter().entry().way());
+    QVERIFY(page.presenter().entry().path().heading.isEmpty());
+}
+
+void TestReconcileDecide::takesAPartOfADeposit()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    RecordingHost host;
+    ReconcilePage page(open.session, host);
+    connect(&open.session, &ShopSession::changed, &page, &ReconcilePage::refresh);
+    page.resize(1200, 800);
+    page.show();
+    page.refresh();
+    QTRY_VERIFY(page.isSettled());
+    ReconcilePresenter& presenter = page.presenter();
+    presenter.list().setSegment(ListSegment::All);
+    QTRY_VERIFY(!presenter.list().isBusy());
+    presenter.list().select(rowOf(presenter, QStringLiteral("2385.60")));
+    QTRY_VERIFY(shows(presenter, QStringLiteral("2385.60")) && page.isSettled());
+    page.findChild<QAction*>(QStringLiteral("act.splitMatch"))->trigger();
+    auto* panel = page.findChild<MatchPanel*>();
+    QVERIFY(panel->isVisible());
+    page.findChild<QLineEdit*>(QStringLiteral("reconcile.match.search"))->setText(QStringLiteral("3,000"));
+    auto* candidates = page.findChild<QListWidget*>(QStringLiteral("reconcile.match.list"));
+    QTRY_VERIFY(candidates->count() == 1 && candidates->item(0)->text().contains(u"3,000.00"));
+    auto* confirm = page.findChild<QPushButton*>(QStringLiteral("reconcile.match.confirm"));
+    page.findChild<QLineEdit*>(QStringLiteral("reconcile.match.reason"))->setText(QStringLiteral("he paid it in with the rent"));
+    QVERIFY(!confirm->isEnabled());
+    candidates->item(0)->setCheckState(Qt::Checked);
+    QVERIFY(confirm->isEnabled());
+    confirm->click();
+    QTRY_COMPARE(presenter.book().decisions.size(), 1);
+    QVERIFY2(!presenter.actionError(), qPrintable(presenter.actionError() ? presenter.actionError()->message : QString()));
+    const Decision decision = presenter.book().decisions.first();
+    QCOMPARE(decision.kind, Decision::Kind::Split);
+    QCOMPARE(decision.shares.first().amount.toString(), QStringLiteral("2385.60"));
+    presenter.showDeposit(decision.shares.first().deposit);
+    QTRY_VERIFY(presenter.detail() && presenter.detail()->deposit && presenter.detail()->deposit->line.amount.toString() == QStringLiteral("3000.00"));
+    QVERIFY(addsUp(*presenter.detail()));
+    QCOMPARE(sumChip(*presenter.detail()).text, QStringLiteral("matched by hand"));
+    // What contradicts it is refused with a sentence that names it.
+    presenter.decide(Decision::Kind::Exclude, decision.sales, {}, QStringLiteral("a test"));
+    QTRY_VERIFY(presenter.actionError());
+    QVERIFY2(presenter.actionError()->message.contains(u"he paid it in with the rent"), qPrintable(presenter.actionError()->message));
+}
+
+void TestReconcileDecide::remembersARejectedPair()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    RecordingHost host;
+    ReconcilePage page(open.session, host);
+    connect(&open.session, &ShopSession::changed, &page, &ReconcilePage::refresh);
+    page.resize(1200, 800);
+    page.show();
+    page.refresh();
+    QTRY_VERIFY(page.isSettled());
+    ReconcilePresenter& presenter = page.presenter();
+    presenter.list().setSegment(ListSegment::All);
+    QTRY_VERIFY(!presenter.list().isBusy());
+    presenter.list().select(rowOf(presenter, QStringLiteral("5974.00")));
+    QTRY_VERIFY(shows(presenter, QStringLiteral("5974.00")) && page.isSettled());
+    const BankLineId deposit = presenter.detail()->deposit->line.id;
+    const QVector<SaleId> sales = presenter.detail()->sales;
+    QVERIFY(!sales.isEmpty());
+    page.findChild<QAction*>(QStringLiteral("act.unmatch"))->trigger();
+    QVERIFY(host.answer);
+    host.answer(QStringLiteral("it belongs to the other shop"));
+    QTRY_COMPARE(presenter.book().decisions.size(), 1);
+    QTRY_VERIFY(page.isSettled());
+    presenter.showDeposit(deposit);
+    QTRY_VERIFY(presenter.detail() && presenter.detail()->deposit && presenter.detail()->deposit->outcome.state == DepositState::Unexplained);
+    QCOMPARE(presenter.detail()->decisions.size(), 1);
+    // Where the pair comes up again, it is shown with the reason.
+    auto* panel = page.findChild<MatchPanel*>();
+    panel->askForDeposit(sales, *Money::parse(u"5974.00"));
+    page.findChild<QLineEdit*>(QStringLiteral("reconcile.match.search"))->setText(QStringLiteral("5,974"));
+    auto* candidates = page.findChild<QListWidget*>(QStringLiteral("reconcile.match.list"));
+    QTRY_VERIFY(candidates->count() >= 1 && candidates->item(0)->text().contains(u"it belongs to the other shop"));
+}
+
+void TestReconcileDecide::filtersSalesByStateAndAmount()
+{
+    OpenShop open;
+    DZ_VERIFY(open.fill());
+    ReconcilePresenter presenter(open.session);
+    presenter.reload();
+    QTRY_VERIFY(presenter.detail());
+    presenter.list().select(rowOf(presenter, QStringLiteral("5715.39")));
+    QTRY_VERIFY(shows(presenter, QStringLiteral("5715.39")));
+    EntryDetail& entry = presenter.entry();
+    entry.setFilter({}, SaleState::OneOf);
+    QTRY_COMPARE(entry.shown().size(), 2);
+    entry.setFilter(QStringLiteral("1000-2000"), std::nullopt);
+    QTRY_COMPARE(entry.shown().size(), 1);
+    entry.setFilter(QStringLiteral(">= 1,288"), std::nullopt);
+    QTRY_COMPARE(entry.shown().size(), 2);
+    entry.setFilter(QStringLiteral("<46.51"), std::nullopt);
+    QTRY_COMPARE(entry.shown().size(), 1);
+    entry.setFilter(QStringLiteral("<46.50"), std::nullopt);
+    QTRY_COMPARE(entry.shown().size(), 0);
+    entry.setFilter({}, std::nullopt);
+    QTRY_COMPARE(entry.shown().size(), 12);
+}
+
+QTEST_MAIN(TestReconcileDecide)
+#include "tst_reconcile_decide.moc"
