@@ -107,6 +107,8 @@ private:
     Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex);
     /// Refunds of other days that no lump has taken up so far.
     void guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
+    /// The provider did not give the fees of the refunded sales back: alone, or beside sales that are missing.
+    void guessKeptFees(const Analysis& found, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
     /// What the fees of the missing sales are together, by the fee that the memo states; -1 where it states none.
     qint64 feeOfMissing(const Analysis& found, qint32 creditIndex);
     /// The fee of some sale depends on a kind of card that no file tells.
@@ -124,6 +126,8 @@ private:
     /// Within a hundredth a sale, and smaller than any sale, so that none can hide behind it.
     bool isRounding(const Analysis& found);
     void takeDeduction(Payment& payment, const Guess& guess);
+    /// What is no loss beside the sales that are missing: refunds of other days, fees of refunds that were kept.
+    void takeBeside(Payment& payment, const Guess& guess);
     /// Refunds of other days that were netted in this lump.
     void takeRefunds(Payment& payment, const std::vector<quint32>& refunds);
     void concludeOver(const std::vector<qint32>& credits, Analysis& found);

@@ -53,8 +53,9 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
     }
     const std::size_t provider = std::size_t(unit(found.units.front()).provider);
     const double rate = rateIn(rows.size(), m_ledger.lossRates[provider]);
-    std::vector<Base> bases{{{}, 1, rows, gap, {}, m_ledger.unnamedRates[provider] / (kSpreadOfUnnamed * double(gap)), feeOfMissing(found, creditIndex)}};
+    std::vector<Base> bases{{{}, 1, rows, gap, {}, 0, m_ledger.unnamedRates[provider] / (kSpreadOfUnnamed * double(gap)), feeOfMissing(found, creditIndex)}};
     guessRefunds(found, creditIndex, gap, bases, guesses);
+    guessKeptFees(found, gap, bases, guesses);
     guessWholeUnits(found, rate, bases, guesses);
     guessOtherFees(found, amount + found.namedAmount, terms, guesses);
     found.weighing = weigh(m_ledger, bases, rate, guesses);
@@ -122,6 +123,27 @@ void Remainder::guessRefunds(const Analysis& found, qint32 creditIndex, qint64 g
         take(open);
     for (std::size_t i = 0; i < open.size() && i < kMostRefunds; ++i)
         take({open[i]});
+}
+
+void Remainder::guessKeptFees(const Analysis& found, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses)
+{
+    if (m_ledger.termsOf(unit(found.units.front()).provider).paysGross)
+        return;
+    qint64 agreed = 0;
+    qint64 kept = 0;
+    for (const qint32 index : found.units) {
+        for (const quint32 row : rowsOf(m_ledger, unit(index))) {
+            const qint64 fee = m_ledger.rows[row].fee;
+            agreed += fee;
+            kept += fee < 0 ? -fee : 0;
+        }
+    }
+    if (kept == 0)
+        return;
+    if (kept == gap)
+        guesses.push_back({{}, {}, kRefundFeeKept, "fee", {}, agreed + kept});
+    else if (kept < gap)
+        bases.push_back({{}, kRefundFeeKept, bases.front().rows, gap - kept, {}, agreed + kept});
 }
 
 void Remainder::guessWholeUnits(const Analysis& found, double rate, std::vector<Base>& bases, std::vector<Guess>& guesses)
@@ -259,7 +281,7 @@ void Remainder::concludeShort(const std::vector<qint32>& credits, Analysis& foun
     if (noLoss)
         takeDeduction(payment, found.weighing.guesses.front());
     else if (fits && found.weighing.certain)
-        takeRefunds(payment, found.weighing.guesses.front().taken);
+        takeBeside(payment, found.weighing.guesses.front());
     payment.weighing = std::move(found.weighing);
     const qint32 index = qint32(m_ledger.payments.size()) - 1;
     markShort(m_ledger, m_ledger.payments[std::size_t(index)]);
@@ -293,6 +315,16 @@ void Remainder::takeDeduction(Payment& payment, const Guess& guess)
     } else {
         payment.extras.push_back({SentenceTerm::Kind::Deduction, -payment.gap, 0, guess.name, {}});
     }
+}
+
+void Remainder::takeBeside(Payment& payment, const Guess& guess)
+{
+    takeRefunds(payment, guess.taken);
+    if (guess.feeTaken == 0)
+        return;
+    payment.feeMode = FeeMode::Other;
+    payment.feeTaken = guess.feeTaken;
+    payment.gap = worthOf(guess.missing);
 }
 
 void Remainder::takeRefunds(Payment& payment, const std::vector<quint32>& refunds)

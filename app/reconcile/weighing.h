@@ -24,6 +24,7 @@ inline constexpr double kLostTogether = 0.2;
 inline constexpr double kNamedWithAmount = 1000.0;
 inline constexpr double kNamedWithoutAmount = 0.5;
 inline constexpr double kOpenRefund = 0.3;
+inline constexpr double kRefundFeeKept = 0.2;
 inline constexpr double kKnownDeduction = 1.0 / 50.0;
 inline constexpr double kOtherFee = 1.0 / 500.0;
 /// The memo states the fees of what was paid, and with this set missing they would be others.
@@ -39,6 +40,7 @@ struct Base
     std::vector<Weight> rows;     ///< in content order, so that ties are listed the same way whatever order the files had
     qint64 gap = 0;               ///< minor units, above zero
     std::vector<quint32> taken;   ///< refunds of other days that were netted here
+    qint64 feeTaken = 0;          ///< what the fees were in all, where they were others than agreed; 0 = as agreed
     double unnamed = 0;           ///< weight of a cause of this gap that nobody names; see unnamedRate()
     qint64 fee = -1;              ///< what the memo says that the fees of the missing sales are together; -1 = nothing
 };

@@ -82,6 +82,7 @@ private slots:
     void memoFeeDecides();
     void memoFeeThatNothingFits();
     void refundBesideMissingSale();
+    void feeOfRefundKept();
     void wordWithoutAmountTakesNoLump();
     void unknownCardsProveNothing();
     void farTooMuchIsNobodys();
@@ -346,6 +347,37 @@ void TestWeighing::refundBesideMissingSale()
     QCOMPARE(shop.state(three), arrived());
     QCOMPARE(shop.result.summary.notArrived, yuan("120.40"));
     QCOMPARE(shop.deposit(credit)->difference, yuan("-120.40"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestWeighing::feeOfRefundKept()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    shop.sale("2026-11-16T13:00:00", "-90.00", [](Sale& sale) { sale.type = intake::SaleType::Refund; });
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "539.20");  // 629.20 less 90.00: the fee of 0.54 stays with the provider
+    shop.run("2026-11-20");
+    for (const SaleId sale : sales)
+        QCOMPARE(shop.state(sale), arrived());
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Explained);
+    QVERIFY(shop.finding(FindingKind::FeeDifference));
+    QCOMPARE(shop.broken(), QString());
+    const auto same = shop.sale("2026-11-16T15:00:00", "200.00");  // and one of two is missing
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), oneOf());
+    QCOMPARE(shop.state(same), oneOf());
+    QCOMPARE(shop.state(sales[0]), arrived());
+    QCOMPARE(shop.state(sales[2]), arrived());
+    QCOMPARE(shop.broken(), QString());
+    const auto only = shop.sale("2026-11-16T16:00:00", "411.00");  // another is missing, and only that one fits
+    shop.lines.clear();
+    const auto other = shop.credit("2026-11-17", "738.00");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(only), overdue());
+    QCOMPARE(shop.state(same), arrived());
+    QCOMPARE(shop.deposit(other)->difference, -shop.of(only).net);
     QCOMPARE(shop.broken(), QString());
 }
 
