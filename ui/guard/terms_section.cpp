@@ -163,8 +163,6 @@ QWidget* TermsSection::makeBar()
                                host().notify(tr("The terms were written to %1.").arg(file));
                        });
     });
-    auto* learnTerms = makeAction(Act::LearnTerms, this);
-    connect(learnTerms, &QAction::triggered, this, &TermsSection::learn);
     auto* save = makeAction(Act::SaveTerms, this);
     connect(save, &QAction::triggered, this, &TermsSection::save);
     m_try = makeAction(Act::TryTerms, this);
@@ -186,7 +184,6 @@ QWidget* TermsSection::makeBar()
     m_state = new TextLabel(TextStyle::Small, Ink::Text3, bar);
     row->addWidget(makeButton(add, bar));
     row->addWidget(presetButton);
-    row->addWidget(makeButton(learnTerms, bar));
     row->addWidget(makeButton(read, bar));
     row->addWidget(makeButton(write, bar));
     row->addStretch();
@@ -208,6 +205,12 @@ QWidget* TermsSection::makeList()
     m_empty = new EmptyState(QStringLiteral("document-properties"), panel);
     panel->body()->addWidget(m_list);
     panel->body()->addWidget(m_empty);
+    auto* learnTerms = makeAction(Act::LearnTerms, this);
+    connect(learnTerms, &QAction::triggered, this, &TermsSection::learn);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(8, 4, 8, 4);
+    foot->addWidget(makeButton(learnTerms, panel, ButtonLook::Plain, ButtonSize::Small));
+    panel->body()->addLayout(foot);
     panel->body()->setContentsMargins(0, 0, 0, 6);
     connect(m_list, &RowList::rowChanged, this, [this] { showProvider(); });
     connect(m_presenter->providers(), &QAbstractItemModel::modelReset, this, [this] { showProvider(); });

@@ -193,12 +193,13 @@ QWidget* DaysPanel::buildHead(QWidget* parent)
     m_monthName = new TextLabel(TextStyle::PanelTitle, Ink::Text, head);
     m_counts = new TextLabel(TextStyle::Small, Ink::Text2, head);
     m_counts->setObjectName(QStringLiteral("reconcile.days.counts"));
+    m_counts->setWordWrap(true);
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     month->addWidget(m_previous);
     month->addWidget(m_monthName);
     month->addWidget(m_next);
     month->addWidget(m_today);
-    month->addStretch(1);
-    month->addWidget(m_counts);
+    month->addWidget(m_counts, 1);
     rows->addLayout(month);
     return head;
 }
@@ -219,22 +220,27 @@ QWidget* DaysPanel::buildDay(QWidget* parent)
     line->addWidget(m_dayTitle);
     line->addWidget(m_chip);
     line->addStretch(1);
-    line->addWidget(m_sales);
-    line->addWidget(m_reopen);
-    line->addWidget(m_close);
+    // Below the sentence: beside the title they would push each other out of a narrow window.
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    acts->addWidget(m_close);
+    acts->addWidget(m_reopen);
+    acts->addWidget(m_sales);
+    acts->addStretch(1);
     m_sentence = new TextLabel(TextStyle::Sentence, Ink::Text, m_day);
     m_sentence->setObjectName(QStringLiteral("reconcile.days.sentence"));
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_items = new TableView(QStringLiteral("reconcile.days.items"), metric::kRow, m_day);
     m_items->setModel(m_model);
-    m_items->setWidths({0, 120, 64, 116, 220});
+    m_items->setWidths({0, 90, 52, 96, 150});
     m_history = new TextLabel(TextStyle::Small, Ink::Text2, m_day);
     m_history->setObjectName(QStringLiteral("reconcile.days.history"));
     m_history->setWordWrap(true);
     m_history->setTextInteractionFlags(Qt::TextSelectableByMouse);
     rows->addLayout(line);
     rows->addWidget(m_sentence);
+    rows->addLayout(acts);
     rows->addWidget(m_items);
     rows->addWidget(m_history);
     return m_day;

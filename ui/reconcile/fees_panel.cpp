@@ -12,6 +12,7 @@
 #include "ui/common/strips.h"
 #include "ui/common/table_view.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -277,7 +278,7 @@ FeesPanel::FeesPanel(ShopSession& session, PageHost& host, QWidget* parent)
     said->addWidget(m_sentence);
     m_clauses = new TableView(QStringLiteral("reconcile.fees.clauses"), metric::kDenseRow, card);
     m_clauses->setModel(m_clausesModel);
-    m_clauses->setWidths({0, 72, 64, 104, 104, 104});
+    m_clauses->setWidths({0, 56, 56, 84, 84, 84});
     said->addWidget(m_clauses);
     body->addWidget(card);
     m_rowsPanel = new Panel(m_body);
@@ -287,7 +288,7 @@ FeesPanel::FeesPanel(ShopSession& session, PageHost& host, QWidget* parent)
     m_rowsPanel->head()->addWidget(m_case);
     m_rows = new TableView(QStringLiteral("reconcile.fees.rows"), metric::kDenseRow, m_rowsPanel);
     m_rows->setModel(m_rowsModel);
-    m_rows->setWidths({96, 0, 190, 104, 88, 88, 88});
+    m_rows->setWidths({84, 0, 120, 84, 72, 72, 72});
     m_rowsPanel->body()->addWidget(m_rows);
     m_rowsPanel->body()->setContentsMargins(0, 0, 0, 6);
     body->addWidget(m_rowsPanel, 1);
@@ -298,7 +299,7 @@ FeesPanel::FeesPanel(ShopSession& session, PageHost& host, QWidget* parent)
     connect(&m_presenter, &FeesPresenter::exported, this, [this](const QString& path) { m_host.notify(tr("The claim was written to “%1”.").arg(QDir::toNativeSeparators(path))); });
     connect(&m_presenter, &FeesPresenter::caseOpened, this, [this](CaseId id) { m_host.openCase(id); });
     connect(m_back, &QPushButton::clicked, this, &FeesPanel::left);
-    connect(m_providers, &Segments::currentChanged, &m_presenter, &FeesPresenter::choose);
+    connect(m_providers, &QComboBox::activated, &m_presenter, &FeesPresenter::choose);
     connect(m_export, &QPushButton::clicked, this, &FeesPanel::askExport);
     connect(m_case, &QPushButton::clicked, &m_presenter, &FeesPresenter::openCase);
     connect(m_rows, &TableView::rowActivated, this, &FeesPanel::openRow);
@@ -333,7 +334,7 @@ QWidget* FeesPanel::buildHead()
     line->addLayout(texts, 1);
     line->addWidget(m_back, 0, Qt::AlignTop);
     rows->addLayout(line);
-    m_providers = new Segments(head);
+    m_providers = new QComboBox(head);
     m_providers->setObjectName(QStringLiteral("reconcile.fees.providers"));
     rows->addWidget(m_providers, 0, Qt::AlignLeft);
     return head;
@@ -354,9 +355,9 @@ void FeesPanel::showClaims()
         texts.append(tr("%1 %2", "provider and sum of its claim").arg(nameOf(claim.provider), claim.difference().toDisplay()));
     {
         const QSignalBlocker quiet(m_providers);
-        m_providers->setTexts(texts);
-        if (m_presenter.current() >= 0)
-            m_providers->setCurrent(m_presenter.current());
+        m_providers->clear();
+        m_providers->addItems(texts);
+        m_providers->setCurrentIndex(m_presenter.current());
     }
     const bool any = m_presenter.current() >= 0;
     m_providers->setVisible(claims.size() > 1);

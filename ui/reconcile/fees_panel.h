@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 
+class QComboBox;
 class QPushButton;
 
 namespace daozhang::ui {
@@ -15,7 +16,6 @@ namespace daozhang::ui {
 class EmptyState;
 class ErrorStrip;
 class Panel;
-class Segments;
 class TableView;
 class TextLabel;
 
@@ -127,7 +127,7 @@ private:
     TextLabel* m_title;
     TextLabel* m_explanation;
     QPushButton* m_back;
-    Segments* m_providers;
+    QComboBox* m_providers;
     EmptyState* m_empty;
     QWidget* m_body;
     TextLabel* m_sentence;
