@@ -170,7 +170,7 @@ void TestReconcileDecide::remembersARejectedPair()
     QTRY_COMPARE(presenter.book().decisions.size(), 1);
     QTRY_VERIFY(page.isSettled());
     presenter.showDeposit(deposit);
-    QTRY_VERIFY(presenter.detail() && presenter.detail()->deposit && presenter.detail()->deposit->outcome.state == DepositState::Unexplained);
+    QTRY_VERIFY(presenter.detail() && presenter.detail()->deposit && presenter.detail()->deposit->line.id == deposit && !presenter.detail()->sales.contains(sales.first()));
     QCOMPARE(presenter.detail()->decisions.size(), 1);
     // Where the pair comes up again, it is shown with the reason.
     auto* panel = page.findChild<MatchPanel*>();

@@ -75,7 +75,8 @@ PaymentPath pathOf(const SaleWay& way, QDate today)
         path.legs.append({flows ? PathLeg::Kind::Flows : way.stops[std::size_t(leg + 1)].state == WayState::Missing ? PathLeg::Kind::Nothing : PathLeg::Kind::Unknown});
     }
     if (way.stopsAt) {
-        path.stopLeg = std::max(0, int(*way.stopsAt) - 1);
+        // It stops where the last proof is: nothing is said about what lies beyond it.
+        path.stopLeg = std::min(way.lastDone ? int(*way.lastDone) : 0, kWayStations - 2);
         path.stopTitle = way.at(*way.stopsAt).state == WayState::Possible
             ? Words::tr("May have stopped after: %1").arg(way.lastDone ? stationName(*way.lastDone) : QString())
             : Words::tr("Stopped after: %1").arg(way.lastDone ? stationName(*way.lastDone) : stationName(WayStation::Taken));
