@@ -316,7 +316,10 @@ private:
         case reconcile::Lump::PerTerminal: return base + sale.terminal;
         case reconcile::Lump::CardOrQr: return base + (sale.qr ? QStringLiteral("qr") : QStringLiteral("card"));
         case reconcile::Lump::PerSale: return base + sale.rrn;
-        case reconcile::Lump::PerMerchant: break;
+        case reconcile::Lump::PerMerchant:
+        case reconcile::Lump::PerBatch:
+        case reconcile::Lump::PerCardKind:
+        case reconcile::Lump::PerWallet: break;
         }
         return base;
     }

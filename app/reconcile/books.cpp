@@ -12,6 +12,9 @@ namespace daozhang::reconcile {
 
 namespace {
 
+/// A shop takes a handful of wallets; words without end are no wallets.
+constexpr qsizetype kMostChannels = 200;
+
 /// 64 bits of a text; 0 only for no text. Equal in every run and on every machine.
 quint64 digest(const QString& text)
 {
@@ -86,6 +89,21 @@ QDate dayOfPeriod(const QString& monthDay, QDate booked)
 
 } // namespace
 
+QString walletOf(const QString& channel)
+{
+    const QString name = normalisedName(channel);
+    const auto has = [&](std::initializer_list<const char16_t*> words) {
+        return std::any_of(words.begin(), words.end(), [&](const char16_t* word) { return name.contains(QStringView(word)); });
+    };
+    if (has({u"微信", u"wechat", u"weixin", u"财付通", u"tenpay"}))
+        return QStringLiteral("wechat");
+    if (has({u"支付宝", u"alipay", u"zhifubao"}))
+        return QStringLiteral("alipay");
+    if (has({u"云闪付", u"银联", u"unionpay"}))
+        return QStringLiteral("unionpay");
+    return name;
+}
+
 QString normalisedName(const QString& name)
 {
     QString plain = name.normalized(QString::NormalizationForm_KC).toLower();
@@ -140,6 +158,8 @@ MemoFacts readMemo(const QString& memo, QDate booked)
     }
     static const QRegularExpression late(QStringLiteral("补结算|补清算|补划|补付|补款|补发|补入账|重新出款|重新划付|延迟结算|late payout|late settlement|resettlement"), QRegularExpression::CaseInsensitiveOption);
     facts.saysLate = late.match(text).hasMatch();
+    static const QRegularExpression returned(QStringLiteral("退汇|退票|冲正|冲销|撤回|退回|追回|扣回|return(?:ed)?\\b|reversal|recall|clawback"), QRegularExpression::CaseInsensitiveOption);
+    facts.saysReturned = returned.match(text).hasMatch();
     return facts;
 }
 
@@ -148,6 +168,7 @@ BooksBuilder::BooksBuilder(SettlementTerms terms, BusinessCalendar calendar, con
     m_books.terms = std::move(terms);
     m_books.calendar = std::move(calendar);
     m_books.asOf = qint32(asOf.toJulianDay());
+    m_books.channels = {QString()};
     for (const ProviderTerms& provider : m_books.terms.providers) {
         std::vector<QString> names;
         for (const QString& name : provider.payerNames)
@@ -191,6 +212,25 @@ qint16 BooksBuilder::providerOf(const intake::Sale& sale, qint32 merchant, qint3
     return index;
 }
 
+qint32 BooksBuilder::channelOf(const intake::Sale& sale)
+{
+    if (sale.channel.isEmpty() || sale.cardKind != intake::CardKind::Qr)
+        return 0;
+    const auto known = m_channelIndex.constFind(sale.channel);
+    if (known != m_channelIndex.constEnd())
+        return *known;
+    const QString wallet = walletOf(sale.channel);
+    qsizetype index = m_books.channels.indexOf(wallet);
+    if (index < 0 && m_books.channels.size() < kMostChannels) {
+        index = m_books.channels.size();
+        m_books.channels.append(wallet);
+    }
+    const qint32 found = qint32(std::max<qsizetype>(index, 0));
+    if (m_channelIndex.size() < kMostChannels * kMostChannels)
+        m_channelIndex.insert(sale.channel, found);
+    return found;
+}
+
 void BooksBuilder::add(const intake::Sale& sale)
 {
     SaleFact fact;
@@ -217,6 +257,7 @@ void BooksBuilder::add(const intake::Sale& sale)
     fact.originalText = digest(sale.originalTrace);
     fact.card = shortDigest(sale.card);
     fact.provider = providerOf(sale, fact.merchant, fact.terminal);
+    fact.channel = qint16(channelOf(sale));
     fact.currency = internCurrency(sale.amount.currency());
     fact.book = sale.book;
     fact.type = sale.type;
@@ -228,10 +269,10 @@ void BooksBuilder::add(const intake::Sale& sale)
     m_books.sales.push_back(fact);
 }
 
-qint32 BooksBuilder::payersOf(const intake::BankLine& line, qint32 account)
+qint32 BooksBuilder::payersOf(const intake::BankLine& line, qint32 account, Accounts accounts)
 {
     const QString name = normalisedName(line.payer.isEmpty() ? line.memo : line.payer);
-    const std::pair key(name, account);
+    const std::pair key(name, accounts == Accounts::Any ? -1 : account);
     const auto known = m_payersOf.constFind(key);
     if (known != m_payersOf.constEnd())
         return *known;
@@ -242,7 +283,7 @@ qint32 BooksBuilder::payersOf(const intake::BankLine& line, qint32 account)
         const QString& own = m_books.terms.providers.at(qsizetype(i)).account;
         if (own != line.account && intake::isWalletAccount(line.account))
             continue;
-        if (!own.isEmpty() && !line.account.isEmpty() && !isSameAccount(own, line.account))
+        if (accounts == Accounts::AsAgreed && !own.isEmpty() && !line.account.isEmpty() && !isSameAccount(own, line.account))
             continue;
         qsizetype fits = 0;
         for (const QString& payer : m_payerNames[i]) {
@@ -283,15 +324,21 @@ void BooksBuilder::add(const intake::BankLine& line)
         return;
     CreditFact fact;
     fact.booked = qint32(line.booked.toJulianDay());
-    if (line.amount.minorUnits() <= 0 || fact.booked > m_books.asOf)
+    if (line.amount.minorUnits() == 0 || fact.booked > m_books.asOf)
         return;
+    if (line.amount.isNegative()) {
+        addDebit(line);
+        return;
+    }
     fact.id = line.id.value;
     fact.amount = line.amount.minorUnits();
     fact.identity = identityOf(line.identity, digest(line.account + QLatin1Char('/') + line.reference + QLatin1Char('/') + line.memo) ^ quint64(fact.amount));
     fact.second = line.time.isValid() ? qint32(line.time.msecsSinceStartOfDay() / 1000) : -1;
     fact.account = intern(m_accountIndex, m_books.accounts, line.account);
     fact.currency = internCurrency(line.amount.currency());
-    fact.payers = fact.amount > kLargestAmount ? -1 : payersOf(line, fact.account);
+    fact.payers = fact.amount > kLargestAmount ? -1 : payersOf(line, fact.account, Accounts::AsAgreed);
+    if (fact.payers < 0 && fact.amount <= kLargestAmount && !intake::isWalletAccount(line.account))
+        fact.strayPayers = payersOf(line, fact.account, Accounts::Any);
     if (fact.payers >= 0) {
         const MemoFacts memo = readMemo(line.memo, line.booked);
         if (memo.from.isValid()) {
@@ -306,6 +353,31 @@ void BooksBuilder::add(const intake::BankLine& line)
         }
     }
     m_books.credits.push_back(fact);
+}
+
+void BooksBuilder::addDebit(const intake::BankLine& line)
+{
+    const qint64 amount = -line.amount.minorUnits();
+    const qint32 account = intern(m_accountIndex, m_books.accounts, line.account);
+    const qint32 payers = amount > kLargestAmount ? -1 : payersOf(line, account, Accounts::AsAgreed);
+    if (payers < 0)
+        return;
+    DebitFact fact;
+    fact.id = line.id.value;
+    fact.amount = amount;
+    fact.identity = identityOf(line.identity, digest(line.account + QLatin1Char('/') + line.reference + QLatin1Char('/') + line.memo) ^ quint64(amount));
+    fact.booked = qint32(line.booked.toJulianDay());
+    fact.second = line.time.isValid() ? qint32(line.time.msecsSinceStartOfDay() / 1000) : -1;
+    fact.account = account;
+    fact.payers = payers;
+    fact.currency = internCurrency(line.amount.currency());
+    const MemoFacts memo = readMemo(line.memo, line.booked);
+    fact.saysReturned = memo.saysReturned;
+    if (memo.deduction) {
+        fact.deduction = qint32(m_books.deductions.size());
+        m_books.deductions.push_back(*memo.deduction);
+    }
+    m_books.debits.push_back(fact);
 }
 
 void BooksBuilder::add(const intake::Coverage& coverage)
@@ -360,12 +432,16 @@ Books BooksBuilder::seal()
     const std::vector<qint32> merchants = sortNames(m_books.merchants);
     const std::vector<qint32> terminals = sortNames(m_books.terminals);
     const std::vector<qint32> accounts = sortNames(m_books.accounts);
+    const std::vector<qint32> channels = sortNames(m_books.channels);  // none stays the first
     for (SaleFact& sale : m_books.sales) {
+        sale.channel = qint16(channels[std::size_t(sale.channel)]);
         sale.merchant = merchants[std::size_t(sale.merchant)];
         sale.terminal = terminals[std::size_t(sale.terminal)];
     }
     for (CreditFact& credit : m_books.credits)
         credit.account = accounts[std::size_t(credit.account)];
+    for (DebitFact& debit : m_books.debits)
+        debit.account = accounts[std::size_t(debit.account)];
     for (Books::Cover& cover : m_books.coverage)
         cover.account = accounts[std::size_t(cover.account)];
     return std::move(m_books);

@@ -43,6 +43,7 @@ struct SaleFact
     quint32 card = 0;
     qint16 provider = -1;          ///< index of the terms; -1 = none fit
     qint16 currency = 0;
+    qint16 channel = 0;            ///< index into Books::channels
     intake::Book book : 4 = intake::Book::Terminal;
     intake::SaleType type : 8 = intake::SaleType::Sale;
     intake::SaleStatus status : 4 = intake::SaleStatus::Success;
@@ -65,8 +66,24 @@ struct CreditFact
     qint64 periodFee = -1;         ///< fee that the memo states; -1 = none
     qint32 payers = -1;            ///< index into Books::payerGroups; -1 = no provider's name fits
     qint32 deduction = -1;         ///< index into Books::deductions; -1 = the memo names none
+    qint32 strayPayers = -1;       ///< as payers, where the account is another than the terms name
     qint16 currency = 0;
     bool saysLate = false;         ///< the memo says that it makes up for an earlier payout
+};
+
+/// Money out to a provider's name.
+struct DebitFact
+{
+    qint64 id = 0;
+    qint64 amount = 0;             ///< positive
+    quint64 identity = 0;
+    qint32 booked = 0;
+    qint32 second = -1;
+    qint32 account = 0;
+    qint32 payers = -1;            ///< as of a credit
+    qint32 deduction = -1;         ///< as of a credit
+    qint16 currency = 0;
+    bool saysReturned = false;     ///< the memo says that a payment goes back: 退汇, 冲正
 };
 
 /// A deduction that a memo names.
@@ -122,12 +139,14 @@ struct Books
     qint32 asOf = 0;
     std::vector<SaleFact> sales;
     std::vector<CreditFact> credits;
+    std::vector<DebitFact> debits;
     std::vector<DecisionFact> decisions;
     std::vector<std::vector<int>> payerGroups;   ///< providers whose payer names fit equally well
     std::vector<NamedDeduction> deductions;
     QStringList merchants;                       ///< sorted once sealed, so that an index orders like its text
     QStringList terminals;
     QStringList accounts;
+    QStringList channels;                        ///< wallets, in one word each; the first is none
     std::vector<Currency> currencies;
     struct Cover { qint32 account = 0; qint32 from = 0; qint32 to = 0; };
     std::vector<Cover> coverage;
@@ -142,7 +161,7 @@ public:
     BooksBuilder(SettlementTerms terms, BusinessCalendar calendar, const ShopTime& time, QDate asOf);
 
     void add(const intake::Sale& sale);
-    /// Lines booked after `asOf`, and money out, are left aside.
+    /// Lines booked after `asOf`, and money out to others than providers, are left aside.
     void add(const intake::BankLine& line);
     void add(const intake::Coverage& coverage);
     void add(const Decision& decision);
@@ -157,7 +176,10 @@ private:
     qint16 internCurrency(Currency currency);
     qint16 providerOf(const intake::Sale& sale, qint32 merchant, qint32 terminal);
     bool isElsewhere(const QString& account) const;
-    qint32 payersOf(const intake::BankLine& line, qint32 account);
+    enum class Accounts { AsAgreed, Any };
+    qint32 payersOf(const intake::BankLine& line, qint32 account, Accounts accounts);
+    qint32 channelOf(const intake::Sale& sale);
+    void addDebit(const intake::BankLine& line);
 
     Books m_books;
     const ShopTime& m_time;
@@ -166,11 +188,14 @@ private:
     QHash<QString, qint32> m_accountIndex;
     QHash<std::pair<quint64, QString>, qint16> m_providerOf;
     QHash<std::pair<QString, qint32>, qint32> m_payersOf;
+    QHash<QString, qint32> m_channelIndex;
     std::vector<std::vector<QString>> m_payerNames;  ///< normalised, by provider
 };
 
 /// Full-width letters made half-width, blanks dropped, lower case: for names that banks write in several ways.
 QString normalisedName(const QString& name);
+/// One word for a wallet however files write it: "wechat", "alipay", "unionpay", else the file's own word, normalised.
+QString walletOf(const QString& channel);
 /// True when two account numbers are the same as far as masks and cut-off heads show.
 bool isSameAccount(const QString& one, const QString& other);
 
@@ -180,6 +205,7 @@ struct MemoFacts
     std::optional<Money> fee;
     std::optional<NamedDeduction> deduction;
     bool saysLate = false;  ///< "补结算": it makes up for an earlier payout
+    bool saysReturned = false;  ///< "退汇", "冲正": a payment goes back
 };
 /// What a memo says of its payout: "0801-0801费0元", "扣退单128.00元" … The year comes from the booking date.
 MemoFacts readMemo(const QString& memo, QDate booked);

@@ -283,7 +283,7 @@ void apply(Ledger& ledger, const DecisionFact& decision, const std::vector<quint
     if (credit < 0)
         return;
     if (decision.kind == Kind::NotOurs)
-        ledger.notOurs[std::size_t(credit)] = 1;
+        ledger.notOurs[std::size_t(credit)] = kNoPayout;
     else if (decision.kind == Kind::Match && !open.empty())
         match(ledger, credit, open);
     else if (decision.kind == Kind::Unmatch) {

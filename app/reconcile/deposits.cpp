@@ -60,6 +60,13 @@ public:
             m_state = DepositState::Over;
     }
 
+    /// It went back to the provider: it pays nothing.
+    void goBack()
+    {
+        m_explained = true;
+        addTerm(Kind::Deduction, m_credit.amount, 0, QStringLiteral("returned"), {});
+    }
+
     DepositOutcome done()
     {
         const qint64 rest = m_credit.amount - m_sum;
@@ -74,8 +81,10 @@ public:
             m_state = rest < 0 ? DepositState::Short : DepositState::Over;
         }
         for (const SentenceTerm& term : m_outcome.terms) {
-            if (m_state == DepositState::Over && term.kind == Kind::Gap)
-                m_difference = term.amount.minorUnits();
+            if (term.kind != Kind::Gap || rest != 0 || !m_explained || m_state == DepositState::Short)
+                continue;
+            m_difference = term.amount.minorUnits();
+            m_state = m_difference < 0 ? DepositState::Short : DepositState::Over;
         }
         if (m_outcome.provider.isEmpty() && m_credit.payers >= 0)
             m_outcome.provider = m_ledger.termsOf(m_ledger.books.payerGroups[std::size_t(m_credit.payers)].front()).id;
@@ -271,10 +280,13 @@ QVector<DepositOutcome> describeDeposits(const Ledger& ledger)
     QVector<DepositOutcome> deposits;
     for (const qint32 index : creditsInOrder(ledger)) {
         const auto& payments = paymentsOf[std::size_t(index)];
-        const bool isPayout = ledger.books.credits[std::size_t(index)].payers >= 0 && !ledger.notOurs[std::size_t(index)];
+        const quint8 set = ledger.notOurs[std::size_t(index)];
+        const bool isPayout = ledger.books.credits[std::size_t(index)].payers >= 0 && set != kNoPayout;
         if (payments.empty() && !isPayout)
             continue;
         Describer describer(ledger, index);
+        if (set == kReturnedDeposit)
+            describer.goBack();
         for (const qint32 payment : payments)
             describer.add(ledger.payments[std::size_t(payment)]);
         deposits.append(describer.done());

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 // Outside the namespace, as Q_INIT_RESOURCE demands.
 static void initDaozhangData() { Q_INIT_RESOURCE(daozhang_data); }
 
@@ -47,33 +49,67 @@ Result<BusinessCalendar> shippedCalendar()
     return calendar;
 }
 
-DueDate dueDateOf(const ProviderTerms& terms, const BusinessCalendar& calendar, QDate localDate, QTime localTime, QDate statedClearing)
+namespace {
+
+QDate dueBy(const ProviderTerms& terms, const SettlementRule& rule, const BusinessCalendar& calendar, QDate clearing)
+{
+    if (rule.kind == SettlementRule::Kind::CalendarDays)
+        return clearing.addDays(rule.days);
+    return businessDue(calendar, terms.rollsFirst ? calendar.atOrAfter(clearing) : clearing, rule.days);
+}
+
+/// Moves a due date off the days on which the provider does not pay.
+QDate afterExceptions(const ProviderTerms& terms, const SettlementRule& rule, const BusinessCalendar& calendar, QDate due)
+{
+    // Exceptions that name one another in a ring end here too.
+    for (qsizetype tries = 0; tries <= terms.exceptions.size(); ++tries) {
+        const auto found = std::find_if(terms.exceptions.begin(), terms.exceptions.end(), [due](const PayException& one) { return one.day == due; });
+        if (found == terms.exceptions.end())
+            return due;
+        due = found->paysOn.isValid()                                ? found->paysOn
+              : rule.kind == SettlementRule::Kind::BusinessDays ? calendar.addBusinessDays(due, 1)
+                                                                     : due.addDays(1);
+    }
+    return due;
+}
+
+/// Where an instant payout of that moment is due; null when it is outside the window and falls back.
+QDate instantDue(const ProviderTerms& terms, QDate localDate, QTime localTime)
+{
+    if (!localTime.isValid())
+        return localDate;
+    const bool outside = terms.windowFrom.isValid() && (localTime < terms.windowFrom || localTime > terms.windowTo);
+    if (outside || localTime >= terms.cutoff)
+        return {};
+    const bool pastMidnight = localTime.msecsSinceStartOfDay() / 1000 + kInstantSeconds >= 24 * 60 * 60;
+    return pastMidnight ? localDate.addDays(1) : localDate;
+}
+
+} // namespace
+
+DueDate dueDateOf(const ProviderTerms& terms, const SettlementRule& rule, const BusinessCalendar& calendar, QDate localDate, QTime localTime, QDate statedClearing)
 {
     DueDate result;
     const bool afterCutoff = localTime.isValid() && localTime >= terms.cutoff;
     result.clearing = statedClearing.isValid() ? statedClearing : afterCutoff ? localDate.addDays(1) : localDate;
-    switch (terms.rule.kind) {
-    case SettlementRule::Kind::CalendarDays:
-        result.due = result.clearing.addDays(terms.rule.days);
-        return result;
-    case SettlementRule::Kind::Instant:
-        if (!afterCutoff) {
-            const bool pastMidnight = localTime.isValid() && localTime.msecsSinceStartOfDay() / 1000 + kInstantSeconds >= 24 * 60 * 60;
-            result.due = pastMidnight ? localDate.addDays(1) : localDate;
-            if (result.due < result.clearing)
-                result.due = result.clearing;
-            return result;
-        }
-        result.due = businessDue(calendar, result.clearing, 1);
-        break;
-    case SettlementRule::Kind::BusinessDays: {
-        const QDate counted = terms.rollsFirst ? calendar.atOrAfter(result.clearing) : result.clearing;
-        result.due = businessDue(calendar, counted, terms.rule.days);
-        break;
+    const SettlementRule* used = &rule;
+    if (rule.kind == SettlementRule::Kind::Instant) {
+        result.due = instantDue(terms, localDate, localTime);
+        if (result.due.isValid())
+            result.due = std::max(result.due, result.clearing);
+        else
+            used = &terms.fallback;
     }
-    }
-    result.provisional = !isPublishedThroughout(calendar, result.clearing, result.due);
+    if (!result.due.isValid())
+        result.due = dueBy(terms, *used, calendar, result.clearing);
+    result.due = afterExceptions(terms, *used, calendar, result.due);
+    result.provisional = used->kind == SettlementRule::Kind::BusinessDays && !isPublishedThroughout(calendar, result.clearing, result.due);
     return result;
+}
+
+DueDate dueDateOf(const ProviderTerms& terms, const BusinessCalendar& calendar, QDate localDate, QTime localTime, QDate statedClearing)
+{
+    return dueDateOf(terms, terms.rule, calendar, localDate, localTime, statedClearing);
 }
 
 } // namespace daozhang::reconcile

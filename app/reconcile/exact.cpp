@@ -44,9 +44,23 @@ public:
             onDueDay(mode, Contest::Now);
         }
         betweenTwoPrices();
+        paysApart();
     }
 
 private:
+    /// Sales that the provider's list has not got are no part of a lump; a deposit of just their worth pays them.
+    void paysApart()
+    {
+        if (std::none_of(m_ledger.units.begin(), m_ledger.units.end(), [](const Unit& unit) { return unit.apart; }))
+            return;
+        m_withApart = true;
+        indexUnits();
+        onDueDay(FeeMode::Agreed, Contest::Later);
+        rangesOnDueDay(FeeMode::Agreed);
+        onDueDay(FeeMode::Agreed, Contest::Now);
+        offDueDay();
+    }
+
     enum class Contest { Now, Later };
     enum class Keys { One, Several };
 
@@ -62,7 +76,7 @@ private:
     {
         m_byDue.clear();
         for (std::size_t i = 0; i < m_ledger.units.size(); ++i) {
-            if (m_ledger.isOpen(m_ledger.units[i]))
+            if (m_ledger.isOpen(m_ledger.units[i]) && (m_withApart || !m_ledger.units[i].apart))
                 m_byDue.push_back(qint32(i));
         }
         std::sort(m_byDue.begin(), m_byDue.end(), [&](qint32 a, qint32 b) {
@@ -609,6 +623,7 @@ private:
     Ledger& m_ledger;
     std::vector<qint32> m_credits;
     UnitSet m_byDue;
+    bool m_withApart = false;
 };
 
 } // namespace

@@ -63,6 +63,10 @@ QString phrase(const SentenceTerm& term, DepositState state, int year)
             return Reconcile::tr("paid by another deposit");
         if (term.name == QLatin1String("aside"))
             return Reconcile::tr("set aside as no payout");
+        if (term.name == QLatin1String("listed"))
+            return term.amount.isNegative() ? Reconcile::tr("fees and deductions in the provider’s list") : Reconcile::tr("additions in the provider’s list");
+        if (term.name == QLatin1String("returned"))
+            return Reconcile::tr("went back to the provider");
         return Reconcile::tr("deduction “%1”").arg(term.name);
     case Kind::Rounding: return Reconcile::tr("rounding of fees");
     case Kind::Gap:
@@ -312,6 +316,37 @@ QString findingSentence(const Finding& finding, const QVector<JudgedSale>& sales
 
 namespace {
 
+/// What the provider's own list, or a debit, says of sales that are overdue; empty when neither says anything. Sales are
+/// counted as %n, %1 is their net, %2 when they were due, %3 their amounts.
+QString unpaidByList(const QString& cause, int count)
+{
+    if (cause == QLatin1String("C22"))
+        return Reconcile::tr("%n sale(s), %1 net, have not arrived: %3. The provider’s list covers the day and has not got them. They were %2. Send the slips and claim them.", nullptr, count);
+    if (cause == QLatin1String("C18"))
+        return Reconcile::tr("%n sale(s), %1 net, have not arrived, and the provider’s list has nothing of their batch: %3. They were %2. See whether the batch was settled at the terminal; if it was, claim them.", nullptr, count);
+    if (cause == QLatin1String("C21"))
+        return Reconcile::tr("The provider says that it paid out %n sale(s), %1 net, and the bank has not booked the payout: %3. They were %2. Ask the provider for the reference of the payout, and the bank for that payment.", nullptr, count);
+    if (cause == QLatin1String("C15"))
+        return Reconcile::tr("The payout of %n sale(s), %1 net, came and went back to the provider: %3. They were %2. See whether name and number of the account are right, and have it paid again.", nullptr, count);
+    if (cause == QLatin1String("C16"))
+        return Reconcile::tr("%n sale(s), %1 net, have not arrived, and that is more than the account may take in a day: %3. They were %2. Change to an account without that limit.", nullptr, count);
+    return {};
+}
+
+QVector<SentencePart> aboutTakenBack(const Finding& finding, const QVector<JudgedSale>& sales, int year)
+{
+    Marked mark;
+    const QVector<SaleId> all = idsOf(sales);
+    const QString day = mark.plain(dayText(finding.due, year));
+    const QString amount = mark(finding.amount.toDisplay(), all);
+    if (sales.isEmpty())
+        return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again, and nothing tells what for. Ask for the reason in writing.").arg(day, amount));
+    if (sales.size() == 1)
+        return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again: just the worth of a sale that had arrived. Answer the chargeback with the slip in time.").arg(day, amount));
+    return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again: the worth of one of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.", nullptr, int(sales.size()))
+                          .arg(day, amount), sales.size(), all);
+}
+
 QVector<SentencePart> aboutMissing(const Finding& finding, const QVector<JudgedSale>& sales, int year)
 {
     Marked mark;
@@ -325,6 +360,8 @@ QVector<SentencePart> aboutMissing(const Finding& finding, const QVector<JudgedS
     if (finding.cause == QLatin1String("C07"))
         return mark.parts(Reconcile::tr("%n sale(s) over %1 have not arrived: the terminal calls them successful, the provider reversed or failed. They were %2. Ask whether the customer has the money back.", nullptr, count)
                               .arg(net, due), count, all);
+    if (const QString told = unpaidByList(finding.cause, count); !told.isEmpty())
+        return mark.parts(told.arg(net, due, moneyList(mark, sales, 6)), count, all);
     if (finding.kind == FindingKind::MissingBatch)
         return mark.parts(Reconcile::tr("The whole payout of %1 net for %n sale(s) has not arrived. They were %2. The bank statement covers that day, and no deposit holds them.", nullptr, count)
                               .arg(net, due), count, all);
@@ -346,6 +383,8 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
     case FindingKind::MissingInLump:
     case FindingKind::OneOfLump: return aboutLump(finding, sales, year);
     case FindingKind::ShortUnexplained:
+        if (sales.isEmpty() && finding.cause == QLatin1String("C12"))
+            return mark.parts(Reconcile::tr("The payout of %1 is %2 less than the sales and deductions in the provider’s own list. Ask what was kept back.").arg(dayText(finding.due, year), net));
         if (sales.isEmpty())
             return mark.parts(Reconcile::tr("The deposit of %1 is %2 less than what was matched with it by hand. Ask the provider what the rest is, or undo the decision.")
                                   .arg(dayText(finding.due, year), net));
@@ -368,6 +407,10 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
         return mark.parts(Reconcile::tr("The provider took %1 more in fees than agreed. Check the contract, then claim it back.").arg(mark(difference.toDisplay(), all)));
     }
     case FindingKind::NotJudged: return mark.parts(notJudged(finding));
+    case FindingKind::TakenBack: return aboutTakenBack(finding, sales, year);
+    case FindingKind::WrongAccount:
+        return mark.parts(Reconcile::tr("The provider paid %1 for %n sale(s) to another account of the shop than agreed. They have arrived; have the settlement account corrected.", nullptr, int(sales.size()))
+                              .arg(mark(net, all)));
     case FindingKind::OneSided: return mark.parts(Reconcile::tr("The customer paid %1, but the terminal shows no success.").arg(mark(finding.amount.toDisplay(), all)));
     }
     return {};
@@ -468,6 +511,8 @@ QString findingTitle(FindingKind kind)
     case FindingKind::UnexplainedDeposit: return Reconcile::tr("Payout without sales");
     case FindingKind::FeeDifference: return Reconcile::tr("Fee not as agreed");
     case FindingKind::NotJudged: return Reconcile::tr("Cannot be judged yet");
+    case FindingKind::TakenBack: return Reconcile::tr("Taken out of the account again");
+    case FindingKind::WrongAccount: return Reconcile::tr("Paid to another account");
     case FindingKind::OneSided: return Reconcile::tr("Customer paid, no success at the terminal");
     }
     return {};
@@ -481,6 +526,8 @@ QString causeName(const QString& cause)
         return Reconcile::tr("No settlement terms");
     if (cause == QLatin1String("by_person"))
         return Reconcile::tr("Decided by a person");
+    if (cause == QLatin1String("payout"))
+        return Reconcile::tr("What the provider says it sent");
     const int number = cause.size() == 3 && cause.startsWith(QLatin1Char('C')) ? cause.mid(1).toInt() : 0;
     switch (number) {
     case 1: return Reconcile::tr("Not due yet");

@@ -42,6 +42,7 @@ public:
                 contested(payment);
         }
         depositsThatDiffer();
+        takenBack();
         feeDifferences();
         notJudged();
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
@@ -91,14 +92,14 @@ private:
     void unpaid()
     {
         struct Group { std::vector<quint32> rows; bool wholeLumps = false; qint64 gross = 0; qint64 net = 0; };
-        std::map<std::tuple<qint16, qint32, Cause, qint16>, Group> groups;
+        std::map<std::tuple<qint16, qint32, Cause, qint16, QString>, Group> groups;
         for (const Unit& unit : m_ledger.units) {
             if (unit.payment >= 0)
                 continue;
             for (const quint32 row : rowsOf(m_ledger, unit)) {
                 if (m_ledger.rows[row].state != SaleState::Overdue)
                     continue;
-                Group& group = groups[{unit.provider, unit.due, m_ledger.rows[row].cause, unit.currency}];
+                Group& group = groups[{unit.provider, unit.due, m_ledger.rows[row].cause, unit.currency, payoutName(unit)}];
                 group.rows.push_back(row);
                 group.wholeLumps = group.wholeLumps || (unit.size() > 1 && m_ledger.termsOf(unit.provider).lump != Lump::PerSale);
                 group.gross += m_ledger.fact(row).amount;
@@ -106,16 +107,25 @@ private:
             }
         }
         for (auto& [key, group] : groups) {
-            const auto& [provider, due, cause, currency] = key;
+            const auto& [provider, due, cause, currency, payout] = key;
             Finding finding;
             finding.kind = group.wholeLumps ? FindingKind::MissingBatch : FindingKind::MissingSales;
             finding.provider = m_ledger.termsOf(provider).id;
             finding.cause = textOf(cause);
             finding.amount = Money(group.gross, currencyOf(currency));
             finding.net = Money(group.net, currencyOf(currency));
-            finding.key = keyOf(QStringLiteral("missing|%1|%2|%3|%4").arg(finding.provider, dayText(due), finding.cause, currencyOf(currency).code()));
+            finding.key = keyOf(QStringLiteral("missing|%1|%2|%3|%4").arg(finding.provider, dayText(due), finding.cause, currencyOf(currency).code()) + payout);
             append(std::move(finding), std::move(group.rows));
         }
+    }
+
+    /// Of sales in a payout that the provider says it sent: each payout is missing by itself.
+    QString payoutName(const Unit& unit) const
+    {
+        if (unit.payout < 0)
+            return {};
+        const SaleFact& row = m_ledger.fact(quint32(m_ledger.payouts[std::size_t(unit.payout)].row));
+        return QStringLiteral("|%1").arg(row.identity, 16, 16, QLatin1Char('0'));
     }
 
     QString creditName(qint32 credit) const
@@ -251,11 +261,37 @@ private:
             && std::any_of(outcome.terms.begin(), outcome.terms.end(), [](const SentenceTerm& term) { return term.name == QLatin1String("by_person"); });
     }
 
+    /// The provider's list says more than its payout was: its sales have arrived, and something was kept back.
+    bool isShortOfList(qint32 credit, const DepositOutcome& outcome) const
+    {
+        const qint32 payment = m_ledger.creditPayment[std::size_t(credit)];
+        return outcome.state == DepositState::Short && payment >= 0 && m_ledger.payments[std::size_t(payment)].proved;
+    }
+
+    void shortOfList(qint32 credit, const DepositOutcome& outcome)
+    {
+        Finding finding = aboutDeposit(credit, "list");
+        finding.kind = FindingKind::ShortUnexplained;
+        finding.cause = QStringLiteral("C12");
+        finding.amount = finding.net = -outcome.difference;
+        for (const SentenceTerm& term : outcome.terms) {
+            if (term.kind == SentenceTerm::Kind::Gap)
+                finding.terms.append(term);
+        }
+        append(std::move(finding), {});
+    }
+
     void depositsThatDiffer()
     {
         for (qint32 index = 0; index < qint32(m_ledger.books.credits.size()); ++index) {
             const DepositOutcome* outcome = m_outcomeOf.value(m_ledger.books.credits[std::size_t(index)].id);
-            if (!outcome || (outcome->state != DepositState::Over && outcome->state != DepositState::Unexplained && (m_weighed.contains(index) || !isShortByPerson(*outcome))))
+            if (!outcome)
+                continue;
+            if (isShortOfList(index, *outcome)) {
+                shortOfList(index, *outcome);
+                continue;
+            }
+            if (outcome->state != DepositState::Over && outcome->state != DepositState::Unexplained && (m_weighed.contains(index) || !isShortByPerson(*outcome)))
                 continue;
             if (outcome->state == DepositState::Short) {
                 Finding finding = aboutDeposit(index, "lump");
@@ -271,6 +307,40 @@ private:
             finding.net = -outcome->difference;
             finding.terms = outcome->terms;
             append(std::move(finding), {});
+        }
+    }
+
+    /// Debits: what of the sales is open again, or a deduction, or nobody knows what.
+    void takenBack()
+    {
+        for (const TakenBack& back : m_ledger.takenBack) {
+            if (back.kind == TakenBack::Kind::Payout || back.kind == TakenBack::Kind::Fees)
+                continue;
+            std::vector<quint32> rows;
+            for (const auto& item : back.items)
+                rows.insert(rows.end(), item.begin(), item.end());
+            // A refund that was taken by itself is no loss.
+            if (back.kind == TakenBack::Kind::Sales && m_ledger.rows[rows.front()].mark == Mark::OutOfCount)
+                continue;
+            const DebitFact& out = m_ledger.books.debits[std::size_t(back.debit)];
+            const Currency currency = currencyOf(out.currency);
+            const bool isDeduction = back.kind == TakenBack::Kind::Deduction;
+            Finding finding;
+            finding.kind = isDeduction ? FindingKind::Deducted : FindingKind::TakenBack;
+            finding.cause = isDeduction ? QStringLiteral("C12") : rows.empty() ? QString() : QStringLiteral("C27");
+            finding.provider = m_ledger.termsOf(back.provider).id;
+            finding.deposit = BankLineId(out.id);
+            finding.amount = finding.net = Money(out.amount, currency);
+            finding.key = keyOf(QStringLiteral("taken|%1|%2").arg(out.identity, 16, 16, QLatin1Char('0')).arg(dayText(out.booked)));
+            SentenceTerm term;
+            term.kind = isDeduction ? SentenceTerm::Kind::Deduction : rows.size() > 1 ? SentenceTerm::Kind::OneOf : SentenceTerm::Kind::Missing;
+            term.amount = Money(-out.amount, currency);
+            term.count = int(rows.size());
+            term.name = back.name;
+            term.from = term.to = QDate::fromJulianDay(out.booked);
+            finding.terms.append(term);
+            append(std::move(finding), std::move(rows));
+            m_found.last().due = QDate::fromJulianDay(out.booked);
         }
     }
 

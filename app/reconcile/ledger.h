@@ -10,8 +10,13 @@
 
 namespace daozhang::reconcile {
 
-/// Why a sale is out of the count or cannot be judged; textOf() gives the code that is stored.
-enum class Cause : quint8 { None, C04, C05, C06, C07, C14, C23, C24, Twin, NoTerms, ByPerson };
+/// Why a sale is out of the count, cannot be judged or has not arrived, as far as the data decide; textOf() gives the
+/// code that is stored. The numbers are those of domain.md §3.
+enum class Cause : quint8 {
+    None = 0,
+    C04 = 4, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14, C15, C16, C17, C18, C19, C20, C21, C22, C23, C24, C25, C26, C27, C28,
+    Twin = 40, NoTerms, ByPerson, Payout,
+};
 QString textOf(Cause cause);
 
 /// What became of a row in the course of matching.
@@ -21,6 +26,16 @@ enum class Mark : quint8 {
     Missing,    ///< certainly not in the short lump that was to pay it
     Possible,   ///< in a set that may be missing
     OutOfCount, ///< cancelled, excluded, a twin, or without terms: `state` and `cause` say what
+};
+
+/// What the provider's own list says of a sale.
+enum class ProviderWord : quint8 {
+    Silent,       ///< there is no list, or it does not cover the sale
+    Lists,        ///< it has the sale
+    Paid,         ///< it has the sale in a payout that it says was sent
+    Absent,       ///< it covers the day and has not got the sale
+    BatchAbsent,  ///< the same, and nothing else of the terminal's batch either
+    Refused,      ///< it has the sale as failed or reversed
 };
 
 struct Row
@@ -33,9 +48,11 @@ struct Row
     qint32 unit = -1;
     qint32 credit = -1;     ///< index into Books::credits
     qint32 finding = -1;
+    qint32 payout = -1;     ///< index into Ledger::payouts
     Mark mark = Mark::Open;
     SaleState state = SaleState::Unknown;
     Cause cause = Cause::None;
+    ProviderWord word = ProviderWord::Silent;
     bool provisional = false;
     bool feeFromFile = false;
     bool reversedByProvider = false;
@@ -57,6 +74,10 @@ struct Unit
     qint32 barred = -1;      ///< index into Ledger::barred: credits that a person said do not pay it; -1 = none
     qint64 firstMade = 0;    ///< when its first and last sale were made, see momentOf(); refunds count as well
     qint64 lastMade = 0;
+    qint32 payout = -1;      ///< index into Ledger::payouts
+    /// The provider's list has not got these sales though it covers them: no part of any lump. Only a deposit of just
+    /// their worth pays them.
+    bool apart = false;
     quint32 size() const { return end - begin; }
 };
 
@@ -66,6 +87,7 @@ enum class FeeMode : quint8 {
     SumRounded,  ///< the rate applied to the sum of the lump
     RoundedDown, ///< each fee cut off, not rounded
     RoundedUp,
+    PayoutFee,   ///< less what the terms say is taken of each payout
     Other,       ///< gross where the terms say net, net where they say gross, or another rate
     Unsure,      ///< kind of card unknown: the fee lies between the two prices
 };
@@ -142,11 +164,47 @@ struct Payment
     Weighing weighing;
     std::vector<std::vector<quint32>> items;  ///< Contested: rows of each item
     bool late = false;
+    bool proved = false;              ///< the provider's own list says what the credit pays: nothing else is thought of
     qint32 settledBy = -1;            ///< credit that paid the gap later
     qint32 settles = -1;              ///< Late: payment whose gap it pays
     /// A shortage of its units was weighed, whoever said that they belong to the credits.
     bool isShort() const { return kind == Kind::Short || (kind == Kind::ByPerson && !units.empty()); }
 };
+
+/// What the provider says it sent to the bank for one batch of its list.
+struct Payout
+{
+    qint16 provider = -1;
+    qint16 currency = 0;
+    qint32 row = -1;                  ///< of type payout
+    qint32 day = 0;
+    qint64 amount = 0;                ///< positive
+    std::vector<quint32> others;      ///< rows of the batch that are no claims: fees, reserves, adjustments
+    std::vector<qint32> units;
+    qint32 credit = -1;               ///< that books it
+};
+
+/// Money out to a provider, and what it takes back.
+struct TakenBack
+{
+    enum class Kind {
+        Payout,      ///< a whole deposit goes back: nothing of it has arrived
+        Sales,       ///< just the worth of sales that had arrived, or of one of several
+        Fees,        ///< the fees of a month that are charged apart
+        Deduction,   ///< an amount that the terms name
+        Unexplained,
+    };
+    Kind kind = Kind::Unexplained;
+    qint32 debit = -1;                ///< index into Books::debits
+    qint32 credit = -1;               ///< Payout: that goes back; index into Books::credits
+    int provider = -1;
+    std::vector<std::vector<quint32>> items;  ///< Sales: one item for each set that it may be; Fees: the sales
+    QString name;                     ///< Deduction
+};
+
+/// Values of Ledger::notOurs.
+inline constexpr quint8 kNoPayout = 1;         ///< a person said so
+inline constexpr quint8 kReturnedDeposit = 2;  ///< it went back to the provider
 
 struct Ledger
 {
@@ -163,7 +221,9 @@ struct Ledger
     std::vector<double> lossRates;    ///< by provider, see lossRate()
     std::vector<double> unnamedRates; ///< by provider, see unnamedRate()
     std::vector<bool> isListing;      ///< by provider: its file lists next to all that the terminals took
-    std::vector<quint8> notOurs;      ///< by credit: a person said that it is no payout
+    std::vector<Payout> payouts;
+    std::vector<TakenBack> takenBack;
+    std::vector<quint8> notOurs;      ///< by credit: pays nothing, because a person said so or because it went back
     std::vector<std::vector<qint32>> barred;  ///< credits that do not pay a unit, as Unit::barred points at them
 
     const ProviderTerms& termsOf(int provider) const { return books.terms.providers.at(provider); }
@@ -219,16 +279,23 @@ std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit);
 /// Indexes of credits, sorted by day, amount and content.
 std::vector<qint32> creditsInOrder(const Ledger& ledger);
 
+/// True when the provider's list covers the sale and has not got it, or has it as failed.
+bool isApart(ProviderWord word);
+
 // The steps of a run, in order.
 void pairTwins(Ledger& ledger);             ///< pairing.cpp: terminal and provider rows of one transaction
 void setAsideNoClaims(Ledger& ledger);      ///< pairing.cpp: failed, pre-authorised, voided, reversed
 void applyExclusions(Ledger& ledger);       ///< decisions.cpp: before twins
+void readProvidersBook(Ledger& ledger);     ///< provider_book.cpp: what the provider's list says of each sale, and its payouts
 void buildUnits(Ledger& ledger);            ///< lumps.cpp: due dates, fees, lumps
 void applyMatches(Ledger& ledger);          ///< decisions.cpp
+void returnDeposits(Ledger& ledger);        ///< money_back.cpp: deposits that went back
+void matchPayouts(Ledger& ledger);          ///< provider_book.cpp: payouts that the bank booked
 void matchExactly(Ledger& ledger);          ///< exact.cpp
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
 void questionRivals(Ledger& ledger);        ///< rivals.cpp: explanations that another one comes close to
 void setAsideBeginnings(Ledger& ledger);    ///< beginnings.cpp: lumps that began before the books do
+void takeBackMoney(Ledger& ledger);         ///< money_back.cpp: what the debits of providers are for
 void judge(Ledger& ledger);                 ///< verdicts.cpp: a state for every row
 
 } // namespace daozhang::reconcile

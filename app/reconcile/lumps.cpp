@@ -22,19 +22,36 @@ public:
     {
         const ProviderTerms& terms = m_books.terms.providers.at(sale.provider);
         // Instant payouts also ask for the time of day: two hours may pass midnight.
-        const int part = sale.second < 0 ? 0 : sale.second >= terms.cutoff.msecsSinceStartOfDay() / 1000 ? 1 : sale.second >= 22 * 3600 ? 2 : 3;
-        const std::pair key((quint64(quint32(sale.day)) << 32) | quint32(statedClearing), quint32(quint16(sale.provider)) * 4 + quint32(part));
+        const bool isQr = sale.cardKind == intake::CardKind::Qr;
+        const quint32 part = quint32(partOfDay(terms, sale.second)) * 2 + quint32(isQr);
+        const quint64 who = (quint64(quint16(sale.provider)) << 32) | (quint64(quint16(sale.channel)) << 8);
+        const std::pair key((quint64(quint32(sale.day)) << 32) | quint32(statedClearing), who + part);
         const auto known = m_known.constFind(key);
         if (known != m_known.constEnd())
             return *known;
         const QTime time = sale.second < 0 ? QTime() : QTime::fromMSecsSinceStartOfDay(sale.second * 1000);
         const QDate stated = statedClearing ? QDate::fromJulianDay(statedClearing) : QDate();
-        return *m_known.insert(key, dueDateOf(terms, m_books.calendar, QDate::fromJulianDay(sale.day), time, stated));
+        const SettlementRule& rule = terms.ruleFor(m_books.channels.value(sale.channel), isQr);
+        return *m_known.insert(key, dueDateOf(terms, rule, m_books.calendar, QDate::fromJulianDay(sale.day), time, stated));
     }
 
 private:
+    /// The parts of a day in which all sales are due alike; 0 when the file gives no time.
+    static int partOfDay(const ProviderTerms& terms, qint32 second)
+    {
+        if (second < 0)
+            return 0;
+        const auto secondsOf = [](QTime time) { return time.msecsSinceStartOfDay() / 1000; };
+        int part = 1;
+        part += second >= secondsOf(terms.cutoff);
+        part += second >= 22 * 3600;
+        if (terms.windowFrom.isValid())
+            part += (second >= secondsOf(terms.windowFrom)) + (second > secondsOf(terms.windowTo));
+        return part;
+    }
+
     const Books& m_books;
-    QHash<std::pair<quint64, quint32>, DueDate> m_known;
+    QHash<std::pair<quint64, quint64>, DueDate> m_known;
 };
 
 /// The provider's word on its own row: its twin's, if the terminal's file does not say.
@@ -73,6 +90,9 @@ qint64 lumpKey(const Ledger& ledger, quint32 index)
 {
     const SaleFact& sale = ledger.fact(index);
     switch (ledger.termsOf(sale.provider).lump) {
+    case Lump::PerBatch: return (sale.merchant * qint64(ledger.books.terminals.size()) + sale.terminal) * (qint64(1) << 32) + sale.batch;
+    case Lump::PerCardKind: return sale.merchant * qint64(16) + qint64(sale.cardKind);
+    case Lump::PerWallet: return sale.merchant * qint64(ledger.books.channels.size() + 1) + sale.channel;
     case Lump::PerTerminal: return sale.merchant * qint64(ledger.books.terminals.size()) + sale.terminal;
     case Lump::CardOrQr: return sale.merchant * qint64(2) + (sale.cardKind == intake::CardKind::Qr ? 1 : 0);
     case Lump::PerMerchant:
@@ -87,8 +107,10 @@ struct Placed
     qint64 key = 0;
     qint32 due = 0;
     qint32 clearing = 0;
+    qint32 payout = -1;
+    bool apart = false;
     quint32 row = 0;
-    auto lump() const { return std::tie(owner, key, clearing, due); }
+    auto lump() const { return std::tie(owner, key, clearing, due, payout, apart); }
 };
 
 constexpr qint32 kSecondsOfDay = 24 * 3600;
@@ -149,7 +171,7 @@ void buildUnits(Ledger& ledger)
         row.provisional = due.provisional;
         price(ledger, index);
         const quint32 owner = (quint32(quint16(sale.provider)) << 16) | quint16(sale.currency);
-        placed.push_back({owner, lumpKey(ledger, index), row.due, row.clearing, index});
+        placed.push_back({owner, lumpKey(ledger, index), row.due, row.clearing, row.payout, isApart(row.word), index});
     }
     std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
         if (a.lump() != b.lump())
@@ -161,7 +183,7 @@ void buildUnits(Ledger& ledger)
         const Placed& at = placed[i];
         const SaleFact& sale = ledger.fact(at.row);
         const bool perSale = ledger.termsOf(sale.provider).lump == Lump::PerSale;
-        const bool begins = i == 0 || perSale || at.lump() != placed[i - 1].lump();
+        const bool begins = i == 0 || (perSale && at.payout < 0) || at.apart || at.lump() != placed[i - 1].lump();
         if (begins) {
             Unit unit;
             unit.provider = sale.provider;
@@ -169,6 +191,8 @@ void buildUnits(Ledger& ledger)
             unit.key = at.key;
             unit.clearing = at.clearing;
             unit.due = at.due;
+            unit.payout = at.payout;
+            unit.apart = at.apart;
             unit.begin = unit.end = quint32(i);
             ledger.units.push_back(unit);
         }

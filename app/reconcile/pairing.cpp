@@ -24,6 +24,9 @@ quint64 mix(quint64 a, quint64 b)
 /// Rows of one key that are compared for one row: more than a shop repeats a reference within three days.
 constexpr int kMostTries = 64;
 
+/// Clocks of a terminal and of its provider differ by less.
+constexpr qint32 kSameMoment = 120;
+
 struct KeyedRow
 {
     quint64 key = 0;
@@ -97,7 +100,49 @@ public:
         }
     }
 
+    /// Where one of the files gives no number that the other has: terminal, amount, card and minute (domain.md §1.3), and
+    /// only where no other row would fit as well.
+    void pairByTime()
+    {
+        std::unordered_map<quint64, std::vector<quint32>> provider;
+        const auto keyOf = [](const SaleFact& sale) { return mix(mix(quint64(sale.amount), quint64(quint32(sale.terminal))), quint64(quint32(sale.day))); };
+        const auto isFree = [&](quint32 row) { return m_ledger.rows[row].twin < 0 && m_ledger.rows[row].mark != Mark::OutOfCount && m_ledger.fact(row).second >= 0; };
+        for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
+            if (m_ledger.fact(row).book == Book::Provider && isFree(row))
+                provider[keyOf(m_ledger.fact(row))].push_back(row);
+        }
+        if (provider.empty())
+            return;
+        std::unordered_map<quint32, std::vector<quint32>> fitting;
+        std::unordered_map<quint32, int> wanted;
+        for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
+            if (m_ledger.fact(row).book != Book::Terminal || !isFree(row))
+                continue;
+            const auto found = provider.find(keyOf(m_ledger.fact(row)));
+            if (found == provider.end() || found->second.size() > kMostTries)
+                continue;
+            for (const quint32 other : found->second) {
+                if (mayBeTwins(row, other) && isOneMoment(m_ledger.fact(row), m_ledger.fact(other))) {
+                    fitting[row].push_back(other);
+                    ++wanted[other];
+                }
+            }
+        }
+        for (const auto& [row, others] : fitting) {
+            if (others.size() == 1 && wanted[others.front()] == 1)
+                join(row, others.front());
+        }
+    }
+
 private:
+    /// Nothing that both rows print speaks against it.
+    static bool isOneMoment(const SaleFact& one, const SaleFact& other)
+    {
+        const auto contradict = [](auto a, auto b) { return a != 0 && b != 0 && a != b; };
+        return one.type == other.type && std::abs(one.second - other.second) <= kSameMoment && !contradict(one.rrn, other.rrn)
+               && !contradict(one.trace, other.trace) && !contradict(one.card, other.card) && !contradict(one.orderNo, other.orderNo);
+    }
+
     bool mayBeTwins(quint32 a, quint32 b) const
     {
         const SaleFact& one = m_ledger.fact(a);
@@ -257,6 +302,7 @@ void pairTwins(Ledger& ledger)
         },
         0);
     twins.pairBy([](const SaleFact& sale) { return sale.orderNo ? mix(sale.orderNo, quint64(sale.amount)) | 1 : 0; }, 1);
+    twins.pairByTime();
 }
 
 void setAsideNoClaims(Ledger& ledger)
@@ -273,7 +319,9 @@ void setAsideNoClaims(Ledger& ledger)
             status = SaleStatus::Success;
         if (std::abs(sale.amount) > kLargestAmount)
             setAside(row, SaleState::Excluded, Cause::C24);
-        else if (sale.type == SaleType::PreAuth || sale.type == SaleType::Other || sale.type == SaleType::Payout || status == SaleStatus::Failed || sale.amount == 0)
+        else if (sale.type == SaleType::Payout)
+            setAside(row, SaleState::Excluded, Cause::Payout);
+        else if (sale.type == SaleType::PreAuth || sale.type == SaleType::Other || status == SaleStatus::Failed || sale.amount == 0)
             setAside(row, SaleState::Excluded, Cause::C04);
         else if (status == SaleStatus::Reversed)
             setAside(row, SaleState::CancelledOut, Cause::C07);

@@ -235,7 +235,7 @@ UnitSet Remainder::openUnits(qint32 day, qint32 creditIndex)
     if (at == m_openByDue.end())
         return found;
     for (const qint32 index : at->second) {
-        if (mayPay(creditIndex, index) && payoutOf(m_ledger, unit(index), FeeMode::Agreed) > 0)
+        if (!unit(index).apart && mayPay(creditIndex, index) && payoutOf(m_ledger, unit(index), FeeMode::Agreed) > 0)
             found.push_back(index);
     }
     return found;

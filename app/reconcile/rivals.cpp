@@ -56,7 +56,7 @@ private:
         std::map<std::tuple<int, int, qint32, qint64>, UnitSet> groups;
         for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
             const Unit& at = unit(i);
-            if (m_ledger.isOpen(at) && at.due < m_ledger.books.asOf && m_byDay.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0
+            if (m_ledger.isOpen(at) && !at.apart && at.due < m_ledger.books.asOf && m_byDay.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0
                 && m_ledger.termsOf(at.provider).lump != Lump::PerSale)
                 groups[{at.provider, at.currency, at.due, at.key}].push_back(i);
         }
@@ -144,7 +144,7 @@ private:
     bool mayHavePaidBoth(qint32 creditIndex, const UnitSet& open)
     {
         const Payment& payment = paymentOf(creditIndex);
-        const bool isPlain = payment.kind == Payment::Kind::Exact && payment.extras.empty() && payment.credits.size() == 1 && payment.rows.empty()
+        const bool isPlain = payment.kind == Payment::Kind::Exact && !payment.proved && payment.extras.empty() && payment.credits.size() == 1 && payment.rows.empty()
                              && payment.feeMode == FeeMode::Agreed && !payment.late && credit(creditIndex).periodFrom == 0;
         if (!isPlain || payment.units.empty() || !m_ledger.mayPay(credit(creditIndex), unit(open.front())))
             return false;
@@ -229,7 +229,7 @@ private:
         const Payment& payment = paymentOf(creditIndex);
         const bool isExact = payment.kind == Payment::Kind::Exact && payment.extras.empty();
         const bool isLate = payment.late && (isExact || (payment.kind == Payment::Kind::Late && payment.units.empty()));
-        if ((!isExact && !isLate) || payment.credits.size() != 1 || m_ledger.books.credits[std::size_t(creditIndex)].periodFrom != 0)
+        if ((!isExact && !isLate) || payment.proved || payment.credits.size() != 1 || m_ledger.books.credits[std::size_t(creditIndex)].periodFrom != 0)
             return false;
         const Weighing weighing = weighAgainst(open, m_ledger.creditLeft[std::size_t(creditIndex)]);
         if (weighing.isEmpty())
@@ -304,7 +304,7 @@ private:
         const UnitSet units = m_ledger.payments[std::size_t(shortIndex)].units;
         for (const qint32 other : m_byDay[credit(own).booked]) {
             const Payment& exact = paymentOf(other);
-            if (other == own || exact.kind != Payment::Kind::Exact || exact.credits.size() != 1 || exact.units.empty() || !m_ledger.mayPay(credit(other), unit(units.front()))
+            if (other == own || exact.kind != Payment::Kind::Exact || exact.proved || exact.credits.size() != 1 || exact.units.empty() || !m_ledger.mayPay(credit(other), unit(units.front()))
                 || !m_ledger.mayPay(credit(own), unit(exact.units.front())) || credit(other).periodFrom != 0 || credit(own).periodFrom != 0)
                 continue;
             const Weighing mine = weighAgainst(units, m_ledger.creditLeft[std::size_t(other)]);
@@ -363,7 +363,7 @@ private:
         std::map<qint32, UnitSet> openOn;
         for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
             const Unit& at = unit(i);
-            if (m_ledger.isOpen(at) && strangers.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0 && m_ledger.termsOf(at.provider).lump != Lump::PerSale)
+            if (m_ledger.isOpen(at) && !at.apart && strangers.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0 && m_ledger.termsOf(at.provider).lump != Lump::PerSale)
                 openOn[at.due].push_back(i);
         }
         for (const auto& [day, units] : openOn) {
@@ -444,7 +444,7 @@ private:
                 m_openPayments.push_back(i);
         }
         for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
-            if (m_ledger.isOpen(unit(i)) && unit(i).due < m_ledger.books.asOf)
+            if (m_ledger.isOpen(unit(i)) && !unit(i).apart && unit(i).due < m_ledger.books.asOf)
                 m_openUnits[payoutOf(m_ledger, unit(i), FeeMode::Agreed)].push_back(i);
         }
         if (m_openPayments.empty() && m_openUnits.empty())
@@ -452,7 +452,7 @@ private:
         for (const auto& [day, credits] : m_byDay) {
             for (const qint32 index : credits) {
                 const Payment& payment = paymentOf(index);
-                const bool isPlain = payment.kind == Payment::Kind::Exact && payment.credits.size() == 1 && payment.extras.empty() && payment.units.size() == 1
+                const bool isPlain = payment.kind == Payment::Kind::Exact && !payment.proved && payment.credits.size() == 1 && payment.extras.empty() && payment.units.size() == 1
                                      && payment.feeMode == FeeMode::Agreed && credit(index).periodFrom == 0;
                 if (!isPlain)
                     continue;

@@ -39,12 +39,15 @@ public:
         return covered;
     }
 
-    /// Last day covered by all accounts in use; 0 without a statement.
+    /// Last day covered by all accounts on which providers pay; 0 without a statement.
     qint32 coveredTo() const
     {
+        const bool anyUsed = std::find(m_used.begin(), m_used.end(), true) != m_used.end();
         std::map<qint32, qint32> lastOf;
-        for (const Books::Cover& cover : m_books.coverage)
-            lastOf[cover.account] = std::max(lastOf[cover.account], cover.to);
+        for (const Books::Cover& cover : m_books.coverage) {
+            if (!anyUsed || m_used[std::size_t(cover.account)])
+                lastOf[cover.account] = std::max(lastOf[cover.account], cover.to);
+        }
         qint32 least = 0;
         for (const auto& [account, last] : lastOf)
             least = least == 0 ? last : std::min(least, last);
@@ -73,11 +76,22 @@ private:
             }
             if (std::find(seen.begin(), seen.end(), true) != seen.end())
                 counts = seen;
+            use(seen);
         }
+        if (!own.isEmpty())
+            use(counts);
         for (const Books::Cover& cover : m_books.coverage) {
             if (counts[std::size_t(cover.account)])
                 m_days[std::size_t(provider)].push_back(cover);
         }
+    }
+
+    /// Accounts on which a provider is to pay, or was seen to.
+    void use(const std::vector<bool>& accounts)
+    {
+        m_used.resize(accounts.size());
+        for (std::size_t i = 0; i < accounts.size(); ++i)
+            m_used[i] = m_used[i] || (accounts[i] && !intake::isWalletAccount(m_books.accounts.at(qsizetype(i))));
     }
 
     bool isCovered(int provider, qint32 day) const
@@ -88,8 +102,24 @@ private:
 
     const Books& m_books;
     std::vector<std::vector<Books::Cover>> m_days;
+    std::vector<bool> m_used;
     QHash<std::pair<quint64, int>, bool> m_known;
 };
+
+/// Why an overdue sale is, as far as the provider's own list or the terms decide (domain.md §3.1).
+Cause causeOf(const Ledger& ledger, const Unit& unit, const Row& row)
+{
+    switch (row.word) {
+    case ProviderWord::Refused: return Cause::C07;
+    case ProviderWord::BatchAbsent: return Cause::C18;
+    case ProviderWord::Absent: return Cause::C22;
+    case ProviderWord::Paid: return Cause::C21;
+    case ProviderWord::Lists:
+    case ProviderWord::Silent: break;
+    }
+    const auto& limit = ledger.termsOf(unit.provider).dailyLimit;
+    return limit && payoutOf(ledger, unit, FeeMode::Agreed) > limit->minorUnits() ? Cause::C16 : Cause::None;
+}
 
 SaleState stateOf(const Ledger& ledger, Statements& statements, quint32 index)
 {
@@ -115,8 +145,8 @@ SaleState stateOf(const Ledger& ledger, Statements& statements, quint32 index)
         row.cause = Cause::C23;
         return SaleState::Unknown;
     }
-    if (row.reversedByProvider)
-        row.cause = Cause::C07;
+    if (row.cause == Cause::None)
+        row.cause = causeOf(ledger, unit, row);
     return SaleState::Overdue;
 }
 
@@ -149,7 +179,7 @@ ReconcileSummary summarise(const Ledger& ledger, const Reconciliation& found, qi
         for (const SentenceTerm& term : finding.terms) {
             if (term.kind != SentenceTerm::Kind::OneOf && term.kind != SentenceTerm::Kind::Gap)
                 continue;
-            if (finding.kind == FindingKind::Deducted || finding.kind == FindingKind::FeeDifference)
+            if (finding.kind == FindingKind::Deducted || finding.kind == FindingKind::FeeDifference || finding.kind == FindingKind::WrongAccount)
                 continue;
             amounts[oneOf] -= term.amount.minorUnits();
             nets[oneOf] -= term.amount.minorUnits();
@@ -173,18 +203,12 @@ QString textOf(Cause cause)
 {
     switch (cause) {
     case Cause::None: return {};
-    case Cause::C04: return QStringLiteral("C04");
-    case Cause::C05: return QStringLiteral("C05");
-    case Cause::C06: return QStringLiteral("C06");
-    case Cause::C07: return QStringLiteral("C07");
-    case Cause::C14: return QStringLiteral("C14");
-    case Cause::C23: return QStringLiteral("C23");
-    case Cause::C24: return QStringLiteral("C24");
     case Cause::Twin: return QStringLiteral("twin");
     case Cause::NoTerms: return QStringLiteral("no_terms");
     case Cause::ByPerson: return QStringLiteral("by_person");
+    case Cause::Payout: return QStringLiteral("payout");
+    default: return QStringLiteral("C%1").arg(int(cause), 2, 10, QLatin1Char('0'));
     }
-    return {};
 }
 
 bool isNoLoss(const Weighing& weighing)
@@ -249,7 +273,7 @@ SaleOutcome Reconciliation::outcomeOf(const Books& books, std::size_t index) con
 Result<Reconciliation> reconcile(const Books& books, const TaskContext& task)
 {
     Ledger ledger(books);
-    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, buildUnits, applyMatches, matchExactly, matchTheRest, questionRivals, setAsideBeginnings, judge};
+    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, readProvidersBook, buildUnits, applyMatches, returnDeposits, matchPayouts, matchExactly, matchTheRest, questionRivals, setAsideBeginnings, takeBackMoney, judge};
     for (const auto step : steps) {
         if (task.stopRequested())
             return TaskContext::stopped();

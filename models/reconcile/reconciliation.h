@@ -131,6 +131,8 @@ enum class FindingKind {
     FeeDifference,       ///< the fee taken is not the fee agreed
     NotJudged,           ///< the bank statement does not reach the due date
     OneSided,            ///< opened by a person: the customer paid, the terminal has no success
+    TakenBack,           ///< the provider took money out of the account again; `deposit` is the line of the debit
+    WrongAccount,        ///< paid to another account of the shop than agreed; its sales have arrived
 };
 QString toCode(FindingKind);  ///< "missing_sales", "missing_batch", …
 std::optional<FindingKind> findingKindFromCode(QStringView);

@@ -18,8 +18,14 @@ struct Reconcile
     Q_DECLARE_TR_FUNCTIONS(Reconcile)
 };
 
-constexpr std::array<std::pair<const char*, Lump>, 4> kLumps{{
-    {"merchant", Lump::PerMerchant}, {"terminal", Lump::PerTerminal}, {"card_or_qr", Lump::CardOrQr}, {"sale", Lump::PerSale}}};
+constexpr std::array<std::pair<const char*, Lump>, 7> kLumps{{{"merchant", Lump::PerMerchant},
+                                                             {"terminal", Lump::PerTerminal},
+                                                             {"card_or_qr", Lump::CardOrQr},
+                                                             {"sale", Lump::PerSale},
+                                                             {"batch", Lump::PerBatch},
+                                                             {"card_kind", Lump::PerCardKind},
+                                                             {"wallet", Lump::PerWallet}}};
+constexpr std::array kChannels{"qr", "card", "wechat", "alipay", "unionpay"};
 constexpr std::array<std::pair<const char*, FeeRule::Applies>, 4> kCards{{
     {"any", FeeRule::Applies::Any}, {"debit", FeeRule::Applies::Debit}, {"credit", FeeRule::Applies::Credit}, {"qr", FeeRule::Applies::Qr}}};
 
@@ -87,6 +93,25 @@ public:
         if (!value.isBool())
             return wrong(QLatin1String(field), Reconcile::tr("true or false"));
         return value.toBool();
+    }
+
+    /// One object, or none.
+    Result<QVector<QJsonObject>> object(const char* field)
+    {
+        const QJsonValue value = take(field);
+        if (value.isUndefined() || value.isNull())
+            return QVector<QJsonObject>();
+        if (!value.isObject())
+            return wrong(QLatin1String(field), Reconcile::tr("an object in braces"));
+        return QVector<QJsonObject>{value.toObject()};
+    }
+
+    Result<int> number(const char* field)
+    {
+        const QJsonValue value = take(field);
+        if (!value.isDouble() || value.toInt(-1) < 0)
+            return wrong(QLatin1String(field), Reconcile::tr("a whole number"));
+        return value.toInt();
     }
 
     Result<QVector<QJsonObject>> objects(const char* field)
@@ -178,6 +203,133 @@ Result<QVector<KnownDeduction>> readDeductions(const QVector<QJsonObject>& list,
     return deductions;
 }
 
+Result<QDate> readDate(Fields& fields, const char* field)
+{
+    DZ_ASSIGN(const QString text, fields.text(field));
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && !date.isValid())
+        return fields.wrong(QLatin1String(field), Reconcile::tr("a date such as 2026-11-20"));
+    return date;
+}
+
+Result<Rate> readRate(Fields& fields)
+{
+    DZ_ASSIGN(const QString text, fields.text("rate", QStringLiteral("0")));
+    const auto rate = Rate::parse(text);
+    if (!rate || rate->perMillion < 0 || rate->perMillion >= 1'000'000)
+        return fields.wrong(QStringLiteral("rate"), Reconcile::tr("a percentage such as 0.60%"));
+    return *rate;
+}
+
+Result<QVector<PayException>> readExceptions(const QVector<QJsonObject>& list, const QString& owner)
+{
+    QVector<PayException> exceptions;
+    for (const QJsonObject& json : list) {
+        Fields fields(json, owner);
+        PayException exception;
+        DZ_ASSIGN(exception.day, readDate(fields, "date"));
+        DZ_ASSIGN(exception.paysOn, readDate(fields, "pays_on"));
+        if (!exception.day.isValid())
+            return fields.wrong(QStringLiteral("date"), Reconcile::tr("a date such as 2026-11-20"));
+        if (exception.paysOn.isValid() && exception.paysOn == exception.day)
+            return fields.wrong(QStringLiteral("pays_on"), Reconcile::tr("another day than “date”"));
+        DZ_CHECK(fields.nothingElse());
+        exceptions.append(exception);
+    }
+    return exceptions;
+}
+
+Result<QVector<ChannelRule>> readChannels(const QVector<QJsonObject>& list, const QString& owner)
+{
+    QVector<ChannelRule> rules;
+    for (const QJsonObject& json : list) {
+        Fields fields(json, owner);
+        ChannelRule rule;
+        DZ_ASSIGN(rule.channel, fields.text("channel"));
+        if (std::none_of(kChannels.begin(), kChannels.end(), [&](const char* name) { return rule.channel == QLatin1String(name); }))
+            return fields.wrong(QStringLiteral("channel"), Reconcile::tr("one of %1").arg(QStringLiteral("qr, card, wechat, alipay, unionpay")));
+        DZ_ASSIGN(const QString text, fields.text("rule"));
+        const auto parsed = SettlementRule::parse(text);
+        if (!parsed)
+            return fields.wrong(QStringLiteral("rule"), Reconcile::tr("T+n, D+n or S+0, such as T+1"));
+        rule.rule = *parsed;
+        DZ_CHECK(fields.nothingElse());
+        rules.append(rule);
+    }
+    return rules;
+}
+
+/// "07:00-23:00", both ends on one day.
+Result<void> readWindow(Fields& fields, ProviderTerms& terms)
+{
+    DZ_ASSIGN(const QString window, fields.text("window"));
+    DZ_ASSIGN(const QString fallback, fields.text("fallback", QStringLiteral("T+1")));
+    const auto rule = SettlementRule::parse(fallback);
+    if (!rule || rule->kind == SettlementRule::Kind::Instant)
+        return fields.wrong(QStringLiteral("fallback"), Reconcile::tr("T+n or D+n, such as T+1"));
+    terms.fallback = *rule;
+    if (window.isEmpty())
+        return {};
+    const QStringList ends = window.split(QLatin1Char('-'));
+    if (ends.size() == 2) {
+        terms.windowFrom = QTime::fromString(ends.at(0).trimmed(), QStringLiteral("H:mm"));
+        const QString to = ends.at(1).trimmed();
+        terms.windowTo = to == QLatin1String("24:00") ? QTime(23, 59, 59, 999) : QTime::fromString(to, QStringLiteral("H:mm"));
+    }
+    if (!terms.windowFrom.isValid() || !terms.windowTo.isValid() || terms.windowFrom >= terms.windowTo)
+        return fields.wrong(QStringLiteral("window"), Reconcile::tr("two times of one day such as 07:00-23:00"));
+    return {};
+}
+
+Result<std::optional<PayoutFee>> readPayoutFee(const QVector<QJsonObject>& list, const QString& owner)
+{
+    if (list.isEmpty())
+        return std::optional<PayoutFee>();
+    Fields fields(list.first(), owner);
+    PayoutFee fee;
+    DZ_ASSIGN(fee.name, fields.text("name"));
+    DZ_ASSIGN(fee.rate, readRate(fields));
+    DZ_ASSIGN(const QString fixed, fields.text("fixed", QStringLiteral("0")));
+    DZ_ASSIGN(fee.fixed, positiveMoney(fields, "fixed", fixed));
+    if (fee.rate.perMillion == 0 && fee.fixed.isZero())
+        return fields.wrong(QStringLiteral("payout_fee"), Reconcile::tr("a rate or a fixed amount above zero"));
+    DZ_CHECK(fields.nothingElse());
+    return std::optional(fee);
+}
+
+Result<std::optional<RollingReserve>> readReserve(const QVector<QJsonObject>& list, const QString& owner)
+{
+    if (list.isEmpty())
+        return std::optional<RollingReserve>();
+    Fields fields(list.first(), owner);
+    RollingReserve reserve;
+    DZ_ASSIGN(reserve.rate, readRate(fields));
+    DZ_ASSIGN(reserve.days, fields.number("days"));
+    if (reserve.rate.perMillion == 0 || reserve.days < 1 || reserve.days > 3660)
+        return fields.wrong(QStringLiteral("reserve"), Reconcile::tr("a rate above zero and a number of days"));
+    DZ_CHECK(fields.nothingElse());
+    return std::optional(reserve);
+}
+
+Result<void> readDeparture(Fields& fields, ProviderTerms& terms, const QString& owner)
+{
+    DZ_CHECK(readWindow(fields, terms));
+    DZ_ASSIGN(const QVector<QJsonObject> exceptions, fields.objects("exceptions"));
+    DZ_ASSIGN(terms.exceptions, readExceptions(exceptions, owner));
+    DZ_ASSIGN(const QVector<QJsonObject> channels, fields.objects("channels"));
+    DZ_ASSIGN(terms.channels, readChannels(channels, owner));
+    DZ_ASSIGN(const QVector<QJsonObject> payoutFee, fields.object("payout_fee"));
+    DZ_ASSIGN(terms.payoutFee, readPayoutFee(payoutFee, owner));
+    DZ_ASSIGN(const QVector<QJsonObject> reserve, fields.object("reserve"));
+    DZ_ASSIGN(terms.reserve, readReserve(reserve, owner));
+    DZ_ASSIGN(const QString limit, fields.text("daily_limit"));
+    if (!limit.isEmpty()) {
+        DZ_ASSIGN(const Money money, positiveMoney(fields, "daily_limit", limit));
+        terms.dailyLimit = money;
+    }
+    return {};
+}
+
 Result<ProviderTerms> readProvider(const QJsonObject& json, int number)
 {
     const QString idText = json.value(QStringLiteral("id")).toString().trimmed();
@@ -207,7 +359,7 @@ Result<ProviderTerms> readProvider(const QJsonObject& json, int number)
     DZ_ASSIGN(const QString lump, fields.text("lump", QStringLiteral("merchant")));
     const auto parsedLump = named(kLumps, lump);
     if (!parsedLump)
-        return fields.wrong(QStringLiteral("lump"), Reconcile::tr("one of %1").arg(QStringLiteral("merchant, terminal, card_or_qr, sale")));
+        return fields.wrong(QStringLiteral("lump"), Reconcile::tr("one of %1").arg(QStringLiteral("merchant, terminal, card_or_qr, sale, batch, card_kind, wallet")));
     terms.lump = *parsedLump;
     DZ_ASSIGN(terms.rollsFirst, fields.flag("rolls_first"));
     DZ_ASSIGN(terms.paysGross, fields.flag("pays_gross"));
@@ -219,6 +371,7 @@ Result<ProviderTerms> readProvider(const QJsonObject& json, int number)
     }
     DZ_ASSIGN(const QVector<QJsonObject> deductions, fields.objects("deductions"));
     DZ_ASSIGN(terms.deductions, readDeductions(deductions, owner));
+    DZ_CHECK(readDeparture(fields, terms, owner));
     DZ_CHECK(fields.nothingElse());
     return terms;
 }
@@ -232,6 +385,51 @@ QJsonObject writeFee(const FeeRule& rule)
         json.insert(QStringLiteral("cap"), rule.cap->toString());
     json.insert(QStringLiteral("fixed"), rule.fixed.toString());
     return json;
+}
+
+QJsonObject writeAmountAndRate(const Rate& rate, const std::optional<Money>& fixed)
+{
+    QJsonObject json{{QStringLiteral("rate"), rate.toPercent()}};
+    if (fixed)
+        json.insert(QStringLiteral("fixed"), fixed->toString());
+    return json;
+}
+
+/// What most contracts do not have: written only where it is agreed.
+void writeDeparture(const ProviderTerms& terms, QJsonObject& json)
+{
+    if (terms.windowFrom.isValid()) {
+        const QString to = terms.windowTo == QTime(23, 59, 59, 999) ? QStringLiteral("24:00") : terms.windowTo.toString(QStringLiteral("HH:mm"));
+        json.insert(QStringLiteral("window"), terms.windowFrom.toString(QStringLiteral("HH:mm")) + QLatin1Char('-') + to);
+    }
+    if (terms.fallback != SettlementRule())
+        json.insert(QStringLiteral("fallback"), terms.fallback.toString());
+    QJsonArray exceptions;
+    for (const PayException& exception : terms.exceptions) {
+        QJsonObject entry{{QStringLiteral("date"), exception.day.toString(Qt::ISODate)}};
+        if (exception.paysOn.isValid())
+            entry.insert(QStringLiteral("pays_on"), exception.paysOn.toString(Qt::ISODate));
+        exceptions.append(entry);
+    }
+    if (!exceptions.isEmpty())
+        json.insert(QStringLiteral("exceptions"), exceptions);
+    QJsonArray channels;
+    for (const ChannelRule& rule : terms.channels)
+        channels.append(QJsonObject{{QStringLiteral("channel"), rule.channel}, {QStringLiteral("rule"), rule.rule.toString()}});
+    if (!channels.isEmpty())
+        json.insert(QStringLiteral("channels"), channels);
+    if (terms.payoutFee) {
+        QJsonObject fee = writeAmountAndRate(terms.payoutFee->rate, terms.payoutFee->fixed);
+        fee.insert(QStringLiteral("name"), terms.payoutFee->name);
+        json.insert(QStringLiteral("payout_fee"), fee);
+    }
+    if (terms.reserve) {
+        QJsonObject reserve = writeAmountAndRate(terms.reserve->rate, std::nullopt);
+        reserve.insert(QStringLiteral("days"), terms.reserve->days);
+        json.insert(QStringLiteral("reserve"), reserve);
+    }
+    if (terms.dailyLimit)
+        json.insert(QStringLiteral("daily_limit"), terms.dailyLimit->toString());
 }
 
 QJsonObject writeProvider(const ProviderTerms& terms)
@@ -262,6 +460,7 @@ QJsonObject writeProvider(const ProviderTerms& terms)
             deductions.append(QJsonObject{{QStringLiteral("name"), deduction.name}, {QStringLiteral("amount"), deduction.amount.toString()}});
         json.insert(QStringLiteral("deductions"), deductions);
     }
+    writeDeparture(terms, json);
     return json;
 }
 
@@ -319,6 +518,18 @@ QString SettlementRule::toString() const
 {
     const QChar letter = kind == Kind::BusinessDays ? QLatin1Char('T') : kind == Kind::CalendarDays ? QLatin1Char('D') : QLatin1Char('S');
     return QStringLiteral("%1+%2").arg(letter).arg(days);
+}
+
+const SettlementRule& ProviderTerms::ruleFor(const QString& channel, bool isQr) const
+{
+    const SettlementRule* found = &rule;
+    for (const ChannelRule& own : channels) {
+        if (!channel.isEmpty() && own.channel == channel)
+            return own.rule;
+        if (own.channel == (isQr ? QLatin1String("qr") : QLatin1String("card")))
+            found = &own.rule;
+    }
+    return *found;
 }
 
 Result<SettlementTerms> SettlementTerms::fromJson(const QJsonObject& json)

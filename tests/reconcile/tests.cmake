@@ -11,3 +11,5 @@ daozhang_test(NAME tst_day_closings LABELS storage SOURCES reconcile/tst_day_clo
 daozhang_test(NAME tst_what_if LABELS storage SOURCES reconcile/tst_what_if.cpp)
 daozhang_test(NAME tst_fee_claims LABELS storage SOURCES reconcile/tst_fee_claims.cpp)
 daozhang_test(NAME tst_terms_fit LABELS unit SOURCES reconcile/tst_terms_fit.cpp)
+daozhang_test(NAME tst_provider_book LABELS unit SOURCES reconcile/tst_provider_book.cpp)
+daozhang_test(NAME tst_shapes_of_money LABELS unit SOURCES reconcile/tst_shapes_of_money.cpp)

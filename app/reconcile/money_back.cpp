@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Money that goes back: debits to a provider's name. A deposit that was sent back pays nothing; an amount that was taken
+// out again makes the sale that it is for open again, or one of several.
+#include "app/reconcile/ledger.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+/// A deposit of just the amount is thought of for so many days before the debit; for longer where the memo says that a
+/// payment goes back.
+constexpr qint32 kReturnedWithin = 5;
+constexpr qint32 kNamedReturnWithin = 60;
+/// Sales of just the amount, for a chargeback.
+constexpr qint32 kChargedBackWithin = 180;
+/// Of more sales than these nobody is helped by a list of them.
+constexpr std::size_t kMostItems = 20;
+
+class MoneyBack
+{
+public:
+    explicit MoneyBack(Ledger& ledger) : m_ledger(ledger) {}
+
+    /// Before anything is matched: deposits that were sent back.
+    void returnDeposits()
+    {
+        std::map<std::pair<qint64, qint16>, std::vector<qint32>> credits;
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            if (m_ledger.isFree(std::size_t(index)))
+                credits[{credit(index).amount, credit(index).currency}].push_back(index);
+        }
+        for (const qint32 index : debitsInOrder()) {
+            TakenBack back;
+            back.debit = index;
+            back.provider = m_ledger.books.payerGroups[std::size_t(debit(index).payers)].front();
+            const auto found = credits.find({debit(index).amount, debit(index).currency});
+            if (found != credits.end())
+                returnOne(back, found->second);
+            m_ledger.takenBack.push_back(std::move(back));
+        }
+    }
+
+    /// After all matching: what the other debits are for.
+    void explainDebits()
+    {
+        collect();
+        for (TakenBack& back : m_ledger.takenBack) {
+            if (back.kind == TakenBack::Kind::Payout)
+                nameReturned(back);
+            else
+                explain(back);
+        }
+    }
+
+private:
+    const DebitFact& debit(qint32 index) const { return m_ledger.books.debits[std::size_t(index)]; }
+    const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
+
+    std::vector<qint32> debitsInOrder() const
+    {
+        std::vector<qint32> order(m_ledger.books.debits.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::sort(order.begin(), order.end(), [&](qint32 a, qint32 b) {
+            const DebitFact& x = debit(a);
+            const DebitFact& y = debit(b);
+            return std::tie(x.booked, x.second, x.amount, x.account, x.identity, x.id) < std::tie(y.booked, y.second, y.amount, y.account, y.identity, y.id);
+        });
+        return order;
+    }
+
+    bool isEarlier(const CreditFact& one, const DebitFact& other) const
+    {
+        return one.booked < other.booked || (one.booked == other.booked && (one.second < 0 || other.second < 0 || one.second <= other.second));
+    }
+
+    /// Only a deposit that no other could be: of several days, the sales of each are asked later.
+    void returnOne(TakenBack& back, const std::vector<qint32>& credits)
+    {
+        const DebitFact& out = debit(back.debit);
+        const qint32 within = out.saysReturned ? kNamedReturnWithin : kReturnedWithin;
+        std::vector<qint32> near;
+        for (const qint32 index : credits) {
+            const CreditFact& in = credit(index);
+            const bool isSamePayer = in.payers == out.payers && in.account == out.account;
+            if (isSamePayer && m_ledger.isFree(std::size_t(index)) && isEarlier(in, out) && out.booked - in.booked <= within)
+                near.push_back(index);
+        }
+        if (near.empty())
+            return;
+        // Equal deposits of one day stand for each other.
+        const qint32 last = near.back();
+        if (credit(near.front()).booked != credit(last).booked && !(out.saysReturned && isAloneOnDay(near, out.booked)))
+            return;
+        back.kind = TakenBack::Kind::Payout;
+        back.credit = last;
+        m_ledger.notOurs[std::size_t(last)] = kReturnedDeposit;
+    }
+
+    /// The memo says that it goes back, and just one of them came on that very day.
+    bool isAloneOnDay(const std::vector<qint32>& near, qint32 day) const
+    {
+        return credit(near.back()).booked == day && (near.size() == 1 || credit(near[near.size() - 2]).booked != day);
+    }
+
+    /// Sales that arrived and are worth just a debit, net or gross.
+    void collect()
+    {
+        std::unordered_map<qint64, bool> wanted;
+        for (const TakenBack& back : m_ledger.takenBack) {
+            if (back.kind != TakenBack::Kind::Payout)
+                wanted.emplace(debit(back.debit).amount, true);
+        }
+        if (wanted.empty())
+            return;
+        for (const quint32 row : m_ledger.order) {
+            const Row& at = m_ledger.rows[row];
+            const qint64 amount = m_ledger.fact(row).amount;
+            const bool isRefund = amount < 0 && at.mark == Mark::Open;
+            if (!isRefund && (at.mark != Mark::Arrived || at.credit < 0))
+                continue;
+            const qint64 sign = isRefund ? -1 : 1;
+            const qint64 worth = sign * at.net;
+            if (wanted.contains(worth))
+                (isRefund ? m_refunds : m_arrived)[worth].push_back(row);
+            if (amount * sign != worth && wanted.contains(amount * sign))
+                (isRefund ? m_refunds : m_arrived)[amount * sign].push_back(row);
+        }
+    }
+
+    std::vector<quint32> fitting(const std::unordered_map<qint64, std::vector<quint32>>& rows, const TakenBack& back) const
+    {
+        std::vector<quint32> fit;
+        const DebitFact& out = debit(back.debit);
+        const auto found = rows.find(out.amount);
+        if (found == rows.end())
+            return fit;
+        const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
+        for (const quint32 row : found->second) {
+            const SaleFact& sale = m_ledger.fact(row);
+            const Row& at = m_ledger.rows[row];
+            const bool isOwn = std::find(group.begin(), group.end(), int(sale.provider)) != group.end() && sale.currency == out.currency;
+            const qint32 since = at.credit >= 0 ? credit(at.credit).booked : sale.day;
+            if (isOwn && since <= out.booked && out.booked - since <= kChargedBackWithin && (at.mark == Mark::Arrived || at.mark == Mark::Open))
+                fit.push_back(row);
+        }
+        std::sort(fit.begin(), fit.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
+        return fit;
+    }
+
+    void explain(TakenBack& back)
+    {
+        const DebitFact& out = debit(back.debit);
+        const ProviderTerms& terms = m_ledger.termsOf(back.provider);
+        for (const KnownDeduction& deduction : terms.deductions) {
+            if (deduction.amount.minorUnits() == out.amount) {
+                back.kind = TakenBack::Kind::Deduction;
+                back.name = deduction.name;
+                return;
+            }
+        }
+        if (takesFees(back) || takesRefund(back))
+            return;
+        const std::vector<quint32> rows = fitting(m_arrived, back);
+        if (rows.empty() || rows.size() > kMostItems) {
+            // The memo's word is kept: a person sees at least what the provider calls it.
+            if (out.deduction >= 0)
+                back.name = m_ledger.books.deductions[std::size_t(out.deduction)].word;
+            return;
+        }
+        back.kind = TakenBack::Kind::Sales;
+        for (const quint32 row : rows) {
+            back.items.push_back({row});
+            m_ledger.rows[row].mark = rows.size() == 1 ? Mark::Missing : Mark::Possible;
+            m_ledger.rows[row].cause = rows.size() == 1 ? Cause::C27 : Cause::None;
+        }
+    }
+
+    /// Where deposits are gross, the fees of the month before are taken in one sum.
+    bool takesFees(TakenBack& back)
+    {
+        if (!m_ledger.termsOf(back.provider).paysGross)
+            return false;
+        const QDate booked = QDate::fromJulianDay(debit(back.debit).booked);
+        const QDate first = QDate(booked.year(), booked.month(), 1);
+        for (const auto& [from, to] : {std::pair(first.addMonths(-1), first), std::pair(first, first.addMonths(1))}) {
+            qint64 fees = 0;
+            std::vector<quint32> rows;
+            for (const quint32 row : m_ledger.order) {
+                const Row& at = m_ledger.rows[row];
+                if (m_ledger.fact(row).provider != back.provider || at.clearing < from.toJulianDay() || at.clearing >= to.toJulianDay())
+                    continue;
+                fees += at.fee;
+                rows.push_back(row);
+            }
+            if (fees != debit(back.debit).amount)
+                continue;
+            back.kind = TakenBack::Kind::Fees;
+            back.items.push_back(std::move(rows));
+            return true;
+        }
+        return false;
+    }
+
+    /// A refund that no lump took up is taken by itself.
+    bool takesRefund(TakenBack& back)
+    {
+        const std::vector<quint32> rows = fitting(m_refunds, back);
+        if (rows.empty())
+            return false;
+        // Equal refunds stand for each other: the sum is the same.
+        const quint32 row = rows.front();
+        Unit& unit = m_ledger.units[std::size_t(m_ledger.rows[row].unit)];
+        if (unit.size() != 1 || !m_ledger.isOpen(unit))
+            return false;
+        back.kind = TakenBack::Kind::Sales;
+        back.items.push_back({row});
+        m_ledger.rows[row].mark = Mark::OutOfCount;
+        m_ledger.rows[row].state = SaleState::CancelledOut;
+        m_ledger.rows[row].cause = Cause::C06;
+        return true;
+    }
+
+    /// What a deposit that was sent back had been for, if it was not paid again: its payout failed (C15).
+    void nameReturned(const TakenBack& back)
+    {
+        const CreditFact& in = credit(back.credit);
+        std::map<int, std::pair<qint64, std::vector<qint32>>> byProvider;
+        std::vector<qint32> alone;
+        for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
+            const Unit& unit = m_ledger.units[std::size_t(i)];
+            if (!m_ledger.isOpen(unit) || unit.apart || !m_ledger.mayPay(in, unit) || std::abs(unit.due - in.booked) > kReturnedWithin)
+                continue;
+            const qint64 worth = payoutOf(m_ledger, unit, FeeMode::Agreed);
+            if (worth == in.amount)
+                alone.push_back(i);
+            if (unit.due == in.booked) {
+                auto& [sum, units] = byProvider[unit.provider];
+                sum += worth;
+                units.push_back(i);
+            }
+        }
+        std::vector<qint32> units;
+        if (alone.size() == 1)
+            units = alone;
+        for (const auto& [provider, day] : byProvider) {
+            if (units.empty() && day.first == in.amount)
+                units = day.second;
+        }
+        for (const qint32 index : units) {
+            for (const quint32 row : rowsOf(m_ledger, m_ledger.units[std::size_t(index)]))
+                m_ledger.rows[row].cause = Cause::C15;
+        }
+    }
+
+    Ledger& m_ledger;
+    std::unordered_map<qint64, std::vector<quint32>> m_arrived;
+    std::unordered_map<qint64, std::vector<quint32>> m_refunds;
+};
+
+} // namespace
+
+void returnDeposits(Ledger& ledger)
+{
+    if (!ledger.books.debits.empty())
+        MoneyBack(ledger).returnDeposits();
+}
+
+void takeBackMoney(Ledger& ledger)
+{
+    if (!ledger.takenBack.empty())
+        MoneyBack(ledger).explainDebits();
+}
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The third book: what the provider's own list says of each sale, and which of its payouts the bank booked.
+#include "app/reconcile/ledger.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+using intake::Book;
+using intake::SaleStatus;
+using intake::SaleType;
+
+/// A payout is looked for in the bank from a day before its date to so many days after: transfers abroad and holidays.
+constexpr int kBookedBefore = 1;
+constexpr int kBookedAfter = 12;
+
+bool hasCopy(const Ledger& ledger, quint32 row)
+{
+    const qint32 twin = ledger.rows[row].twin;
+    return twin >= 0 && ledger.rows[std::size_t(twin)].cause == Cause::Twin;
+}
+
+class Words
+{
+public:
+    explicit Words(Ledger& ledger) : m_ledger(ledger) {}
+
+    void run()
+    {
+        for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
+            if (isAsked(row))
+                see(row);
+        }
+        for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
+            if (isAsked(row))
+                m_ledger.rows[row].word = wordOn(row);
+        }
+    }
+
+private:
+    struct Day { quint32 taken = 0, listed = 0; };
+    using Moment = std::pair<qint32, qint32>;
+
+    /// Payments and refunds that count; what the provider alone knows speaks for itself.
+    bool isAsked(quint32 row) const
+    {
+        const SaleFact& sale = m_ledger.fact(row);
+        return m_ledger.rows[row].mark == Mark::Open && sale.provider >= 0
+               && (sale.type == SaleType::Sale || sale.type == SaleType::PreAuthCompletion || sale.type == SaleType::Refund);
+    }
+
+    static Moment momentOf(const SaleFact& sale) { return {sale.day, sale.second}; }
+    /// A list may hold card payments alone, or one merchant: each kind is covered by its own.
+    static quint64 kindOf(const SaleFact& sale)
+    {
+        return (quint64(quint16(sale.provider)) << 40) | (quint64(quint32(sale.merchant)) << 1) | quint64(sale.cardKind == intake::CardKind::Qr);
+    }
+    static std::pair<quint64, qint32> dayOf(const SaleFact& sale) { return {kindOf(sale), sale.day}; }
+    static std::tuple<qint32, qint32, quint32> batchOf(const SaleFact& sale) { return {sale.merchant, sale.terminal, sale.batch}; }
+
+    void see(quint32 row)
+    {
+        const SaleFact& sale = m_ledger.fact(row);
+        const bool listed = sale.book == Book::Provider || hasCopy(m_ledger, row);
+        if (sale.book != Book::Provider) {
+            Day& day = m_days[dayOf(sale)];
+            ++day.taken;
+            day.listed += listed;
+        }
+        if (!listed)
+            return;
+        Moment& last = m_last[kindOf(sale)];
+        last = std::max(last, momentOf(sale));
+        if (sale.batch)
+            ++m_batches[batchOf(sale)];
+    }
+
+    ProviderWord wordOn(quint32 row) const
+    {
+        const SaleFact& sale = m_ledger.fact(row);
+        if (m_ledger.rows[row].reversedByProvider)
+            return ProviderWord::Refused;
+        if (sale.book == Book::Provider || hasCopy(m_ledger, row))
+            return ProviderWord::Lists;
+        // The list covers a day when it has at least half of what the terminal took, and goes on after the sale.
+        const auto day = m_days.find(dayOf(sale));
+        const auto last = m_last.find(kindOf(sale));
+        if (day == m_days.end() || last == m_last.end() || day->second.listed == 0 || 2 * day->second.listed < day->second.taken
+            || last->second <= momentOf(sale))
+            return ProviderWord::Silent;
+        return sale.batch && !m_batches.contains(batchOf(sale)) ? ProviderWord::BatchAbsent : ProviderWord::Absent;
+    }
+
+    Ledger& m_ledger;
+    std::map<std::pair<quint64, qint32>, Day> m_days;
+    std::map<quint64, Moment> m_last;
+    std::map<std::tuple<qint32, qint32, quint32>, quint32> m_batches;
+};
+
+/// Payouts by provider, currency and batch.
+void readPayouts(Ledger& ledger)
+{
+    std::map<std::tuple<qint16, qint16, quint32>, qint32> byBatch;
+    for (quint32 row = 0; row < ledger.rows.size(); ++row) {
+        const SaleFact& sale = ledger.fact(row);
+        if (sale.type != SaleType::Payout || sale.provider < 0 || sale.batch == 0 || sale.status != SaleStatus::Success)
+            continue;
+        const qint64 amount = std::abs(sale.hasNet ? sale.net : sale.amount);
+        if (amount == 0 || amount > kLargestAmount)
+            continue;
+        const auto [at, isNew] = byBatch.try_emplace({sale.provider, sale.currency, sale.batch}, qint32(ledger.payouts.size()));
+        if (isNew) {
+            Payout payout;
+            payout.provider = sale.provider;
+            payout.currency = sale.currency;
+            payout.row = qint32(row);
+            payout.day = sale.day;
+            payout.amount = amount;
+            ledger.payouts.push_back(std::move(payout));
+        } else {
+            // A batch that is said to have been sent twice: its sales cannot be laid to one of the two.
+            ledger.payouts[std::size_t(at->second)].amount = 0;
+        }
+    }
+    if (byBatch.empty())
+        return;
+    for (quint32 row = 0; row < ledger.rows.size(); ++row) {
+        const SaleFact& sale = ledger.fact(row);
+        if (sale.book != Book::Provider || sale.type == SaleType::Payout || sale.batch == 0)
+            continue;
+        const auto found = byBatch.find({sale.provider, sale.currency, sale.batch});
+        if (found == byBatch.end() || ledger.payouts[std::size_t(found->second)].amount == 0)
+            continue;
+        Row& own = ledger.rows[row];
+        const quint32 counts = own.cause == Cause::Twin ? quint32(own.twin) : row;
+        Row& counted = ledger.rows[counts];
+        if (counted.mark == Mark::Open) {
+            counted.payout = found->second;
+            if (counted.word == ProviderWord::Lists)
+                counted.word = ProviderWord::Paid;
+        } else if (sale.status == SaleStatus::Success && (sale.hasNet ? sale.net : sale.amount) != 0 && counted.state != SaleState::CancelledOut) {
+            ledger.payouts[std::size_t(found->second)].others.push_back(row);
+        }
+    }
+}
+
+class Booking
+{
+public:
+    explicit Booking(Ledger& ledger) : m_ledger(ledger) {}
+
+    void run()
+    {
+        for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
+            if (const qint32 payout = m_ledger.units[std::size_t(i)].payout; payout >= 0 && m_ledger.isOpen(m_ledger.units[std::size_t(i)]))
+                m_ledger.payouts[std::size_t(payout)].units.push_back(i);
+        }
+        std::map<std::tuple<qint16, qint16, qint64>, std::vector<qint32>> byAmount;
+        for (qint32 i = 0; i < qint32(m_ledger.payouts.size()); ++i) {
+            const Payout& payout = m_ledger.payouts[std::size_t(i)];
+            if (!payout.units.empty())
+                byAmount[{payout.provider, payout.currency, payout.amount}].push_back(i);
+        }
+        if (byAmount.empty())
+            return;
+        std::map<qint64, std::vector<qint32>> credits;
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            if (m_ledger.isFree(std::size_t(index)))
+                credits[m_ledger.creditLeft[std::size_t(index)]].push_back(index);
+        }
+        for (auto& [key, payouts] : byAmount) {
+            if (const auto found = credits.find(std::get<2>(key)); found != credits.end())
+                book(payouts, found->second);
+        }
+    }
+
+private:
+    Payout& payout(qint32 index) { return m_ledger.payouts[std::size_t(index)]; }
+
+    bool fits(qint32 creditIndex, qint32 payoutIndex)
+    {
+        const CreditFact& credit = m_ledger.books.credits[std::size_t(creditIndex)];
+        const Payout& of = payout(payoutIndex);
+        const Unit& first = m_ledger.units[std::size_t(of.units.front())];
+        return m_ledger.isFree(std::size_t(creditIndex)) && credit.booked >= of.day - kBookedBefore && credit.booked <= of.day + kBookedAfter
+               && !m_ledger.bars(first, creditIndex) && m_ledger.mayPay(credit, first);
+    }
+
+    /// Payouts of one amount and the deposits of that amount, both by day. Where each has its own, which is whose makes
+    /// no difference to any sale.
+    void book(std::vector<qint32> payouts, const std::vector<qint32>& credits)
+    {
+        std::sort(payouts.begin(), payouts.end(), [&](qint32 a, qint32 b) {
+            return std::tuple(payout(a).day, m_ledger.fact(quint32(payout(a).row)).identity) < std::tuple(payout(b).day, m_ledger.fact(quint32(payout(b).row)).identity);
+        });
+        std::vector<qint32> unbooked;
+        for (const qint32 index : payouts) {
+            const auto found = std::find_if(credits.begin(), credits.end(), [&](qint32 credit) { return fits(credit, index); });
+            if (found == credits.end())
+                unbooked.push_back(index);
+            else
+                settle(*found, index);
+        }
+        for (const qint32 index : unbooked)
+            doubt(index, payouts);
+    }
+
+    void settle(qint32 creditIndex, qint32 index)
+    {
+        Payout& of = payout(index);
+        of.credit = creditIndex;
+        qint64 worth = 0;
+        for (const qint32 unit : of.units)
+            worth += payoutOf(m_ledger, m_ledger.units[std::size_t(unit)], FeeMode::Agreed);
+        Payment& payment = pay(m_ledger, {creditIndex}, of.units, FeeMode::Agreed, 0);
+        payment.proved = true;
+        qint64 others = 0;
+        for (const quint32 row : of.others)
+            others += m_ledger.fact(row).hasNet ? m_ledger.fact(row).net : m_ledger.fact(row).amount;
+        if (others != 0)
+            payment.extras.push_back({SentenceTerm::Kind::Deduction, others, int(of.others.size()), QStringLiteral("listed"), of.others});
+        const qint64 gap = of.amount - worth - others;
+        if (gap != 0)
+            payment.extras.push_back({SentenceTerm::Kind::Gap, gap, 0, {}, {}});
+    }
+
+    /// A payout without a deposit, while an equal one near it has one: it may be the other that did not come.
+    void doubt(qint32 index, const std::vector<qint32>& payouts)
+    {
+        std::vector<qint32> credits;
+        std::vector<std::vector<quint32>> items{rowsOfPayout(index)};
+        std::vector<qint32> units = payout(index).units;
+        for (const qint32 other : payouts) {
+            const qint32 creditIndex = payout(other).credit;
+            if (creditIndex < 0 || other == index)
+                continue;
+            const qint32 booked = m_ledger.books.credits[std::size_t(creditIndex)].booked;
+            if (booked < payout(index).day - kBookedBefore || booked > payout(index).day + kBookedAfter)
+                continue;
+            takeBack(m_ledger.payments[std::size_t(m_ledger.creditPayment[std::size_t(creditIndex)])]);
+            payout(other).credit = -1;
+            credits.push_back(creditIndex);
+            items.push_back(rowsOfPayout(other));
+            units.insert(units.end(), payout(other).units.begin(), payout(other).units.end());
+        }
+        if (!credits.empty())
+            contest(m_ledger, std::move(credits), std::move(items), std::move(units));
+    }
+
+    std::vector<quint32> rowsOfPayout(qint32 index)
+    {
+        std::vector<quint32> rows;
+        for (const qint32 unit : payout(index).units) {
+            const auto more = rowsOf(m_ledger, m_ledger.units[std::size_t(unit)]);
+            rows.insert(rows.end(), more.begin(), more.end());
+        }
+        return rows;
+    }
+
+    Ledger& m_ledger;
+};
+
+} // namespace
+
+bool isApart(ProviderWord word) { return word == ProviderWord::Absent || word == ProviderWord::BatchAbsent || word == ProviderWord::Refused; }
+
+void readProvidersBook(Ledger& ledger)
+{
+    const auto& sales = ledger.books.sales;
+    if (std::none_of(sales.begin(), sales.end(), [](const SaleFact& sale) { return sale.book == Book::Provider; }))
+        return;
+    Words(ledger).run();
+    readPayouts(ledger);
+}
+
+void matchPayouts(Ledger& ledger)
+{
+    if (!ledger.payouts.empty())
+        Booking(ledger).run();
+}
+
+} // namespace daozhang::reconcile
