@@ -111,5 +111,37 @@
         <source>Deposits of “%1” to the same account would belong to both %2 and %3. Take the name from one of them.</source>
         <translation>“%1”打入同一账户的到账会同时算作%2和%3的。请从其中一家去掉这个付款户名。</translation>
     </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>用花括号括起的对象</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-11-20</source>
+        <translation>日期，如 2026-11-20</translation>
+    </message>
+    <message>
+        <source>another day than “date”</source>
+        <translation>与“date”不同的日期</translation>
+    </message>
+    <message>
+        <source>T+n or D+n, such as T+1</source>
+        <translation>T+n 或 D+n，如 T+1</translation>
+    </message>
+    <message>
+        <source>two times of one day such as 07:00-23:00</source>
+        <translation>同一天的两个时刻，如 07:00-23:00</translation>
+    </message>
+    <message>
+        <source>a rate or a fixed amount above zero</source>
+        <translation>大于零的费率或固定金额</translation>
+    </message>
+    <message>
+        <source>a rate above zero and a number of days</source>
+        <translation>大于零的比例和天数</translation>
+    </message>
 </context>
 </TS>

@@ -147,7 +147,7 @@ MemoFacts readMemo(const QString& memo, QDate booked)
     }
     // Words by which providers name what they keep back (domain.md C12). The fee of the period above is none of them.
     static const QRegularExpression deduction(
-        QStringLiteral("(扣退单|退单|拒付|调单|扣款|流量费|通讯费|服务费|设备费|设备押金|押金|年费|sim|chargeback|retrieval|device fee|service fee)[^\\d.]{0,8}?(\\d+(?:,\\d{3})*(?:\\.\\d{1,2})?)?(?:元|$|[^\\d])"),
+        QStringLiteral("(扣退单|退单|拒付|调单|扣款|扣?保证金|风险金|留存金|流量费|通讯费|服务费|设备费|设备押金|押金|年费|sim|chargeback|retrieval|device fee|service fee)[^\\d.]{0,8}?(\\d+(?:,\\d{3})*(?:\\.\\d{1,2})?)?(?:元|$|[^\\d])"),
         QRegularExpression::CaseInsensitiveOption);
     if (const auto match = deduction.match(text); match.hasMatch()) {
         NamedDeduction named;
@@ -158,6 +158,10 @@ MemoFacts readMemo(const QString& memo, QDate booked)
     }
     static const QRegularExpression late(QStringLiteral("补结算|补清算|补划|补付|补款|补发|补入账|重新出款|重新划付|延迟结算|late payout|late settlement|resettlement"), QRegularExpression::CaseInsensitiveOption);
     facts.saysLate = late.match(text).hasMatch();
+    // Money of another kind than sales; where the memo also names a settlement, it is one.
+    static const QRegularExpression other(QStringLiteral("补贴|奖励|返现|返佣|营销|活动|红包|退还|返还|赔付|理赔|subsidy|bonus|cashback|rebate|refund of deposit"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression settlement(QStringLiteral("结算|货款|清算|收单|交易款|划款|settlement|payout"), QRegularExpression::CaseInsensitiveOption);
+    facts.saysOther = other.match(text).hasMatch() && !settlement.match(text).hasMatch();
     static const QRegularExpression returned(QStringLiteral("退汇|退票|冲正|冲销|撤回|退回|追回|扣回|return(?:ed)?\\b|reversal|recall|clawback"), QRegularExpression::CaseInsensitiveOption);
     facts.saysReturned = returned.match(text).hasMatch();
     return facts;
@@ -347,6 +351,7 @@ void BooksBuilder::add(const intake::BankLine& line)
             fact.periodFee = memo.fee ? memo.fee->minorUnits() : -1;
         }
         fact.saysLate = memo.saysLate;
+        fact.saysOther = memo.saysOther;
         if (memo.deduction) {
             fact.deduction = qint32(m_books.deductions.size());
             m_books.deductions.push_back(*memo.deduction);

@@ -68,6 +68,7 @@ struct CreditFact
     qint32 deduction = -1;         ///< index into Books::deductions; -1 = the memo names none
     qint32 strayPayers = -1;       ///< as payers, where the account is another than the terms name
     qint16 currency = 0;
+    bool saysOther = false;        ///< the memo says that it is for something else than sales
     bool saysLate = false;         ///< the memo says that it makes up for an earlier payout
 };
 
@@ -206,6 +207,7 @@ struct MemoFacts
     std::optional<NamedDeduction> deduction;
     bool saysLate = false;  ///< "补结算": it makes up for an earlier payout
     bool saysReturned = false;  ///< "退汇", "冲正": a payment goes back
+    bool saysOther = false;     ///< "营销补贴", "押金退还": money for something else than sales
 };
 /// What a memo says of its payout: "0801-0801费0元", "扣退单128.00元" … The year comes from the booking date.
 MemoFacts readMemo(const QString& memo, QDate booked);

@@ -323,6 +323,8 @@ void applyMatches(Ledger& ledger)
     ledger.creditLeft.resize(credits);
     for (std::size_t i = 0; i < credits; ++i)
         ledger.creditLeft[i] = ledger.books.credits[i].amount;
+    for (std::size_t i = 0; i < credits; ++i)
+        ledger.notOurs[i] = ledger.books.credits[i].saysOther ? kOtherPurpose : 0;
     if (ledger.books.decisions.empty())
         return;
     const auto rows = rowsById(ledger);

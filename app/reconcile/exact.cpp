@@ -37,6 +37,7 @@ public:
         onDueDay(FeeMode::Agreed, Contest::Now);
         splits();
         offDueDay();
+        matchJoined(m_ledger);
         for (const FeeMode mode : {FeeMode::SumRounded, FeeMode::RoundedDown, FeeMode::RoundedUp, FeeMode::Other}) {
             indexUnits();
             onDueDay(mode, Contest::Later);

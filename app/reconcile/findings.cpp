@@ -43,6 +43,7 @@ public:
         }
         depositsThatDiffer();
         takenBack();
+        otherAccounts();
         feeDifferences();
         notJudged();
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
@@ -307,6 +308,40 @@ private:
             finding.net = -outcome->difference;
             finding.terms = outcome->terms;
             append(std::move(finding), {});
+        }
+    }
+
+    /// One finding for all that a provider paid to another account than agreed.
+    void otherAccounts()
+    {
+        struct Group { std::vector<quint32> rows; qint64 sum = 0; qint32 credit = -1; };
+        std::map<std::pair<qint16, qint16>, Group> groups;
+        for (const Payment& payment : m_ledger.payments) {
+            if (!payment.stray || payment.units.empty() || payment.credits.empty())
+                continue;
+            const Unit& first = m_ledger.units[std::size_t(payment.units.front())];
+            Group& group = groups[{first.provider, first.currency}];
+            group.sum += m_ledger.creditLeft[std::size_t(payment.credits.front())];
+            if (group.credit < 0 || m_ledger.books.credits[std::size_t(payment.credits.front())].booked < m_ledger.books.credits[std::size_t(group.credit)].booked)
+                group.credit = payment.credits.front();
+            for (const qint32 index : payment.units) {
+                const auto rows = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
+                group.rows.insert(group.rows.end(), rows.begin(), rows.end());
+            }
+        }
+        for (auto& [owner, group] : groups) {
+            Finding finding = aboutDeposit(group.credit, "account");
+            finding.kind = FindingKind::WrongAccount;
+            finding.cause = QStringLiteral("C13");
+            finding.provider = m_ledger.termsOf(owner.first).id;
+            finding.key = keyOf(QStringLiteral("account|%1|%2").arg(finding.provider, currencyOf(owner.second).code()));
+            finding.alternatives.clear();
+            finding.amount = finding.net = Money(group.sum, currencyOf(owner.second));
+            std::sort(group.rows.begin(), group.rows.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
+            for (std::size_t i = 0; i < group.rows.size() && i < kMostListed; ++i)
+                finding.sales.append(SaleId(m_ledger.fact(group.rows[i]).id));
+            // Its sales have arrived: they are listed, but do not point at it.
+            m_found.append(std::move(finding));
         }
     }
 

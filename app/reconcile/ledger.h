@@ -78,6 +78,7 @@ struct Unit
     /// The provider's list has not got these sales though it covers them: no part of any lump. Only a deposit of just
     /// their worth pays them.
     bool apart = false;
+    bool isUncovered = false;///< due, and a day on which it may have come is in no statement
     quint32 size() const { return end - begin; }
 };
 
@@ -87,7 +88,6 @@ enum class FeeMode : quint8 {
     SumRounded,  ///< the rate applied to the sum of the lump
     RoundedDown, ///< each fee cut off, not rounded
     RoundedUp,
-    PayoutFee,   ///< less what the terms say is taken of each payout
     Other,       ///< gross where the terms say net, net where they say gross, or another rate
     Unsure,      ///< kind of card unknown: the fee lies between the two prices
 };
@@ -164,6 +164,7 @@ struct Payment
     Weighing weighing;
     std::vector<std::vector<quint32>> items;  ///< Contested: rows of each item
     bool late = false;
+    bool stray = false;               ///< on an account that the terms do not name
     bool proved = false;              ///< the provider's own list says what the credit pays: nothing else is thought of
     qint32 settledBy = -1;            ///< credit that paid the gap later
     qint32 settles = -1;              ///< Late: payment whose gap it pays
@@ -205,6 +206,7 @@ struct TakenBack
 /// Values of Ledger::notOurs.
 inline constexpr quint8 kNoPayout = 1;         ///< a person said so
 inline constexpr quint8 kReturnedDeposit = 2;  ///< it went back to the provider
+inline constexpr quint8 kOtherPurpose = 3;     ///< its memo says that it is for something else than sales
 
 struct Ledger
 {
@@ -289,8 +291,10 @@ void applyExclusions(Ledger& ledger);       ///< decisions.cpp: before twins
 void readProvidersBook(Ledger& ledger);     ///< provider_book.cpp: what the provider's list says of each sale, and its payouts
 void buildUnits(Ledger& ledger);            ///< lumps.cpp: due dates, fees, lumps
 void applyMatches(Ledger& ledger);          ///< decisions.cpp
+void markUncovered(Ledger& ledger);         ///< verdicts.cpp: what the statements do not reach
 void returnDeposits(Ledger& ledger);        ///< money_back.cpp: deposits that went back
 void matchPayouts(Ledger& ledger);          ///< provider_book.cpp: payouts that the bank booked
+void matchJoined(Ledger& ledger);           ///< joined_lumps.cpp: other shapes to the fen; asked by matchExactly() after the plain ones
 void matchExactly(Ledger& ledger);          ///< exact.cpp
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
 void questionRivals(Ledger& ledger);        ///< rivals.cpp: explanations that another one comes close to

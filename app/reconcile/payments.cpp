@@ -58,7 +58,6 @@ qint64 payoutOf(const Ledger& ledger, const Unit& unit, FeeMode mode)
     const bool gross = ledger.termsOf(unit.provider).paysGross;
     switch (mode) {
     case FeeMode::Agreed:
-    case FeeMode::PayoutFee:
     case FeeMode::Unsure: return gross ? unit.gross : unit.net;
     case FeeMode::Other: return gross ? unit.net : unit.gross;
     case FeeMode::SumRounded: return unit.gross - sumFees(ledger, unit);

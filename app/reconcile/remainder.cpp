@@ -235,7 +235,9 @@ UnitSet Remainder::openUnits(qint32 day, qint32 creditIndex)
     if (at == m_openByDue.end())
         return found;
     for (const qint32 index : at->second) {
-        if (!unit(index).apart && mayPay(creditIndex, index) && payoutOf(m_ledger, unit(index), FeeMode::Agreed) > 0)
+        // What may have come on a day that is in no statement is not looked for in another day's deposit.
+        const bool isElsewhere = unit(index).isUncovered && unit(index).due != credit(creditIndex).booked;
+        if (!unit(index).apart && !isElsewhere && mayPay(creditIndex, index) && payoutOf(m_ledger, unit(index), FeeMode::Agreed) > 0)
             found.push_back(index);
     }
     return found;

@@ -56,7 +56,7 @@ private:
         std::map<std::tuple<int, int, qint32, qint64>, UnitSet> groups;
         for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
             const Unit& at = unit(i);
-            if (m_ledger.isOpen(at) && !at.apart && at.due < m_ledger.books.asOf && m_byDay.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0
+            if (m_ledger.isOpen(at) && !at.apart && !at.isUncovered && at.due < m_ledger.books.asOf && m_byDay.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0
                 && m_ledger.termsOf(at.provider).lump != Lump::PerSale)
                 groups[{at.provider, at.currency, at.due, at.key}].push_back(i);
         }
@@ -363,7 +363,7 @@ private:
         std::map<qint32, UnitSet> openOn;
         for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
             const Unit& at = unit(i);
-            if (m_ledger.isOpen(at) && !at.apart && strangers.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0 && m_ledger.termsOf(at.provider).lump != Lump::PerSale)
+            if (m_ledger.isOpen(at) && !at.apart && !at.isUncovered && strangers.contains(at.due) && payoutOf(m_ledger, at, FeeMode::Agreed) > 0 && m_ledger.termsOf(at.provider).lump != Lump::PerSale)
                 openOn[at.due].push_back(i);
         }
         for (const auto& [day, units] : openOn) {
@@ -444,7 +444,7 @@ private:
                 m_openPayments.push_back(i);
         }
         for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
-            if (m_ledger.isOpen(unit(i)) && !unit(i).apart && unit(i).due < m_ledger.books.asOf)
+            if (m_ledger.isOpen(unit(i)) && !unit(i).apart && !unit(i).isUncovered && unit(i).due < m_ledger.books.asOf)
                 m_openUnits[payoutOf(m_ledger, unit(i), FeeMode::Agreed)].push_back(i);
         }
         if (m_openPayments.empty() && m_openUnits.empty())

@@ -180,6 +180,9 @@ void Remainder::guessWholeUnits(const Analysis& found, double rate, std::vector<
 
 void Remainder::guessOtherFees(const Analysis& found, qint64 amount, const ProviderTerms& terms, std::vector<Guess>& guesses)
 {
+    // Where each sale has a deposit of its own, some price fits any of them.
+    if (isPerSale(found.units))
+        return;
     // Prices per million that providers print in their offers, 0.25 % to 1.25 %.
     static constexpr qint64 kUsual[] = {2500, 3000, 3500, 3800, 4000, 4500, 4800, 5000, 5200, 5300, 5500, 5800, 6000, 6200, 6300, 6500, 6800, 7000, 7200, 7500, 7800, 8000, 10000, 12500};
     struct Price { int rule; FeeRule as; };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One state for every row, and the run as a whole.
 #include "app/reconcile/reconcile_core.h"
-
-#include "models/intake/wallet_account.h"
+#include "app/reconcile/statements.h"
 
 #include <algorithm>
 #include <map>
@@ -10,101 +9,6 @@
 namespace daozhang::reconcile {
 
 namespace {
-
-/// Which days the bank statements cover, by provider.
-class Statements
-{
-public:
-    explicit Statements(const Books& books) : m_books(books), m_days(std::size_t(books.terms.providers.size()))
-    {
-        for (int provider = 0; provider < books.terms.providers.size(); ++provider)
-            collect(provider);
-    }
-
-    /// Nothing may be called overdue unless the statement covers the due date and every business day on which the
-    /// money could have come.
-    bool reach(int provider, qint32 clearing, qint32 due)
-    {
-        const std::pair key((quint64(quint32(clearing)) << 32) | quint32(due), provider);
-        const auto known = m_known.constFind(key);
-        if (known != m_known.constEnd())
-            return *known;
-        const bool calendarDays = m_books.terms.providers.at(provider).rule.kind == SettlementRule::Kind::CalendarDays;
-        bool covered = isCovered(provider, due);
-        for (qint32 day = clearing + 1; covered && day < due; ++day) {
-            if (calendarDays || m_books.calendar.isBusinessDay(QDate::fromJulianDay(day)))
-                covered = isCovered(provider, day);
-        }
-        m_known.insert(key, covered);
-        return covered;
-    }
-
-    /// Last day covered by all accounts on which providers pay; 0 without a statement.
-    qint32 coveredTo() const
-    {
-        const bool anyUsed = std::find(m_used.begin(), m_used.end(), true) != m_used.end();
-        std::map<qint32, qint32> lastOf;
-        for (const Books::Cover& cover : m_books.coverage) {
-            if (!anyUsed || m_used[std::size_t(cover.account)])
-                lastOf[cover.account] = std::max(lastOf[cover.account], cover.to);
-        }
-        qint32 least = 0;
-        for (const auto& [account, last] : lastOf)
-            least = least == 0 ? last : std::min(least, last);
-        return least;
-    }
-
-private:
-    void collect(int provider)
-    {
-        const QString& own = m_books.terms.providers.at(provider).account;
-        std::vector<bool> counts(std::size_t(m_books.accounts.size()), own.isEmpty());
-        for (qsizetype i = 0; i < m_books.accounts.size() && own.isEmpty(); ++i)
-            counts[std::size_t(i)] = !intake::isWalletAccount(m_books.accounts.at(i));
-        if (!own.isEmpty()) {
-            for (qsizetype i = 0; i < m_books.accounts.size(); ++i)
-                counts[std::size_t(i)] = isSameAccount(own, m_books.accounts.at(i)) || m_books.accounts.at(i).isEmpty();
-        } else {
-            // Without an account in the terms, those on which the provider was seen to pay; else any.
-            std::vector<bool> seen(counts.size(), false);
-            for (const CreditFact& credit : m_books.credits) {
-                if (credit.payers < 0)
-                    continue;
-                const auto& group = m_books.payerGroups[std::size_t(credit.payers)];
-                if (std::find(group.begin(), group.end(), provider) != group.end())
-                    seen[std::size_t(credit.account)] = true;
-            }
-            if (std::find(seen.begin(), seen.end(), true) != seen.end())
-                counts = seen;
-            use(seen);
-        }
-        if (!own.isEmpty())
-            use(counts);
-        for (const Books::Cover& cover : m_books.coverage) {
-            if (counts[std::size_t(cover.account)])
-                m_days[std::size_t(provider)].push_back(cover);
-        }
-    }
-
-    /// Accounts on which a provider is to pay, or was seen to.
-    void use(const std::vector<bool>& accounts)
-    {
-        m_used.resize(accounts.size());
-        for (std::size_t i = 0; i < accounts.size(); ++i)
-            m_used[i] = m_used[i] || (accounts[i] && !intake::isWalletAccount(m_books.accounts.at(qsizetype(i))));
-    }
-
-    bool isCovered(int provider, qint32 day) const
-    {
-        const auto& covers = m_days[std::size_t(provider)];
-        return std::any_of(covers.begin(), covers.end(), [day](const Books::Cover& cover) { return cover.from <= day && day <= cover.to; });
-    }
-
-    const Books& m_books;
-    std::vector<std::vector<Books::Cover>> m_days;
-    std::vector<bool> m_used;
-    QHash<std::pair<quint64, int>, bool> m_known;
-};
 
 /// Why an overdue sale is, as far as the provider's own list or the terms decide (domain.md §3.1).
 Cause causeOf(const Ledger& ledger, const Unit& unit, const Row& row)
@@ -225,6 +129,13 @@ std::vector<quint32> surelyMissing(const Weighing& weighing)
     return weighing.complete ? weighing.inEvery : std::vector<quint32>();
 }
 
+void markUncovered(Ledger& ledger)
+{
+    Statements statements(ledger.books);
+    for (Unit& unit : ledger.units)
+        unit.isUncovered = unit.due < ledger.books.asOf && !statements.reach(unit.provider, unit.clearing, unit.due);
+}
+
 void judge(Ledger& ledger)
 {
     Statements statements(ledger.books);
@@ -273,7 +184,7 @@ SaleOutcome Reconciliation::outcomeOf(const Books& books, std::size_t index) con
 Result<Reconciliation> reconcile(const Books& books, const TaskContext& task)
 {
     Ledger ledger(books);
-    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, readProvidersBook, buildUnits, applyMatches, returnDeposits, matchPayouts, matchExactly, matchTheRest, questionRivals, setAsideBeginnings, takeBackMoney, judge};
+    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, readProvidersBook, buildUnits, applyMatches, markUncovered, returnDeposits, matchPayouts, matchExactly, matchTheRest, questionRivals, setAsideBeginnings, takeBackMoney, judge};
     for (const auto step : steps) {
         if (task.stopRequested())
             return TaskContext::stopped();

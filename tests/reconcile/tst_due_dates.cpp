@@ -2,6 +2,9 @@
 #include "app/reconcile/due_dates.h"
 #include "tests/support/testing.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace daozhang;
 using namespace daozhang::reconcile;
 
@@ -12,6 +15,8 @@ private slots:
     void initTestCase();
     void vectors_data();
     void vectors();
+    void agreements_data();
+    void agreements();
     void provisionalYears();
     void namesOfHolidays();
     void refusesBadCalendars_data();
@@ -82,6 +87,52 @@ void TestDueDates::vectors()
     QTEST(due.clearing.toString(Qt::ISODate), "clearing");
     QTEST(due.due.toString(Qt::ISODate), "due");
     QVERIFY(!due.provisional);
+}
+
+void TestDueDates::agreements_data()
+{
+    QTest::addColumn<QByteArray>("terms");
+    QTest::addColumn<QString>("sale");
+    QTest::addColumn<QString>("channel");
+    QTest::addColumn<QString>("due");
+    const auto row = [](const char* name, const char* terms, const char* sale, const char* due, const char* channel = "") {
+        QTest::newRow(name) << QByteArray(terms) << QString::fromLatin1(sale) << QString::fromLatin1(channel) << QString::fromLatin1(due);
+    };
+    const char* window = R"({"rule":"S+0","cutoff":"24:00","window":"07:00-22:00","fallback":"T+1"})";
+    row("instant within the window", window, "2026-11-21T12:00", "2026-11-21");
+    row("at its end", window, "2026-11-21T22:00", "2026-11-22");
+    row("after its end, on a friday", window, "2026-11-20T22:01", "2026-11-23");
+    row("before its beginning", window, "2026-11-19T06:59", "2026-11-20");
+    row("falls back by calendar days", R"({"rule":"S+0","window":"07:00-22:00","fallback":"D+1"})", "2026-11-20T22:30", "2026-11-21");
+    row("time not known: as if within", window, "2026-11-21", "2026-11-21");
+    const char* yearEnd = R"({"rule":"T+1","exceptions":[{"date":"2026-11-20","pays_on":"2026-11-25"},{"date":"2026-11-26"}]})";
+    row("a day that moves", yearEnd, "2026-11-19T12:00", "2026-11-25");
+    row("a day that is left out", yearEnd, "2026-11-25T12:00", "2026-11-27");
+    row("the day after is as ever", yearEnd, "2026-11-20T12:00", "2026-11-23");
+    row("left out on calendar days", R"({"rule":"D+1","exceptions":[{"date":"2026-11-20"},{"date":"2026-11-21"}]})", "2026-11-19T12:00", "2026-11-22");
+    row("days that name each other", R"({"rule":"D+1","exceptions":[{"date":"2026-11-20","pays_on":"2026-11-21"},{"date":"2026-11-21","pays_on":"2026-11-20"}]})", "2026-11-19T12:00", "2026-11-21");
+    const char* wallets = R"({"rule":"T+1","channels":[{"channel":"qr","rule":"D+1"},{"channel":"wechat","rule":"D+0"}]})";
+    row("a wallet with its own rule", wallets, "2026-11-20T12:00", "2026-11-20", "wechat");
+    row("another wallet", wallets, "2026-11-20T12:00", "2026-11-21", "alipay");
+    row("a wallet that the file does not name", wallets, "2026-11-20T12:00", "2026-11-21", "?");
+    row("a card", wallets, "2026-11-20T12:00", "2026-11-23");
+}
+
+void TestDueDates::agreements()
+{
+    QFETCH(QByteArray, terms);
+    QFETCH(QString, sale);
+    QFETCH(QString, channel);
+    QJsonObject provider = QJsonDocument::fromJson(terms).object();
+    provider.insert(QStringLiteral("id"), QStringLiteral("a"));
+    const auto read = SettlementTerms::fromJson({{QStringLiteral("providers"), QJsonArray{provider}}});
+    DZ_VERIFY(read);
+    const ProviderTerms& agreed = read->providers.first();
+    const QDate date = QDate::fromString(sale.left(10), Qt::ISODate);
+    const QTime time = sale.size() > 11 ? QTime::fromString(sale.mid(11), Qt::ISODate) : QTime();
+    const SettlementRule& rule = agreed.ruleFor(channel == QLatin1String("?") ? QString() : channel, !channel.isEmpty());
+    QTEST(dueDateOf(agreed, rule, m_calendar, date, time).due.toString(Qt::ISODate), "due");
+    QVERIFY(*SettlementTerms::fromJson(read->toJson()) == *read);
 }
 
 void TestDueDates::provisionalYears()

@@ -17,6 +17,7 @@ private slots:
     void refuses();
     void rules_data();
     void rules();
+    void keepsEveryField();
     void findsTheProvider();
     void presetsLoad();
 };
@@ -65,6 +66,16 @@ void TestSettlementTerms::refuses_data()
     row("number for text", R"({"id":"a","account":6222})", "account");
     row("text for list", R"({"id":"a","merchants":"898"})", "merchants");
     row("same id twice", R"({"id":"a"},{"id":"a"})", "a");
+    row("window the wrong way round", R"({"id":"a","window":"23:00-07:00"})", "window");
+    row("instant fallback", R"({"id":"a","fallback":"S+0"})", "fallback");
+    row("exception without a date", R"({"id":"a","exceptions":[{"pays_on":"2026-11-20"}]})", "date");
+    row("exception that pays on its own day", R"({"id":"a","exceptions":[{"date":"2026-11-20","pays_on":"2026-11-20"}]})", "pays_on");
+    row("unknown channel", R"({"id":"a","channels":[{"channel":"cash","rule":"T+1"}]})", "channel");
+    row("channel without a rule", R"({"id":"a","channels":[{"channel":"qr"}]})", "rule");
+    row("fee of nothing", R"({"id":"a","payout_fee":{"name":"fee"}})", "payout_fee");
+    row("misspelt within", R"({"id":"a","payout_fee":{"name":"fee","fixd":"2.00","rate":"1%"}})", "fixd");
+    row("reserve without days", R"({"id":"a","reserve":{"rate":"10%"}})", "days");
+    row("limit", R"({"id":"a","daily_limit":"-1"})", "daily_limit");
     row("deduction without amount", R"({"id":"a","deductions":[{"name":"SIM"}]})", "amount");
     QTest::newRow("time zone") << QByteArray(R"({"timezone":"Beijing","providers":[]})") << QStringLiteral("timezone");
     QTest::newRow("unknown at the top") << QByteArray(R"({"provider":[]})") << QStringLiteral("provider");
@@ -97,6 +108,24 @@ void TestSettlementTerms::rules()
     QCOMPARE(rule.has_value(), good);
     if (good)
         QCOMPARE(rule->toString(), text.toUpper());
+}
+
+void TestSettlementTerms::keepsEveryField()
+{
+    const auto terms = read(R"({"providers":[{"id":"a","rule":"S+0","window":"07:00-24:00","fallback":"D+1","lump":"wallet",
+        "exceptions":[{"date":"2026-12-31","pays_on":"2027-01-04"},{"date":"2026-11-11"}],"channels":[{"channel":"wechat","rule":"D+0"}],
+        "payout_fee":{"name":"秒到费","rate":"0.02%","fixed":"2.00"},"reserve":{"rate":"10%","days":90},"daily_limit":"10000.00"}]})");
+    DZ_VERIFY(terms);
+    const ProviderTerms& provider = terms->providers.first();
+    QCOMPARE(provider.lump, Lump::PerWallet);
+    QCOMPARE(provider.windowFrom, QTime(7, 0));
+    QCOMPARE(provider.exceptions.size(), 2);
+    QCOMPARE(provider.payoutFee->fixed.minorUnits(), 200);
+    QCOMPARE(provider.reserve->days, 90);
+    QCOMPARE(provider.dailyLimit->minorUnits(), 1'000'000);
+    const auto again = SettlementTerms::fromJson(terms->toJson());
+    DZ_VERIFY(again);
+    QVERIFY(*again == *terms);
 }
 
 void TestSettlementTerms::findsTheProvider()

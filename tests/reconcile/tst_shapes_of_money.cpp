@@ -15,6 +15,17 @@ class TestShapesOfMoney : public QObject
 private slots:
     void lumps_data();
     void lumps();
+    void severalDaysInOne();
+    void refundsCarriedOn();
+    void weekendInTwoDeposits();
+    void namedDeductionOfOneSale();
+    void payoutFee_data();
+    void payoutFee();
+    void otherAccount();
+    void moneyForSomethingElse();
+    void holeInTheStatement();
+    void overASale();
+    void dailyLimit();
 };
 
 void TestShapesOfMoney::lumps_data()
@@ -61,6 +72,193 @@ void TestShapesOfMoney::lumps()
     for (const auto& deposit : shop.result.deposits)
         QCOMPARE(deposit.state, DepositState::Explained);
     QCOMPARE(shop.broken(), QString());
+}
+
+/// Monday, Tuesday and Wednesday come on Friday in one sum; Thursday's lump comes by itself.
+void TestShapesOfMoney::severalDaysInOne()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    const auto tuesday = shop.sale("2026-11-17T10:00:00", "70.00");
+    const auto wednesday = shop.sale("2026-11-18T10:00:00", "81.00");
+    const auto thursday = shop.sale("2026-11-19T10:00:00", "92.00");
+    shop.cover("2026-11-01", "2026-11-25");
+    shop.credit("2026-11-19", "779.29");
+    shop.credit("2026-11-20", "91.45");
+    shop.run("2026-11-25");
+    for (const SaleId id : {sales[0], sales[1], sales[2], tuesday, wednesday, thursday})
+        QCOMPARE(shop.state(id), arrived());
+    QCOMPARE(shop.result.findings.size(), 0);
+    // A sum that is off by a fen is no such lump.
+    shop.lines[0].amount = yuan("779.28");
+    shop.run("2026-11-25");
+    QVERIFY(shop.state(tuesday) != arrived());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// Tuesday's refunds are larger than its sales: nothing comes, and the next two days pay for it.
+void TestShapesOfMoney::refundsCarriedOn()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto small = shop.sale("2026-11-10T10:00:00", "20.00");
+    shop.sale("2026-11-10T11:00:00", "-320.00", [](Sale& sale) { sale.type = intake::SaleType::Refund; });
+    const auto next = shop.sale("2026-11-11T10:00:00", "200.00");
+    const auto last = shop.sale("2026-11-12T10:00:00", "250.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-13", "150.00");
+    shop.run("2026-11-20");
+    for (const SaleId id : {small, next, last})
+        QCOMPARE(shop.state(id), arrived());
+    QCOMPARE(shop.result.findings.size(), 0);
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// Friday, Saturday and Sunday in two deposits of Monday, cut by nothing that is visible.
+void TestShapesOfMoney::weekendInTwoDeposits()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto friday = shop.sale("2026-11-13T10:00:00", "100.00");
+    const auto saturday = shop.sale("2026-11-14T10:00:00", "211.00");
+    const auto sunday = shop.sale("2026-11-15T10:00:00", "333.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-16", "144.00");
+    shop.credit("2026-11-16", "500.00");
+    shop.run("2026-11-20");
+    for (const SaleId id : {friday, saturday, sunday})
+        QCOMPARE(shop.state(id), arrived());
+    shop.lines[1].amount = yuan("499.00");
+    shop.run("2026-11-20");
+    QVERIFY(shop.state(friday) != arrived());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// One deposit a sale: 97.41 with 57.00 kept back is the one of 154.41, and no other.
+void TestShapesOfMoney::namedDeductionOfOneSale()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale, "");
+    const auto one = shop.sale("2026-11-16T10:00:00", "154.41");
+    const auto other = shop.sale("2026-11-16T11:00:00", "98.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "97.41", "扣退单57.00元");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(one), arrived());
+    QCOMPARE(shop.state(other), overdue());
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Explained);
+    QVERIFY(shop.finding(FindingKind::Deducted));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestShapesOfMoney::payoutFee_data()
+{
+    QTest::addColumn<QString>("deposit");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("fixed and rate") << QStringLiteral("626.89") << true;      // 629.20 − 0.31 − 2.00
+    QTest::newRow("not taken") << QStringLiteral("629.20") << true;
+    QTest::newRow("taken twice") << QStringLiteral("624.58") << false;
+}
+
+void TestShapesOfMoney::payoutFee()
+{
+    QFETCH(QString, deposit);
+    QFETCH(bool, fits);
+    Scenario shop;
+    auto& terms = shop.provider("ums", Lump::PerMerchant);
+    terms.payoutFee = PayoutFee{QStringLiteral("秒到费"), *Rate::parse(u"0.05%"), yuan("2.00")};
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", deposit.toLatin1().constData());
+    shop.run("2026-11-20");
+    for (const SaleId id : sales)
+        QCOMPARE(shop.state(id) == arrived(), fits);
+    QCOMPARE(shop.deposit(credit)->state == DepositState::Explained, fits);
+    QCOMPARE(shop.result.findings.isEmpty(), fits);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestShapesOfMoney::otherAccount()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant).account = QStringLiteral("6222000011112222");
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "629.20");
+    shop.lines.last().account = QStringLiteral("6222000099998888");
+    shop.run("2026-11-20");
+    for (const SaleId id : sales) {
+        QCOMPARE(shop.state(id), arrived());
+        QCOMPARE(shop.of(id).cause, QStringLiteral("C13"));
+    }
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Explained);
+    QVERIFY(shop.finding(FindingKind::WrongAccount));
+    QCOMPARE(shop.result.summary.notArrived, Money());
+    // Short of it nothing is claimed.
+    shop.lines[0].amount = yuan("430.40");
+    shop.run("2026-11-20");
+    for (const SaleId id : sales)
+        QCOMPARE(shop.state(id), overdue());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// The provider's money, worth just a sale that is missing, and its memo says that it is a subsidy.
+void TestShapesOfMoney::moneyForSomethingElse()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale, "");
+    const auto sale = shop.sale("2026-11-16T10:00:00", "33.33");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "33.33", "营销活动补贴");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sale), overdue());
+    shop.lines[0].memo = QStringLiteral("营销活动结算款");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sale), arrived());
+}
+
+/// Tuesday is in no statement: Monday's lump is not looked for in Wednesday's deposit.
+void TestShapesOfMoney::holeInTheStatement()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    const auto sales = monday(shop);
+    const auto tuesday = shop.sale("2026-11-17T10:00:00", "70.00");
+    shop.cover("2026-11-01", "2026-11-16");
+    shop.cover("2026-11-18", "2026-11-20");
+    shop.credit("2026-11-18", "69.58");
+    shop.credit("2026-11-18", "430.40");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(tuesday), arrived());
+    for (const SaleId id : sales)
+        QCOMPARE(shop.state(id), unknown());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// One deposit a sale: what is more than a sale is no proof of it.
+void TestShapesOfMoney::overASale()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale, "");
+    const auto sale = shop.sale("2026-11-16T10:00:00", "100.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "103.00");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sale), overdue());
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestShapesOfMoney::dailyLimit()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant).dailyLimit = yuan("600.00");
+    const auto sales = monday(shop);
+    const auto tuesday = shop.sale("2026-11-17T10:00:00", "70.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.of(sales[0]).cause, QStringLiteral("C16"));
+    QCOMPARE(shop.of(tuesday).cause, QString());
 }
 
 QTEST_GUILESS_MAIN(TestShapesOfMoney)

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lumps that come in another shape than the terms say, and still to the fen: several due days in one deposit, a day of
+// refunds carried into the next ones, several deposits for a weekend, less a deduction that the memo or the terms name,
+// on another account of the shop.
+#include "app/reconcile/ledger.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+using UnitSet = std::vector<qint32>;
+
+/// Days that are paid together reach back so far; a debt of refunds is carried as long.
+constexpr qint32 kReachBack = 45;
+constexpr std::size_t kMostDaysJoined = 31;
+/// A lump on another account is looked for so many days after it was due.
+constexpr qint32 kStrayAfter = 10;
+constexpr std::size_t kMostNear = 40;
+/// Fees of a payout are reckoned back from what came; rounding moves it by no more than this.
+constexpr qint64 kFeeRounding = 2;
+
+class JoinedLumps
+{
+public:
+    explicit JoinedLumps(Ledger& ledger) : m_ledger(ledger) {}
+
+    void withDeductions()
+    {
+        m_openByDue = openByDue();
+        for (const qint32 index : freeCredits()) {
+            if (const qint32 named = credit(index).deduction; named >= 0) {
+                const NamedDeduction& deduction = m_ledger.books.deductions[std::size_t(named)];
+                if (deduction.amount > 0)
+                    lessDeduction(index, deduction.amount, deduction.word, Agreed::No);
+            }
+        }
+        for (const qint32 index : freeCredits())
+            lessPayoutFee(index);
+    }
+
+    /// Two or three deposits of the days up to the due day that together pay all that is due on it.
+    void severalForOneDay()
+    {
+        std::map<qint32, UnitSet> creditsByDay;
+        for (const qint32 index : freeCredits())
+            creditsByDay[credit(index).booked].push_back(index);
+        if (creditsByDay.empty())
+            return;
+        for (const auto& [key, units] : groups()) {
+            if (units.size() < 2 || isPerSale(units.front()))
+                continue;
+            qint64 total = 0;
+            qint32 first = unit(units.front()).clearing;
+            for (const qint32 index : units) {
+                total += worth(index);
+                first = std::min(first, unit(index).clearing);
+            }
+            UnitSet near;
+            for (auto day = creditsByDay.lower_bound(first); day != creditsByDay.end() && day->first <= std::get<2>(key); ++day) {
+                for (const qint32 index : day->second) {
+                    if (m_ledger.isFree(std::size_t(index)) && left(index) < total && mayPay(index, units.front()) && mayPay(index, units.back()))
+                        near.push_back(index);
+                }
+            }
+            if (near.size() < 2 || near.size() > kMostNear)
+                continue;
+            if (const UnitSet found = onlySum(near, total); !found.empty())
+                pay(m_ledger, found, units, FeeMode::Agreed, 0);
+        }
+    }
+
+    /// All that is open up to the last day that is due, from some day on: what a provider pays twice a week, what it
+    /// makes up for in one sum, and refunds that were carried on.
+    void severalDaysInOne()
+    {
+        std::map<std::tuple<qint16, qint16, qint64>, UnitSet> byKey;
+        std::map<std::pair<qint16, qint16>, UnitSet> byProvider;
+        for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
+            const Unit& at = unit(i);
+            if (!m_ledger.isOpen(at) || at.apart || isPerSale(i))
+                continue;
+            byKey[{at.provider, at.currency, at.key}].push_back(i);
+            byProvider[{at.provider, at.currency}].push_back(i);
+        }
+        const auto byDay = [&](qint32 a, qint32 b) { return std::tuple(unit(a).clearing, unit(a).due, unit(a).key) < std::tuple(unit(b).clearing, unit(b).due, unit(b).key); };
+        for (auto& [key, units] : byKey)
+            std::sort(units.begin(), units.end(), byDay);
+        for (auto& [key, units] : byProvider)
+            std::sort(units.begin(), units.end(), byDay);
+        if (byKey.empty())
+            return;
+        for (const qint32 index : freeCredits()) {
+            std::vector<UnitSet> ways;
+            for (const int provider : m_ledger.books.payerGroups[std::size_t(credit(index).payers)]) {
+                const std::pair owner(qint16(provider), credit(index).currency);
+                for (auto at = byKey.lower_bound({owner.first, owner.second, std::numeric_limits<qint64>::min()});
+                     at != byKey.end() && std::pair(std::get<0>(at->first), std::get<1>(at->first)) == owner; ++at)
+                    endingAt(index, at->second, ways);
+                if (const auto all = byProvider.find(owner); all != byProvider.end())
+                    endingAt(index, all->second, ways);
+            }
+            std::sort(ways.begin(), ways.end());
+            ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
+            if (ways.size() == 1)
+                pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+        }
+    }
+
+    /// The provider's payout on an account of ours that the terms do not name.
+    void onOtherAccounts()
+    {
+        std::map<std::pair<qint64, qint16>, UnitSet> byWorth;
+        for (const auto& [day, units] : m_openByDue = openByDue()) {
+            for (const qint32 index : units)
+                byWorth[{worth(index), unit(index).currency}].push_back(index);
+        }
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            const CreditFact& at = credit(index);
+            if (at.strayPayers < 0 || m_ledger.creditPayment[std::size_t(index)] >= 0 || m_ledger.notOurs[std::size_t(index)])
+                continue;
+            std::vector<UnitSet> ways;
+            if (const auto found = byWorth.find({at.amount, at.currency}); found != byWorth.end()) {
+                for (const qint32 candidate : found->second) {
+                    if (isStray(at, candidate))
+                        ways.push_back({candidate});
+                }
+            }
+            if (ways.empty()) {
+                for (auto& [key, units] : dueGroups(at.booked, at.currency)) {
+                    qint64 sum = 0;
+                    for (const qint32 candidate : units)
+                        sum += worth(candidate);
+                    if (units.size() > 1 && sum == at.amount && isStray(at, units.front()))
+                        ways.push_back(units);
+                }
+            }
+            if (ways.size() != 1)
+                continue;
+            Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+            payment.stray = true;
+            for (const qint32 of : ways.front()) {
+                for (const quint32 row : rowsOf(m_ledger, unit(of)))
+                    m_ledger.rows[row].cause = Cause::C13;
+            }
+        }
+    }
+
+private:
+    enum class Agreed { Yes, No };
+
+    const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
+    const Unit& unit(qint32 index) const { return m_ledger.units[std::size_t(index)]; }
+    qint64 left(qint32 index) const { return m_ledger.creditLeft[std::size_t(index)]; }
+    qint64 worth(qint32 index) const { return payoutOf(m_ledger, unit(index), FeeMode::Agreed); }
+    bool isPerSale(qint32 index) const { return m_ledger.termsOf(unit(index).provider).lump == Lump::PerSale && unit(index).payout < 0; }
+    bool mayPay(qint32 creditIndex, qint32 unitIndex) const
+    {
+        return m_ledger.isOpen(unit(unitIndex)) && !m_ledger.bars(unit(unitIndex), creditIndex) && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
+    }
+
+    UnitSet freeCredits() const
+    {
+        UnitSet found;
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            if (m_ledger.isFree(std::size_t(index)) && credit(index).periodFrom == 0)
+                found.push_back(index);
+        }
+        return found;
+    }
+
+    std::map<qint32, UnitSet> openByDue() const
+    {
+        std::map<qint32, UnitSet> found;
+        for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
+            if (m_ledger.isOpen(unit(i)) && !unit(i).apart)
+                found[unit(i).due].push_back(i);
+        }
+        return found;
+    }
+
+    using GroupKey = std::tuple<qint16, qint16, qint32, qint64>;  ///< provider, currency, due day, lump; −1: all lumps
+
+    std::map<GroupKey, UnitSet> groups() const
+    {
+        std::map<GroupKey, UnitSet> found;
+        for (const auto& [day, units] : openByDue())
+            addGroups(units, found);
+        return found;
+    }
+
+    void addGroups(const UnitSet& units, std::map<GroupKey, UnitSet>& found) const
+    {
+        std::map<std::pair<qint16, qint16>, std::map<qint64, UnitSet>> own;
+        for (const qint32 index : units)
+            own[{unit(index).provider, unit(index).currency}][unit(index).key].push_back(index);
+        for (auto& [owner, keys] : own) {
+            UnitSet all;
+            for (auto& [key, part] : keys) {
+                all.insert(all.end(), part.begin(), part.end());
+                if (keys.size() > 1)
+                    found[{owner.first, owner.second, unit(part.front()).due, key}] = part;
+            }
+            found[{owner.first, owner.second, unit(all.front()).due, -1}] = std::move(all);
+        }
+    }
+
+    std::map<GroupKey, UnitSet> dueGroups(qint32 day, qint16 currency) const
+    {
+        std::map<GroupKey, UnitSet> found;
+        const auto at = m_openByDue.find(day);
+        if (at == m_openByDue.end())
+            return found;
+        UnitSet open;
+        for (const qint32 index : at->second) {
+            if (m_ledger.isOpen(unit(index)) && unit(index).currency == currency)
+                open.push_back(index);
+        }
+        if (!open.empty())
+            addGroups(open, found);
+        return found;
+    }
+
+    // --- less something -----------------------------------------------------------------------------------------
+    void lessDeduction(qint32 index, qint64 taken, const QString& name, Agreed agreed)
+    {
+        std::vector<UnitSet> ways;
+        for (const auto& [key, units] : dueGroups(credit(index).booked, credit(index).currency)) {
+            qint64 sum = 0;
+            for (const qint32 candidate : units) {
+                sum += worth(candidate);
+                if (worth(candidate) == left(index) + taken && mayPay(index, candidate))
+                    ways.push_back({candidate});
+            }
+            if (units.size() > 1 && sum == left(index) + taken && mayPay(index, units.front()))
+                ways.push_back(units);
+        }
+        for (UnitSet& way : ways)
+            std::sort(way.begin(), way.end());
+        std::sort(ways.begin(), ways.end());
+        ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
+        if (ways.size() != 1)
+            return;
+        Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+        payment.extras.push_back({SentenceTerm::Kind::Deduction, -taken, 0, name, {}});
+        if (agreed == Agreed::Yes)
+            return;
+        // To be looked at by a person, as any deduction.
+        Guess guess;
+        guess.reason = "deduction:C12";
+        guess.name = name;
+        guess.weight = 1;
+        payment.kind = Payment::Kind::Short;
+        payment.gap = taken;
+        payment.weighing.guesses.push_back(std::move(guess));
+        payment.weighing.count = 1;
+        payment.weighing.leader = 1;
+        payment.weighing.certain = true;
+    }
+
+    /// What was paid out before the fee of the payout: the fee is reckoned on that.
+    void lessPayoutFee(qint32 index)
+    {
+        if (credit(index).payers < 0)
+            return;
+        for (const int provider : m_ledger.books.payerGroups[std::size_t(credit(index).payers)]) {
+            const auto& fee = m_ledger.termsOf(provider).payoutFee;
+            if (!fee || !m_ledger.isFree(std::size_t(index)))
+                continue;
+            const auto feeOf = [&](qint64 paid) { return Money(paid).times(fee->rate).minorUnits() + fee->fixed.minorUnits(); };
+            const qint64 about = left(index) + feeOf(left(index));
+            for (qint64 paid = about; paid <= about + feeOf(about) + kFeeRounding && paid <= 2 * about; ++paid) {
+                if (paid - feeOf(paid) != left(index))
+                    continue;
+                lessDeduction(index, paid - left(index), fee->name, Agreed::Yes);
+                break;
+            }
+        }
+    }
+
+    // --- several deposits ---------------------------------------------------------------------------------------
+    /// The only two or three that make the sum; empty when there are none or several ways.
+    UnitSet onlySum(const UnitSet& near, qint64 total) const
+    {
+        UnitSet found;
+        int ways = 0;
+        const auto keep = [&](UnitSet set) {
+            ++ways;
+            found = std::move(set);
+        };
+        for (std::size_t a = 0; a < near.size() && ways < 2; ++a) {
+            for (std::size_t b = a + 1; b < near.size() && ways < 2; ++b) {
+                const qint64 two = left(near[a]) + left(near[b]);
+                if (two == total)
+                    keep({near[a], near[b]});
+                for (std::size_t c = b + 1; c < near.size() && ways < 2; ++c) {
+                    if (two + left(near[c]) == total)
+                        keep({near[a], near[b], near[c]});
+                }
+            }
+        }
+        return ways == 1 ? found : UnitSet();
+    }
+
+    // --- several days -------------------------------------------------------------------------------------------
+    void endingAt(qint32 index, const UnitSet& units, std::vector<UnitSet>& ways) const
+    {
+        const qint32 booked = credit(index).booked;
+        // The last one that is due; what is cleared and not yet due may be paid along.
+        auto past = std::upper_bound(units.begin(), units.end(), booked, [&](qint32 day, qint32 candidate) { return day < unit(candidate).clearing; });
+        for (;;) {
+            sumBack(index, units, past, ways);
+            if (past == units.begin() || unit(*(past - 1)).due <= booked)
+                break;
+            const qint32 day = unit(*(past - 1)).clearing;
+            while (past != units.begin() && unit(*(past - 1)).clearing == day)
+                --past;
+        }
+    }
+
+    /// Adds up whole days backwards until they make the deposit.
+    void sumBack(qint32 index, const UnitSet& units, UnitSet::const_iterator past, std::vector<UnitSet>& ways) const
+    {
+        qint64 sum = 0;
+        UnitSet set;
+        std::size_t days = 0;
+        bool reachesDue = false;
+        for (auto at = past; at != units.begin();) {
+            const qint32 day = unit(*(at - 1)).clearing;
+            if (day + kReachBack < credit(index).booked || ++days > kMostDaysJoined)
+                break;
+            for (; at != units.begin() && unit(*(at - 1)).clearing == day; --at) {
+                if (!mayPay(index, *(at - 1)))
+                    continue;
+                set.push_back(*(at - 1));
+                sum += worth(*(at - 1));
+                reachesDue = reachesDue || unit(*(at - 1)).due <= credit(index).booked;
+            }
+            if (days > 1 && set.size() > 1 && reachesDue && sum == left(index)) {
+                UnitSet way = set;
+                std::sort(way.begin(), way.end());
+                ways.push_back(std::move(way));
+                return;
+            }
+        }
+    }
+
+    bool isStray(const CreditFact& at, qint32 index) const
+    {
+        const Unit& of = unit(index);
+        const auto& group = m_ledger.books.payerGroups[std::size_t(at.strayPayers)];
+        return m_ledger.isOpen(of) && std::find(group.begin(), group.end(), int(of.provider)) != group.end() && at.booked >= of.clearing
+               && at.booked <= of.due + kStrayAfter;
+    }
+
+    Ledger& m_ledger;
+    std::map<qint32, UnitSet> m_openByDue;
+};
+
+} // namespace
+
+void matchJoined(Ledger& ledger)
+{
+    JoinedLumps joined(ledger);
+    joined.withDeductions();
+    joined.severalForOneDay();
+    joined.severalDaysInOne();
+    joined.onOtherAccounts();
+}
+
+} // namespace daozhang::reconcile
