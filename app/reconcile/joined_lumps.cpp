@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace daozhang::reconcile {
@@ -20,7 +21,8 @@ constexpr qint32 kReachBack = 45;
 constexpr std::size_t kMostDaysJoined = 31;
 /// A lump on another account is looked for so many days after it was due.
 constexpr qint32 kStrayAfter = 10;
-constexpr std::size_t kMostNear = 40;
+/// Of more deposits than these some make any sum.
+constexpr std::size_t kMostNear = 6;
 /// Fees of a payout are reckoned back from what came; rounding moves it by no more than this.
 constexpr qint64 kFeeRounding = 2;
 
@@ -94,6 +96,11 @@ public:
             std::sort(units.begin(), units.end(), byDay);
         if (byKey.empty())
             return;
+        Days paid;
+        for (const Unit& at : m_ledger.units) {
+            if (!m_ledger.isOpen(at))
+                paid[{at.provider, at.currency}].insert(at.clearing);
+        }
         for (const qint32 index : freeCredits()) {
             std::vector<UnitSet> ways;
             for (const int provider : m_ledger.books.payerGroups[std::size_t(credit(index).payers)]) {
@@ -106,8 +113,11 @@ public:
             }
             std::sort(ways.begin(), ways.end());
             ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
-            if (ways.size() == 1)
-                pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+            if (ways.size() != 1 || isBroken(ways.front(), paid))
+                continue;
+            pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+            for (const qint32 of : ways.front())
+                paid[{unit(of).provider, unit(of).currency}].insert(unit(of).clearing);
         }
     }
 
@@ -152,6 +162,7 @@ public:
 
 private:
     enum class Agreed { Yes, No };
+    using Days = std::map<std::pair<qint16, qint16>, std::set<qint32>>;
 
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     const Unit& unit(qint32 index) const { return m_ledger.units[std::size_t(index)]; }
@@ -307,6 +318,22 @@ private:
     }
 
     // --- several days -------------------------------------------------------------------------------------------
+    /// A day in between that was paid by itself: then these are not days that were paid together.
+    bool isBroken(const UnitSet& way, const Days& paid) const
+    {
+        qint32 first = unit(way.front()).clearing;
+        qint32 last = first;
+        for (const qint32 index : way) {
+            first = std::min(first, unit(index).clearing);
+            last = std::max(last, unit(index).clearing);
+        }
+        const auto days = paid.find({unit(way.front()).provider, unit(way.front()).currency});
+        if (days == paid.end())
+            return false;
+        const auto next = days->second.lower_bound(first);
+        return next != days->second.end() && *next <= last;
+    }
+
     void endingAt(qint32 index, const UnitSet& units, std::vector<UnitSet>& ways) const
     {
         const qint32 booked = credit(index).booked;

@@ -18,6 +18,8 @@ using intake::SaleType;
 /// A payout is looked for in the bank from a day before its date to so many days after: transfers abroad and holidays.
 constexpr int kBookedBefore = 1;
 constexpr int kBookedAfter = 12;
+/// Of a whole list no more than one sale in so many is missing, and one besides.
+constexpr quint32 kWholeList = 10;
 
 bool hasCopy(const Ledger& ledger, quint32 row)
 {
@@ -35,6 +37,13 @@ public:
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
             if (isAsked(row))
                 see(row);
+        }
+        for (const auto& [day, seen] : m_days) {
+            if (seen.listed == 0)
+                continue;
+            Day& all = m_kinds[day.first];
+            all.taken += seen.taken;
+            all.listed += seen.listed;
         }
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
             if (isAsked(row))
@@ -87,7 +96,11 @@ private:
             return ProviderWord::Refused;
         if (sale.book == Book::Provider || hasCopy(m_ledger, row))
             return ProviderWord::Lists;
-        // The list covers a day when it has at least half of what the terminal took, and goes on after the sale.
+        // The list covers a day when it has at least half of what the terminal took, and goes on after the sale. A list
+        // that lacks many is no whole list, and says nothing by what it has not got.
+        const auto kind = m_kinds.find(kindOf(sale));
+        if (kind == m_kinds.end() || (kind->second.taken - kind->second.listed) * kWholeList > kind->second.taken + kWholeList)
+            return ProviderWord::Silent;
         const auto day = m_days.find(dayOf(sale));
         const auto last = m_last.find(kindOf(sale));
         if (day == m_days.end() || last == m_last.end() || day->second.listed == 0 || 2 * day->second.listed < day->second.taken
@@ -98,6 +111,7 @@ private:
 
     Ledger& m_ledger;
     std::map<std::pair<quint64, qint32>, Day> m_days;
+    std::map<quint64, Day> m_kinds;  ///< over the days of which the list has anything
     std::map<quint64, Moment> m_last;
     std::map<std::tuple<qint32, qint32, quint32>, quint32> m_batches;
 };

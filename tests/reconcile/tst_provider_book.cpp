@@ -16,6 +16,7 @@ class TestProviderBook : public QObject
 private slots:
     void absentIsMissing();
     void absentIsPaidByItsOwnDepositAlone();
+    void listWithHoles();
     void absentBatch();
     void refusedByProvider();
     void listThatDoesNotReachTheSale();
@@ -119,9 +120,29 @@ void TestProviderBook::absentIsPaidByItsOwnDepositAlone()
     QCOMPARE(shop.broken(), QString());
 }
 
+/// A list that lacks every third sale is no whole list: what it has not got may have been paid.
+void TestProviderBook::listWithHoles()
+{
+    Listed shop;
+    const auto sales = monday(shop);
+    const auto a = shop.sale("2026-11-16T13:00:00", "41.00");
+    const auto b = shop.sale("2026-11-16T14:00:00", "43.00");
+    const auto last = shop.sale("2026-11-16T15:00:00", "50.00");
+    for (const SaleId id : {sales[0], sales[1], a, last})
+        shop.listed(id);
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.credit("2026-11-17", "762.39");
+    shop.run("2026-11-20");
+    for (const SaleId id : {sales[0], sales[1], sales[2], a, b, last})
+        QCOMPARE(shop.state(id), arrived());
+}
+
 void TestProviderBook::absentBatch()
 {
     Listed shop;
+    for (int hour = 10; hour < 20; ++hour)
+        shop.listed(shop.sale(QStringLiteral("2026-11-12T%1:00:00").arg(hour).toLatin1().constData(), "10.00"));
+    shop.credit("2026-11-13", "99.40");
     const auto sales = monday(shop);
     const auto batch = [](Sale& sale) { sale.batch = QStringLiteral("000002"); };
     const auto one = shop.sale("2026-11-16T11:30:00", "17.31", batch);
