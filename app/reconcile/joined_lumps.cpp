@@ -65,7 +65,7 @@ public:
             UnitSet near;
             for (auto day = creditsByDay.lower_bound(first); day != creditsByDay.end() && day->first <= std::get<2>(key); ++day) {
                 for (const qint32 index : day->second) {
-                    if (m_ledger.isFree(std::size_t(index)) && left(index) < total && mayPay(index, units.front()) && mayPay(index, units.back()))
+                    if (m_ledger.isFree(std::size_t(index)) && left(index) < total && mayPayPart(index, units.front()))
                         near.push_back(index);
                 }
             }
@@ -169,7 +169,8 @@ private:
     qint64 left(qint32 index) const { return m_ledger.creditLeft[std::size_t(index)]; }
     qint64 worth(qint32 index) const { return payoutOf(m_ledger, unit(index), FeeMode::Agreed); }
     bool isPerSale(qint32 index) const { return m_ledger.termsOf(unit(index).provider).lump == Lump::PerSale && unit(index).payout < 0; }
-    bool mayPay(qint32 creditIndex, qint32 unitIndex) const
+    bool mayPay(qint32 creditIndex, qint32 unitIndex) const { return mayPayPart(creditIndex, unitIndex) && m_ledger.isMadeBefore(credit(creditIndex), unit(unitIndex)); }
+    bool mayPayPart(qint32 creditIndex, qint32 unitIndex) const
     {
         return m_ledger.isOpen(unit(unitIndex)) && !m_ledger.bars(unit(unitIndex), creditIndex) && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
     }
