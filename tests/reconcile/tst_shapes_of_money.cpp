@@ -241,6 +241,8 @@ void TestShapesOfMoney::overASale()
 {
     Scenario shop;
     shop.provider("ums", Lump::PerSale, "");
+    shop.sale("2026-11-09T10:00:00", "50.00");
+    shop.credit("2026-11-10", "50.00");
     const auto sale = shop.sale("2026-11-16T10:00:00", "100.00");
     shop.cover("2026-11-01", "2026-11-20");
     shop.credit("2026-11-17", "103.00");
