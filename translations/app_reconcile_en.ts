@@ -369,5 +369,54 @@
             <numerusform>Sets of more than %n sales were not looked for.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not arrived: %3. The provider’s list covers the day and has not got them. They were %2. Send the slips and claim them.</source>
+        <translation>
+            <numerusform>%n sale, %1 net, has not arrived: %3. The provider’s list covers the day and has not got it. It was %2. Send the slips and claim it.</numerusform>
+            <numerusform>%n sales, %1 net, have not arrived: %3. The provider’s list covers the day and has not got them. They were %2. Send the slips and claim them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not arrived, and the provider’s list has nothing of their batch: %3. They were %2. See whether the batch was settled at the terminal; if it was, claim them.</source>
+        <translation>
+            <numerusform>%n sale, %1 net, has not arrived, and the provider’s list has nothing of its batch: %3. It was %2. See whether the batch was settled at the terminal; if it was, claim it.</numerusform>
+            <numerusform>%n sales, %1 net, have not arrived, and the provider’s list has nothing of their batch: %3. They were %2. See whether the batch was settled at the terminal; if it was, claim them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider says that it paid out %n sale(s), %1 net, and the bank has not booked the payout: %3. They were %2. Ask the provider for the reference of the payout, and the bank for that payment.</source>
+        <translation>
+            <numerusform>The provider says that it paid out %n sale, %1 net, and the bank has not booked the payout: %3. It was %2. Ask the provider for the reference of the payout, and the bank for that payment.</numerusform>
+            <numerusform>The provider says that it paid out %n sales, %1 net, and the bank has not booked the payout: %3. They were %2. Ask the provider for the reference of the payout, and the bank for that payment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The payout of %n sale(s), %1 net, came and went back to the provider: %3. They were %2. See whether name and number of the account are right, and have it paid again.</source>
+        <translation>
+            <numerusform>The payout of %n sale, %1 net, came and went back to the provider: %3. It was %2. See whether name and number of the account are right, and have it paid again.</numerusform>
+            <numerusform>The payout of %n sales, %1 net, came and went back to the provider: %3. They were %2. See whether name and number of the account are right, and have it paid again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not arrived, and that is more than the account may take in a day: %3. They were %2. Change to an account without that limit.</source>
+        <translation>
+            <numerusform>%n sale, %1 net, has not arrived, and that is more than the account may take in a day: %3. It was %2. Change to an account without that limit.</numerusform>
+            <numerusform>%n sales, %1 net, have not arrived, and that is more than the account may take in a day: %3. They were %2. Change to an account without that limit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 the provider took %2 out of the account again: the worth of one of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.</source>
+        <translation>
+            <numerusform>On %1 the provider took %2 out of the account again: the worth of one of %n sale that had arrived; which of them cannot be told. Ask for the notice.</numerusform>
+            <numerusform>On %1 the provider took %2 out of the account again: the worth of one of %n sales that had arrived; which of them cannot be told. Ask for the notice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider paid %1 for %n sale(s) to another account of the shop than agreed. They have arrived; have the settlement account corrected.</source>
+        <translation>
+            <numerusform>The provider paid %1 for %n sale to another account of the shop than agreed. It has arrived; have the settlement account corrected.</numerusform>
+            <numerusform>The provider paid %1 for %n sales to another account of the shop than agreed. They have arrived; have the settlement account corrected.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1312,5 +1312,91 @@ Separator of a list of amounts</extracomment>
         <source>A cause that no file names: 1 : %1 against the likeliest.</source>
         <translation>文件里没有写明的原因：可能性只有首选的 1 : %1。</translation>
     </message>
+    <message>
+        <source>fees and deductions in the provider’s list</source>
+        <translation>支付公司明细中的费用与扣款</translation>
+    </message>
+    <message>
+        <source>additions in the provider’s list</source>
+        <translation>支付公司明细中的增加项</translation>
+    </message>
+    <message>
+        <source>went back to the provider</source>
+        <translation>已退回支付公司</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not arrived: %3. The provider’s list covers the day and has not got them. They were %2. Send the slips and claim them.</source>
+        <translation>
+            <numerusform>%n 笔交易（净额 %1）未到账：%3。支付公司的明细包含当日，但没有这些交易。这些交易%2。请提交签购单追款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not arrived, and the provider’s list has nothing of their batch: %3. They were %2. See whether the batch was settled at the terminal; if it was, claim them.</source>
+        <translation>
+            <numerusform>%n 笔交易（净额 %1）未到账，支付公司的明细中没有该批次的任何一笔：%3。这些交易%2。请查终端是否已做批结算；如已结算，请追款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider says that it paid out %n sale(s), %1 net, and the bank has not booked the payout: %3. They were %2. Ask the provider for the reference of the payout, and the bank for that payment.</source>
+        <translation>
+            <numerusform>支付公司称已将 %n 笔交易（净额 %1）出款，但银行没有入账：%3。这些交易%2。请向支付公司索取出款流水号，并凭此向银行查询。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The payout of %n sale(s), %1 net, came and went back to the provider: %3. They were %2. See whether name and number of the account are right, and have it paid again.</source>
+        <translation>
+            <numerusform>%n 笔交易（净额 %1）的款项到账后又退回支付公司：%3。这些交易%2。请核对账户户名、账号是否正确，并要求重新出款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not arrived, and that is more than the account may take in a day: %3. They were %2. Change to an account without that limit.</source>
+        <translation>
+            <numerusform>%n 笔交易（净额 %1）未到账，超过该账户的单日入账限额：%3。这些交易%2。请改用没有该限额的账户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1 the provider took %2 out of the account again, and nothing tells what for. Ask for the reason in writing.</source>
+        <translation>%1，支付公司又从账户中扣走 %2，没有任何依据说明用途。请对方书面说明原因。</translation>
+    </message>
+    <message>
+        <source>On %1 the provider took %2 out of the account again: just the worth of a sale that had arrived. Answer the chargeback with the slip in time.</source>
+        <translation>%1，支付公司又从账户中扣走 %2，正好等于一笔已到账交易的金额。请在期限内凭签购单答复退单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 the provider took %2 out of the account again: the worth of one of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.</source>
+        <translation>
+            <numerusform>%1，支付公司又从账户中扣走 %2，等于 %n 笔已到账交易中某一笔的金额，无法判断是哪一笔。请索取通知书。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The payout of %1 is %2 less than the sales and deductions in the provider’s own list. Ask what was kept back.</source>
+        <translation>%1 的出款比支付公司自己明细中的交易与扣款少 %2。请询问扣留了什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider paid %1 for %n sale(s) to another account of the shop than agreed. They have arrived; have the settlement account corrected.</source>
+        <translation>
+            <numerusform>支付公司将 %n 笔交易的 %1 打到了本店的另一账户，而非约定账户。款项已到账，请更正结算账户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out of the account again</source>
+        <translation>到账后又被扣回</translation>
+    </message>
+    <message>
+        <source>Paid to another account</source>
+        <translation>打到了另一账户</translation>
+    </message>
+    <message>
+        <source>What the provider says it sent</source>
+        <translation>支付公司所称的出款</translation>
+    </message>
+    <message>
+        <source>held back as reserve</source>
+        <translation>作为保证金留存</translation>
+    </message>
+    <message>
+        <source>reserve released</source>
+        <translation>释放的保证金</translation>
+    </message>
 </context>
 </TS>

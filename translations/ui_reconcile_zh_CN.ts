@@ -717,6 +717,14 @@
         <comment>state and cause</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Ask %1 why the money was taken back, and answer in time.</source>
+        <translation>请向%1询问为何扣回款项，并在期限内答复。</translation>
+    </message>
+    <message>
+        <source>The money came to another account. Have %1 correct the settlement account, or correct the terms.</source>
+        <translation>款项打到了另一账户。请%1更正结算账户，或修改结算条款。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AgeChips</name>

@@ -65,6 +65,10 @@ QString phrase(const SentenceTerm& term, DepositState state, int year)
             return Reconcile::tr("set aside as no payout");
         if (term.name == QLatin1String("listed"))
             return term.amount.isNegative() ? Reconcile::tr("fees and deductions in the provider’s list") : Reconcile::tr("additions in the provider’s list");
+        if (term.name == QLatin1String("reserve"))
+            return Reconcile::tr("held back as reserve");
+        if (term.name == QLatin1String("released"))
+            return Reconcile::tr("reserve released");
         if (term.name == QLatin1String("returned"))
             return Reconcile::tr("went back to the provider");
         return Reconcile::tr("deduction “%1”").arg(term.name);

@@ -21,6 +21,8 @@ constexpr qint32 kReachBack = 45;
 constexpr std::size_t kMostDaysJoined = 31;
 /// A lump on another account is looked for so many days after it was due.
 constexpr qint32 kStrayAfter = 10;
+/// A reserve is released on its day or so many days later.
+constexpr qint32 kReleasedWithin = 7;
 /// Of more deposits than these some make any sum.
 constexpr std::size_t kMostNear = 6;
 /// Fees of a payout are reckoned back from what came; rounding moves it by no more than this.
@@ -43,6 +45,10 @@ public:
         }
         for (const qint32 index : freeCredits())
             lessPayoutFee(index);
+        for (const qint32 index : freeCredits())
+            lessReserve(index);
+        for (const qint32 index : freeCredits())
+            releasedReserve(index);
     }
 
     /// Two or three deposits of the days up to the due day that together pay all that is due on it.
@@ -294,6 +300,78 @@ private:
         }
     }
 
+    /// A part of the gross is held back, as agreed.
+    void lessReserve(qint32 index)
+    {
+        std::vector<std::pair<UnitSet, qint64>> ways;
+        for (const auto& [key, units] : dueGroups(credit(index).booked, credit(index).currency)) {
+            const auto& reserve = m_ledger.termsOf(std::get<0>(key)).reserve;
+            if (!reserve)
+                continue;
+            const auto test = [&](const UnitSet& set) {
+                qint64 gross = 0;
+                qint64 sum = 0;
+                for (const qint32 candidate : set) {
+                    gross += unit(candidate).gross;
+                    sum += worth(candidate);
+                }
+                const qint64 held = Money(gross).times(reserve->rate).minorUnits();
+                if (held > 0 && sum - held == left(index) && mayPay(index, set.front()))
+                    ways.emplace_back(set, held);
+            };
+            for (const qint32 candidate : units)
+                test({candidate});
+            if (units.size() > 1)
+                test(units);
+        }
+        for (auto& [set, held] : ways)
+            std::sort(set.begin(), set.end());
+        std::sort(ways.begin(), ways.end());
+        ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
+        if (ways.size() != 1)
+            return;
+        const auto& [set, held] = ways.front();
+        pay(m_ledger, {index}, set, FeeMode::Agreed, 0).extras.push_back({SentenceTerm::Kind::Deduction, -held, 0, QStringLiteral("reserve"), {}});
+        qint32 last = unit(set.front()).clearing;
+        for (const qint32 of : set)
+            last = std::max(last, unit(of).clearing);
+        m_held[{unit(set.front()).provider, unit(set.front()).currency}].push_back({last, held});
+    }
+
+    /// What was held back comes after the agreed days: that of one lump, or of all whose days are over.
+    void releasedReserve(qint32 index)
+    {
+        const CreditFact& at = credit(index);
+        for (const int provider : m_ledger.books.payerGroups[std::size_t(at.payers)]) {
+            const auto& reserve = m_ledger.termsOf(provider).reserve;
+            const auto found = m_held.find({qint16(provider), at.currency});
+            if (!reserve || found == m_held.end())
+                continue;
+            qint64 all = 0;
+            Held* one = nullptr;
+            std::vector<Held*> due;
+            for (Held& held : found->second) {
+                const qint32 release = held.clearing + reserve->days;
+                if (held.isReleased || release > at.booked || release + kReleasedWithin < at.booked)
+                    continue;
+                all += held.amount;
+                due.push_back(&held);
+                if (held.amount == left(index))
+                    one = one ? one : &held;
+            }
+            if (!one && (due.empty() || all != left(index)))
+                continue;
+            for (Held* held : due)
+                held->isReleased = held->isReleased || !one || held == one;
+            Payment payment;
+            payment.credits = {index};
+            payment.extras.push_back({SentenceTerm::Kind::Deduction, left(index), 0, QStringLiteral("released"), {}});
+            m_ledger.creditPayment[std::size_t(index)] = qint32(m_ledger.payments.size());
+            m_ledger.payments.push_back(std::move(payment));
+            return;
+        }
+    }
+
     // --- several deposits ---------------------------------------------------------------------------------------
     /// The only two or three that make the sum; empty when there are none or several ways.
     UnitSet onlySum(const UnitSet& near, qint64 total) const
@@ -385,8 +463,11 @@ private:
                && at.booked <= of.due + kStrayAfter;
     }
 
+    struct Held { qint32 clearing = 0; qint64 amount = 0; bool isReleased = false; };
+
     Ledger& m_ledger;
     std::map<qint32, UnitSet> m_openByDue;
+    std::map<std::pair<qint16, qint16>, std::vector<Held>> m_held;
 };
 
 } // namespace

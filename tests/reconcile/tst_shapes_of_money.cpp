@@ -21,6 +21,7 @@ private slots:
     void namedDeductionOfOneSale();
     void payoutFee_data();
     void payoutFee();
+    void reserve();
     void otherAccount();
     void moneyForSomethingElse();
     void holeInTheStatement();
@@ -176,6 +177,31 @@ void TestShapesOfMoney::payoutFee()
         QCOMPARE(shop.state(id) == arrived(), fits);
     QCOMPARE(shop.deposit(credit)->state == DepositState::Explained, fits);
     QCOMPARE(shop.result.findings.isEmpty(), fits);
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// A tenth is held back for thirty days and comes then by itself.
+void TestShapesOfMoney::reserve()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant).reserve = RollingReserve{*Rate::parse(u"10%"), 30};
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-12-24");
+    const auto first = shop.credit("2026-11-17", "565.90");
+    const auto released = shop.credit("2026-12-16", "63.30");
+    shop.run("2026-12-24");
+    for (const SaleId id : sales)
+        QCOMPARE(shop.state(id), arrived());
+    QCOMPARE(shop.sentence(first), QStringLiteral("565.90 = 3 sale(s) of 16 Nov 633.00 − fees 3.80 − held back as reserve 63.30"));
+    QCOMPARE(shop.sentence(released), QStringLiteral("63.30 = reserve released 63.30"));
+    QCOMPARE(shop.result.findings.size(), 0);
+    // Too early it is no release, and of another part it is no reserve.
+    shop.lines[1].booked = day("2026-12-10");
+    shop.run("2026-12-24");
+    QCOMPARE(shop.deposit(released)->state, DepositState::Unexplained);
+    shop.lines[0].amount = yuan("565.89");
+    shop.run("2026-12-24");
+    QVERIFY(shop.deposit(first)->state != DepositState::Explained);
     QCOMPARE(shop.broken(), QString());
 }
 
