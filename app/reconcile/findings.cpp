@@ -155,7 +155,8 @@ private:
     void shortage(const Payment& payment)
     {
         const Weighing& weighing = payment.weighing;
-        const bool noLoss = isNoLoss(weighing);
+        const bool isRefund = isNoLoss(weighing) && weighing.guesses.front().reason == "refund";
+        const bool noLoss = isNoLoss(weighing) && !isRefund;
         if (!noLoss && payment.gap <= 0)
             return;
         std::vector<quint32> missing;
@@ -183,7 +184,8 @@ private:
             if (!isOwn && m_ledger.rows[row].mark == Mark::Possible)
                 possible.push_back(row);
         }
-        if (!isPast || (noLoss && weighing.guesses.front().reason == "refund"))
+        // A refund of another day explains it; what may be missing instead is still said.
+        if (!isPast || (isRefund && possible.empty()))
             return;
         Finding finding = aboutDeposit(payment.credits.front(), "lump");
         const Currency currency = currencyOf(m_ledger.books.credits[std::size_t(payment.credits.front())].currency);

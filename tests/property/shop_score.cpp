@@ -80,7 +80,7 @@ private:
         case Fate::Carried:
         case Fate::Elsewhere: break;
         case Fate::NoClaim: other(row, outcome, outcome.state == of.expected, one); break;
-        case Fate::Waiting: other(row, outcome, outcome.state == SaleState::InTransit, one); break;
+        case Fate::Waiting: other(row, outcome, outcome.state == SaleState::InTransit || of.worth <= 0, one); break;
         case Fate::Unreached: other(row, outcome, outcome.state == SaleState::Unknown || (of.worth <= 0 && outcome.state != SaleState::Overdue), one); break;
         }
         cause(row, outcome, one);
@@ -115,8 +115,8 @@ private:
         if (outcome.state == SaleState::Arrived) {
             ++one.paidArrived;
             ++(truth(row).credits.contains(outcome.deposit) ? one.rightDeposit : one.wrongDeposit);
-        } else if (outcome.state == SaleState::OneOf) {
-            ++one.paidInSet;
+        } else if (outcome.state == SaleState::OneOf || (outcome.state == SaleState::InTransit && truth(row).due >= m_made.asOf)) {
+            ++one.paidInSet;  // or in a lump of today of which more may come
         } else if (outcome.state == SaleState::Overdue) {
             const Finding* finding = findingOf(row);
             const bool weighed = finding && finding->deposit.isValid();
@@ -212,6 +212,17 @@ private:
         }
         if (deposit.alternatives.size() < deposit.alternativesCount)
             return;
+        const bool isOpen = std::any_of(deposit.alternatives.begin(), deposit.alternatives.end(), [&](const Hypothesis& set) {
+            return std::any_of(set.missing.begin(), set.missing.end(), [&](SaleId sale) { return said(m_rowOf.value(sale)).state == SaleState::OneOf; });
+        });
+        if (!isOpen)
+            return;  // as many deposits as sales: all arrived, whichever is whose
+        const bool isEmpty = std::none_of(deposit.alternatives.begin(), deposit.alternatives.end(), [&](const Hypothesis& set) {
+            return std::any_of(set.missing.begin(), set.missing.end(), [&](SaleId sale) { return wasLost(sale); });
+        });
+        const LineTruth line = m_made.lines.value(deposit.deposit);
+        if (isEmpty)
+            m_found.problems.append({Problem::Kind::EmptySet, QStringLiteral("deposit %1 (%2): %3").arg(deposit.deposit.value).arg(line.feature ? toCode(*line.feature) : QStringLiteral("plain"), m_made.shop.sentence(deposit.deposit)), line.feature});
         QHash<SaleId, double> chance;
         for (const Hypothesis& set : deposit.alternatives) {
             for (const SaleId sale : set.missing)
@@ -278,6 +289,7 @@ QString toCode(Problem::Kind kind)
     case Problem::Kind::Arrived: return QStringLiteral("false-arrived");
     case Problem::Kind::Overdue: return QStringLiteral("false-overdue");
     case Problem::Kind::OverdueWeighed: return QStringLiteral("false-overdue-weighed");
+    case Problem::Kind::EmptySet: return QStringLiteral("set-of-none");
     case Problem::Kind::Missed: return QStringLiteral("missed");
     case Problem::Kind::Stranger: return QStringLiteral("stranger-pays");
     case Problem::Kind::State: return QStringLiteral("wrong-state");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random shops that know the truth. More of them: DAOZHANG_SEEDS=500 (and DAOZHANG_SEED for the first one).
 #include "tests/property/random_shop.h"
+#include "tests/property/verdicts.h"
 #include "tests/support/testing.h"
 
 #include <algorithm>
@@ -10,56 +11,6 @@ using namespace daozhang::reconcile;
 using namespace daozhang::testing;
 
 namespace {
-
-/// What a run says, by what rows are and not by their numbers.
-QMap<QByteArray, QString> verdicts(const Scenario& shop)
-{
-    QHash<SaleId, QByteArray> saleName;
-    for (const intake::Sale& sale : shop.sales)
-        saleName.insert(sale.id, sale.identity);
-    QHash<BankLineId, QByteArray> lineName;
-    for (const intake::BankLine& line : shop.lines)
-        lineName.insert(line.id, line.identity);
-    QMap<QByteArray, QString> said;
-    for (std::size_t i = 0; i < shop.books.sales.size(); ++i) {
-        const SaleOutcome outcome = shop.result.outcomeOf(shop.books, i);
-        const qint32 finding = shop.result.rows[i].finding;
-        said.insert(saleName.value(outcome.sale),
-                    QStringLiteral("%1 %2 %3 %4 %5").arg(toCode(outcome.state), outcome.net.toString(), QString::fromLatin1(lineName.value(outcome.deposit).toHex()), outcome.cause,
-                                                          finding < 0 ? QString() : QString::fromLatin1(shop.result.findings.at(finding).key.toHex())));
-    }
-    for (const DepositOutcome& deposit : shop.result.deposits)
-        said.insert("deposit " + lineName.value(deposit.deposit), toCode(deposit.state) + QLatin1Char(' ') + shop.sentence(deposit.deposit));
-    for (const Finding& finding : shop.result.findings)
-        said.insert("finding " + finding.key, toCode(finding.kind) + QLatin1Char(' ') + finding.net.toString());
-    return said;
-}
-
-QString difference(const QMap<QByteArray, QString>& a, const QMap<QByteArray, QString>& b)
-{
-    for (auto it = a.begin(); it != a.end(); ++it) {
-        if (b.value(it.key()) != it.value())
-            return QString::fromLatin1(it.key().toHex()) + QStringLiteral(": ") + it.value() + QStringLiteral(" | ") + b.value(it.key());
-    }
-    return a.size() == b.size() ? QString() : QStringLiteral("different size");
-}
-
-/// The same rows as files in another order would bring them: shuffled, with other numbers.
-Scenario shuffled(const Scenario& shop, QRandomGenerator& random)
-{
-    Scenario other;
-    other.terms = shop.terms;
-    other.coverage = shop.coverage;
-    other.sales = shop.sales;
-    other.lines = shop.lines;
-    std::shuffle(other.sales.begin(), other.sales.end(), random);
-    std::shuffle(other.lines.begin(), other.lines.end(), random);
-    for (qsizetype i = 0; i < other.sales.size(); ++i)
-        other.sales[i].id = SaleId(i + 1);
-    for (qsizetype i = 0; i < other.lines.size(); ++i)
-        other.lines[i].id = BankLineId(i + 1);
-    return other;
-}
 
 /// DAOZHANG_TELL=1 writes the whole shop down, to understand a seed that fails.
 void tell(const RandomShop& truth)
