@@ -152,9 +152,9 @@ class TestShopDays : public QObject
 {
     Q_OBJECT
 private slots:
-    void pieces_data() { seeds(8); }
+    void pieces_data() { seeds(3); }
     void pieces();
-    void dayByDay_data() { seeds(6); }
+    void dayByDay_data() { seeds(2); }
     void dayByDay();
 
 private:

@@ -28,13 +28,13 @@ class TestShopProperties : public QObject
 {
     Q_OBJECT
 private slots:
-    void order_data() { seeds(40); }
+    void order_data() { seeds(30); }
     void order();
-    void again_data() { seeds(40); }
+    void again_data() { seeds(30); }
     void again();
-    void undone_data() { seeds(30); }
+    void undone_data() { seeds(20); }
     void undone();
-    void addedLine_data() { seeds(40); }
+    void addedLine_data() { seeds(30); }
     void addedLine();
 
 private:

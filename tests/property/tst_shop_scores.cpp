@@ -10,9 +10,8 @@ using namespace daozhang::testing;
 namespace {
 
 constexpr quint32 kFirst = 1;
-constexpr quint32 kLast = 120;
-/// Sales that a provider's list leaves out and that are called arrived all the same. Must come to 0.
-constexpr int kArrivedTold = 1;
+constexpr quint32 kLast = 90;
+constexpr quint32 kLastOfOdds = 120;
 
 double share(qint64 part, qint64 whole) { return whole == 0 ? 1 : double(part) / double(whole); }
 
@@ -34,6 +33,7 @@ private slots:
 private:
     QVector<Problem> problemsOf(Problem::Kind kind) const;
     ScoreTable m_table;
+    Calibration m_odds;
     QVector<std::pair<quint32, Problem>> m_problems;
 };
 
@@ -49,6 +49,18 @@ void TestShopScores::initTestCase()
         }
     }
     qInfo().noquote() << m_table.text();
+    // Odds are about what is weighed. A shape of money that is not seen as what it is makes any odds wrong; those shapes
+    // have their floors above and are left out here.
+    Wish wish;
+    for (const Feature feature : {Feature::ManyFaults, Feature::SeveralDays, Feature::NegativeDay, Feature::Refunds, Feature::OtherAccount, Feature::UnknownCards,
+                                  Feature::SplitCredit, Feature::SilentDeduction, Feature::StatementGap})
+        wish.off.set(std::size_t(feature));
+    for (quint32 seed = kFirst; seed <= kLastOfOdds; ++seed) {
+        MadeShop made = makeShop(seed, wish);
+        m_odds += judgeShop(made).odds;
+    }
+    qInfo().noquote() << "the asserted set\n" << textOf(m_odds.leader) << "deposits whose other sales arrived, weighed\n" << textOf(m_odds.weighed)
+                      << "deposits that add up\n" << textOf(m_odds.exact);
 }
 
 QVector<Problem> TestShopScores::problemsOf(Problem::Kind kind) const
@@ -68,10 +80,11 @@ void TestShopScores::nothingIsInconsistent()
     QVERIFY2(broken.isEmpty(), qPrintable(broken.value(0).words));
 }
 
+/// What the provider's list leaves out, though it covers the day, has not arrived: no odds are needed.
 void TestShopScores::nothingArrivesAgainstTheProvidersList()
 {
     const auto arrived = problemsOf(Problem::Kind::ArrivedTold);
-    QVERIFY2(arrived.size() <= kArrivedTold, qPrintable(arrived.value(0).words));
+    QVERIFY2(arrived.isEmpty(), qPrintable(arrived.value(0).words));
 }
 
 void TestShopScores::strangersPayNothing()
@@ -102,8 +115,7 @@ void TestShopScores::floors()
 /// What is stated at some odds may not be wrong oftener than that, beyond what chance explains.
 void TestShopScores::odds()
 {
-    const Calibration& odds = m_table.odds();
-    for (const auto& [name, curve] : {std::pair("deposits that add up", &odds.exact), std::pair("the asserted set", &odds.leader)}) {
+    for (const auto& [name, curve] : {std::pair("deposits that add up", &m_odds.exact), std::pair("the asserted set", &m_odds.leader), std::pair("not in any set", &m_odds.weighed)}) {
         for (const auto& [end, bucket] : curve->buckets)
             QVERIFY2(!isOverstated(bucket), qPrintable(QStringLiteral("%1 at %2 %:\n%3").arg(QLatin1String(name)).arg(end / 10.0).arg(textOf(*curve))));
     }
