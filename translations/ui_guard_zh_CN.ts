@@ -1104,6 +1104,18 @@
         <source>Take into the form</source>
         <translation>填入表单</translation>
     </message>
+    <message>
+        <source>each batch of a terminal</source>
+        <translation>终端的每个批次</translation>
+    </message>
+    <message>
+        <source>each kind of card</source>
+        <translation>每种卡</translation>
+    </message>
+    <message>
+        <source>each wallet, and one for cards</source>
+        <translation>每种钱包各一笔，刷卡一笔</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::WhatIfModel</name>

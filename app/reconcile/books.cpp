@@ -30,6 +30,16 @@ quint64 digest(const QString& text)
     return hash ? hash : 1;
 }
 
+qint32 internChannel(QStringList& channels, const QString& wallet)
+{
+    qsizetype index = channels.indexOf(wallet);
+    if (index < 0 && channels.size() < kMostChannels) {
+        index = channels.size();
+        channels.append(wallet);
+    }
+    return qint32(std::max<qsizetype>(index, 0));
+}
+
 quint32 shortDigest(const QString& text)
 {
     const quint64 whole = digest(text);
@@ -223,13 +233,7 @@ qint32 BooksBuilder::channelOf(const intake::Sale& sale)
     const auto known = m_channelIndex.constFind(sale.channel);
     if (known != m_channelIndex.constEnd())
         return *known;
-    const QString wallet = walletOf(sale.channel);
-    qsizetype index = m_books.channels.indexOf(wallet);
-    if (index < 0 && m_books.channels.size() < kMostChannels) {
-        index = m_books.channels.size();
-        m_books.channels.append(wallet);
-    }
-    const qint32 found = qint32(std::max<qsizetype>(index, 0));
+    const qint32 found = internChannel(m_books.channels, walletOf(sale.channel));
     if (m_channelIndex.size() < kMostChannels * kMostChannels)
         m_channelIndex.insert(sale.channel, found);
     return found;
@@ -417,6 +421,9 @@ void BooksBuilder::absorb(BooksBuilder&& other)
     };
     const std::vector<qint32> merchants = moved(m_merchantIndex, m_books.merchants, other.m_books.merchants);
     const std::vector<qint32> terminals = moved(m_terminalIndex, m_books.terminals, other.m_books.terminals);
+    std::vector<qint16> channels;
+    for (const QString& channel : other.m_books.channels)
+        channels.push_back(qint16(internChannel(m_books.channels, channel)));
     std::vector<qint16> currencies;
     for (const Currency currency : other.m_books.currencies)
         currencies.push_back(internCurrency(currency));
@@ -424,6 +431,7 @@ void BooksBuilder::absorb(BooksBuilder&& other)
         sale.merchant = merchants[std::size_t(sale.merchant)];
         sale.terminal = terminals[std::size_t(sale.terminal)];
         sale.currency = currencies[std::size_t(sale.currency)];
+        sale.channel = channels[std::size_t(sale.channel)];
     }
     if (m_books.sales.empty())
         m_books.sales = std::move(other.m_books.sales);

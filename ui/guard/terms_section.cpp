@@ -263,7 +263,7 @@ QWidget* TermsSection::makeForm()
     m_cutoff->setFixedWidth(72);
     m_lump = new QComboBox(inside);
     m_lump->setObjectName(QStringLiteral("terms.lump"));
-    m_lump->addItems({QString(), QString(), QString(), QString()});
+    m_lump->addItems(QStringList(7, QString()));
     m_rollsFirst = new QCheckBox(inside);
     m_rollsFirst->setObjectName(QStringLiteral("terms.rollsFirst"));
     m_paysGross = new QCheckBox(inside);
@@ -339,6 +339,9 @@ void TermsSection::nameFields(QFormLayout* form)
         m_lump->setItemText(1, tr("each terminal"));
         m_lump->setItemText(2, tr("cards, and one for QR codes"));
         m_lump->setItemText(3, tr("each sale"));
+        m_lump->setItemText(4, tr("each batch of a terminal"));
+        m_lump->setItemText(5, tr("each kind of card"));
+        m_lump->setItemText(6, tr("each wallet, and one for cards"));
         m_rollsFirst->setText(tr("A sale on a weekend counts as one of the next business day"));
         m_paysGross->setText(tr("Pays the full amount; fees are charged apart"));
         m_remove->setText(tr("Remove provider"));
