@@ -1398,5 +1398,17 @@ Separator of a list of amounts</extracomment>
         <source>reserve released</source>
         <translation>释放的保证金</translation>
     </message>
+    <message>
+        <source>one deposit for each batch</source>
+        <translation>每批次一笔</translation>
+    </message>
+    <message>
+        <source>one deposit for each kind of card</source>
+        <translation>每卡种一笔</translation>
+    </message>
+    <message>
+        <source>one deposit for each wallet</source>
+        <translation>每钱包一笔</translation>
+    </message>
 </context>
 </TS>

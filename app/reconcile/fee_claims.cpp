@@ -214,7 +214,7 @@ private:
             return false;
         return std::none_of(lump.outcome->terms.cbegin(), lump.outcome->terms.cend(), [](const SentenceTerm& term) {
             using Kind = SentenceTerm::Kind;
-            return term.kind == Kind::Deduction || term.kind == Kind::Missing || term.kind == Kind::OneOf || term.kind == Kind::Gap;
+            return term.kind != Kind::Sales && term.kind != Kind::Fees && term.kind != Kind::Refunds && term.kind != Kind::Rounding;
         });
     }
 

@@ -320,8 +320,11 @@ QString lumpText(Lump lump)
     case Lump::PerTerminal: return Reconcile::tr("one deposit for each terminal");
     case Lump::CardOrQr: return Reconcile::tr("one deposit for cards and one for QR codes");
     case Lump::PerSale: return Reconcile::tr("one deposit for each sale");
-    default: return {};
+    case Lump::PerBatch: return Reconcile::tr("one deposit for each batch");
+    case Lump::PerCardKind: return Reconcile::tr("one deposit for each kind of card");
+    case Lump::PerWallet: return Reconcile::tr("one deposit for each wallet");
     }
+    return {};
 }
 
 QString cutoffText(QTime time) { return time == QTime(23, 59, 59, 999) ? QStringLiteral("24:00") : time.toString(QStringLiteral("HH:mm")); }
@@ -333,6 +336,13 @@ QString feesText(const QVector<FeeRule>& fees)
         parts.append(clauseText(rule));
     //: Between clauses of a fee contract
     return parts.isEmpty() ? Reconcile::tr("no fees") : parts.join(Reconcile::tr("; "));
+}
+
+/// The search knows nothing of what such terms add to a payout or take from it: it would question what is right.
+bool isSearchable(const ProviderTerms& terms)
+{
+    const bool isPlainLump = terms.lump == Lump::PerMerchant || terms.lump == Lump::PerTerminal || terms.lump == Lump::CardOrQr || terms.lump == Lump::PerSale;
+    return isPlainLump && terms.channels.isEmpty() && !terms.payoutFee && !terms.reserve && !terms.dailyLimit;
 }
 
 /// What is read of one stored provider.
@@ -369,6 +379,8 @@ Result<QVector<TermsAdvice>> adviseTerms(storage::Shop& shop, const SettlementTe
     for (const ProviderTerms& terms : stored.providers) {
         if (task.stopRequested())
             return TaskContext::stopped();
+        if (!isSearchable(terms))
+            continue;
         const StoredBooks books = byProvider.value(terms.id);
         TermsAdvice advice;
         for (const std::vector<FitSale>& book : books.books) {

@@ -91,6 +91,28 @@ private slots:
         QCOMPARE(section.presenter()->isChanged(), true);
     }
 
+    void anEditKeepsEveryWayToLump()
+    {
+        OpenShop open;
+        DZ_VERIFY(open.fill());
+        RecordingHost host;
+        TermsSection section(open.session, host, nullptr);
+        section.show();
+        section.refresh();
+        QTRY_VERIFY(section.presenter()->isLoaded());
+        auto* name = child<QLineEdit>(section, "terms.name");
+        for (const Lump lump : {Lump::PerSale, Lump::PerBatch, Lump::PerCardKind, Lump::PerWallet}) {
+            ProviderTerms terms = section.presenter()->terms().providers.first();
+            terms.lump = lump;
+            section.presenter()->change(0, terms);
+            // The form shows the provider again as another row and this one are chosen.
+            section.findChild<RowList*>()->setCurrentIndex({});
+            section.findChild<RowList*>()->setCurrentIndex(section.presenter()->providers()->index(0));
+            QTest::keyClicks(name, QStringLiteral("x"));
+            QCOMPARE(section.presenter()->terms().providers.first().lump, lump);
+        }
+    }
+
     void learnsAndAppliesNothingUnasked()
     {
         OpenShop open;
