@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reconcile/outcome_writer.h"
 
-#include "app/storage/outcome_json.h"
 #include "app/storage/outcome_repository.h"
 #include "app/storage/shop.h"
 
@@ -17,26 +16,40 @@ constexpr std::size_t kBatch = 4096;
 /// So many verdicts at once are indexed when all are in.
 constexpr std::size_t kLargeFilling = 50'000;
 
+bool isSame(const SentenceTerm& a, const SentenceTerm& b)
+{
+    return a.kind == b.kind && a.amount.minorUnits() == b.amount.minorUnits() && a.count == b.count && a.from == b.from && a.to == b.to && a.name == b.name && a.sales == b.sales;
+}
+
+bool isSame(const Hypothesis& a, const Hypothesis& b) { return a.missing == b.missing && a.odds == b.odds && a.reason == b.reason; }
+
+bool isSame(const RejectedCandidate& a, const RejectedCandidate& b)
+{
+    return a.reason == b.reason && a.name == b.name && a.word == b.word && a.off.minorUnits() == b.off.minorUnits() && a.odds == b.odds && a.sales == b.sales;
+}
+
+template <class T> bool isSame(const QVector<T>& a, const QVector<T>& b)
+{
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const T& x, const T& y) { return isSame(x, y); });
+}
+
 bool isSame(const SaleOutcome& a, const SaleOutcome& b)
 {
     return a.state == b.state && a.provider == b.provider && a.due.clearing == b.due.clearing && a.due.due == b.due.due && a.due.provisional == b.due.provisional
-           && a.fee == b.fee && a.net == b.net && a.feeFromFile == b.feeFromFile && a.deposit == b.deposit && a.finding == b.finding && a.twin == b.twin
-           && a.cause == b.cause;
+           && a.fee == b.fee && a.net == b.net && a.feeFromFile == b.feeFromFile && a.deposit == b.deposit && a.finding == b.finding && a.twin == b.twin && a.cause == b.cause;
 }
 
 bool isSame(const DepositOutcome& a, const DepositOutcome& b)
 {
     return a.provider == b.provider && a.state == b.state && a.difference == b.difference && a.late == b.late && a.alternativesCount == b.alternativesCount
-           && a.alternativesComplete == b.alternativesComplete && storage::termsToJson(a.terms) == storage::termsToJson(b.terms)
-           && storage::hypothesesToJson(a.alternatives) == storage::hypothesesToJson(b.alternatives)
-           && storage::rejectedToJson(a.rejected) == storage::rejectedToJson(b.rejected);
+           && a.alternativesComplete == b.alternativesComplete && isSame(a.terms, b.terms) && isSame(a.alternatives, b.alternatives) && isSame(a.rejected, b.rejected);
 }
 
 bool isSame(const Finding& a, const Finding& b)
 {
     return a.kind == b.kind && a.state == b.state && a.provider == b.provider && a.cause == b.cause && a.amount == b.amount && a.net == b.net && a.due == b.due
-           && a.sales == b.sales && a.deposit == b.deposit && a.inCase == b.inCase && a.settledBy == b.settledBy
-           && storage::termsToJson(a.terms) == storage::termsToJson(b.terms) && storage::hypothesesToJson(a.alternatives) == storage::hypothesesToJson(b.alternatives);
+           && a.sales == b.sales && a.deposit == b.deposit && a.inCase == b.inCase && a.settledBy == b.settledBy && isSame(a.terms, b.terms)
+           && isSame(a.alternatives, b.alternatives);
 }
 
 class Writer
@@ -186,15 +199,16 @@ private:
     {
         DZ_ASSIGN(const QVector<DepositOutcome> stored, m_outcomes.deposits());
         QHash<BankLineId, const DepositOutcome*> byLine;
-        for (const DepositOutcome& outcome : stored)
+        for (const DepositOutcome& outcome : std::as_const(stored))
             byLine.insert(outcome.deposit, &outcome);
+        QVector<const DepositOutcome*> changed;
         for (const DepositOutcome& outcome : std::as_const(m_found.deposits)) {
             const DepositOutcome* known = byLine.take(outcome.deposit);
-            if (known && isSame(*known, outcome))
-                continue;
-            DZ_CHECK(m_outcomes.writeDeposit(outcome));
-            ++m_changes.deposits;
+            if (!known || !isSame(*known, outcome))
+                changed.append(&outcome);
         }
+        DZ_CHECK(m_outcomes.writeDeposits(changed));
+        m_changes.deposits += changed.size();
         const QVector<BankLineId> gone = byLine.keys();
         m_changes.deposits += gone.size();
         return m_outcomes.removeDeposits(std::span(gone.constData(), std::size_t(gone.size())));

@@ -241,8 +241,13 @@ Result<QVector<SaleOutcome>> OutcomeRepository::salesByIds(std::span<const SaleI
 {
     QVector<SaleOutcome> outcomes;
     outcomes.reserve(qsizetype(ids.size()));
-    DZ_CHECK(forEachId(m_connection, QStringLiteral("SELECT %1 FROM sale_outcome WHERE sale_id = :id").arg(kSaleColumns), valuesOf(ids),
-                       [&](const QSqlQuery& query) { outcomes.append(readSale(query)); }));
+    if (ids.empty())
+        return outcomes;
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(QStringLiteral("SELECT %1 FROM sale_outcome WHERE sale_id IN (SELECT value FROM %2)").arg(kSaleColumns, idsTable(m_connection))));
+    query.bindValue(QStringLiteral(":ids"), idsText(valuesOf(ids)));
+    DZ_CHECK(Connection::run(query));
+    while (query.next())
+        outcomes.append(readSale(query));
     return outcomes;
 }
 
@@ -337,27 +342,35 @@ Result<std::optional<DepositOutcome>> OutcomeRepository::deposit(BankLineId id)
     return std::optional(readDeposit(query));
 }
 
-Result<void> OutcomeRepository::writeDeposit(const DepositOutcome& outcome)
+Result<void> OutcomeRepository::writeDeposit(const DepositOutcome& outcome) { return writeDeposits({&outcome}); }
+
+Result<void> OutcomeRepository::writeDeposits(const QVector<const DepositOutcome*>& outcomes)
 {
     DZ_ASSIGN(QSqlQuery query,
-              m_connection.prepare(QStringLiteral("INSERT INTO deposit_outcome (%1) VALUES (:line, :provider, :state, :currency, :difference, :late, :count, :complete, :body) "
+              m_connection.prepare(QStringLiteral("INSERT INTO deposit_outcome (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
                                                   "ON CONFLICT (line_id) DO UPDATE SET provider = excluded.provider, state = excluded.state, currency = excluded.currency, "
                                                   "difference = excluded.difference, late = excluded.late, alternatives_count = excluded.alternatives_count, "
                                                   "alternatives_complete = excluded.alternatives_complete, body = excluded.body")
                                        .arg(kDepositColumns)));
-    query.bindValue(QStringLiteral(":line"), outcome.deposit.value);
-    query.bindValue(QStringLiteral(":provider"), text(outcome.provider));
-    query.bindValue(QStringLiteral(":state"), int(outcome.state));
-    query.bindValue(QStringLiteral(":currency"), outcome.difference.currency().code());
-    query.bindValue(QStringLiteral(":difference"), outcome.difference.minorUnits());
-    query.bindValue(QStringLiteral(":late"), int(outcome.late));
-    query.bindValue(QStringLiteral(":count"), outcome.alternativesCount);
-    query.bindValue(QStringLiteral(":complete"), int(outcome.alternativesComplete));
-    query.bindValue(QStringLiteral(":body"),
-                    compact({{QStringLiteral("terms"), termsToJson(outcome.terms)},
-                             {QStringLiteral("alternatives"), hypothesesToJson(outcome.alternatives)},
-                             {QStringLiteral("rejected"), rejectedToJson(outcome.rejected)}}));
-    return Connection::run(query);
+    for (const DepositOutcome* each : outcomes) {
+        const DepositOutcome& outcome = *each;
+        int at = 0;
+        const auto add = [&](const QVariant& value) { query.bindValue(at++, value); };
+        add(outcome.deposit.value);
+        add(text(outcome.provider));
+        add(int(outcome.state));
+        add(outcome.difference.currency().code());
+        add(outcome.difference.minorUnits());
+        add(int(outcome.late));
+        add(outcome.alternativesCount);
+        add(int(outcome.alternativesComplete));
+        QJsonObject body{{QStringLiteral("terms"), termsToJson(outcome.terms)}, {QStringLiteral("alternatives"), hypothesesToJson(outcome.alternatives)}};
+        if (!outcome.rejected.isEmpty())
+            body.insert(QStringLiteral("rejected"), rejectedToJson(outcome.rejected));
+        add(compact(body));
+        DZ_CHECK(Connection::run(query));
+    }
+    return {};
 }
 
 Result<void> OutcomeRepository::removeDeposits(std::span<const BankLineId> ids)

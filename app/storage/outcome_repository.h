@@ -39,6 +39,7 @@ public:
     Result<QVector<reconcile::DepositOutcome>> deposits();
     Result<std::optional<reconcile::DepositOutcome>> deposit(BankLineId id);
     Result<void> writeDeposit(const reconcile::DepositOutcome& outcome);
+    Result<void> writeDeposits(const QVector<const reconcile::DepositOutcome*>& outcomes);
     Result<void> removeDeposits(std::span<const BankLineId> ids);
 
     // Findings.

@@ -100,6 +100,23 @@ Result<QVector<StoredRow>> insertRows(Connection& connection, const RowTables& t
                                                  : insertByCopy(connection, tables, file, batch);
 }
 
+QString idsTable(const Connection& connection, const QString& name)
+{
+    return (connection.engine() == Engine::Sqlite ? QStringLiteral("(SELECT value FROM json_each(%1)) AS wanted")
+                                                  : QStringLiteral("(SELECT CAST(value AS BIGINT) AS value FROM jsonb_array_elements_text(CAST(%1 AS jsonb))) AS wanted"))
+        .arg(name);
+}
+
+QString idsText(std::span<const qint64> ids)
+{
+    QByteArray text = "[";
+    for (const qint64 id : ids)
+        text += QByteArray::number(id) + ',';
+    if (text.size() > 1)
+        text.chop(1);
+    return QString::fromLatin1(text + ']');
+}
+
 Result<void> forEachId(Connection& connection, const QString& sql, std::span<const qint64> ids,
                        const std::function<void(const QSqlQuery&)>& row)
 {

@@ -47,4 +47,8 @@ Result<QVector<StoredRow>> insertRows(Connection& connection, const RowTables& t
 /// "?, ?, …" cannot be bound by name: runs `select` (with "%1" for ":id") once for each id, in the order asked for.
 Result<void> forEachId(Connection& connection, const QString& sql, std::span<const qint64> ids, const std::function<void(const QSqlQuery&)>& row);
 
+/// Many ids as one value: a table expression of the column `value`, of what idsText() gives for the parameter `name`.
+QString idsTable(const Connection& connection, const QString& name = QStringLiteral(":ids"));
+QString idsText(std::span<const qint64> ids);
+
 } // namespace daozhang::storage

@@ -28,7 +28,7 @@ namespace {
 
 const QDate kFirst(2026, 5, 1);
 constexpr int kDays = 184;
-constexpr int kSalesOfTerminal = 2'500;
+constexpr int kSalesOfTerminal = 3'700;
 
 struct Made
 {
