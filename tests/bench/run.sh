@@ -65,6 +65,8 @@ if [ -x "$BUILD/tests/bench_intake" ]; then
     # NODE_PATH tells where mt940-js of npm is.
     node -e "require('mt940-js')" 2>/dev/null && echo "mt940-js: $(seconds node -e "require('mt940-js').read(require('fs').readFileSync(process.argv[1])).then(s => console.log(s.length))" "$DIR/statements/lines.sta") s"
 fi
+# What a shop could do instead on the same books; GnuCash only with Debian's own python3.
+/usr/bin/python3 "$HERE/compare_others.py" "$CLI"
 for bench in "$BUILD"/tests/bench_*; do
     case ${bench##*/} in bench_window | bench_intake) continue ;; esac
     [ -x "$bench" ] && [ ! -d "$bench" ] && "$bench"
