@@ -134,7 +134,7 @@ private slots:
         advice.before.fittingDays = 35;
         advice.after.fittingDays = 48;
         advice.after.terms.cutoff = QTime(22, 30);
-        QCOMPARE(adviceSentence(advice), QStringLiteral("With cut-off 22:30 instead of %1, 96 % instead of 70 % of 50 day(s) fit to the fen.").arg(advice.before.terms.cutoff.toString(QStringLiteral("HH:mm"))));
+        QCOMPARE(adviceSentence(advice), QStringLiteral("With cut-off 22:30 instead of %1, 96 % instead of 70 % of 50 days fit to the fen.").arg(advice.before.terms.cutoff.toString(QStringLiteral("HH:mm"))));
         emit section.presenter()->advised({advice});
         auto* strip = child<QWidget>(section, "terms.advice");
         QVERIFY(strip->isVisible());

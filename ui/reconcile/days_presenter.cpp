@@ -87,13 +87,14 @@ void DaysPresenter::choose(QDate day)
         return;
     m_current = day;
     m_history.clear();
-    if (firstOf(day) != m_month) {
-        m_month = firstOf(day);
-        reload();
-        return;
-    }
+    const bool isOfThisMonth = firstOf(day) == m_month;
+    m_month = firstOf(day);
+    // At once, also before a month is read: the next key walks on from here.
     emit changed();
-    readHistory();
+    if (isOfThisMonth)
+        readHistory();
+    else
+        reload();
 }
 
 void DaysPresenter::readHistory()
