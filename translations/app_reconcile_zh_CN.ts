@@ -1410,5 +1410,9 @@ Separator of a list of amounts</extracomment>
         <source>one deposit for each wallet</source>
         <translation>每钱包一笔</translation>
     </message>
+    <message>
+        <source>Looking at what is new</source>
+        <translation>正在查看新增内容</translation>
+    </message>
 </context>
 </TS>

@@ -132,6 +132,13 @@ struct LossDay
     LossCounts counts;
 };
 
+/// How often a provider pays several clearing days that fall due together in one deposit, and how often day by day.
+struct HabitCounts
+{
+    double together = 0;
+    double apart = 0;
+};
+
 /// Everything that a run looks at. Order of rows does not matter.
 struct Books
 {
@@ -153,6 +160,8 @@ struct Books
     std::vector<Cover> coverage;
     std::vector<LossCounts> history;             ///< by provider: of settled days whose rows are not here; empty = all rows are
     std::vector<qint32> firstDays;               ///< by provider: first clearing day of rows that are not here, 0 = none; empty = all rows are
+    std::vector<HabitCounts> habits;             ///< likewise
+    std::vector<std::pair<qint16, qint32>> paidDays;  ///< likewise: provider and clearing day of lumps that were paid
 };
 
 /// Fills Books from rows as they are stored.

@@ -35,6 +35,7 @@ public:
         onDueDay(FeeMode::Agreed, Contest::Later);
         rangesOnDueDay(FeeMode::Agreed);
         onDueDay(FeeMode::Agreed, Contest::Now);
+        m_ledger.paidOnTheDay = m_ledger.payments.size();
         splits();
         offDueDay();
         matchJoined(m_ledger);

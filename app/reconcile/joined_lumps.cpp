@@ -103,6 +103,8 @@ public:
         if (byKey.empty())
             return;
         Days paid;
+        for (const auto& [provider, clearing] : m_ledger.books.paidDays)
+            paid[{provider, qint16(0)}].insert(clearing);
         for (const Unit& at : m_ledger.units) {
             if (!m_ledger.isOpen(at))
                 paid[{at.provider, at.currency}].insert(at.clearing);

@@ -226,6 +226,8 @@ struct Ledger
     std::vector<Payout> payouts;
     std::vector<TakenBack> takenBack;
     std::vector<quint8> notOurs;      ///< by credit: pays nothing, because a person said so or because it went back
+    std::size_t paidOnTheDay = 0;     ///< payments that were made by looking at one due day alone come before this one
+    std::vector<qint64> openWorths;   ///< what a deposit of equal amount may have paid instead of its own lump
     std::vector<std::vector<qint32>> barred;  ///< credits that do not pay a unit, as Unit::barred points at them
 
     const ProviderTerms& termsOf(int provider) const { return books.terms.providers.at(provider); }

@@ -21,6 +21,31 @@ void widen(ListEntry& entry, QDate from, QDate to)
         entry.to = entry.to.isValid() ? std::max(entry.to, to) : to;
 }
 
+qint64 julian(QDate day) { return day.isValid() ? day.toJulianDay() : 0; }
+
+/// Newest day first; what is to be done stands above what is explained, providers together.
+void sort(std::vector<ListEntry>& entries)
+{
+    std::stable_sort(entries.begin(), entries.end(), [](const ListEntry& a, const ListEntry& b) {
+        return std::tuple(-julian(a.day), !a.isToDo(), a.kind, a.provider, a.deposit, a.saleState) < std::tuple(-julian(b.day), !b.isToDo(), b.kind, b.provider, b.deposit, b.saleState);
+    });
+}
+
+bool isSame(const ListEntry& a, const ListEntry& b)
+{
+    const auto first = [](const ListEntry& entry) { return entry.kind == ListEntry::Kind::Deposit || entry.findings.isEmpty() ? FindingId() : entry.findings.first(); };
+    return a.kind == b.kind && a.day == b.day && a.provider == b.provider && a.payer == b.payer && a.amount == b.amount && a.difference == b.difference
+           && a.depositState == b.depositState && a.saleState == b.saleState && a.late == b.late && a.sales == b.sales && a.missing == b.missing && a.setsOf == b.setsOf
+           && a.from == b.from && a.to == b.to && a.cause == b.cause && a.deduction == b.deduction && a.deposit == b.deposit && first(a) == first(b) && a.words.toLower() == b.words.toLower();
+}
+
+bool isSame(const std::vector<ListEntry>& a, const std::vector<ListEntry>& b)
+{
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const ListEntry& x, const ListEntry& y) { return isSame(x, y); });
+}
+
+bool isWaitingGroup(const ListEntry& entry) { return entry.kind == ListEntry::Kind::Sales && entry.isWaiting(); }
+
 class ListMaker
 {
 public:
@@ -31,15 +56,11 @@ public:
         addDeposits();
         addFindings();
         addGroups();
-        // Newest day first; what is to be done stands above what is explained, providers together.
-        std::stable_sort(m_entries.begin(), m_entries.end(), [](const ListEntry& a, const ListEntry& b) {
-            return std::tuple(-julian(a.day), !a.isToDo(), a.kind, a.provider, a.deposit) < std::tuple(-julian(b.day), !b.isToDo(), b.kind, b.provider, b.deposit);
-        });
+        sort(m_entries);
         return std::move(m_entries);
     }
 
 private:
-    static qint64 julian(QDate day) { return day.isValid() ? day.toJulianDay() : 0; }
 
     void addDeposits()
     {
@@ -169,6 +190,66 @@ Result<void> writeList(storage::Shop& shop, const Books& books, const Reconcilia
         if (task.stopRequested())
             return TaskContext::stopped();
         DZ_CHECK(list.add(entry));
+    }
+    return {};
+}
+
+Result<void> writeListPart(storage::Shop& shop, const Books& books, const Reconciliation& found, const QHash<qint64, CreditText>& texts, const ListPart& part,
+                           const TaskContext& task)
+{
+    storage::ListRepository list(shop.connection());
+    std::map<qint32, std::vector<ListEntry>> made;
+    std::map<qint32, std::vector<ListEntry>> withoutDeposit;
+    for (ListEntry& entry : ListMaker(books, found, texts).run()) {
+        const qint32 day = qint32(julian(entry.day));
+        if (entry.kind == ListEntry::Kind::Finding || isWaitingGroup(entry))
+            withoutDeposit[day].push_back(entry);
+        made[day].push_back(std::move(entry));
+    }
+    std::set<qint32> days = part.changedDays;
+    days.insert(part.dueDays.begin(), part.dueDays.end());
+    days.insert(part.saleDays.begin(), part.saleDays.end());
+    std::map<qint32, std::vector<ListEntry>> stored;
+    DZ_ASSIGN(const QVector<ListEntry> storedWithout, list.entriesWithoutDeposit());
+    for (const ListEntry& entry : storedWithout)
+        stored[qint32(julian(entry.day))].push_back(entry);
+    for (const auto& [day, entries] : stored) {
+        if (!isSame(entries, withoutDeposit[day]))
+            days.insert(day);
+    }
+    for (const auto& [day, entries] : withoutDeposit) {
+        if (!entries.empty() && !stored.contains(day))
+            days.insert(day);
+    }
+    for (const qint32 day : days) {
+        if (task.stopRequested())
+            return TaskContext::stopped();
+        const QDate date = day == 0 ? QDate() : QDate::fromJulianDay(day);
+        DZ_ASSIGN(const QVector<ListEntry> before, list.entriesOf(date));
+        const std::vector<ListEntry> old(before.begin(), before.end());
+        std::vector<ListEntry> now;
+        std::set<qint64> judged;
+        // Sales out of the count are known in full only of days that were read whole.
+        const bool knowsSales = part.saleDays.contains(day);
+        for (const ListEntry& entry : made[day]) {
+            if (entry.deposit.isValid())
+                judged.insert(entry.deposit.value);
+            if (entry.kind != ListEntry::Kind::Sales || isWaitingGroup(entry) || knowsSales)
+                now.push_back(entry);
+        }
+        for (const ListEntry& entry : old) {
+            const bool isOtherDeposit = entry.kind == ListEntry::Kind::Deposit && !judged.contains(entry.deposit.value) && !part.goneDeposits.contains(entry.deposit.value);
+            const bool isOtherGroup = entry.kind == ListEntry::Kind::Sales && !isWaitingGroup(entry) && !knowsSales;
+            if (isOtherDeposit || isOtherGroup)
+                now.push_back(entry);
+        }
+        sort(now);
+        // Whether a deposit has findings is not read back: where one has changed, the day is written in any case.
+        if (!part.changedDays.contains(day) && isSame(old, now))
+            continue;
+        DZ_CHECK(list.clearDay(date));
+        for (const ListEntry& entry : now)
+            DZ_CHECK(list.add(entry));
     }
     return {};
 }

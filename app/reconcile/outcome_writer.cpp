@@ -33,18 +33,6 @@ template <class T> bool isSame(const QVector<T>& a, const QVector<T>& b)
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const T& x, const T& y) { return isSame(x, y); });
 }
 
-bool isSame(const SaleOutcome& a, const SaleOutcome& b)
-{
-    return a.state == b.state && a.provider == b.provider && a.due.clearing == b.due.clearing && a.due.due == b.due.due && a.due.provisional == b.due.provisional
-           && a.fee == b.fee && a.net == b.net && a.feeFromFile == b.feeFromFile && a.deposit == b.deposit && a.finding == b.finding && a.twin == b.twin && a.cause == b.cause;
-}
-
-bool isSame(const DepositOutcome& a, const DepositOutcome& b)
-{
-    return a.provider == b.provider && a.state == b.state && a.difference == b.difference && a.late == b.late && a.alternativesCount == b.alternativesCount
-           && a.alternativesComplete == b.alternativesComplete && isSame(a.terms, b.terms) && isSame(a.alternatives, b.alternatives) && isSame(a.rejected, b.rejected);
-}
-
 bool isSame(const Finding& a, const Finding& b)
 {
     return a.kind == b.kind && a.state == b.state && a.provider == b.provider && a.cause == b.cause && a.amount == b.amount && a.net == b.net && a.due == b.due
@@ -55,8 +43,8 @@ bool isSame(const Finding& a, const Finding& b)
 class Writer
 {
 public:
-    Writer(storage::Shop& shop, const Books& books, Reconciliation& found, const TaskContext& task)
-        : m_outcomes(shop.outcomes()), m_books(books), m_found(found), m_task(task)
+    Writer(storage::Shop& shop, const Books& books, Reconciliation& found, const StoredPart* part, const TaskContext& task)
+        : m_outcomes(shop.outcomes()), m_books(books), m_found(found), m_part(part), m_task(task)
     {
     }
 
@@ -82,12 +70,12 @@ private:
             finding.state = finding.inCase.isValid() ? FindingState::InCase : FindingState::Open;
             if (!known) {
                 DZ_ASSIGN(finding.id, m_outcomes.addFinding(finding));
-                ++m_changes.findings;
+                noteChange(finding);
             } else {
                 finding.id = known->id;
                 if (!isSame(*known, finding)) {
                     DZ_CHECK(m_outcomes.updateFinding(finding));
-                    ++m_changes.findings;
+                    noteChange(finding);
                 }
             }
             m_ids.push_back(finding.id);
@@ -95,6 +83,13 @@ private:
         QVector<Finding*> gone = byKey.values();
         gone.removeIf([](const Finding* finding) { return finding->state != FindingState::Open && finding->state != FindingState::InCase; });
         return closeGone(gone);
+    }
+
+    void noteChange(const Finding& finding)
+    {
+        ++m_changes.findings;
+        if (finding.deposit.isValid())
+            m_changes.depositsOfFindings.insert(finding.deposit.value);
     }
 
     /// A finding that this run does not make: its money came, or it never was one.
@@ -134,7 +129,7 @@ private:
             finding->state = settledBy.isValid() ? FindingState::Settled : FindingState::Dismissed;
             finding->settledBy = settledBy;
             DZ_CHECK(m_outcomes.updateFinding(*finding));
-            ++m_changes.findings;
+            noteChange(*finding);
         }
         return {};
     }
@@ -155,8 +150,22 @@ private:
         return {};
     }
 
+    Result<void> writePartOfSales()
+    {
+        for (std::size_t row = 0; row < m_found.rows.size(); ++row) {
+            SaleOutcome outcome = outcomeOf(row);
+            const auto stored = m_part->sales.find(m_books.sales[row].id);
+            if (stored != m_part->sales.end() && stored->second.finding == outcome.finding && isSameVerdict(stored->second, outcome))
+                continue;
+            m_batch.push_back(std::move(outcome));
+        }
+        return flush();
+    }
+
     Result<void> writeSales()
     {
+        if (m_part)
+            return writePartOfSales();
         std::vector<quint32> order(m_books.sales.size());
         std::iota(order.begin(), order.end(), 0);
         std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return m_books.sales[a].id < m_books.sales[b].id; });
@@ -168,7 +177,8 @@ private:
             while (at < order.size() && m_books.sales[order[at]].id < stored.sale.value)
                 changed.push_back(order[at++]);
             if (at < order.size() && m_books.sales[order[at]].id == stored.sale.value) {
-                if (!isSame(stored, outcomeOf(order[at])))
+                const SaleOutcome found = outcomeOf(order[at]);
+                if (stored.finding != found.finding || !isSameVerdict(stored, found))
                     changed.push_back(order[at]);
                 ++at;
             } else {
@@ -197,14 +207,14 @@ private:
 
     Result<void> writeDeposits()
     {
-        DZ_ASSIGN(const QVector<DepositOutcome> stored, m_outcomes.deposits());
+        DZ_ASSIGN(const QVector<DepositOutcome> stored, m_part ? Result<QVector<DepositOutcome>>(m_part->deposits) : m_outcomes.deposits());
         QHash<BankLineId, const DepositOutcome*> byLine;
         for (const DepositOutcome& outcome : std::as_const(stored))
             byLine.insert(outcome.deposit, &outcome);
         QVector<const DepositOutcome*> changed;
         for (const DepositOutcome& outcome : std::as_const(m_found.deposits)) {
             const DepositOutcome* known = byLine.take(outcome.deposit);
-            if (!known || !isSame(*known, outcome))
+            if (!known || !isSameVerdict(*known, outcome))
                 changed.append(&outcome);
         }
         DZ_CHECK(m_outcomes.writeDeposits(changed));
@@ -217,6 +227,7 @@ private:
     storage::OutcomeRepository& m_outcomes;
     const Books& m_books;
     Reconciliation& m_found;
+    const StoredPart* m_part = nullptr;
     const TaskContext& m_task;
     std::vector<FindingId> m_ids;
     std::vector<SaleOutcome> m_batch;
@@ -225,9 +236,21 @@ private:
 
 } // namespace
 
-Result<OutcomeChanges> writeOutcomes(storage::Shop& shop, const Books& books, Reconciliation& found, const TaskContext& task)
+bool isSameVerdict(const SaleOutcome& a, const SaleOutcome& b)
 {
-    return Writer(shop, books, found, task).run();
+    return a.state == b.state && a.provider == b.provider && a.due.clearing == b.due.clearing && a.due.due == b.due.due && a.due.provisional == b.due.provisional
+           && a.fee == b.fee && a.net == b.net && a.feeFromFile == b.feeFromFile && a.deposit == b.deposit && a.twin == b.twin && a.cause == b.cause;
+}
+
+bool isSameVerdict(const DepositOutcome& a, const DepositOutcome& b)
+{
+    return a.provider == b.provider && a.state == b.state && a.difference == b.difference && a.late == b.late && a.alternativesCount == b.alternativesCount
+           && a.alternativesComplete == b.alternativesComplete && isSame(a.terms, b.terms) && isSame(a.alternatives, b.alternatives) && isSame(a.rejected, b.rejected);
+}
+
+Result<OutcomeChanges> writeOutcomes(storage::Shop& shop, const Books& books, Reconciliation& found, const StoredPart* part, const TaskContext& task)
+{
+    return Writer(shop, books, found, part, task).run();
 }
 
 } // namespace daozhang::reconcile

@@ -4,6 +4,9 @@
 
 #include "app/reconcile/reconcile_core.h"
 
+#include <set>
+#include <unordered_map>
+
 namespace daozhang::storage {
 class Shop;
 }
@@ -15,11 +18,23 @@ struct OutcomeChanges
     qint64 sales = 0;
     qint64 deposits = 0;
     qint64 findings = 0;
+    std::set<qint64> depositsOfFindings;  ///< bank lines of findings that are new, changed or gone
     bool any() const { return sales + deposits + findings > 0; }
 };
 
-/// Inside the caller's transaction. Findings keep their ids by key; one that is not found any more is settled when its
+/// What is stored of the rows that a run of a part of the books judged anew.
+struct StoredPart
+{
+    std::unordered_map<qint64, SaleOutcome> sales;  ///< by sale id
+    QVector<DepositOutcome> deposits;
+};
+
+/// Whether two verdicts say the same; which finding speaks of a sale is left aside.
+bool isSameVerdict(const SaleOutcome& a, const SaleOutcome& b);
+bool isSameVerdict(const DepositOutcome& a, const DepositOutcome& b);
+
+/// Inside the caller's transaction. Of a `part` only what it holds is compared and written. Findings keep their ids by key; one that is not found any more is settled when its
 /// sales arrived, else dismissed.
-Result<OutcomeChanges> writeOutcomes(storage::Shop& shop, const Books& books, Reconciliation& found, const TaskContext& task);
+Result<OutcomeChanges> writeOutcomes(storage::Shop& shop, const Books& books, Reconciliation& found, const StoredPart* part, const TaskContext& task);
 
 } // namespace daozhang::reconcile

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/common/task_context.h"
+#include "app/reconcile/carry.h"
 #include "app/reconcile/ledger.h"
 
 namespace daozhang::reconcile {
@@ -13,6 +14,8 @@ struct Reconciliation
     QVector<DepositOutcome> deposits;     ///< by booking date; lumps do not list their sales, the rows point at them
     QVector<Finding> findings;            ///< without ids; Row::finding is an index into them
     ReconcileSummary summary;
+    std::optional<Carry> carry;           ///< for the next run
+    std::vector<qint64> openWorths;       ///< see Ledger::openWorths
     std::vector<LossDay> lossDays;        ///< what this run teaches of each provider's losses, see Books::history
 
     /// The verdict on one sale as it is stored; its finding is left open, for ids are the store's.

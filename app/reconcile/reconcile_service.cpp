@@ -4,6 +4,7 @@
 #include "app/reconcile/books_reader.h"
 #include "app/reconcile/due_dates.h"
 #include "app/reconcile/fee_claims.h"
+#include "app/reconcile/incremental.h"
 #include "app/reconcile/list_writer.h"
 #include "app/reconcile/outcome_writer.h"
 #include "app/reconcile/reconcile_core.h"
@@ -49,6 +50,38 @@ Result<QByteArray> fingerprintNow(storage::Shop& shop)
 {
     DZ_ASSIGN(QByteArray books, shop.outcomes().currentFingerprint());
     return books + shop.today().toString(Qt::ISODate).toUtf8();
+}
+
+/// What a run of a part rests on besides rows; another version of the program may judge otherwise.
+Result<QByteArray> basisOf(storage::Shop& shop, qint64 lastFile)
+{
+    DZ_ASSIGN(QByteArray books, shop.outcomes().currentFingerprint(lastFile));
+    return books + QCoreApplication::applicationVersion().toUtf8();
+}
+
+/// Nothing when the run has to be a whole one.
+Result<std::optional<JudgedPart>> judgePart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const storage::RowMarks& marks, const TaskContext& task)
+{
+    DZ_ASSIGN(const QByteArray carried, shop.outcomes().carried());
+    const std::optional<Carry> carry = carried.isEmpty() ? std::nullopt : Carry::fromBytes(carried);
+    DZ_ASSIGN(const std::optional<ReconcileSummary> before, shop.outcomes().summary());
+    if (!carry || !before)
+        return std::optional<JudgedPart>();
+    DZ_ASSIGN(const QByteArray basis, basisOf(shop, carry->lastFile));
+    if (basis != carry->basis)
+        return std::optional<JudgedPart>();
+    return judgeWhatChanged(shop, terms, calendar, *carry, *before, marks, task);
+}
+
+Result<void> leaveCarry(storage::Shop& shop, std::optional<Carry>& carry, const storage::RowMarks& marks)
+{
+    if (!carry)
+        return shop.outcomes().carry(QByteArray(""));
+    DZ_ASSIGN(carry->basis, basisOf(shop, marks.file));
+    carry->lastSale = marks.sale;
+    carry->lastLine = marks.line;
+    carry->lastFile = marks.file;
+    return shop.outcomes().carry(carry->toBytes());
 }
 
 bool isEarlier(const JudgedSale& a, const JudgedSale& b)
@@ -122,20 +155,27 @@ Result<void> ReconcileService::setCalendarYear(int year, const QJsonObject& holi
     return transaction.commit();
 }
 
-Result<ReconcileSummary> ReconcileService::run(TaskContext& task)
+Result<ReconcileSummary> ReconcileService::run(TaskContext& task, Extent extent)
 {
     // Taken first: whatever is imported while this runs makes the answer stale, not wrong.
     DZ_ASSIGN(const QByteArray fingerprint, fingerprintNow(m_shop));
+    DZ_ASSIGN(const storage::RowMarks marks, storage::ChangeRepository(m_shop.connection()).marks());
     DZ_ASSIGN(const SettlementTerms agreed, terms());
     DZ_ASSIGN(const BusinessCalendar days, calendar());
-    QHash<qint64, CreditText> texts;
-    DZ_ASSIGN(const Books books, readBooks(m_shop, agreed, days, task, &texts));
-    task.report({Reconcile::tr("Looking for each sale in the bank"), 0, 0});
-    DZ_ASSIGN(Reconciliation found, reconcile(books, task));
+    DZ_ASSIGN(std::optional<JudgedPart> judged, extent == Extent::Whole ? Result<std::optional<JudgedPart>>(std::nullopt) : judgePart(m_shop, agreed, days, marks, task));
+    const bool isPart = judged.has_value();
+    if (!isPart) {
+        judged.emplace();
+        DZ_ASSIGN(judged->books, readBooks(m_shop, agreed, days, task, &judged->texts));
+        task.report({Reconcile::tr("Looking for each sale in the bank"), 0, 0});
+        DZ_ASSIGN(judged->found, reconcile(judged->books, task));
+    }
+    const Books& books = judged->books;
+    Reconciliation& found = judged->found;
     task.report({Reconcile::tr("Writing down what was found"), 0, qint64(books.sales.size())});
 
     DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
-    DZ_ASSIGN(const OutcomeChanges changes, writeOutcomes(m_shop, books, found, task));
+    DZ_ASSIGN(const OutcomeChanges changes, writeOutcomes(m_shop, books, found, isPart ? &judged->stored : nullptr, task));
     if (task.stopRequested())
         return TaskContext::stopped();
     if (changes.any()) {
@@ -148,9 +188,16 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task)
     }
     // Names of providers and words of memos stand in the list as well: it follows every change of the books.
     DZ_ASSIGN(const QByteArray before, m_shop.outcomes().fingerprintOfLastRun());
-    if (changes.any() || before != fingerprint)
-        DZ_CHECK(writeList(m_shop, books, found, texts, task));
+    for (const CreditFact& credit : books.credits) {
+        if (isPart && changes.depositsOfFindings.contains(credit.id))
+            judged->changedDays.insert(credit.booked);
+    }
+    if (isPart)
+        DZ_CHECK(writeListPart(m_shop, books, found, judged->texts, {judged->dueDays, judged->saleDays, judged->changedDays, judged->goneDeposits}, task));
+    else if (changes.any() || before != fingerprint)
+        DZ_CHECK(writeList(m_shop, books, found, judged->texts, task));
     DZ_CHECK(m_shop.outcomes().writeSummary(found.summary, fingerprint));
+    DZ_CHECK(leaveCarry(m_shop, found.carry, marks));
     DZ_CHECK(transaction.commit());
     return found.summary;
 }

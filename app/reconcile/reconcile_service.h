@@ -57,9 +57,12 @@ public:
     Result<BusinessCalendar> calendar();
     Result<void> setCalendarYear(int year, const QJsonObject& holidaysAndWorkdays);
 
+    /// What a part of the books shows to be as it was is not judged again, unless the whole is asked for: the answer is
+    /// the same (carry.h).
+    enum class Extent { WhatChanged, Whole };
     /// Judges every sale and every deposit as of the shop's today and stores outcomes and findings in one
     /// transaction. Running twice changes nothing. Findings keep their ids from run to run.
-    Result<ReconcileSummary> run(TaskContext& task);
+    Result<ReconcileSummary> run(TaskContext& task, Extent extent = Extent::WhatChanged);
     /// What a run under other terms or another calendar would say otherwise; stores nothing (what_if.h).
     Result<Comparison> whatIf(const Trial& trial, TaskContext& task);
     /// The fee contract applied to every payout (fee_claims.h); `provider` empty = all.

@@ -85,6 +85,8 @@ private:
     /// How often a provider pays several clearing days that fall due together in one deposit, and how often day by day.
     void learnHabits()
     {
+        for (std::size_t provider = 0; provider < m_ledger.books.habits.size(); ++provider)
+            m_habits[int(provider)] = m_ledger.books.habits[provider];
         std::map<std::tuple<int, int, qint32, qint64>, int> due;
         for (const Unit& at : m_ledger.units)
             ++due[{at.provider, at.currency, at.due, at.key}];
@@ -94,7 +96,7 @@ private:
             const Unit& first = unit(payment.units.front());
             if (due[{first.provider, first.currency, first.due, first.key}] < 2)
                 continue;
-            Habit& habit = m_habits[first.provider];
+            HabitCounts& habit = m_habits[first.provider];
             const bool several = std::any_of(payment.units.begin(), payment.units.end(), [&](qint32 index) { return unit(index).clearing != first.clearing; });
             (several ? habit.together : habit.apart) += 1;
         }
@@ -174,7 +176,7 @@ private:
                 add(of);
         }
         const double rate = rateIn(base.rows.size(), learned(open.front()));
-        const Habit habit = m_habits[unit(open.front()).provider];
+        const HabitCounts habit = m_habits[unit(open.front()).provider];
         for (const qint32 index : open)
             whole.weight *= unit(index).size() > 1 ? kWholeLost * rate : rate;
         whole.weight *= (habit.apart + 0.5) / (habit.together + 0.5);
@@ -449,6 +451,7 @@ private:
         }
         if (m_openPayments.empty() && m_openUnits.empty())
             return;
+        noteOpenWorths();
         for (const auto& [day, credits] : m_byDay) {
             for (const qint32 index : credits) {
                 const Payment& payment = paymentOf(index);
@@ -463,6 +466,23 @@ private:
                     contestWithEquals(index);
             }
         }
+        noteOpenWorths();
+    }
+
+    /// For runs that leave settled deposits out of the books: they must bring in those of such an amount.
+    void noteOpenWorths()
+    {
+        const auto& rates = m_ledger.lossRates;
+        if (std::none_of(rates.begin(), rates.end(), [](double rate) { return kWholeLost * rate * kPaidLate >= 1 / kIgnoreOdds; }))
+            return;
+        for (const qint32 index : m_openPayments) {
+            const Payment& open = m_ledger.payments[std::size_t(index)];
+            m_ledger.openWorths.push_back(open.gap);
+            for (const quint32 row : surelyMissing(open.weighing))
+                m_ledger.openWorths.push_back(worthOf(m_ledger, row));
+        }
+        for (const auto& [worth, units] : m_openUnits)
+            m_ledger.openWorths.push_back(worth);
     }
 
     void contestWithEquals(qint32 creditIndex)
@@ -543,15 +563,8 @@ private:
         return rows;
     }
 
-    /// Deposits for several clearing days, or for one of several.
-    struct Habit
-    {
-        double together = 0;
-        double apart = 0;
-    };
-
     Ledger& m_ledger;
-    std::map<int, Habit> m_habits;
+    std::map<int, HabitCounts> m_habits;
     std::map<qint32, std::vector<qint32>> m_byDay;
     std::vector<qint32> m_openPayments;
     std::map<qint64, UnitSet> m_openUnits;

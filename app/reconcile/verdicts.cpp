@@ -195,6 +195,8 @@ Result<Reconciliation> reconcile(const Books& books, const TaskContext& task)
     found.findings = describeFindings(ledger, found.deposits);
     suggestStrangers(ledger, found.findings, found.deposits);
     found.summary = summarise(ledger, found, Statements(books).coveredTo());
+    found.carry = carryOf(ledger);
+    found.openWorths = std::move(ledger.openWorths);
     found.rows = std::move(ledger.rows);
     found.lossDays = std::move(ledger.lossDays);
     return found;

@@ -16,6 +16,9 @@ using reconcile::ListSegment;
 using reconcile::ListView;
 
 constexpr int kPortion = 20'000;
+/// Newest day first; so many entries of one day have room.
+constexpr qint64 kNewestDay = 10'000'000;
+constexpr qint64 kPlacesOfDay = 1 << 24;
 
 const QString kColumns = QStringLiteral("place, day, kind, segments, provider, deposit_id, finding_id, state, currency, amount, difference, late, sales, missing, possible, "
                                         "from_day, to_day, cause, deduction, payer");
@@ -92,6 +95,17 @@ ListEntry read(const QSqlQuery& query)
     return entry;
 }
 
+Result<QVector<ListEntry>> entriesFrom(QSqlQuery& query)
+{
+    DZ_CHECK(Connection::run(query));
+    QVector<ListEntry> entries;
+    while (query.next()) {
+        entries.append(read(query));
+        entries.last().words = query.value(kColumns.count(u',') + 1).toString();
+    }
+    return entries;
+}
+
 /// Conditions stand only where they are asked for: one that always holds would still lead the engine to its index.
 QString conditionOf(const ListQuery& asked)
 {
@@ -159,8 +173,31 @@ QVector<SaleId> idsFrom(QSqlQuery& query)
 
 Result<void> ListRepository::clear()
 {
-    m_place = 0;
+    m_day.reset();
     return m_connection.run(QStringLiteral("DELETE FROM list_entry"));
+}
+
+Result<void> ListRepository::clearDay(QDate day)
+{
+    m_day.reset();
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("DELETE FROM list_entry WHERE day = :day")));
+    query.bindValue(QStringLiteral(":day"), julian(day));
+    return Connection::run(query);
+}
+
+Result<QVector<ListEntry>> ListRepository::entriesOf(QDate day)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT %1, words FROM list_entry WHERE day = :day ORDER BY place").arg(kColumns)));
+    query.bindValue(QStringLiteral(":day"), julian(day));
+    return entriesFrom(query);
+}
+
+Result<QVector<ListEntry>> ListRepository::entriesWithoutDeposit()
+{
+    // "segments" narrows it down within the index.
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT %1, words FROM list_entry WHERE place IN (SELECT place FROM list_entry WHERE kind = %2 OR (kind = %3 AND (segments & %4) <> 0)) ORDER BY place")
+                                                        .arg(kColumns).arg(int(ListEntry::Kind::Finding)).arg(int(ListEntry::Kind::Sales)).arg(1 << int(ListSegment::Waiting))));
+    return entriesFrom(query);
 }
 
 Result<void> ListRepository::add(const ListEntry& entry)
@@ -174,8 +211,12 @@ Result<void> ListRepository::add(const ListEntry& entry)
     int at = 0;
     const auto bind = [&](const QVariant& value) { m_insert->bindValue(at++, value); };
     const bool isDeposit = entry.kind == ListEntry::Kind::Deposit;
-    bind(++m_place);
-    bind(julian(entry.day));
+    if (m_day != julian(entry.day)) {
+        m_day = julian(entry.day);
+        m_place = 0;
+    }
+    bind((kNewestDay - *m_day) * kPlacesOfDay + m_place++);
+    bind(*m_day);
     bind(int(entry.kind));
     bind(segmentsOf(entry));
     bind(text(entry.provider));

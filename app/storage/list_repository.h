@@ -14,9 +14,16 @@ class ListRepository
 public:
     explicit ListRepository(Connection& connection) : m_connection(connection) {}
 
-    /// Replaces the list. Entries come in their order, with `words` set; places are counted from 1.
+    /// Replaces the list. Entries come in their order, with `words` set; places are counted within each day, so that a
+    /// day can be written anew without the others.
     Result<void> clear();
+    Result<void> clearDay(QDate day);
     Result<void> add(const reconcile::ListEntry& entry);
+
+    /// All of a day in their order, with `words`; of a deposit without its findings.
+    Result<QVector<reconcile::ListEntry>> entriesOf(QDate day);
+    /// The same of all days, of findings and of sales that wait.
+    Result<QVector<reconcile::ListEntry>> entriesWithoutDeposit();
 
     /// How many entries of each kind each day has, any order.
     Result<QVector<reconcile::ListCell>> cells(const reconcile::ListQuery& query);
@@ -40,7 +47,8 @@ private:
 
     Connection& m_connection;
     std::optional<QSqlQuery> m_insert;
-    qint64 m_place = 0;
+    std::optional<qint64> m_day;  ///< of the entry added last, Julian
+    qint64 m_place = 0;           ///< within that day
 };
 
 } // namespace daozhang::storage

@@ -534,13 +534,36 @@ Result<QByteArray> OutcomeRepository::fingerprintOfLastRun()
     return query.next() ? query.value(0).toByteArray() : QByteArray();
 }
 
-Result<QByteArray> OutcomeRepository::currentFingerprint()
+Result<QByteArray> OutcomeRepository::carried()
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT body FROM reconcile_carry WHERE one = 1")));
+    DZ_CHECK(Connection::run(query));
+    return query.next() ? query.value(0).toByteArray() : QByteArray();
+}
+
+Result<void> OutcomeRepository::carry(const QByteArray& body)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("INSERT INTO reconcile_carry (one, body) VALUES (1, :body) ON CONFLICT (one) DO UPDATE SET body = excluded.body")));
+    query.bindValue(QStringLiteral(":body"), body);
+    return Connection::run(query);
+}
+
+Result<QVector<DepositOutcome>> OutcomeRepository::depositsByIds(std::span<const qint64> ids)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT %1 FROM deposit_outcome WHERE line_id IN (SELECT value FROM %2)").arg(kDepositColumns, idsTable(m_connection))));
+    query.bindValue(QStringLiteral(":ids"), idsText(ids));
+    return readAll<DepositOutcome>(query, readDeposit);
+}
+
+Result<QByteArray> OutcomeRepository::currentFingerprint(qint64 lastFile)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const char* sql : {"SELECT count(*), max(id), sum(undone), sum(added) FROM source_file", "SELECT count(*), max(id), sum(undone), 0 FROM decision",
+    for (const char* sql : {"SELECT count(*), max(id), sum(undone), sum(added) FROM source_file WHERE id <= :file", "SELECT count(*), max(id), sum(undone), 0 FROM decision",
                             "SELECT count(*), max(id), sum(undone), 'rows' FROM row_verdict",
                             "SELECT name, document, '', '' FROM setting WHERE name LIKE 'reconcile.%' ORDER BY name"}) {
         DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QLatin1String(sql)));
+        if (QLatin1String(sql).contains(QLatin1String(":file")))
+            query.bindValue(QStringLiteral(":file"), lastFile);
         DZ_CHECK(Connection::run(query));
         while (query.next()) {
             for (int column = 0; column < 4; ++column)

@@ -8,6 +8,7 @@
 #include <QVector>
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -38,6 +39,7 @@ public:
     // Deposits.
     Result<QVector<reconcile::DepositOutcome>> deposits();
     Result<std::optional<reconcile::DepositOutcome>> deposit(BankLineId id);
+    Result<QVector<reconcile::DepositOutcome>> depositsByIds(std::span<const qint64> ids);  ///< those that are judged
     Result<void> writeDeposit(const reconcile::DepositOutcome& outcome);
     Result<void> writeDeposits(const QVector<const reconcile::DepositOutcome*>& outcomes);
     Result<void> removeDeposits(std::span<const BankLineId> ids);
@@ -64,7 +66,11 @@ public:
     Result<void> writeSummary(const reconcile::ReconcileSummary& summary, const QByteArray& fingerprint);
     Result<QByteArray> fingerprintOfLastRun();
     /// A digest of which files, decisions and settings the shop holds now; cheap.
-    Result<QByteArray> currentFingerprint();
+    /// Of files up to an id only, where it is given: whether nothing else changed.
+    Result<QByteArray> currentFingerprint(qint64 lastFile = std::numeric_limits<qint64>::max());
+    /// What the last run left for the next one (app/reconcile/carry.h); empty when there is nothing.
+    Result<QByteArray> carried();
+    Result<void> carry(const QByteArray& body);
 
 private:
     Connection& m_connection;

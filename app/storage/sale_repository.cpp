@@ -315,6 +315,20 @@ Result<void> SaleRepository::forMatching(qint64 first, qint64 past, const std::f
     return {};
 }
 
+Result<void> SaleRepository::forMatching(std::span<const qint64> ids, const std::function<bool(const Sale&)>& row)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(QStringLiteral("SELECT %1 FROM sale WHERE id IN (SELECT value FROM %2)").arg(kMatchedColumns, idsTable(m_connection))));
+    query.bindValue(QStringLiteral(":ids"), idsText(ids));
+    DZ_CHECK(Connection::run(query));
+    Sale sale;
+    while (query.next()) {
+        readMatched(query, sale);
+        if (!row(sale))
+            break;
+    }
+    return {};
+}
+
 Result<void> SaleRepository::between(intake::Book book, qint64 from, qint64 to, const std::function<bool(const Sale&)>& row)
 {
     DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(

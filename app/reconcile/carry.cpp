@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconcile/carry.h"
+
+#include "app/reconcile/fees.h"
+
+#include <QDataStream>
+#include <QIODevice>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_set>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+/// Counts up whenever the matcher says something else of the same books.
+constexpr quint32 kVersion = 1;
+
+void writeIds(QDataStream& stream, const std::vector<qint64>& ids)
+{
+    stream << quint64(ids.size());
+    for (const qint64 id : ids)
+        stream << id;
+}
+
+std::vector<qint64> readIds(QDataStream& stream)
+{
+    quint64 count = 0;
+    stream >> count;
+    std::vector<qint64> ids;
+    for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        qint64 id = 0;
+        stream >> id;
+        ids.push_back(id);
+    }
+    return ids;
+}
+
+class Settling
+{
+public:
+    explicit Settling(const Ledger& ledger) : m_ledger(ledger), m_isSettled(ledger.units.size(), 0), m_isOpen(ledger.rows.size(), 0)
+    {
+        for (const DecisionFact& decision : ledger.books.decisions) {
+            m_decidedSales.insert(decision.sales.begin(), decision.sales.end());
+            m_decidedCredits.insert(decision.deposit);
+            for (const DecisionFact::Share& share : decision.shares)
+                m_decidedCredits.insert(share.deposit);
+        }
+    }
+
+    Carry run()
+    {
+        settle();
+        keepLatest();
+        while (openGroups() | openPairs()) {
+        }
+        return collected();
+    }
+
+private:
+    using Group = std::tuple<qint16, qint16, qint32, qint64>;
+
+    static Group groupOf(const Unit& unit) { return {unit.provider, unit.currency, unit.due, unit.key}; }
+    const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
+
+    void settle()
+    {
+        for (std::size_t i = 0; i < m_ledger.payments.size() && i < m_ledger.paidOnTheDay; ++i) {
+            const Payment& payment = m_ledger.payments[i];
+            if (!isPlain(payment))
+                continue;
+            for (const qint32 unit : payment.units)
+                m_isSettled[std::size_t(unit)] = 1;
+        }
+    }
+
+    bool isPlain(const Payment& payment) const
+    {
+        const bool isExact = payment.kind == Payment::Kind::Exact && payment.feeMode == FeeMode::Agreed && !payment.late && payment.credits.size() == 1 && !payment.units.empty()
+                             && payment.extras.empty() && payment.rows.empty() && payment.shares.empty() && payment.settledBy < 0 && !payment.stray && !payment.proved;
+        if (!isExact)
+            return false;
+        const qint32 index = payment.credits.front();
+        const CreditFact& at = credit(index);
+        if (at.saysLate || m_decidedCredits.contains(at.id) || m_ledger.creditLeft[std::size_t(index)] != at.amount)
+            return false;
+        return std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 unit) { return isPlain(m_ledger.units[std::size_t(unit)], index); }) && !differsInFees(payment);
+    }
+
+    bool isPlain(const Unit& unit, qint32 creditIndex) const
+    {
+        if (unit.due != credit(creditIndex).booked || unit.barred >= 0 || unit.net <= 0)
+            return false;
+        for (quint32 i = unit.begin; i < unit.end; ++i) {
+            const Row& row = m_ledger.rows[m_ledger.order[i]];
+            if (row.mark != Mark::Arrived || row.credit != creditIndex || row.finding >= 0 || m_decidedSales.contains(m_ledger.fact(m_ledger.order[i]).id))
+                return false;
+        }
+        return true;
+    }
+
+    /// Such a payment adds to what its provider took too much in all.
+    bool differsInFees(const Payment& payment) const
+    {
+        qint64 difference = 0;
+        qint64 rows = 0;
+        for (const qint32 index : payment.units) {
+            const Unit& unit = m_ledger.units[std::size_t(index)];
+            const ProviderTerms& terms = m_ledger.termsOf(unit.provider);
+            rows += unit.size();
+            for (quint32 i = unit.begin; i < unit.end; ++i) {
+                const Row& row = m_ledger.rows[m_ledger.order[i]];
+                if (!row.feeFromFile)
+                    continue;
+                const SaleFact& sale = m_ledger.fact(m_ledger.order[i]);
+                const int rule = feeRuleFor(terms, sale.cardKind);
+                if (rule >= 0 && !isFeeUnsure(terms, sale.cardKind))
+                    difference += row.fee - feeBy(terms.fees.at(rule), sale.amount);
+            }
+        }
+        return std::abs(difference) > rows;
+    }
+
+    /// The last deposit of each payer and account stays in the books: it tells where providers pay, and until when.
+    void keepLatest()
+    {
+        std::map<std::pair<qint32, qint32>, qint32> latest;
+        for (qint32 index = 0; index < qint32(m_ledger.books.credits.size()); ++index) {
+            const CreditFact& at = credit(index);
+            if (m_ledger.creditPayment[std::size_t(index)] < 0)
+                continue;
+            const auto [known, isNew] = latest.try_emplace({at.payers, at.account}, index);
+            if (std::tie(at.booked, at.id) > std::tie(credit(known->second).booked, credit(known->second).id))
+                known->second = index;
+        }
+        for (const auto& [key, index] : latest) {
+            for (const qint32 unit : m_ledger.payments[std::size_t(m_ledger.creditPayment[std::size_t(index)])].units)
+                m_isSettled[std::size_t(unit)] = 0;
+        }
+    }
+
+    /// Lumps that one deposit paid, and the clearing days of one due date, stay together.
+    bool openGroups()
+    {
+        std::map<Group, bool> isGroupSettled;
+        bool changed = false;
+        for (bool again = true; again;) {
+            again = false;
+            for (std::size_t i = 0; i < m_ledger.units.size(); ++i)
+                isGroupSettled.try_emplace(groupOf(m_ledger.units[i]), true).first->second &= m_isSettled[i] != 0;
+            for (std::size_t i = 0; i < m_ledger.units.size(); ++i) {
+                if (!m_isSettled[i])
+                    continue;
+                const Payment& payment = m_ledger.payments[std::size_t(m_ledger.units[i].payment)];
+                const bool isWhole = isGroupSettled.at(groupOf(m_ledger.units[i]))
+                                     && std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 unit) { return m_isSettled[std::size_t(unit)] != 0; });
+                if (!isWhole) {
+                    m_isSettled[i] = 0;
+                    again = changed = true;
+                }
+            }
+        }
+        return changed;
+    }
+
+    /// What is not settled, with what it is paired with.
+    bool openPairs()
+    {
+        bool changed = false;
+        for (std::size_t i = 0; i < m_ledger.units.size(); ++i) {
+            const Unit& unit = m_ledger.units[i];
+            for (quint32 at = unit.begin; at < unit.end && !m_isSettled[i]; ++at)
+                m_isOpen[m_ledger.order[at]] = 1;
+        }
+        for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
+            if (m_ledger.rows[row].cause != Cause::Twin && (m_ledger.rows[row].state == SaleState::Unknown || m_decidedSales.contains(m_ledger.fact(row).id)))
+                m_isOpen[row] = 1;
+        }
+        for (bool again = true; again;) {
+            again = false;
+            for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
+                const qint32 twin = m_ledger.rows[row].twin;
+                if (twin < 0 || m_isOpen[row] == m_isOpen[std::size_t(twin)])
+                    continue;
+                m_isOpen[row] = m_isOpen[std::size_t(twin)] = 1;
+                again = true;
+            }
+        }
+        for (std::size_t i = 0; i < m_ledger.units.size(); ++i) {
+            const Unit& unit = m_ledger.units[i];
+            for (quint32 at = unit.begin; at < unit.end && m_isSettled[i]; ++at) {
+                if (m_isOpen[m_ledger.order[at]]) {
+                    m_isSettled[i] = 0;
+                    changed = true;
+                }
+            }
+        }
+        return changed;
+    }
+
+    /// As countLosses() counts it.
+    Carry::Day counted(const Unit& unit, bool isFirstOfLump) const
+    {
+        Carry::Day day{unit.due, unit.provider, {unit.clearing}, {}};
+        day.counts.sales = unit.size();
+        day.counts.lumps = isFirstOfLump && m_ledger.termsOf(unit.provider).lump != Lump::PerSale ? 1 : 0;
+        for (quint32 i = unit.begin; i < unit.end; ++i) {
+            const quint32 row = m_ledger.order[i];
+            const bool isAsked = m_ledger.fact(row).book == intake::Book::Terminal;
+            day.counts.asked += isAsked ? 1 : 0;
+            day.counts.listed += isAsked && m_ledger.rows[row].twin >= 0 ? 1 : 0;
+        }
+        return day;
+    }
+
+    Carry collected() const
+    {
+        Carry carry;
+        carry.asOf = m_ledger.books.asOf;
+        carry.rates = m_ledger.lossRates;
+        carry.rates.insert(carry.rates.end(), m_ledger.unnamedRates.begin(), m_ledger.unnamedRates.end());
+        for (const bool isListing : m_ledger.isListing)
+            carry.rates.push_back(isListing ? 1 : 0);
+        for (std::size_t row = 0; row < m_isOpen.size(); ++row) {
+            if (m_isOpen[row])
+                carry.sales.push_back(m_ledger.fact(quint32(row)).id);
+        }
+        std::vector<quint8> isSettledCredit(m_ledger.books.credits.size(), 0);
+        std::map<std::pair<qint32, qint16>, Carry::Day> days;
+        std::set<Group> lumps;
+        std::map<Group, int> units;
+        for (const Unit& unit : m_ledger.units)
+            ++units[groupOf(unit)];
+        for (std::size_t i = 0; i < m_ledger.units.size(); ++i) {
+            if (!m_isSettled[i])
+                continue;
+            const Unit& unit = m_ledger.units[i];
+            Carry::Day& day = days[{unit.due, unit.provider}];
+            day.add(counted(unit, lumps.insert(groupOf(unit)).second));
+            const Payment& payment = m_ledger.payments[std::size_t(unit.payment)];
+            const qint32 by = payment.credits.front();
+            if (isSettledCredit[std::size_t(by)]++ == 0 && units.at(groupOf(m_ledger.units[std::size_t(payment.units.front())])) > 1) {
+                const bool together = std::any_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return m_ledger.units[std::size_t(of)].clearing != unit.clearing; });
+                carry.habits.push_back({credit(by).id, unit.provider, together});
+            }
+        }
+        for (const auto& [key, day] : days)
+            carry.days.push_back(day);
+        for (std::size_t i = 0; i < isSettledCredit.size(); ++i) {
+            if (!isSettledCredit[i])
+                carry.credits.push_back(m_ledger.books.credits[i].id);
+        }
+        std::sort(carry.sales.begin(), carry.sales.end());
+        std::sort(carry.credits.begin(), carry.credits.end());
+        std::sort(carry.habits.begin(), carry.habits.end());
+        return carry;
+    }
+
+    const Ledger& m_ledger;
+    std::vector<quint8> m_isSettled;  ///< by unit
+    std::vector<quint8> m_isOpen;     ///< by row
+    std::unordered_set<qint64> m_decidedSales;
+    std::unordered_set<qint64> m_decidedCredits;
+};
+
+} // namespace
+
+void Carry::Day::add(const Day& other)
+{
+    due = other.due;
+    provider = other.provider;
+    clearings.insert(clearings.end(), other.clearings.begin(), other.clearings.end());
+    std::sort(clearings.begin(), clearings.end());
+    clearings.erase(std::unique(clearings.begin(), clearings.end()), clearings.end());
+    counts.add(other.counts);
+}
+
+QByteArray Carry::toBytes() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << kVersion << basis << asOf << lastSale << lastLine << lastFile;
+    for (const std::vector<qint64>* ids : {&sales, &credits})
+        writeIds(stream, *ids);
+    stream << quint64(days.size());
+    for (const Day& day : days) {
+        writeIds(stream, std::vector<qint64>(day.clearings.begin(), day.clearings.end()));
+        stream << day.due << day.provider << day.counts.sales << day.counts.lumps << day.counts.asked << day.counts.listed;
+    }
+    stream << quint64(habits.size());
+    for (const Habit& habit : habits)
+        stream << habit.credit << habit.provider << habit.together;
+    stream << quint64(rates.size());
+    for (const double rate : rates)
+        stream << rate;
+    return qCompress(bytes, 1);
+}
+
+std::optional<Carry> Carry::fromBytes(const QByteArray& compressed)
+{
+    const QByteArray bytes = qUncompress(compressed);
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 version = 0;
+    stream >> version;
+    if (version != kVersion)
+        return std::nullopt;
+    Carry carry;
+    stream >> carry.basis >> carry.asOf >> carry.lastSale >> carry.lastLine >> carry.lastFile;
+    for (std::vector<qint64>* ids : {&carry.sales, &carry.credits})
+        *ids = readIds(stream);
+    quint64 count = 0;
+    stream >> count;
+    for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        Day day;
+        const std::vector<qint64> clearings = readIds(stream);
+        day.clearings.assign(clearings.begin(), clearings.end());
+        stream >> day.due >> day.provider >> day.counts.sales >> day.counts.lumps >> day.counts.asked >> day.counts.listed;
+        carry.days.push_back(day);
+    }
+    stream >> count;
+    for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        Habit habit;
+        stream >> habit.credit >> habit.provider >> habit.together;
+        carry.habits.push_back(habit);
+    }
+    stream >> count;
+    for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        double rate = 0;
+        stream >> rate;
+        carry.rates.push_back(rate);
+    }
+    return stream.status() == QDataStream::Ok ? std::optional(std::move(carry)) : std::nullopt;
+}
+
+std::optional<Carry> carryOf(const Ledger& ledger)
+{
+    const auto& sales = ledger.books.sales;
+    const bool hasLists = std::any_of(sales.begin(), sales.end(), [](const SaleFact& sale) { return sale.book == intake::Book::Provider; });
+    if (hasLists || !ledger.books.debits.empty() || ledger.books.currencies.size() > 1)
+        return std::nullopt;
+    return Settling(ledger).run();
+}
+
+} // namespace daozhang::reconcile

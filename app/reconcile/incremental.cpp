@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconcile/incremental.h"
+
+#include "app/storage/bank_line_repository.h"
+#include "app/storage/outcome_repository.h"
+#include "app/storage/sale_repository.h"
+#include "app/storage/shop.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+struct Reconcile
+{
+    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+};
+
+/// More new rows, or more rows around them, and a whole run is as quick.
+constexpr qint64 kMostNew = 100'000;
+constexpr std::size_t kMostRows = 250'000;
+/// Each round reads the days on which something came out otherwise than it is stored.
+constexpr int kMostRounds = 6;
+constexpr int kMostDaysPassed = 15;
+constexpr int kMostPeriod = 10;
+constexpr qint64 kSecondsOfDay = 86'400;
+/// A file may give its times in a zone of its own.
+constexpr qint64 kMostZoneShift = 14 * 3600;
+
+bool isOutOfCount(SaleState state) { return state == SaleState::Excluded || state == SaleState::CancelledOut; }
+
+class ChangedPart
+{
+public:
+    ChangedPart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const Carry& carry, const storage::RowMarks& upTo, const TaskContext& task)
+        : m_shop(shop), m_terms(terms), m_calendar(calendar), m_carry(carry), m_upTo(upTo), m_task(task), m_rows(shop.connection())
+    {
+    }
+
+    Result<std::optional<JudgedPart>> run(const ReconcileSummary& before)
+    {
+        const std::optional<JudgedPart> whole;
+        const qint32 today = qint32(m_shop.today().toJulianDay());
+        if (today < m_carry.asOf || today - m_carry.asOf > kMostDaysPassed)
+            return whole;
+        m_task.report({Reconcile::tr("Looking at what is new"), 0, 0});
+        DZ_ASSIGN(m_new, m_rows.since({m_carry.lastSale, m_carry.lastLine, m_carry.lastFile}, m_upTo, m_carry.asOf, today, kMostNew));
+        if (qint64(m_new.sales.size()) > kMostNew || qint64(m_new.lines.size()) > kMostNew)
+            return whole;
+        for (const storage::DatedRow& sale : m_new.sales)
+            addSaleDays(sale.day);
+        for (const storage::DatedRow& line : m_new.lines)
+            m_part.dueDays.insert(line.day);
+        for (qint32 day = m_carry.asOf; day < today; ++day)
+            m_part.dueDays.insert(day);
+        DZ_ASSIGN(const bool mayPairOutside, mayPairOutsideOfDays());
+        if (mayPairOutside)
+            return whole;
+        DZ_ASSIGN(m_ids, collect());
+        for (int round = 0; round < kMostRounds; ++round) {
+            DZ_CHECK(read());
+            if (m_task.stopRequested())
+                return TaskContext::stopped();
+            const auto& sales = m_part.books.sales;
+            const bool hasLists = std::any_of(sales.begin(), sales.end(), [](const SaleFact& sale) { return sale.book == intake::Book::Provider; });
+            if (hasLists || !m_part.books.debits.empty() || sales.size() > kMostRows || m_part.books.currencies.size() > 1)
+                return whole;
+            DZ_ASSIGN(m_part.found, reconcile(m_part.books, m_task));
+            if (!m_part.found.carry || m_part.found.carry->rates != m_carry.rates)
+                return whole;
+            DZ_ASSIGN(const bool isWider, widen());
+            if (isWider) {
+                // Days without rows of their own, such as a due date to come, need no second look.
+                const auto known = m_ids;
+                DZ_ASSIGN(m_ids, collect());
+                if (m_ids != known)
+                    continue;
+            }
+            complete(before);
+            return std::optional(std::move(m_part));
+        }
+        return whole;
+    }
+
+private:
+    void addSaleDays(qint32 day)
+    {
+        for (const qint32 near : {day - 1, day, day + 1})
+            m_part.saleDays.insert(near);
+    }
+
+    std::pair<qint64, qint64> secondsOf(qint32 first, qint32 last) const
+    {
+        const qint64 from = m_shop.time().toUtcSeconds(QDate::fromJulianDay(first), QTime(0, 0)) - kMostZoneShift;
+        const qint64 past = m_shop.time().toUtcSeconds(QDate::fromJulianDay(last), QTime(0, 0)) + kSecondsOfDay + kMostZoneShift;
+        return {from, past};
+    }
+
+    /// Voids find their sale by the batch over any number of days.
+    Result<bool> mayPairOutsideOfDays()
+    {
+        if (m_new.sales.empty())
+            return false;
+        std::vector<qint64> ids;
+        for (const storage::DatedRow& sale : m_new.sales)
+            ids.push_back(sale.id);
+        const qint64 undoing[] = {qint64(intake::SaleType::Void), qint64(intake::SaleType::CompletionVoid), qint64(intake::SaleType::Reversal)};
+        return m_rows.mayPairOutside(ids, undoing, secondsOf(*m_part.saleDays.begin(), *m_part.saleDays.rbegin()));
+    }
+
+    Result<void> readStored(const std::vector<qint64>& ids)
+    {
+        QVector<SaleId> wanted;
+        for (const qint64 id : ids)
+            wanted.append(SaleId(id));
+        DZ_ASSIGN(const QVector<SaleOutcome> outcomes, m_shop.outcomes().salesByIds(std::span(wanted.constData(), std::size_t(wanted.size()))));
+        for (const SaleOutcome& outcome : outcomes)
+            m_part.stored.sales.emplace(outcome.sale.value, outcome);
+        return {};
+    }
+
+    static void unite(std::vector<qint64>& ids)
+    {
+        std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    }
+
+    /// Ids of all sales and lines that belong to what is looked at.
+    Result<std::pair<std::vector<qint64>, std::vector<qint64>>> collect()
+    {
+        std::vector<qint64> sales;
+        for (const storage::DatedRow& sale : m_new.sales)
+            sales.push_back(sale.id);
+        for (const qint32 day : m_part.saleDays) {
+            DZ_ASSIGN(const std::vector<qint64> ofDay, m_rows.salesOfDay(day, secondsOf(day, day)));
+            sales.insert(sales.end(), ofDay.begin(), ofDay.end());
+        }
+        // A settled lump does not come without its due day.
+        DZ_ASSIGN(const std::set<qint32> days, m_rows.depositDaysOf(sales));
+        m_part.dueDays.insert(days.begin(), days.end());
+        std::vector<qint64> booked;
+        for (const qint32 day : m_part.dueDays) {
+            DZ_ASSIGN(const std::vector<qint64> ofDay, m_rows.linesBookedOn(day));
+            booked.insert(booked.end(), ofDay.begin(), ofDay.end());
+        }
+        DZ_ASSIGN(const std::vector<qint64> paid, m_rows.salesOfDeposits(booked));
+        sales.insert(sales.end(), paid.begin(), paid.end());
+        sales.insert(sales.end(), m_carry.sales.begin(), m_carry.sales.end());
+        std::vector<qint64> lines = std::move(booked);
+        for (const storage::DatedRow& line : m_new.lines)
+            lines.push_back(line.id);
+        lines.insert(lines.end(), m_carry.credits.begin(), m_carry.credits.end());
+        unite(sales);
+        unite(lines);
+        std::erase_if(sales, [&](qint64 id) { return id > m_upTo.sale; });
+        std::erase_if(lines, [&](qint64 id) { return id > m_upTo.line; });
+        return std::pair(std::move(sales), std::move(lines));
+    }
+
+    Result<void> read()
+    {
+        m_part.stored = {};
+        m_part.texts.clear();
+        auto [sales, lines] = m_ids;
+        DZ_CHECK(readStored(sales));
+        // A row comes with the one that it is paired with.
+        std::vector<qint64> twins;
+        for (const auto& [id, outcome] : m_part.stored.sales) {
+            if (outcome.twin.isValid() && !std::binary_search(sales.begin(), sales.end(), outcome.twin.value))
+                twins.push_back(outcome.twin.value);
+        }
+        DZ_CHECK(readStored(twins));
+        sales.insert(sales.end(), twins.begin(), twins.end());
+        BooksBuilder builder(m_terms, m_calendar, m_shop.time(), m_shop.today());
+        builder.reserve(qint64(sales.size()));
+        DZ_CHECK(m_shop.sales().forMatching(sales, [&](const intake::Sale& sale) {
+            builder.add(sale);
+            return !m_task.stopRequested();
+        }));
+        QVector<BankLineId> lineIds;
+        for (const qint64 id : lines)
+            lineIds.append(BankLineId(id));
+        DZ_ASSIGN(const QVector<intake::BankLine> read, m_shop.bankLines().byIds(std::span(lineIds.constData(), std::size_t(lineIds.size()))));
+        for (const intake::BankLine& line : read) {
+            builder.add(line);
+            if (!line.amount.isNegative())
+                m_part.texts.insert(line.id.value, {line.payer, line.memo, line.reference});
+        }
+        DZ_ASSIGN(m_part.stored.deposits, m_shop.outcomes().depositsByIds(lines));
+        DZ_ASSIGN(const QVector<intake::Coverage> coverage, m_shop.bankLines().coverage());
+        for (const intake::Coverage& cover : coverage)
+            builder.add(cover);
+        DZ_ASSIGN(const QVector<Decision> decided, m_shop.outcomes().decisions());
+        for (const Decision& decision : decided)
+            builder.add(decision);
+        m_part.books = builder.seal();
+        bringSums(lines);
+        return {};
+    }
+
+    /// Sums over what is settled and not read: of a due day that was read whole nothing is left out.
+    void bringSums(const std::vector<qint64>& lines)
+    {
+        const std::size_t providers = std::size_t(m_terms.providers.size());
+        Books& books = m_part.books;
+        books.history.assign(providers, {});
+        books.firstDays.assign(providers, 0);
+        books.habits.assign(providers, {});
+        books.paidDays.clear();
+        m_days.clear();
+        for (const Carry::Day& day : m_carry.days) {
+            if (m_part.dueDays.contains(day.due))
+                continue;
+            m_days[{day.due, day.provider}] = day;
+            books.history[std::size_t(day.provider)].add(day.counts);
+            qint32& first = books.firstDays[std::size_t(day.provider)];
+            for (const qint32 clearing : day.clearings) {
+                first = first == 0 ? clearing : std::min(first, clearing);
+                books.paidDays.emplace_back(day.provider, clearing);
+            }
+        }
+        m_habits.clear();
+        for (const Carry::Habit& habit : m_carry.habits) {
+            if (std::binary_search(lines.begin(), lines.end(), habit.credit))
+                continue;
+            HabitCounts& counts = books.habits[std::size_t(habit.provider)];
+            (habit.together ? counts.together : counts.apart) += 1;
+            m_habits.push_back(habit);
+        }
+    }
+
+    // --- what else has to be looked at -------------------------------------------------------------------------
+    bool addDueDay(qint32 day) { return day != 0 && m_part.dueDays.insert(day).second; }
+
+    bool addDueDay(QDate day) { return day.isValid() && addDueDay(qint32(day.toJulianDay())); }
+
+    /// True when more days have to be read.
+    Result<bool> widen()
+    {
+        std::unordered_map<qint64, const CreditFact*> credits;
+        for (const CreditFact& credit : m_part.books.credits)
+            credits.emplace(credit.id, &credit);
+        bool wider = widenBySales(credits);
+        wider = widenByDeposits(credits) || wider;
+        for (const CreditFact& credit : m_part.books.credits) {
+            if (credit.id <= m_carry.lastLine || credit.periodFrom == 0 || credit.payers < 0)
+                continue;
+            for (qint32 day = std::max(credit.periodFrom, credit.periodTo - kMostPeriod) - 1; day <= credit.periodTo + 1; ++day)
+                wider = m_part.saleDays.insert(day).second || wider;
+        }
+        if (m_part.found.openWorths.empty())
+            return wider;
+        unite(m_part.found.openWorths);
+        DZ_ASSIGN(const std::vector<storage::DatedRow> equal, m_rows.linesOfAmounts(m_part.found.openWorths));
+        for (const storage::DatedRow& line : equal) {
+            if (line.id <= m_upTo.line && line.day <= m_part.books.asOf && !credits.contains(line.id))
+                wider = addDueDay(line.day) || wider;
+        }
+        return wider;
+    }
+
+    bool widenBySales(const std::unordered_map<qint64, const CreditFact*>& credits)
+    {
+        const auto depositDay = [&](BankLineId id) {
+            const auto found = credits.find(id.value);
+            return found == credits.end() ? qint32(0) : found->second->booked;
+        };
+        bool wider = false;
+        for (std::size_t index = 0; index < m_part.books.sales.size(); ++index) {
+            const SaleFact& sale = m_part.books.sales[index];
+            const SaleOutcome now = m_part.found.outcomeOf(m_part.books, index);
+            const auto stored = m_part.stored.sales.find(sale.id);
+            const bool isKnown = stored != m_part.stored.sales.end();
+            if (isKnown && isSameVerdict(stored->second, now))
+                continue;
+            wider = addDueDay(now.due.due) || wider;
+            wider = addDueDay(depositDay(now.deposit)) || wider;
+            if (!isKnown)
+                continue;
+            wider = addDueDay(stored->second.due.due) || wider;
+            wider = addDueDay(depositDay(stored->second.deposit)) || wider;
+            const bool isPairedOtherwise = stored->second.twin != now.twin || stored->second.cause != now.cause;
+            if (isPairedOtherwise || isOutOfCount(stored->second.state) || isOutOfCount(now.state)) {
+                const std::size_t before = m_part.saleDays.size();
+                addSaleDays(sale.day);
+                wider = wider || m_part.saleDays.size() > before;
+            }
+        }
+        return wider;
+    }
+
+    bool widenByDeposits(const std::unordered_map<qint64, const CreditFact*>& credits)
+    {
+        m_part.changedDays.clear();
+        m_part.goneDeposits.clear();
+        QHash<BankLineId, const DepositOutcome*> stored;
+        for (const DepositOutcome& outcome : std::as_const(m_part.stored.deposits))
+            stored.insert(outcome.deposit, &outcome);
+        for (const DepositOutcome& outcome : std::as_const(m_part.found.deposits)) {
+            const DepositOutcome* known = stored.take(outcome.deposit);
+            if (!known || !isSameVerdict(*known, outcome))
+                m_part.changedDays.insert(credits.at(outcome.deposit.value)->booked);
+        }
+        for (const BankLineId gone : stored.keys()) {
+            m_part.goneDeposits.insert(gone.value);
+            if (const auto credit = credits.find(gone.value); credit != credits.end())
+                m_part.changedDays.insert(credit->second->booked);
+        }
+        bool wider = false;
+        for (const qint32 day : m_part.changedDays)
+            wider = addDueDay(day) || wider;
+        return wider;
+    }
+
+    // --- the whole from its part -------------------------------------------------------------------------------
+    void complete(const ReconcileSummary& before)
+    {
+        Carry& carry = *m_part.found.carry;
+        for (const Carry::Day& day : carry.days)
+            m_days[{day.due, day.provider}].add(day);
+        carry.days.clear();
+        for (const auto& [key, day] : m_days)
+            carry.days.push_back(day);
+        carry.habits.insert(carry.habits.end(), m_habits.begin(), m_habits.end());
+        std::sort(carry.habits.begin(), carry.habits.end());
+        ReconcileSummary& summary = m_part.found.summary;
+        const ReconcileSummary::Line nothing{0, Money(0, summary.notArrived.currency()), Money(0, summary.notArrived.currency())};
+        ReconcileSummary::Line read[7] = {nothing, nothing, nothing, nothing, nothing, nothing, nothing};
+        for (const SaleFact& sale : m_part.books.sales) {
+            const auto stored = m_part.stored.sales.find(sale.id);
+            if (stored == m_part.stored.sales.end() || stored->second.cause == QLatin1String("twin"))
+                continue;
+            ReconcileSummary::Line& line = read[int(stored->second.state)];
+            ++line.count;
+            line.amount += Money(sale.amount, line.amount.currency());
+            if (!stored->second.due.isNull())
+                line.net += stored->second.net;
+        }
+        // Of the other states every sale was read.
+        for (const SaleState state : {SaleState::Arrived, SaleState::CancelledOut, SaleState::Excluded}) {
+            ReconcileSummary::Line& line = summary.states[int(state)];
+            const ReconcileSummary::Line& old = before.states[int(state)];
+            const ReconcileSummary::Line& was = read[int(state)];
+            line.count += old.count - was.count;
+            line.amount += old.amount - was.amount;
+            line.net += old.net - was.net;
+        }
+        for (int state = 0; state < 4; ++state)
+            summary.deposits[state] += before.deposits[state];
+        for (const DepositOutcome& outcome : std::as_const(m_part.stored.deposits))
+            --summary.deposits[int(outcome.state)];
+    }
+
+    storage::Shop& m_shop;
+    const SettlementTerms& m_terms;
+    const BusinessCalendar& m_calendar;
+    const Carry& m_carry;
+    const storage::RowMarks& m_upTo;
+    const TaskContext& m_task;
+    storage::ChangeRepository m_rows;
+    storage::NewRows m_new;
+    std::pair<std::vector<qint64>, std::vector<qint64>> m_ids;  ///< of sales and lines that are read
+    JudgedPart m_part;
+    std::map<std::pair<qint32, qint16>, Carry::Day> m_days;  ///< settled, and not read
+    std::vector<Carry::Habit> m_habits;
+};
+
+} // namespace
+
+Result<std::optional<JudgedPart>> judgeWhatChanged(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const Carry& carry,
+                                                   const ReconcileSummary& before, const storage::RowMarks& upTo, const TaskContext& task)
+{
+    return ChangedPart(shop, terms, calendar, carry, upTo, task).run(before);
+}
+
+} // namespace daozhang::reconcile

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Random shops fed bit by bit: after each bit a run of what changed leaves the same verdicts, findings, list and sums as
+// a run of the whole in a shop beside it. More of them: DAOZHANG_SEEDS=500 (and DAOZHANG_SEED for the first one).
+#include "app/reconcile/reconcile_service.h"
+#include "app/storage/bank_line_repository.h"
+#include "app/storage/sale_repository.h"
+#include "app/storage/source_file_repository.h"
+#include "tests/property/random_shop.h"
+#include "tests/support/testing.h"
+
+#include <QSqlRecord>
+
+#include <algorithm>
+
+using namespace daozhang;
+using namespace daozhang::reconcile;
+using namespace daozhang::testing;
+
+namespace {
+
+using Extent = ReconcileService::Extent;
+
+struct Piece
+{
+    QVector<intake::Sale> sales;
+    QVector<intake::BankLine> lines;
+    QDate from, to;  ///< what the statement covers
+};
+
+/// The shop as it comes in, by day of import: some rows come days late, some days come together.
+QVector<Piece> piecesOf(const RandomShop& truth, QRandomGenerator& random)
+{
+    const QDate first = truth.shop.coverage.first().from;
+    QVector<Piece> pieces(first.daysTo(truth.asOf) + 12);
+    const auto late = [&] { return random.bounded(12) == 0 ? 1 + qint64(random.bounded(8)) : 0; };
+    // With a provider's list in the books every run is a whole one.
+    const bool hasLists = random.bounded(6) == 0;
+    for (const intake::Sale& sale : truth.shop.sales)
+        if (hasLists || sale.book == intake::Book::Terminal)
+            pieces[first.daysTo(sale.localDate) + late()].sales.append(sale);
+    for (const intake::BankLine& line : truth.shop.lines)
+        pieces[std::min<qint64>(first.daysTo(line.booked) + late(), pieces.size() - 1)].lines.append(line);
+    QVector<Piece> joined;
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        Piece& piece = pieces[i];
+        piece.from = piece.to = first.addDays(i);
+        if (!joined.isEmpty() && random.bounded(4) == 0) {
+            joined.last().sales += piece.sales;
+            joined.last().lines += piece.lines;
+            joined.last().to = piece.to;
+        } else {
+            joined.append(piece);
+        }
+    }
+    return joined;
+}
+
+struct Side
+{
+    explicit Side(const RandomShop& truth) { got(ReconcileService(*shop).setTerms(truth.shop.terms)); }
+
+    template <class T> static T got(Result<T> result)
+    {
+        if (!result)
+            qFatal("%s", qPrintable(result.error().message + result.error().detail));
+        return *std::move(result);
+    }
+    static void got(const Result<void>& result)
+    {
+        if (!result)
+            qFatal("%s", qPrintable(result.error().message + result.error().detail));
+    }
+
+    void import(const Piece& piece)
+    {
+        std::vector<intake::Sale> sales(piece.sales.begin(), piece.sales.end());
+        std::vector<intake::BankLine> lines(piece.lines.begin(), piece.lines.end());
+        const auto add = [&](intake::Book book, qsizetype rows) {
+            intake::SourceFile file;
+            file.name = QStringLiteral("file%1").arg(++files);
+            file.sha256 = QCryptographicHash::hash(file.name.toUtf8(), QCryptographicHash::Sha256);
+            file.importedAt = shop.clock().now();
+            file.book = book;
+            file.added = rows;
+            if (book == intake::Book::Bank)
+                file.coverage = {{QStringLiteral("6222000011112222"), piece.from, piece.to}};
+            return got(shop->sourceFiles().add(file));
+        };
+        if (!sales.empty())
+            got(shop->sales().insert(add(intake::Book::Terminal, piece.sales.size()), sales));
+        got(shop->bankLines().insert(add(intake::Book::Bank, piece.lines.size()), lines));
+    }
+
+    /// True when a part was enough.
+    bool run(QDate asOf, Extent extent)
+    {
+        shop.clock().set(QDateTime(asOf, QTime(4, 0), Qt::UTC));
+        bool wasWhole = false;
+        TaskContext task([&](const Progress& progress) { wasWhole = wasWhole || progress.doing == QLatin1String("Looking for each sale in the bank"); });
+        got(ReconcileService(*shop).run(task, extent));
+        return !wasWhole;
+    }
+
+    QStringList told() const
+    {
+        QStringList rows;
+        for (const char* sql : {"SELECT * FROM sale_outcome ORDER BY sale_id", "SELECT * FROM deposit_outcome ORDER BY line_id", "SELECT * FROM finding ORDER BY id",
+                                "SELECT * FROM list_entry ORDER BY place", "SELECT summary, fingerprint FROM reconcile_run"}) {
+            QSqlQuery query = got(shop->connection().prepare(QLatin1String(sql)));
+            got(storage::Connection::run(query));
+            while (query.next()) {
+                QStringList row{QLatin1String(sql).mid(14, 12)};
+                for (int column = 0; column < query.record().count(); ++column)
+                    row.append(query.value(column).toString());
+                rows.append(row.join(u'|'));
+            }
+        }
+        return rows;
+    }
+
+    mutable TemporaryShop shop;
+    int files = 0;
+};
+
+QString difference(const QStringList& part, const QStringList& whole)
+{
+    QStringList said;
+    for (const QString& row : part)
+        if (!whole.contains(row) && said.size() < 6)
+            said.append(QStringLiteral("part:  ") + row);
+    for (const QString& row : whole)
+        if (!part.contains(row) && said.size() < 12)
+            said.append(QStringLiteral("whole: ") + row);
+    return said.join(u'\n');
+}
+
+} // namespace
+
+class TestIncremental : public QObject
+{
+    Q_OBJECT
+private slots:
+    void shops_data();
+    void shops();
+    void cleanupTestCase();
+
+private:
+    int m_parts = 0;
+    int m_runs = 0;
+};
+
+void TestIncremental::shops_data()
+{
+    QTest::addColumn<quint32>("seed");
+    bool given = false;
+    const int count = qEnvironmentVariableIntValue("DAOZHANG_SEEDS", &given);
+    const quint32 first = quint32(qEnvironmentVariableIntValue("DAOZHANG_SEED"));
+    for (quint32 i = 0; i < quint32(given ? count : 12); ++i)
+        QTest::addRow("seed %u", first + i) << first + i;
+}
+
+void TestIncremental::shops()
+{
+    QFETCH(quint32, seed);
+    const RandomShop truth(seed);
+    QRandomGenerator random(seed + 7);
+    Side part(truth);
+    Side whole(truth);
+    for (const Piece& piece : piecesOf(truth, random)) {
+        for (Side* side : {&part, &whole})
+            side->import(piece);
+        const QDate asOf = piece.to.addDays(1);
+        m_parts += part.run(asOf, Extent::WhatChanged) ? 1 : 0;
+        ++m_runs;
+        whole.run(asOf, Extent::Whole);
+        const QStringList one = part.told();
+        const QStringList other = whole.told();
+        if (one != other)
+            QFAIL(qPrintable(QStringLiteral("seed %1, as of %2:\n%3").arg(seed).arg(asOf.toString(Qt::ISODate), difference(one, other))));
+    }
+}
+
+void TestIncremental::cleanupTestCase()
+{
+    qInfo("%d of %d runs looked at a part of the books", m_parts, m_runs);
+    QVERIFY(m_parts * 4 >= m_runs);
+}
+
+QTEST_GUILESS_MAIN(TestIncremental)
+#include "tst_incremental.moc"
