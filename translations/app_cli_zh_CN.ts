@@ -781,11 +781,11 @@
     </message>
     <message>
         <source>Name a terms file, or a calendar with --calendar FILE: what-if TERMS.json</source>
-        <translation>请指定条款文件，或用 --calendar FILE 指定日历：what-if TERMS.json</translation>
+        <translation>请指定约定文件，或用 --calendar FILE 指定日历：what-if TERMS.json</translation>
     </message>
     <message>
         <source>Judge the books by other terms without storing anything; print what would change.</source>
-        <translation>按另一套条款试算账目，不保存任何内容，列出会有哪些变化。</translation>
+        <translation>按另一套约定试算账目，不保存任何内容，列出会有哪些变化。</translation>
     </message>
     <message>
         <source>Business days to try, in the form of the calendar file.</source>
@@ -793,15 +793,15 @@
     </message>
     <message>
         <source>Name one provider by its id in the terms: fees claim PROVIDER</source>
-        <translation>请用条款中的机构代号指定一家：fees claim PROVIDER</translation>
+        <translation>请用约定中的支付公司代号指定一家：fees claim PROVIDER</translation>
     </message>
     <message>
         <source>No terms name a provider “%1”. “terms show” lists them.</source>
-        <translation>条款中没有机构“%1”。用 “terms show” 查看。</translation>
+        <translation>约定中没有支付公司“%1”。用 “terms show” 查看。</translation>
     </message>
     <message>
         <source>The terms of “%1” have no fees: without a contract there is nothing to compare with.</source>
-        <translation>“%1”的条款没有费率，没有合同就无从比较。</translation>
+        <translation>“%1”的约定没有费率，没有合同就无从比较。</translation>
     </message>
     <message>
         <source>No payout of “%1” has arrived yet.</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Print what each provider took beyond the fees agreed, by clause.</source>
-        <translation>按条款列出各机构超出约定收取的手续费。</translation>
+        <translation>按条款列出各支付公司超出约定收取的手续费。</translation>
     </message>
     <message>
         <source>Print the claim for fees that were not agreed, with all its rows.</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Nothing to propose: every merchant number has terms, and no others fit clearly better.</source>
-        <translation>没有可建议的：每个商户号都有条款，也没有明显更相符的条款。</translation>
+        <translation>没有可建议的：每个商户号都有约定，也没有明显更相符的约定。</translation>
     </message>
     <message>
         <source>Nothing was stored. Compare with your contract, then “terms set”.</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Propose terms from the files: for merchant numbers without terms, and where others fit better; store nothing.</source>
-        <translation>根据文件建议条款：针对没有条款的商户号，以及有更相符条款的机构；不保存。</translation>
+        <translation>根据文件建议约定：针对没有约定的商户号，以及有更相符约定的支付公司；不保存。</translation>
     </message>
     <message>
         <source>%1 %2, due %3</source>

@@ -1089,7 +1089,7 @@ Separator of a list of amounts</extracomment>
     <message numerus="yes">
         <source>%n sale(s) differ by the provider’s own file.</source>
         <translation>
-            <numerusform>按收单机构自己的文件，有 %n 笔交易不符。</numerusform>
+            <numerusform>按支付公司自己的文件，有 %n 笔交易不符。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1207,11 +1207,11 @@ Separator of a list of amounts</extracomment>
     </message>
     <message>
         <source>Judging the books as they are</source>
-        <translation>正在按现行条款判断</translation>
+        <translation>正在按现行约定判断</translation>
     </message>
     <message>
         <source>Judging them as tried</source>
-        <translation>正在按试用条款判断</translation>
+        <translation>正在按试算的约定判断</translation>
     </message>
     <message>
         <source>Nothing would change.</source>

@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Judge the books by these terms without storing them, and see what would change</source>
-        <translation>不保存，先按这些条款试算账目，看看会有哪些变化</translation>
+        <translation>不保存，先按这些约定试算账目，看看会有哪些变化</translation>
     </message>
     <message>
         <source>Fees</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>What each provider took beyond the fees agreed, and the claim that comes of it</source>
-        <translation>各机构超出约定收取的手续费，以及由此产生的追索</translation>
+        <translation>各支付公司超出约定收取的手续费，以及由此产生的追索</translation>
     </message>
     <message>
         <source>Learn from the files</source>

@@ -1085,15 +1085,15 @@
     </message>
     <message>
         <source>Judging the books by these terms</source>
-        <translation>正在按这些条款试算</translation>
+        <translation>正在按这些约定试算</translation>
     </message>
     <message>
         <source>Nothing to propose: no other terms fit the deposits clearly better.</source>
-        <translation>没有可建议的：没有明显更符合入账的条款。</translation>
+        <translation>没有可建议的：没有明显更符合入账的约定。</translation>
     </message>
     <message>
         <source>Comparing terms with the deposits</source>
-        <translation>正在用入账核对条款</translation>
+        <translation>正在用入账核对约定</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
@@ -1200,7 +1200,7 @@
     <name>daozhang::ui::WhatIfPanel</name>
     <message>
         <source>What these terms would change</source>
-        <translation>这些条款会带来的变化</translation>
+        <translation>这些约定会带来的变化</translation>
     </message>
     <message>
         <source>nothing is stored</source>
@@ -1208,11 +1208,11 @@
     </message>
     <message>
         <source>Back to the terms</source>
-        <translation>返回条款</translation>
+        <translation>返回约定</translation>
     </message>
     <message>
         <source>Save terms</source>
-        <translation>保存条款</translation>
+        <translation>保存约定</translation>
     </message>
     <message>
         <source>What would change</source>

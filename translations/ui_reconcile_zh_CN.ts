@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>收单机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>收单机构</translation>
+        <translation>支付公司</translation>
     </message>
     <message>
         <source>Pricing payouts by the contract</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>Fees are compared once the terms of a provider name them and its payouts have arrived.</source>
-        <translation>条款中写明费率、且结算款已到账后，才能比较手续费。</translation>
+        <translation>约定中写明费率、且结算款已到账后，才能比较手续费。</translation>
     </message>
     <message>
         <source>Write the claim</source>

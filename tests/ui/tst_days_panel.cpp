@@ -79,6 +79,7 @@ private slots:
         QVERIFY(host.questions.last().contains(before.toString(Qt::ISODate)));
         host.answer({});
         QTRY_VERIFY(days.canReopen());
+        QTRY_VERIFY(page.isSettled());
         QVERIFY(panel->isVisible());
         QCOMPARE(days.currentStatus()->closing->who, QStringLiteral("王芳"));
         QVERIFY(child<TextLabel>(page, "reconcile.days.sentence")->text().contains(QStringLiteral("王芳")));

@@ -344,7 +344,7 @@ void FeesPanel::open()
 {
     m_error->clear();
     m_host.follow(m_presenter.reload(), tr("Pricing payouts by the contract"));
-    m_rows->setFocus(Qt::TabFocusReason);
+    m_back->setFocus(Qt::OtherFocusReason);
 }
 
 void FeesPanel::showClaims()

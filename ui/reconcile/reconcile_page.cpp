@@ -260,7 +260,10 @@ void ReconcilePage::connectPresenter()
     });
     connect(&m_presenter.list(), &EntryList::reset, this, &ReconcilePage::showBook);
     connect(&m_presenter.list(), &EntryList::currentChanged, this, [this] {
-        m_listsDecisions = m_showsDays = m_showsFees = false;
+        m_listsDecisions = false;
+        // A list that was read again is no wish of a person's to leave what is shown beside it.
+        if (m_pane->isAncestorOf(window()->focusWidget()))
+            m_showsDays = m_showsFees = false;
         showState();
     });
     connect(&m_presenter.entry(), &EntryDetail::changed, this, &ReconcilePage::showDetail);

@@ -95,6 +95,8 @@ void ReconcilePage::refresh()
 
 bool ReconcilePage::showThing(const Thing& thing)
 {
+    m_showsDays = m_showsFees = false;
+    showState();
     switch (thing.kind) {
     case Thing::Kind::Finding: m_presenter.showFinding(FindingId(thing.key.toLongLong())); return true;
     case Thing::Kind::Deposit: m_presenter.showDeposit(BankLineId(thing.key.toLongLong())); return true;
