@@ -1414,5 +1414,9 @@ Separator of a list of amounts</extracomment>
         <source>Looking at what is new</source>
         <translation>正在查看新增内容</translation>
     </message>
+    <message>
+        <source>Another program reconciled these books in the meantime. Nothing was changed; reconcile again.</source>
+        <translation>另一个程序刚刚对过这套账。未作任何更改，请重新对账。</translation>
+    </message>
 </context>
 </TS>

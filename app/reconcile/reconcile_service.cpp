@@ -59,10 +59,10 @@ Result<QByteArray> basisOf(storage::Shop& shop, qint64 lastFile)
     return books + QCoreApplication::applicationVersion().toUtf8();
 }
 
-/// Nothing when the run has to be a whole one.
-Result<std::optional<JudgedPart>> judgePart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const storage::RowMarks& marks, const TaskContext& task)
+/// Nothing when the run has to be a whole one. `carried`: what the last run left.
+Result<std::optional<JudgedPart>> judgePart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const QByteArray& carried,
+                                            const storage::RowMarks& marks, const TaskContext& task)
 {
-    DZ_ASSIGN(const QByteArray carried, shop.outcomes().carried());
     const std::optional<Carry> carry = carried.isEmpty() ? std::nullopt : Carry::fromBytes(carried);
     DZ_ASSIGN(const std::optional<ReconcileSummary> before, shop.outcomes().summary());
     if (!carry || !before)
@@ -73,11 +73,11 @@ Result<std::optional<JudgedPart>> judgePart(storage::Shop& shop, const Settlemen
     return judgeWhatChanged(shop, terms, calendar, *carry, *before, marks, task);
 }
 
-Result<void> leaveCarry(storage::Shop& shop, std::optional<Carry>& carry, const storage::RowMarks& marks)
+Result<void> leaveCarry(storage::Shop& shop, std::optional<Carry>& carry, const QByteArray& basis, const storage::RowMarks& marks)
 {
     if (!carry)
         return shop.outcomes().carry(QByteArray(""));
-    DZ_ASSIGN(carry->basis, basisOf(shop, marks.file));
+    carry->basis = basis;
     carry->lastSale = marks.sale;
     carry->lastLine = marks.line;
     carry->lastFile = marks.file;
@@ -160,9 +160,11 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task, Extent extent)
     // Taken first: whatever is imported while this runs makes the answer stale, not wrong.
     DZ_ASSIGN(const QByteArray fingerprint, fingerprintNow(m_shop));
     DZ_ASSIGN(const storage::RowMarks marks, storage::ChangeRepository(m_shop.connection()).marks());
+    DZ_ASSIGN(const QByteArray basis, basisOf(m_shop, marks.file));
+    DZ_ASSIGN(const QByteArray carried, m_shop.outcomes().carried());
     DZ_ASSIGN(const SettlementTerms agreed, terms());
     DZ_ASSIGN(const BusinessCalendar days, calendar());
-    DZ_ASSIGN(std::optional<JudgedPart> judged, extent == Extent::Whole ? Result<std::optional<JudgedPart>>(std::nullopt) : judgePart(m_shop, agreed, days, marks, task));
+    DZ_ASSIGN(std::optional<JudgedPart> judged, extent == Extent::Whole ? Result<std::optional<JudgedPart>>(std::nullopt) : judgePart(m_shop, agreed, days, carried, marks, task));
     const bool isPart = judged.has_value();
     if (!isPart) {
         judged.emplace();
@@ -175,6 +177,9 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task, Extent extent)
     task.report({Reconcile::tr("Writing down what was found"), 0, qint64(books.sales.size())});
 
     DZ_ASSIGN(storage::Transaction transaction, storage::Transaction::begin(m_shop.connection()));
+    DZ_ASSIGN(const QByteArray carriedNow, m_shop.outcomes().carried());
+    if (isPart && carriedNow != carried)
+        return Failure(ErrorCode::Conflict, Reconcile::tr("Another program reconciled these books in the meantime. Nothing was changed; reconcile again."));
     DZ_ASSIGN(const OutcomeChanges changes, writeOutcomes(m_shop, books, found, isPart ? &judged->stored : nullptr, task));
     if (task.stopRequested())
         return TaskContext::stopped();
@@ -197,7 +202,7 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task, Extent extent)
     else if (changes.any() || before != fingerprint)
         DZ_CHECK(writeList(m_shop, books, found, judged->texts, task));
     DZ_CHECK(m_shop.outcomes().writeSummary(found.summary, fingerprint));
-    DZ_CHECK(leaveCarry(m_shop, found.carry, marks));
+    DZ_CHECK(leaveCarry(m_shop, found.carry, basis, marks));
     DZ_CHECK(transaction.commit());
     return found.summary;
 }
