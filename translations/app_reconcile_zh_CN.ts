@@ -1232,10 +1232,6 @@ Separator of a list of amounts</extracomment>
         </translation>
     </message>
     <message>
-        <source>%1 findings would go, %2 would come, %3 would be about something else.</source>
-        <translation>差异项将消失 %1 项，新增 %2 项，内容改变 %3 项。</translation>
-    </message>
-    <message>
         <source>%1 %2 %3</source>
         <comment>sentences</comment>
         <extracomment>Three sentences about what would change</extracomment>
@@ -1417,6 +1413,10 @@ Separator of a list of amounts</extracomment>
     <message>
         <source>Another program reconciled these books in the meantime. Nothing was changed; reconcile again.</source>
         <translation>另一个程序刚刚对过这套账。未作任何更改，请重新对账。</translation>
+    </message>
+    <message>
+        <source>Findings: %1 would go, %2 would come, %3 would say something else.</source>
+        <translation>差异项将消失 %1 项，新增 %2 项，内容改变 %3 项。</translation>
     </message>
 </context>
 </TS>

@@ -978,10 +978,6 @@
         <translation>放弃修改</translation>
     </message>
     <message>
-        <source>Changed, not stored yet</source>
-        <translation>已修改，还没保存</translation>
-    </message>
-    <message>
         <source>All of the list are there</source>
         <translation>名单里的都已添加</translation>
     </message>

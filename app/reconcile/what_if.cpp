@@ -171,7 +171,7 @@ QString comparisonSentence(const Comparison& comparison)
         ? Reconcile::tr("The sum that has not arrived stays %1.").arg(comparison.before.notArrived.toDisplay())
         : Reconcile::tr("Not arrived would be %1 instead of %2.").arg(comparison.after.notArrived.toDisplay(), comparison.before.notArrived.toDisplay());
     const QString sales = Reconcile::tr("%n sale(s) would be judged otherwise.", nullptr, int(comparison.salesChanged));
-    const QString findings = Reconcile::tr("%1 findings would go, %2 would come, %3 would be about something else.").arg(gone).arg(come).arg(other);
+    const QString findings = Reconcile::tr("Findings: %1 would go, %2 would come, %3 would say something else.").arg(gone).arg(come).arg(other);
     //: Three sentences about what would change
     return Reconcile::tr("%1 %2 %3", "sentences").arg(sum, sales, findings);
 }

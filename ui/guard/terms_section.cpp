@@ -181,13 +181,11 @@ QWidget* TermsSection::makeBar()
     connect(m_presenter, &TermsPresenter::changed, this, [this] { m_try->setEnabled(m_presenter->isChanged()); });
     save->setEnabled(false);
     m_try->setEnabled(false);
-    m_state = new TextLabel(TextStyle::Small, Ink::Text3, bar);
     row->addWidget(makeButton(add, bar));
     row->addWidget(presetButton);
     row->addWidget(makeButton(read, bar));
     row->addWidget(makeButton(write, bar));
     row->addStretch();
-    row->addWidget(m_state);
     row->addWidget(m_discard);
     row->addWidget(makeButton(m_try, bar));
     row->addWidget(m_save);
@@ -482,7 +480,6 @@ void TermsSection::showState()
     m_form->setVisible(any && current() >= 0);
     m_discard->setText(tr("Discard changes"));
     m_discard->setVisible(m_presenter->isChanged());
-    m_state->setText(m_presenter->isChanged() ? tr("Changed, not stored yet") : QString());
     if (!m_presenter->isChanged()) {
         m_proposed.clear();
         m_readFrom.clear();

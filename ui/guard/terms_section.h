@@ -82,7 +82,6 @@ private:
     Panel* m_listPanel;
     Panel* m_form;
     TableView* m_feeTable;
-    TextLabel* m_state;
     TextLabel* m_feeProblem;
     QMenu* m_presets;
     QPushButton* m_save;

@@ -288,7 +288,7 @@ FeesPanel::FeesPanel(ShopSession& session, PageHost& host, QWidget* parent)
     m_rowsPanel->head()->addWidget(m_case);
     m_rows = new TableView(QStringLiteral("reconcile.fees.rows"), metric::kDenseRow, m_rowsPanel);
     m_rows->setModel(m_rowsModel);
-    m_rows->setWidths({84, 0, 120, 84, 72, 72, 72});
+    m_rows->setWidths({96, 0, 130, 84, 72, 72, 72});
     m_rowsPanel->body()->addWidget(m_rows);
     m_rowsPanel->body()->setContentsMargins(0, 0, 0, 6);
     body->addWidget(m_rowsPanel, 1);
