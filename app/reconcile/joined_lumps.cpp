@@ -305,6 +305,9 @@ private:
     /// A part of the gross is held back, as agreed.
     void lessReserve(qint32 index)
     {
+        const auto& group = m_ledger.books.payerGroups[std::size_t(credit(index).payers)];
+        if (std::none_of(group.begin(), group.end(), [&](int provider) { return m_ledger.termsOf(provider).reserve.has_value(); }))
+            return;
         std::vector<std::pair<UnitSet, qint64>> ways;
         for (const auto& [key, units] : dueGroups(credit(index).booked, credit(index).currency)) {
             const auto& reserve = m_ledger.termsOf(std::get<0>(key)).reserve;

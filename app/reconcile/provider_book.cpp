@@ -2,10 +2,11 @@
 // The third book: what the provider's own list says of each sale, and which of its payouts the bank booked.
 #include "app/reconcile/ledger.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
-#include <unordered_map>
 
 namespace daozhang::reconcile {
 
@@ -38,12 +39,12 @@ public:
             if (isAsked(row))
                 see(row);
         }
-        for (const auto& [day, seen] : m_days) {
-            if (seen.listed == 0)
+        for (auto day = m_days.cbegin(); day != m_days.cend(); ++day) {
+            if (day->listed == 0)
                 continue;
-            Day& all = m_kinds[day.first];
-            all.taken += seen.taken;
-            all.listed += seen.listed;
+            Day& all = m_kinds[day.key().first];
+            all.taken += day->taken;
+            all.listed += day->listed;
         }
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
             if (isAsked(row))
@@ -70,7 +71,7 @@ private:
         return (quint64(quint16(sale.provider)) << 40) | (quint64(quint32(sale.merchant)) << 1) | quint64(sale.cardKind == intake::CardKind::Qr);
     }
     static std::pair<quint64, qint32> dayOf(const SaleFact& sale) { return {kindOf(sale), sale.day}; }
-    static std::tuple<qint32, qint32, quint32> batchOf(const SaleFact& sale) { return {sale.merchant, sale.terminal, sale.batch}; }
+    static std::pair<quint64, quint32> batchOf(const SaleFact& sale) { return {(quint64(quint32(sale.merchant)) << 32) | quint32(sale.terminal), sale.batch}; }
 
     void see(quint32 row)
     {
@@ -86,7 +87,7 @@ private:
         Moment& last = m_last[kindOf(sale)];
         last = std::max(last, momentOf(sale));
         if (sale.batch)
-            ++m_batches[batchOf(sale)];
+            m_batches.insert(batchOf(sale));
     }
 
     ProviderWord wordOn(quint32 row) const
@@ -101,19 +102,18 @@ private:
         const auto kind = m_kinds.find(kindOf(sale));
         if (kind == m_kinds.end() || (kind->second.taken - kind->second.listed) * kWholeList > kind->second.taken + kWholeList)
             return ProviderWord::Silent;
-        const auto day = m_days.find(dayOf(sale));
+        const auto day = m_days.constFind(dayOf(sale));
         const auto last = m_last.find(kindOf(sale));
-        if (day == m_days.end() || last == m_last.end() || day->second.listed == 0 || 2 * day->second.listed < day->second.taken
-            || last->second <= momentOf(sale))
+        if (day == m_days.cend() || last == m_last.end() || day->listed == 0 || 2 * day->listed < day->taken || last->second <= momentOf(sale))
             return ProviderWord::Silent;
         return sale.batch && !m_batches.contains(batchOf(sale)) ? ProviderWord::BatchAbsent : ProviderWord::Absent;
     }
 
     Ledger& m_ledger;
-    std::map<std::pair<quint64, qint32>, Day> m_days;
+    QHash<std::pair<quint64, qint32>, Day> m_days;
     std::map<quint64, Day> m_kinds;  ///< over the days of which the list has anything
     std::map<quint64, Moment> m_last;
-    std::map<std::tuple<qint32, qint32, quint32>, quint32> m_batches;
+    QSet<std::pair<quint64, quint32>> m_batches;
 };
 
 /// Payouts by provider, currency and batch.

@@ -159,6 +159,33 @@ private:
     SaleWay m_way;
 };
 
+/// A payout is dated at most so long before or after its sales.
+constexpr qint64 kPayoutSeconds = 120 * 24 * 60 * 60;
+
+/// The row by which the provider says that it paid the sale's batch out: its amount is that of the deposit, or of what
+/// the finding misses, and amounts are found at once.
+Result<std::optional<Sale>> payoutOf(storage::Shop& shop, const Trail& trail)
+{
+    std::optional<Money> amount;
+    if (trail.line) {
+        amount = trail.line->amount;
+    } else if (const FindingId id = trail.counted.outcome.finding; id.isValid()) {
+        DZ_ASSIGN(const Finding finding, shop.outcomes().finding(id));
+        amount = finding.net;
+    }
+    if (!amount || amount->isZero())
+        return std::optional<Sale>();
+    const qint64 at = trail.provider->occurredAt;
+    for (const Money& sought : {-*amount, *amount}) {
+        DZ_ASSIGN(const QVector<Sale> rows, shop.sales().ofAmount(sought, at - kPayoutSeconds, at + kPayoutSeconds));
+        for (const Sale& row : rows) {
+            if (row.type == intake::SaleType::Payout && row.batch == trail.provider->batch && row.provider == trail.provider->provider)
+                return std::optional(row);
+        }
+    }
+    return std::optional<Sale>();
+}
+
 } // namespace
 
 Result<SaleWay> ReconcileService::wayOf(SaleId sale)
@@ -182,18 +209,14 @@ Result<SaleWay> ReconcileService::wayOf(SaleId sale)
     }
     for (const Sale& row : rows)
         (row.book == Book::Provider ? trail.provider : trail.terminal) = row;
-    if (trail.provider && !trail.provider->batch.isEmpty()) {
-        DZ_ASSIGN(const QVector<Sale> payouts, m_shop.sales().payoutsOfBatch(trail.provider->batch));
-        for (const Sale& payout : payouts) {
-            if (payout.provider == trail.provider->provider && payout.amount.currency() == trail.provider->amount.currency())
-                trail.payout = payout;
-        }
-    }
     if (const BankLineId deposit = trail.counted.outcome.deposit; deposit.isValid()) {
         const BankLineId ids[] = {deposit};
         DZ_ASSIGN(const QVector<intake::BankLine> lines, m_shop.bankLines().byIds(ids));
         if (!lines.isEmpty())
             trail.line = lines.first();
+    }
+    if (trail.provider && !trail.provider->batch.isEmpty()) {
+        DZ_ASSIGN(trail.payout, payoutOf(m_shop, trail));
     }
     return Way(trail, m_shop.time()).told();
 }

@@ -371,19 +371,6 @@ Result<QVector<Sale>> SaleRepository::ofAmount(Money amount, qint64 from, qint64
     return sales;
 }
 
-Result<QVector<Sale>> SaleRepository::payoutsOfBatch(const QString& batch)
-{
-    // The number of the type stands in the text: bound, an index of payouts alone would not be used.
-    static_assert(int(intake::SaleType::Payout) == 8);
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT id, %1 FROM sale WHERE batch = :batch AND type = 8 ORDER BY id").arg(kColumns)));
-    query.bindValue(QStringLiteral(":batch"), storable(batch));
-    DZ_CHECK(Connection::run(query));
-    QVector<Sale> sales;
-    while (query.next())
-        sales.append(read(query));
-    return sales;
-}
-
 Result<QVector<Sale>> SaleRepository::find(const QString& typed, int limit)
 {
     const QString word = storable(typed.trimmed());

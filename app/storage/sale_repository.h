@@ -48,8 +48,6 @@ public:
     Result<qint64> removeOf(SourceFileId file);
     /// Sales of exactly this amount between two moments (seconds, UTC), by time.
     Result<QVector<intake::Sale>> ofAmount(Money amount, qint64 from, qint64 to);
-    /// Rows of type payout that carry this batch (payout) number, by id.
-    Result<QVector<intake::Sale>> payoutsOfBatch(const QString& batch);
     /// Sales whose RRN, trace, order number, amount or card tail matches what a person typed, newest first.
     Result<QVector<intake::Sale>> find(const QString& text, int limit);
 

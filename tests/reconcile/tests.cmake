@@ -13,3 +13,4 @@ daozhang_test(NAME tst_fee_claims LABELS storage SOURCES reconcile/tst_fee_claim
 daozhang_test(NAME tst_terms_fit LABELS unit SOURCES reconcile/tst_terms_fit.cpp)
 daozhang_test(NAME tst_provider_book LABELS unit SOURCES reconcile/tst_provider_book.cpp)
 daozhang_test(NAME tst_shapes_of_money LABELS unit SOURCES reconcile/tst_shapes_of_money.cpp)
+daozhang_test(NAME tst_sale_way LABELS storage SOURCES reconcile/tst_sale_way.cpp)
