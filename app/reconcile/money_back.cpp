@@ -22,6 +22,13 @@ constexpr qint32 kChargedBackWithin = 180;
 /// Of more sales than these nobody is helped by a list of them.
 constexpr std::size_t kMostItems = 20;
 
+/// Of the words that a memo has for deductions, those that are about a sale; the others are fees and deposits.
+bool isChargeback(const QString& word)
+{
+    static const QStringList kWords{QStringLiteral("扣退单"), QStringLiteral("退单"), QStringLiteral("拒付"), QStringLiteral("调单"), QStringLiteral("扣款"), QStringLiteral("chargeback"), QStringLiteral("retrieval")};
+    return kWords.contains(word, Qt::CaseInsensitive);
+}
+
 class MoneyBack
 {
 public:
@@ -166,13 +173,16 @@ private:
         }
         if (takesFees(back) || takesRefund(back))
             return;
-        const std::vector<quint32> rows = fitting(m_arrived, back);
-        if (rows.empty() || rows.size() > kMostItems) {
-            // The memo's word is kept: a person sees at least what the provider calls it.
-            if (out.deduction >= 0)
-                back.name = m_ledger.books.deductions[std::size_t(out.deduction)].word;
+        // The memo's word is kept: a person sees at least what the provider calls it.
+        if (out.deduction >= 0)
+            back.name = m_ledger.books.deductions[std::size_t(out.deduction)].word;
+        if (out.deduction >= 0 && !isChargeback(back.name)) {
+            back.kind = TakenBack::Kind::Deduction;
             return;
         }
+        const std::vector<quint32> rows = fitting(m_arrived, back);
+        if (rows.empty() || rows.size() > kMostItems)
+            return;
         back.kind = TakenBack::Kind::Sales;
         for (const quint32 row : rows) {
             back.items.push_back({row});

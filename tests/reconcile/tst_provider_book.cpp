@@ -32,6 +32,7 @@ private slots:
     void depositSentBackAndPaidAgain();
     void chargeback_data();
     void chargeback();
+    void deviceFeeOfASalesWorth();
     void debitOfOthers();
     void monthlyFees();
 };
@@ -389,6 +390,22 @@ void TestProviderBook::chargeback()
     const Finding* finding = shop.finding(FindingKind::TakenBack);
     QVERIFY(finding);
     QCOMPARE(finding->net.toString(), amount);
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// The memo says what it is for: a fee, though it is worth just a sale.
+void TestProviderBook::deviceFeeOfASalesWorth()
+{
+    Listed shop;
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-30");
+    shop.credit("2026-11-17", "629.20");
+    shop.debit("2026-11-26", "198.80", "设备费198.80元");
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(sales[1]), arrived());
+    const Finding* finding = shop.finding(FindingKind::Deducted);
+    QVERIFY(finding);
+    QCOMPARE(finding->cause, QStringLiteral("C12"));
     QCOMPARE(shop.broken(), QString());
 }
 
