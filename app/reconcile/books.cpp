@@ -97,6 +97,34 @@ QDate dayOfPeriod(const QString& monthDay, QDate booked)
     return {};
 }
 
+/// Words by which providers name what they keep back (domain.md C12): of sales, and fees.
+const QString kChargebackWords = QStringLiteral("扣退单|退单|拒付|调单|扣款|chargeback|retrieval");
+const QString kFeeWords = QStringLiteral("流量费|通讯费|服务费|设备费|设备押金|扣?保证金|风险金|留存金|押金|年费|sim|device fee|service fee");
+
+/// The deductions that a memo names, as one: "扣退单20.00扣流量费9.90" is 29.90. An amount has decimals or a 元; "1笔" before
+/// it is a count. A word without an amount is taken of fees alone, which are small: a chargeback may be anything.
+std::optional<NamedDeduction> deductionIn(const QString& text)
+{
+    static const QRegularExpression named(QStringLiteral("(?<!无)(?<!没有)(?<!未)(%1|%2)(?:(?:\\d{1,4}\\s*笔|[^\\d.;；。]){0,12}?(?:(\\d+(?:,\\d{3})*(?:\\.\\d{1,2})?)(?=\\s*元)|(\\d+(?:,\\d{3})*\\.\\d{1,2})))?").arg(kChargebackWords, kFeeWords),
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression fee(QStringLiteral("^(?:%1)$").arg(kFeeWords), QRegularExpression::CaseInsensitiveOption);
+    NamedDeduction sum;
+    QString bare;
+    for (auto all = named.globalMatch(text); all.hasNext();) {
+        const auto match = all.next();
+        const auto amount = Money::parse(match.captured(2).isEmpty() ? match.captured(3) : match.captured(2));
+        if (!amount && match.captured(2).isEmpty() && match.captured(3).isEmpty() && fee.match(match.captured(1)).hasMatch())
+            bare = match.captured(1);
+        if (!amount || amount->minorUnits() <= 0 || amount->minorUnits() > kLargestAmount)
+            continue;
+        sum.word = sum.word.isEmpty() ? match.captured(1) : sum.word + QStringLiteral(" + ") + match.captured(1);
+        sum.amount += amount->minorUnits();
+    }
+    if (sum.amount == 0)
+        sum.word = bare;
+    return sum.word.isEmpty() ? std::nullopt : std::optional(sum);
+}
+
 } // namespace
 
 QString walletOf(const QString& channel)
@@ -155,17 +183,7 @@ MemoFacts readMemo(const QString& memo, QDate booked)
             facts.fee = Money::parse(match.captured(3));
         }
     }
-    // Words by which providers name what they keep back (domain.md C12). The fee of the period above is none of them.
-    static const QRegularExpression deduction(
-        QStringLiteral("(扣退单|退单|拒付|调单|扣款|扣?保证金|风险金|留存金|流量费|通讯费|服务费|设备费|设备押金|押金|年费|sim|chargeback|retrieval|device fee|service fee)[^\\d.]{0,8}?(\\d+(?:,\\d{3})*(?:\\.\\d{1,2})?)?(?:元|$|[^\\d])"),
-        QRegularExpression::CaseInsensitiveOption);
-    if (const auto match = deduction.match(text); match.hasMatch()) {
-        NamedDeduction named;
-        named.word = match.captured(1);
-        if (const auto amount = Money::parse(match.captured(2)))
-            named.amount = amount->minorUnits();
-        facts.deduction = named;
-    }
+    facts.deduction = deductionIn(text);
     static const QRegularExpression late(QStringLiteral("补结算|补清算|补划|补付|补款|补发|补入账|重新出款|重新划付|延迟结算|late payout|late settlement|resettlement"), QRegularExpression::CaseInsensitiveOption);
     facts.saysLate = late.match(text).hasMatch();
     // Money of another kind than sales; where the memo also names a settlement, it is one.

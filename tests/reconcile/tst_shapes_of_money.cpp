@@ -13,6 +13,8 @@ class TestShapesOfMoney : public QObject
 {
     Q_OBJECT
 private slots:
+    void memos_data();
+    void memos();
     void lumps_data();
     void lumps();
     void severalDaysInOne();
@@ -28,6 +30,40 @@ private slots:
     void overASale();
     void dailyLimit();
 };
+
+void TestShapesOfMoney::memos_data()
+{
+    QTest::addColumn<QString>("memo");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("amount");
+    const auto row = [](const char* memo, const char* word, const char* amount) {
+        QTest::newRow(memo) << QString::fromUtf8(memo) << QString::fromUtf8(word) << QString::fromLatin1(amount);
+    };
+    row("货款 扣流量费60.00元", "流量费", "60.00");
+    row("扣退单128.00元", "扣退单", "128.00");
+    row("POS清算 退单扣款20.00元", "退单", "20.00");
+    row("退单1笔20.00元", "退单", "20.00");
+    row("扣退单20.00扣流量费9.90", "扣退单 + 流量费", "29.90");
+    row("扣保证金20.37", "扣保证金", "20.37");
+    row("扣设备费99元", "设备费", "99.00");
+    row("Chargeback 1,250.00", "Chargeback", "1250.00");
+    row("扣流量费", "流量费", "0.00");
+    row("POS清算(含退单处理)", "", "");
+    row("退单0.00元", "", "");
+    row("无退单", "", "");
+    row("退单 批次 20261116", "", "");
+    row("货款", "", "");
+}
+
+void TestShapesOfMoney::memos()
+{
+    QFETCH(QString, memo);
+    QFETCH(QString, word);
+    QFETCH(QString, amount);
+    const auto deduction = readMemo(memo, day("2026-11-17")).deduction;
+    QCOMPARE(deduction ? deduction->word : QString(), word);
+    QCOMPARE(deduction ? Money(deduction->amount).toString() : QString(), amount);
+}
 
 void TestShapesOfMoney::lumps_data()
 {
