@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
 # Sale by sale: a credit of the sale's net within ten days, the way of every importer that matches line by line.
 SALE_BY_SALE = """select s.n from sale s where not exists (
     select 1 from credit c where c.fen = s.net and c.day >= s.day and c.day <= s.day + 10)"""
@@ -98,6 +98,7 @@ def in_gnucash(sales, credits):
                                     ("gnc_import_MatchInfo_get_probability", ctypes.c_int, [pointer]),
                                     ("gnc_import_MatchInfo_get_split", pointer, [pointer])):
         getattr(matcher, name).restype, getattr(matcher, name).argtypes = result, arguments
+    os.chdir(tempfile.gettempdir())  # it keeps a log where it runs
     book = Session(None).book
     yuan = book.get_table().lookup("CURRENCY", "CNY")
 
