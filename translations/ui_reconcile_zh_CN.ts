@@ -1720,6 +1720,10 @@
         <source>One sale</source>
         <translation>同一笔</translation>
     </message>
+    <message>
+        <source>This is about %1 of %2, booked on %3. %4</source>
+        <translation>对象：%2，%3 到账 %1。%4</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ReconcilePresenter</name>

@@ -120,7 +120,7 @@ private:
     }
 
     /// One of several different sets is paid: what is in all of them has arrived, the rest is contested.
-    void contestSets(qint32 creditIndex, const std::vector<UnitSet>& sets)
+    void contestSets(qint32 creditIndex, const std::vector<UnitSet>& sets, FeeMode mode)
     {
         std::map<qint32, std::size_t> uses;
         for (const UnitSet& set : sets) {
@@ -141,7 +141,11 @@ private:
         UnitSet all;
         for (const auto& [index, count] : uses)
             all.push_back(index);
+        const qint64 missing = sumOf(all, mode) - m_ledger.creditLeft[std::size_t(creditIndex)];
         contest(m_ledger, {creditIndex}, std::move(items), all);
+        // The sets share lumps: what is missing is what all of them are worth beyond the deposit, not a deposit's worth.
+        m_ledger.payments.back().isRivalry = true;
+        m_ledger.payments.back().gap = missing;
         for (const auto& [index, count] : uses) {
             if (count != sets.size())
                 continue;
@@ -157,7 +161,7 @@ private:
         if (sets.size() == 1)
             paySet(creditIndex, *sets.begin(), mode);
         else if (sets.size() > 1)
-            contestSets(creditIndex, {sets.begin(), sets.end()});
+            contestSets(creditIndex, {sets.begin(), sets.end()}, mode);
     }
 
     // --- the memo names the period -----------------------------------------------------------------------------
@@ -252,7 +256,7 @@ private:
     {
         // Barred pairs are rare: they are taken first, one by one, and never contested.
         for (const qint32 candidate : UnitSet(open)) {
-            if (unit(candidate).barred < 0)
+            if (std::none_of(credits.begin(), credits.end(), [&](qint32 index) { return m_ledger.bars(unit(candidate), index); }))
                 continue;
             std::erase(open, candidate);
             const auto other = std::find_if(credits.begin(), credits.end(), [&](qint32 index) { return !m_ledger.bars(unit(candidate), index); });
@@ -334,6 +338,8 @@ private:
         const qint64 wanted = m_ledger.creditLeft[std::size_t(creditIndex)];
         std::set<UnitSet> found;
         const auto keep = [&](UnitSet set) {
+            // A day whose refunds are as large as its sales is paid by nothing, and makes no set another one.
+            std::erase_if(set, [&](qint32 index) { return payoutOf(m_ledger, unit(index), mode) == 0; });
             std::sort(set.begin(), set.end());
             if (set.size() >= 2)
                 found.insert(std::move(set));
@@ -577,16 +583,46 @@ private:
     /// The fee lies between the cheapest and the dearest price, and not even the smallest sale fits between them.
     void betweenTwoPrices()
     {
-        for (const qint32 index : m_credits) {
-            if (!m_ledger.isFree(std::size_t(index)))
-                continue;
-            for (const qint32 candidate : unitsDue(credit(index).booked)) {
-                if (!mayPay(index, candidate) || !liesBetween(candidate, m_ledger.creditLeft[std::size_t(index)]))
-                    continue;
-                paySet(index, {candidate}, FeeMode::Unsure);
-                break;
+        std::map<UnitSet, std::vector<qint32>> able;
+        // Credits that only one lump can hold go first: they narrow down what the others may be.
+        for (bool paid = true; paid;) {
+            paid = false;
+            able.clear();
+            for (const qint32 index : m_credits) {
+                UnitSet fitting = fittingBetween(index);
+                if (fitting.size() == 1) {
+                    paySet(index, fitting, FeeMode::Unsure);
+                    paid = true;
+                } else if (fitting.size() > 1) {
+                    able[std::move(fitting)].push_back(index);
+                }
             }
         }
+        for (const auto& [lumps, credits] : able) {
+            if (std::any_of(lumps.begin(), lumps.end(), [&](qint32 index) { return !m_ledger.isOpen(unit(index)); }))
+                continue;
+            if (credits.size() >= lumps.size()) {
+                for (std::size_t i = 0; i < lumps.size(); ++i)
+                    paySet(credits[i], {lumps[i]}, FeeMode::Unsure);
+                continue;
+            }
+            std::vector<std::vector<quint32>> items;
+            for (const qint32 index : lumps)
+                items.push_back(rowsOf(m_ledger, unit(index)));
+            contest(m_ledger, credits, std::move(items), lumps);
+        }
+    }
+
+    UnitSet fittingBetween(qint32 index)
+    {
+        UnitSet fitting;
+        if (!m_ledger.isFree(std::size_t(index)))
+            return fitting;
+        for (const qint32 candidate : unitsDue(credit(index).booked)) {
+            if (mayPay(index, candidate) && liesBetween(candidate, m_ledger.creditLeft[std::size_t(index)]))
+                fitting.push_back(candidate);
+        }
+        return fitting;
     }
 
     bool liesBetween(qint32 index, qint64 left)

@@ -356,15 +356,15 @@ QString claimSentence(const FeeClaim& claim, const QString& providerName)
     return text;
 }
 
-QByteArray claimCsv(storage::Shop& shop, const FeeClaim& claim)
+Result<QByteArray> claimCsv(storage::Shop& shop, const FeeClaim& claim)
 {
     QVector<SaleId> ids;
     for (const ClaimedSale& row : claim.sales)
         ids.append(row.sale);
     QHash<SaleId, intake::Sale> sales;
-    if (const auto judged = ReconcileService(shop).salesByIds(ids))
-        for (const JudgedSale& sale : *judged)
-            sales.insert(sale.sale.id, sale.sale);
+    DZ_ASSIGN(const QVector<JudgedSale> judged, ReconcileService(shop).salesByIds(ids));
+    for (const JudgedSale& sale : judged)
+        sales.insert(sale.sale.id, sale.sale);
     QByteArray csv("\xEF\xBB\xBF");  // without it Excel reads the file in the system's code page
     const auto line = [&](const QStringList& cells) { csv += cells.join(u',').toUtf8() + "\r\n"; };
     QStringList head;
@@ -386,7 +386,7 @@ QByteArray claimCsv(storage::Shop& shop, const FeeClaim& claim)
 Result<void> exportClaim(storage::Shop& shop, const FeeClaim& claim, const QString& path)
 {
     QSaveFile file(path);
-    const QByteArray csv = claimCsv(shop, claim);
+    DZ_ASSIGN(const QByteArray csv, claimCsv(shop, claim));
     if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
         return Failure(ErrorCode::Unreadable, Reconcile::tr("“%1” could not be written: %2. Choose another folder or close the program that has it open.").arg(path, file.errorString()));
     return {};

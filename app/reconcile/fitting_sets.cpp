@@ -217,9 +217,10 @@ FittingSets::Sums FittingSets::sums() const
     if (m_items.empty())
         return found;
     qint64 step = m_unit;
-    if (qint64(m_items.size()) * (m_gap / step) > kMostSums) {
+    if (m_gap / step > kMostSums / qint64(m_items.size())) {
         found.isExact = false;
-        step = m_unit * (m_gap / m_unit * qint64(m_items.size()) / (kMostSums / 4) + 1);
+        // By division: a hostile file makes the product larger than 64 bits.
+        step = m_unit * (m_gap / m_unit / std::max<qint64>(kMostSums / 4 / qint64(m_items.size()), 1) + 1);
     }
     const auto stepsOf = [&](qint64 worth) { return std::size_t((worth + step / 2) / step); };
     const std::size_t top = stepsOf(m_gap);

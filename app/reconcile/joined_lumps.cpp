@@ -71,7 +71,7 @@ public:
             UnitSet near;
             for (auto day = creditsByDay.lower_bound(first); day != creditsByDay.end() && day->first <= std::get<2>(key); ++day) {
                 for (const qint32 index : day->second) {
-                    if (m_ledger.isFree(std::size_t(index)) && left(index) < total && mayPayPart(index, units.front()))
+                    if (m_ledger.isFree(std::size_t(index)) && left(index) < total && m_ledger.mayPay(index, units))
                         near.push_back(index);
                 }
             }
@@ -256,7 +256,7 @@ private:
                 if (worth(candidate) == left(index) + taken && mayPay(index, candidate))
                     ways.push_back({candidate});
             }
-            if (units.size() > 1 && sum == left(index) + taken && mayPay(index, units.front()))
+            if (units.size() > 1 && sum == left(index) + taken && m_ledger.mayPay(index, units))
                 ways.push_back(units);
         }
         for (UnitSet& way : ways)
@@ -296,8 +296,10 @@ private:
             for (qint64 paid = about; paid <= about + feeOf(about) + kFeeRounding && paid <= 2 * about; ++paid) {
                 if (paid - feeOf(paid) != left(index))
                     continue;
+                // Two sums may leave the same: the lumps tell which of them was paid out.
                 lessDeduction(index, paid - left(index), fee->name, Agreed::Yes);
-                break;
+                if (!m_ledger.isFree(std::size_t(index)))
+                    break;
             }
         }
     }
@@ -321,7 +323,7 @@ private:
                     sum += worth(candidate);
                 }
                 const qint64 held = Money(gross).times(reserve->rate).minorUnits();
-                if (held > 0 && sum - held == left(index) && mayPay(index, set.front()))
+                if (held > 0 && sum - held == left(index) && m_ledger.mayPay(index, set))
                     ways.emplace_back(set, held);
             };
             for (const qint32 candidate : units)
@@ -464,7 +466,7 @@ private:
     {
         const Unit& of = unit(index);
         const auto& group = m_ledger.books.payerGroups[std::size_t(at.strayPayers)];
-        return m_ledger.isOpen(of) && std::find(group.begin(), group.end(), int(of.provider)) != group.end() && at.booked >= of.clearing
+        return m_ledger.isOpen(of) && !m_ledger.bars(of, qint32(&at - m_ledger.books.credits.data())) && std::find(group.begin(), group.end(), int(of.provider)) != group.end() && at.booked >= of.clearing
                && at.booked <= of.due + kStrayAfter;
     }
 

@@ -240,6 +240,12 @@ struct Ledger
     }
     /// True when a credit may be a payout of a provider in the unit's currency, and the first of its sales was made by then.
     bool mayPay(const CreditFact& credit, const Unit& unit) const;
+    /// The same, unless a person said that this credit does not pay the unit.
+    bool mayPay(qint32 credit, const Unit& unit) const { return !bars(unit, credit) && mayPay(books.credits[std::size_t(credit)], unit); }
+    bool mayPay(qint32 credit, const std::vector<qint32>& set) const
+    {
+        return std::all_of(set.begin(), set.end(), [&](qint32 unit) { return mayPay(credit, units[std::size_t(unit)]); });
+    }
     /// The last moment of a sale that a credit can pay: nobody pays what was not taken yet.
     qint64 latestPaid(const CreditFact& credit) const;
     /// True when every sale of the unit was made before the credit: else it does not pay the whole of it.

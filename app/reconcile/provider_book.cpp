@@ -200,9 +200,8 @@ private:
     {
         const CreditFact& credit = m_ledger.books.credits[std::size_t(creditIndex)];
         const Payout& of = payout(payoutIndex);
-        const Unit& first = m_ledger.units[std::size_t(of.units.front())];
         return m_ledger.isFree(std::size_t(creditIndex)) && credit.booked >= of.day - kBookedBefore && credit.booked <= of.day + kBookedAfter
-               && !m_ledger.bars(first, creditIndex) && m_ledger.mayPay(credit, first);
+               && m_ledger.mayPay(creditIndex, of.units);
     }
 
     /// Payouts of one amount and the deposits of that amount, both by day. Where each has its own, which is whose makes
@@ -214,23 +213,46 @@ private:
         });
         std::vector<qint32> unbooked;
         for (const qint32 index : payouts) {
+            if (mayLackASale(payout(index)))
+                continue;
             const auto found = std::find_if(credits.begin(), credits.end(), [&](qint32 credit) { return fits(credit, index); });
             if (found == credits.end())
                 unbooked.push_back(index);
             else
                 settle(*found, index);
         }
-        for (const qint32 index : unbooked)
-            doubt(index, payouts);
+        if (!unbooked.empty())
+            doubt(unbooked, payouts);
+    }
+
+    /// By how much a payout is more than its list makes it, in minor units; less = negative.
+    qint64 gapOf(const Payout& of) const
+    {
+        qint64 gap = of.amount;
+        for (const qint32 unit : of.units)
+            gap -= payoutOf(m_ledger, m_ledger.units[std::size_t(unit)], FeeMode::Agreed);
+        for (const quint32 row : of.others)
+            gap -= m_ledger.fact(row).hasNet ? m_ledger.fact(row).net : m_ledger.fact(row).amount;
+        return gap;
+    }
+
+    /// A payout that is less than its list by a sale or more proves none of them: its deposit is weighed as any short one.
+    bool mayLackASale(const Payout& of) const
+    {
+        const qint64 lacking = -gapOf(of);
+        if (lacking <= 0)
+            return false;
+        return std::any_of(of.units.begin(), of.units.end(), [&](qint32 index) {
+            const auto rows = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
+            return std::any_of(rows.begin(), rows.end(), [&](quint32 row) { return worthOf(m_ledger, row) > 0 && worthOf(m_ledger, row) <= lacking; });
+        });
     }
 
     void settle(qint32 creditIndex, qint32 index)
     {
         Payout& of = payout(index);
         of.credit = creditIndex;
-        qint64 worth = 0;
-        for (const qint32 unit : of.units)
-            worth += payoutOf(m_ledger, m_ledger.units[std::size_t(unit)], FeeMode::Agreed);
+        const qint64 gap = gapOf(of);
         Payment& payment = pay(m_ledger, {creditIndex}, of.units, FeeMode::Agreed, 0);
         payment.proved = true;
         qint64 others = 0;
@@ -238,32 +260,40 @@ private:
             others += m_ledger.fact(row).hasNet ? m_ledger.fact(row).net : m_ledger.fact(row).amount;
         if (others != 0)
             payment.extras.push_back({SentenceTerm::Kind::Deduction, others, int(of.others.size()), QStringLiteral("listed"), of.others});
-        const qint64 gap = of.amount - worth - others;
         if (gap != 0)
             payment.extras.push_back({SentenceTerm::Kind::Gap, gap, 0, {}, {}});
     }
 
-    /// A payout without a deposit, while an equal one near it has one: it may be the other that did not come.
-    void doubt(qint32 index, const std::vector<qint32>& payouts)
+    /// Payouts without a deposit, while equal ones near them have one: it may be the others that did not come.
+    void doubt(const std::vector<qint32>& unbooked, const std::vector<qint32>& payouts)
     {
+        const auto isNear = [&](qint32 creditIndex, qint32 index) {
+            const qint32 booked = m_ledger.books.credits[std::size_t(creditIndex)].booked;
+            return booked >= payout(index).day - kBookedBefore && booked <= payout(index).day + kBookedAfter;
+        };
         std::vector<qint32> credits;
-        std::vector<std::vector<quint32>> items{rowsOfPayout(index)};
-        std::vector<qint32> units = payout(index).units;
+        std::vector<std::vector<quint32>> items;
+        std::vector<qint32> units;
+        const auto take = [&](qint32 index) {
+            items.push_back(rowsOfPayout(index));
+            units.insert(units.end(), payout(index).units.begin(), payout(index).units.end());
+        };
         for (const qint32 other : payouts) {
             const qint32 creditIndex = payout(other).credit;
-            if (creditIndex < 0 || other == index)
-                continue;
-            const qint32 booked = m_ledger.books.credits[std::size_t(creditIndex)].booked;
-            if (booked < payout(index).day - kBookedBefore || booked > payout(index).day + kBookedAfter)
+            if (creditIndex < 0 || std::none_of(unbooked.begin(), unbooked.end(), [&](qint32 index) { return isNear(creditIndex, index); }))
                 continue;
             takeBack(m_ledger.payments[std::size_t(m_ledger.creditPayment[std::size_t(creditIndex)])]);
             payout(other).credit = -1;
             credits.push_back(creditIndex);
-            items.push_back(rowsOfPayout(other));
-            units.insert(units.end(), payout(other).units.begin(), payout(other).units.end());
+            take(other);
         }
-        if (!credits.empty())
-            contest(m_ledger, std::move(credits), std::move(items), std::move(units));
+        if (credits.empty())
+            return;
+        for (const qint32 index : unbooked) {
+            if (std::any_of(credits.begin(), credits.end(), [&](qint32 creditIndex) { return isNear(creditIndex, index); }))
+                take(index);
+        }
+        contest(m_ledger, std::move(credits), std::move(items), std::move(units));
     }
 
     std::vector<quint32> rowsOfPayout(qint32 index)

@@ -46,9 +46,8 @@ std::vector<OpenItem> Remainder::openItems(qint32 creditIndex) const
         const Payment& payment = m_ledger.payments[std::size_t(index)];
         if (payment.settledBy >= 0 || payment.gap <= 0 || payment.units.empty())
             continue;
-        const Unit& first = m_ledger.units[std::size_t(payment.units.front())];
         const bool isDue = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return m_ledger.units[std::size_t(of)].due <= at.booked; });
-        if (!m_ledger.mayPay(at, first) || !isDue || !inPeriod(at, payment))
+        if (!m_ledger.mayPay(creditIndex, payment.units) || !isDue || !inPeriod(at, payment))
             continue;
         if (payment.kind == Payment::Kind::Contested) {
             if (payment.credits.size() < payment.items.size())

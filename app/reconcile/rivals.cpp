@@ -219,7 +219,7 @@ private:
             return;
         std::vector<qint32> rivals;
         for (const qint32 index : m_byDay[unit(open.front()).due]) {
-            if (m_ledger.mayPay(credit(index), unit(open.front())) && isRival(index, open))
+            if (m_ledger.mayPay(index, open) && isRival(index, open))
                 rivals.push_back(index);
         }
         if (!rivals.empty())
@@ -306,8 +306,8 @@ private:
         const UnitSet units = m_ledger.payments[std::size_t(shortIndex)].units;
         for (const qint32 other : m_byDay[credit(own).booked]) {
             const Payment& exact = paymentOf(other);
-            if (other == own || exact.kind != Payment::Kind::Exact || exact.proved || exact.credits.size() != 1 || exact.units.empty() || !m_ledger.mayPay(credit(other), unit(units.front()))
-                || !m_ledger.mayPay(credit(own), unit(exact.units.front())) || credit(other).periodFrom != 0 || credit(own).periodFrom != 0)
+            if (other == own || exact.kind != Payment::Kind::Exact || exact.proved || exact.credits.size() != 1 || exact.units.empty() || !m_ledger.mayPay(other, units)
+                || !m_ledger.mayPay(own, exact.units) || credit(other).periodFrom != 0 || credit(own).periodFrom != 0)
                 continue;
             const Weighing mine = weighAgainst(units, m_ledger.creditLeft[std::size_t(other)]);
             if (mine.isEmpty() || !mine.complete)

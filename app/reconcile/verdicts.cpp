@@ -54,6 +54,22 @@ SaleState stateOf(const Ledger& ledger, Statements& statements, quint32 index)
     return SaleState::Overdue;
 }
 
+/// The currency that most sales have; sums of different currencies are no sum.
+qint16 mainCurrency(const Books& books)
+{
+    std::vector<qint64> rows(books.currencies.size());
+    for (const SaleFact& sale : books.sales)
+        ++rows[std::size_t(sale.currency)];
+    qint16 most = 0;
+    for (qint16 i = 1; i < qint16(rows.size()); ++i) {
+        const auto rank = [&](qint16 index) { return std::pair(-rows[std::size_t(index)], books.currencies[std::size_t(index)].code()); };
+        if (rank(i) < rank(most))
+            most = i;
+    }
+    return most;
+}
+
+/// Counts are of all sales, sums of those in the currency that most of them have.
 ReconcileSummary summarise(const Ledger& ledger, const Reconciliation& found, qint32 coveredTo)
 {
     ReconcileSummary summary;
@@ -62,13 +78,15 @@ ReconcileSummary summarise(const Ledger& ledger, const Reconciliation& found, qi
         summary.bankCoveredTo = QDate::fromJulianDay(coveredTo);
     qint64 amounts[7] = {};
     qint64 nets[7] = {};
+    const qint16 main = mainCurrency(ledger.books);
+    const Currency currency = ledger.books.currencies.empty() ? Currency() : ledger.books.currencies[std::size_t(main)];
     for (quint32 index = 0; index < ledger.rows.size(); ++index) {
         const Row& row = ledger.rows[index];
         if (row.cause == Cause::Twin)
             continue;
         const int state = int(row.state);
         ++summary.states[state].count;
-        if (row.state == SaleState::OneOf)
+        if (row.state == SaleState::OneOf || ledger.fact(index).currency != main)
             continue;
         amounts[state] += ledger.fact(index).amount;
         nets[state] += row.net;
@@ -76,7 +94,7 @@ ReconcileSummary summarise(const Ledger& ledger, const Reconciliation& found, qi
     qint64 notArrived = nets[int(SaleState::Overdue)];
     for (const Finding& finding : found.findings) {
         ++summary.openFindings;
-        if (finding.kind == FindingKind::NotJudged || finding.net.isNegative())
+        if (finding.kind == FindingKind::NotJudged || finding.net.isNegative() || finding.net.currency() != currency)
             continue;
         // Of a one_of set what is missing counts once; sales that are overdue for certain were counted above.
         const int oneOf = int(SaleState::OneOf);
@@ -90,7 +108,6 @@ ReconcileSummary summarise(const Ledger& ledger, const Reconciliation& found, qi
             notArrived -= term.amount.minorUnits();
         }
     }
-    const Currency currency = ledger.books.currencies.empty() ? Currency() : ledger.books.currencies.front();
     for (int state = 0; state < 7; ++state) {
         summary.states[state].amount = Money(amounts[state], currency);
         summary.states[state].net = Money(nets[state], currency);

@@ -84,7 +84,9 @@ public:
                 searchSize(size, base);
         }
         // A gap that no set up to the largest size fills is not proved to have no set behind it.
-        if (m_leader == 0 && m_searches.front().sets.items() > std::size_t(largest))
+        const Search& plain = m_searches.front();
+        const bool mayBeLarger = m_leader == 0 || (plain.goesOn && isNear(m_bases.front().weight * plain.sets.heaviestPossible(largest + 1)));
+        if (mayBeLarger && plain.sets.items() > std::size_t(largest))
             m_isAll = false;
     }
 

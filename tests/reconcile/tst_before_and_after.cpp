@@ -101,6 +101,62 @@ private slots:
         shop.run("2026-09-15");
         QCOMPARE(shop.state(saturday), overdue());
     }
+    void setsThatShareALumpMissOneOfTheOthers()
+    {
+        Scenario shop = plain("T+1");
+        const auto friday = shop.sale("2026-09-11T10:00:00", "50.00");
+        const auto saturday = shop.sale("2026-09-12T10:00:00", "50.00");
+        const auto sunday = shop.sale("2026-09-13T10:00:00", "50.00");
+        shop.sale("2026-09-07T10:00:00", "10.00");
+        shop.credit("2026-09-08", "10.00");
+        shop.credit("2026-09-14", "100.00");
+        shop.run("2026-09-20");
+        for (const SaleId id : {friday, sunday})
+            QCOMPARE(shop.state(id), oneOf());
+        QVERIFY(shop.state(saturday) != overdue());
+        QCOMPARE(shop.result.summary.notArrived, yuan("50.00"));
+        QCOMPARE(shop.broken(), QString());
+        // The rest comes later, whichever it was.
+        shop.credit("2026-09-16", "50.00");
+        shop.run("2026-09-20");
+        for (const SaleId id : {friday, saturday, sunday})
+            QCOMPARE(shop.state(id), arrived());
+        QVERIFY(shop.result.summary.notArrived.isZero());
+    }
+    void aDayThatNetsToNothingIsNotMissing()
+    {
+        Scenario shop = plain("T+1");
+        const auto friday = shop.sale("2026-09-11T10:00:00", "40.00");
+        const auto saturday = shop.sale("2026-09-12T10:00:00", "60.00");
+        shop.sale("2026-09-13T10:00:00", "50.00");
+        shop.sale("2026-09-13T12:00:00", "-50.00", [](Sale& sale) { sale.type = intake::SaleType::Refund; });
+        shop.sale("2026-09-07T10:00:00", "10.00");
+        shop.credit("2026-09-08", "10.00");
+        shop.credit("2026-09-14", "100.00");
+        shop.run("2026-09-20");
+        QCOMPARE(shop.state(friday), arrived());
+        QCOMPARE(shop.state(saturday), arrived());
+        QVERIFY(shop.result.summary.notArrived.isZero());
+    }
+    void eitherTerminalMayBePaidWhereTheKindOfCardIsUnknown()
+    {
+        Scenario shop;
+        ProviderTerms& terms = shop.provider("ums", Lump::PerTerminal, "");
+        terms.fees = {{FeeRule::Applies::Debit, *Rate::parse(u"0.50%"), {}, Money()}, {FeeRule::Applies::Credit, *Rate::parse(u"0.60%"), {}, Money()}};
+        shop.cover("2026-09-01", "2026-09-30");
+        QVector<SaleId> sales;
+        for (const char* terminal : {"T1", "T2"}) {
+            for (int i = 0; i < 10; ++i)
+                sales.append(shop.sale("2026-09-08T10:00:00", "1000.00", [&](Sale& sale) {
+                    sale.cardKind = intake::CardKind::Unknown;
+                    sale.terminal = QString::fromLatin1(terminal);
+                }));
+        }
+        shop.credit("2026-09-09", "9945.00");
+        shop.run("2026-09-15");
+        for (const SaleId id : std::as_const(sales))
+            QCOMPARE(shop.state(id), oneOf());
+    }
     void aVoidOfAQrPaymentIsFoundInItsBatch()
     {
         Scenario shop = plain();

@@ -24,6 +24,8 @@ private slots:
     void payoutProves();
     void payoutWithFees();
     void payoutShortOfItsList();
+    void payoutLacksASale();
+    void oneDepositOfThreeEqualPayouts();
     void payoutNotBooked();
     void equalPayoutsOneDeposit();
     void payoutSaidTwice();
@@ -258,6 +260,39 @@ void TestProviderBook::payoutShortOfItsList()
     const Finding* finding = shop.finding(FindingKind::ShortUnexplained);
     QVERIFY(finding);
     QCOMPARE(finding->cause, QStringLiteral("C12"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestProviderBook::payoutLacksASale()
+{
+    Listed shop;
+    const auto sales = monday(shop);
+    for (const SaleId id : sales)
+        shop.listed(id, "P1");
+    // Listed, and yet the payout is smaller by just the second of them.
+    shop.payout("2026-11-17", "430.40", "P1");
+    shop.cover("2026-11-01", "2026-11-25");
+    shop.credit("2026-11-17", "430.40");
+    shop.run("2026-11-25");
+    QVERIFY2(shop.state(sales[1]) != arrived(), qPrintable(shop.state(sales[1])));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestProviderBook::oneDepositOfThreeEqualPayouts()
+{
+    Listed shop;
+    const SaleId sales[] = {shop.sale("2026-11-16T10:00:00", "500.00"), shop.sale("2026-11-16T11:00:00", "500.00"), shop.sale("2026-11-16T12:00:00", "500.00")};
+    const char* const batches[] = {"P1", "P2", "P3"};
+    for (int i = 0; i < 3; ++i) {
+        shop.listed(sales[i], batches[i]);
+        shop.payout("2026-11-17", "497.00", batches[i]);
+    }
+    shop.cover("2026-11-01", "2026-11-25");
+    shop.credit("2026-11-17", "497.00");
+    shop.run("2026-11-25");
+    for (const SaleId id : sales)
+        QCOMPARE(shop.state(id), oneOf());
+    QCOMPARE(shop.result.summary.notArrived, yuan("994.00"));
     QCOMPARE(shop.broken(), QString());
 }
 

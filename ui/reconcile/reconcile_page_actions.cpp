@@ -2,6 +2,7 @@
 // What a person can do on the Reconcile page: keys, links, questions asked in place.
 #include "ui/common/actions.h"
 #include "ui/common/file_prompt.h"
+#include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/table_view.h"
 #include "ui/reconcile/alternatives_panel.h"
@@ -354,6 +355,10 @@ void ReconcilePage::askDecision(Decision::Kind kind)
         question.confirm = tr("Set aside");
         break;
     }
+    // The question stays while a person looks at other rows: it says what it is about.
+    if (detail->deposit && isAboutDeposit)
+        question.explanation = tr("This is about %1 of %2, booked on %3. %4")
+                                   .arg(detail->deposit->line.amount.toDisplay(), detail->row.who, shortDate(detail->deposit->line.booked, detail->today), question.explanation);
     question.placeholder = tr("Reason; it goes into the journal");
     host().askReason(question, [this, kind, sales, deposit](const QString& reason) { m_presenter.decide(kind, sales, deposit, reason); });
 }
