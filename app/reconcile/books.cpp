@@ -386,8 +386,12 @@ void BooksBuilder::addDebit(const intake::BankLine& line)
 {
     const qint64 amount = -line.amount.minorUnits();
     const qint32 account = intern(m_accountIndex, m_books.accounts, line.account);
-    const qint32 payers = amount > kLargestAmount ? -1 : payersOf(line, account, Accounts::AsAgreed);
-    if (payers < 0)
+    if (amount > kLargestAmount)
+        return;
+    const qint32 payers = payersOf(line, account, Accounts::AsAgreed);
+    const MemoFacts memo = readMemo(line.memo, line.booked);
+    // Banks leave the name of what they return blank; the deposit of its amount tells whose it was.
+    if (payers < 0 && !(memo.saysReturned && line.payer.isEmpty()))
         return;
     DebitFact fact;
     fact.id = line.id.value;
@@ -398,7 +402,6 @@ void BooksBuilder::addDebit(const intake::BankLine& line)
     fact.account = account;
     fact.payers = payers;
     fact.currency = internCurrency(line.amount.currency());
-    const MemoFacts memo = readMemo(line.memo, line.booked);
     fact.saysReturned = memo.saysReturned;
     if (memo.deduction) {
         fact.deduction = qint32(m_books.deductions.size());

@@ -81,7 +81,7 @@ struct DebitFact
     qint32 booked = 0;
     qint32 second = -1;
     qint32 account = 0;
-    qint32 payers = -1;            ///< as of a credit
+    qint32 payers = -1;            ///< as of a credit; -1 = the bank names nobody, and the memo says that a payment goes back
     qint32 deduction = -1;         ///< as of a credit
     qint16 currency = 0;
     bool saysReturned = false;     ///< the memo says that a payment goes back: 退汇, 冲正

@@ -46,7 +46,9 @@ void weighProviderFile(const Ledger& ledger, const std::vector<Weight>& rows, st
         if (ledger.fact(rows[i].row).book != intake::Book::Terminal || rows[i].worth <= 0)
             continue;
         const auto& [yes, all] = listed[rows[i].unit];
-        const bool isListing = ledger.isListing[std::size_t(ledger.fact(rows[i].row).provider)];
+        // What a person put together is weighed before anything was learned.
+        const std::size_t provider = std::size_t(ledger.fact(rows[i].row).provider);
+        const bool isListing = provider < ledger.isListing.size() && ledger.isListing[provider];
         if (isListing || (yes >= kLeastListed && yes >= kCovered * all))
             evidence[i] *= isListed(ledger, rows[i].row) ? kListedInFile : kAbsentFromFile;
     }

@@ -45,10 +45,13 @@ public:
         for (const qint32 index : debitsInOrder()) {
             TakenBack back;
             back.debit = index;
-            back.provider = m_ledger.books.payerGroups[std::size_t(debit(index).payers)].front();
             const auto found = credits.find({debit(index).amount, debit(index).currency});
             if (found != credits.end())
                 returnOne(back, found->second);
+            const qint32 payers = back.credit >= 0 ? credit(back.credit).payers : debit(index).payers;
+            if (payers < 0)
+                continue;  // nobody's, and no deposit of it
+            back.provider = m_ledger.books.payerGroups[std::size_t(payers)].front();
             m_ledger.takenBack.push_back(std::move(back));
         }
     }
@@ -94,7 +97,7 @@ private:
         std::vector<qint32> near;
         for (const qint32 index : credits) {
             const CreditFact& in = credit(index);
-            const bool isSamePayer = in.payers == out.payers && in.account == out.account;
+            const bool isSamePayer = (out.payers < 0 || in.payers == out.payers) && in.account == out.account;
             if (isSamePayer && m_ledger.isFree(std::size_t(index)) && isEarlier(in, out) && out.booked - in.booked <= within)
                 near.push_back(index);
         }

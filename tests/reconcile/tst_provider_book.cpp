@@ -380,6 +380,16 @@ void TestProviderBook::depositSentBack()
     QCOMPARE(shop.sentence(credit), QStringLiteral("629.20 = went back to the provider 629.20"));
     QCOMPARE(shop.result.summary.notArrived, yuan("629.20"));
     QCOMPARE(shop.broken(), QString());
+    // The bank leaves the name blank.
+    shop.lines.last().payer.clear();
+    shop.run("2026-11-20");
+    for (const SaleId id : sales)
+        QCOMPARE(shop.state(id), overdue());
+    // Nor is every unnamed debit one that goes back.
+    shop.lines.last().memo = QStringLiteral("转账");
+    shop.run("2026-11-20");
+    for (const SaleId id : sales)
+        QCOMPARE(shop.state(id), arrived());
 }
 
 void TestProviderBook::depositSentBackAndPaidAgain()

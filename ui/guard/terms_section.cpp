@@ -136,7 +136,7 @@ QWidget* TermsSection::makeBar()
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    row->setSpacing(4);
     auto* add = makeAction(Act::AddProvider, this);
     connect(add, &QAction::triggered, this, [this] {
         select(m_presenter->addProvider());
@@ -206,7 +206,7 @@ QWidget* TermsSection::makeList()
     auto* learnTerms = makeAction(Act::LearnTerms, this);
     connect(learnTerms, &QAction::triggered, this, &TermsSection::learn);
     auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(8, 4, 8, 4);
+    foot->setContentsMargins(4, 4, 4, 4);
     foot->addWidget(makeButton(learnTerms, panel, ButtonLook::Plain, ButtonSize::Small));
     panel->body()->addLayout(foot);
     panel->body()->setContentsMargins(0, 0, 0, 6);

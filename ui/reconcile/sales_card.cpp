@@ -40,7 +40,7 @@ SalesCard::SalesCard(EntryDetail& entry, const ShopTime& time, QWidget* parent)
     bar->setContentsMargins(metric::kEdgePadding - 1, 4, 8, 8);
     m_filter = new QLineEdit(m_bar);
     m_filter->setObjectName(QStringLiteral("reconcile.sales.filter"));
-    m_filter->setMaximumWidth(320);
+    m_filter->setMaximumWidth(380);
     addClearButton(m_filter);
     auto* save = makeButton(QStringLiteral("reconcile.exportSales"), m_bar, ButtonLook::Link, ButtonSize::Small);
     m_state = new QComboBox(m_bar);
