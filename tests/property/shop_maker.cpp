@@ -52,6 +52,10 @@ constexpr Switch kSwitches[] = {
     {Feature::DateOnly, "date_only", 0.12},
     {Feature::UnknownCards, "unknown_cards", 0.1},
     {Feature::HardDays, "hard_days", 0.4},
+    {Feature::OtherLumps, "other_lumps", 0.15},
+    {Feature::PayoutFee, "payout_fee", 0.08},
+    {Feature::Reserve, "reserve", 0.06},
+    {Feature::WalletRules, "wallet_rules", 0.12},
 };
 static_assert(std::size(kSwitches) == std::size_t(Feature::Count));
 
@@ -113,11 +117,31 @@ Habits habitsOf(Making& making, Dice& dice, int index, const ProviderTerms& term
     return habits;
 }
 
+/// What only some contracts have.
+void drawLater(const Making& making, Dice& dice, ProviderTerms& terms)
+{
+    const Lump lumps[] = {Lump::PerBatch, Lump::PerCardKind, Lump::PerWallet};
+    const Lump lump = dice.of(lumps);
+    if (making.drawn(dice, Feature::OtherLumps, 0.7))
+        terms.lump = lump;
+    const Money fixed(dice.between(1, 4) * 50);
+    if (making.drawn(dice, Feature::PayoutFee, 0.6))
+        terms.payoutFee = PayoutFee{QStringLiteral("秒到费"), Rate{dice.chance(0.5) ? 200 : 0}, fixed};
+    const int days = dice.between(3, 9);
+    if (making.drawn(dice, Feature::Reserve, 0.6) && terms.lump != Lump::PerSale)
+        terms.reserve = RollingReserve{Rate{50'000}, days};
+    const bool wallet = dice.chance(0.5);
+    const bool sameDay = dice.chance(0.5);
+    if (making.drawn(dice, Feature::WalletRules, 0.7))
+        terms.channels.append({wallet ? QStringLiteral("wechat") : QStringLiteral("qr"), *SettlementRule::parse(sameDay ? u"D+0" : u"D+1")});
+}
+
 } // namespace
 
 void makeProviders(Making& making)
 {
     Dice dice(making.seed, Dice::Stream::Shop);
+    Dice later(making.seed, Dice::Stream::Terms);
     static const QDate kHard[] = {QDate(2026, 9, 17), QDate(2026, 9, 24), QDate(2026, 2, 6), QDate(2026, 4, 24), QDate(2026, 12, 21), QDate(2026, 9, 28)};
     static const QDate kPlain[] = {QDate(2026, 3, 2), QDate(2026, 6, 22), QDate(2026, 8, 3), QDate(2026, 11, 2)};
     const QDate plain = dice.of(kPlain);
@@ -144,6 +168,7 @@ void makeProviders(Making& making)
         const Money device(dice.between(2, 9) * 1000 + (dice.chance(0.5) ? 0 : 600));
         if (making.drawn(dice, Feature::DeviceFee, 0.7))
             terms.deductions.append({QStringLiteral("流量费"), device});
+        drawLater(making, later, terms);
         const bool knowsAccount = dice.chance(0.3) || making.has(Feature::OtherAccount);
         if (knowsAccount)
             terms.account = dice.chance(0.8) ? accountA() : accountB();

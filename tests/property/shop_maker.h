@@ -50,6 +50,10 @@ enum class Feature {
     DateOnly,      ///< files without times
     UnknownCards,  ///< files without the kind of card
     HardDays,      ///< around long holidays
+    OtherLumps,    ///< a deposit for each batch, kind of card, or wallet
+    PayoutFee,     ///< a fee of each payout, as the terms say
+    Reserve,       ///< a part is held back and released later
+    WalletRules,   ///< payments by code, or by one wallet, are due by another rule
     Count,
 };
 using Features = std::bitset<std::size_t(Feature::Count)>;

@@ -11,7 +11,7 @@ namespace daozhang::testing {
 class Dice
 {
 public:
-    enum class Stream : quint32 { Features = 1, Shop, Sales, Undone, Losses, Payouts, Deductions, Extras, Lists, Noise, Statement };
+    enum class Stream : quint32 { Features = 1, Shop, Sales, Undone, Losses, Payouts, Deductions, Extras, Lists, Noise, Statement, Terms };
     Dice(quint32 seed, Stream stream) : m_random(seed * 2654435761u + quint32(stream) * 40503u) {}
 
     int upTo(int n) { return n > 0 ? int(m_random.bounded(n)) : 0; }           ///< 0 … n − 1

@@ -74,6 +74,12 @@ private:
                 key += sale(row).terminal;
             else if (terms.lump == Lump::CardOrQr)
                 key += sale(row).cardKind == CardKind::Qr ? QStringLiteral("q") : QStringLiteral("c");
+            else if (terms.lump == Lump::PerBatch)
+                key += sale(row).terminal + sale(row).batch;
+            else if (terms.lump == Lump::PerCardKind)
+                key += QString::number(int(sale(row).cardKind));
+            else if (terms.lump == Lump::PerWallet)
+                key += sale(row).channel;
             const bool perSale = terms.lump == Lump::PerSale;
             QDate day = of.due;
             // Twice a week: on Tuesdays and Fridays, or the next business day.
@@ -201,6 +207,7 @@ private:
             extra += over;
             what = {LineKind::Payout, Feature::OverDeposit, false};
         }
+        extra -= keepBack(payout, all, sum(rows) + extra, what);
         const QVector<int> first = firstPart(payout, rows);
         if (!first.isEmpty() && first.size() < rows.size() && sum(first) > 0 && sum(rows) - sum(first) + extra > 0) {
             QVector<int> second;
@@ -239,6 +246,34 @@ private:
                 of.fault = shape;
             m_paid.append(row);
         }
+    }
+
+    /// What the contract takes of each payout, and what it holds back of it for some days.
+    qint64 keepBack(const Payout& payout, const QVector<int>& rows, qint64 amount, LineTruth& what)
+    {
+        const ProviderTerms& terms = m_making.termsOf(payout.provider);
+        qint64 kept = 0;
+        if (terms.payoutFee) {
+            kept = (amount * terms.payoutFee->rate.perMillion + 500'000) / 1'000'000 + terms.payoutFee->fixed.minorUnits();
+            what.feature = what.feature.value_or(Feature::PayoutFee);
+        } else if (terms.reserve) {
+            qint64 gross = 0;
+            QDate last;
+            for (const int row : rows) {
+                gross += sale(row).amount.minorUnits();
+                last = std::max(last, truth(row).clearing);
+            }
+            kept = std::max<qint64>(0, (gross * terms.reserve->rate.perMillion + 500'000) / 1'000'000);
+            if (kept > 0 && kept < amount) {
+                const QDate release = m_making.calendar.businessDay(last.addDays(terms.reserve->days), 0);
+                credit(payout, std::max(release, payout.day.addDays(1)), kept, QStringLiteral("保证金释放"), {LineKind::Payout, Feature::Reserve, false});
+                what.feature = what.feature.value_or(Feature::Reserve);
+            }
+        }
+        if (kept >= amount)
+            return 0;
+        what.addsUp = what.addsUp && kept == 0;
+        return kept;
     }
 
     /// A second time, by mistake; the money may go back.

@@ -73,10 +73,16 @@ private:
         sale.cardKind = CardKind(m_dice.between(1, 5));
         if (sale.cardKind != CardKind::Qr)
             sale.card = QStringLiteral("622588******%1").arg(m_dice.upTo(400), 4, 10, QLatin1Char('0'));
+        if (sale.cardKind == CardKind::Qr)
+            sale.channel = m_number % 3 == 0 ? QStringLiteral("支付宝") : QStringLiteral("微信");
         change(sale);
         SaleTruth truth;
         truth.provider = provider;
-        const ProviderTerms& terms = m_making.termsOf(provider);
+        ProviderTerms terms = m_making.termsOf(provider);
+        for (const ChannelRule& channel : m_making.termsOf(provider).channels) {
+            if (sale.cardKind == CardKind::Qr && (channel.channel == QLatin1String("qr") || sale.channel == QStringLiteral("微信")))
+                terms.rule = channel.rule;
+        }
         const QTime known = habits.hasTimes ? at : QTime();
         if (habits.statesClearing) {
             // A batch that was closed after midnight is cleared a day later, and the file says so.
@@ -137,6 +143,7 @@ private:
             undone.terminal = sale.terminal;
             undone.batch = sale.batch;
             undone.cardKind = sale.cardKind;
+            undone.channel = sale.channel;
             undone.card = sale.card;
             undone.type = type;
             if (type == SaleType::Void)
@@ -172,6 +179,7 @@ private:
         add(provider, merchant, day, QTime(m_undone.between(9, 20), m_undone.upTo(60)), -back, [&](Sale& undone) {
             undone.terminal = sale.terminal;
             undone.cardKind = sale.cardKind;
+            undone.channel = sale.channel;
             undone.card = sale.card;
             undone.type = SaleType::Refund;
             if (names)

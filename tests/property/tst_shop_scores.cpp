@@ -103,13 +103,13 @@ void TestShopScores::floors()
             qWarning("%s: %.4f is below %.4f", what, is, floor);
         return is >= floor;
     };
-    QVERIFY(holds("missing sales found, natural losses", share(natural.found, natural.lost), 0.95));
+    QVERIFY(holds("missing sales found, natural losses", share(natural.found, natural.lost), 0.97));
     QVERIFY(holds("missing sales found, all shops", share(all.found, all.lost), 0.95));
-    QVERIFY(holds("missing sales named outright", share(all.lostOverdue, all.lost), 0.70));
-    QVERIFY(holds("paid sales called arrived, natural losses", share(natural.paidArrived, natural.paid), 0.90));
+    QVERIFY(holds("missing sales named outright", share(all.lostOverdue, all.lost), 0.65));
+    QVERIFY(holds("paid sales called arrived, natural losses", share(natural.paidArrived, natural.paid), 0.93));
     QVERIFY(holds("in the right deposit", share(all.rightDeposit, all.paidArrived), 0.93));
-    QVERIFY(holds("other states", share(all.otherRight, all.otherRows), 0.98));
-    QVERIFY(holds("lost sales not called arrived", 1 - share(natural.lostArrived, natural.lost), 0.95));
+    QVERIFY(holds("other states", share(all.otherRight, all.otherRows), 0.995));
+    QVERIFY(holds("lost sales not called arrived", 1 - share(natural.lostArrived, natural.lost), 0.98));
 }
 
 /// What is stated at some odds may not be wrong oftener than that, beyond what chance explains.
@@ -127,7 +127,7 @@ void TestShopScores::alone_data()
     QTest::addColumn<QString>("code");
     for (const char* const code : {"together", "voids", "no_claims", "device_fee", "memo_periods", "gross_monthly", "lost_single", "lost_batch", "lost_terminal", "lost_payout",
                                    "stray_deposit", "double_deposit", "returned", "runs_ahead", "provider_file", "partial_file", "noise", "open_end", "date_only", "hard_days",
-                                   "colliding"})
+                                   "colliding", "other_lumps", "wallet_rules", "statement_gap"})
         QTest::newRow(code) << QString::fromLatin1(code);
 }
 
