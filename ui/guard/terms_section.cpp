@@ -136,7 +136,7 @@ QWidget* TermsSection::makeBar()
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(8);
     auto* add = makeAction(Act::AddProvider, this);
     connect(add, &QAction::triggered, this, [this] {
         select(m_presenter->addProvider());
@@ -183,12 +183,23 @@ QWidget* TermsSection::makeBar()
     m_try->setEnabled(false);
     row->addWidget(makeButton(add, bar));
     row->addWidget(presetButton);
+    auto* writeButton = makeButton(write, bar);
+    auto* tryButton = makeButton(m_try, bar);
     row->addWidget(makeButton(read, bar));
-    row->addWidget(makeButton(write, bar));
+    row->addWidget(writeButton);
     row->addStretch();
     row->addWidget(m_discard);
-    row->addWidget(makeButton(m_try, bar));
+    row->addWidget(tryButton);
     row->addWidget(m_save);
+    // A file is written of the terms that are stored: while something is being changed, its place is for what is done with that.
+    const auto showButtons = [this, writeButton, tryButton] {
+        const bool isChanged = m_presenter->isChanged();
+        writeButton->setVisible(!isChanged);
+        m_discard->setVisible(isChanged);
+        tryButton->setVisible(isChanged);
+    };
+    connect(m_presenter, &TermsPresenter::changed, bar, showButtons);
+    showButtons();
     return bar;
 }
 
