@@ -17,6 +17,8 @@ using UnitSet = std::vector<qint32>;
 
 /// A payout later than this is not looked for: it would be found under another name by then.
 constexpr int kLatestDays = 180;
+/// Who pays at once does so within two hours (domain.md §4).
+constexpr qint64 kAtOnceSeconds = 2 * 3600;
 /// More open units than this on one day are added up whole, not range by range: a hundred terminals after a week of
 /// holidays are within it. Who pays sale by sale has many units and rarely a range.
 constexpr std::size_t kMostRangeUnits = 2000;
@@ -528,7 +530,7 @@ private:
             if (m_ledger.isOpen(unit(index)))
                 byWorth[payoutOf(m_ledger, unit(index), FeeMode::Agreed)].push_back(index);
         }
-        for (const bool late : {true, false}) {
+        for (const OffDay how : {OffDay::AtOnce, OffDay::Late, OffDay::Early}) {
             std::map<std::pair<qint64, qint32>, std::vector<qint32>> classes;
             for (const qint32 index : m_credits) {
                 if (m_ledger.isFree(std::size_t(index)))
@@ -536,26 +538,39 @@ private:
             }
             for (const auto& [key, credits] : classes) {
                 if (const auto found = byWorth.find(key.first); found != byWorth.end())
-                    payOffDay(credits, found->second, late);
+                    payOffDay(credits, found->second, how);
             }
         }
         indexUnits();
     }
 
-    bool fitsOffDay(qint32 creditIndex, qint32 unitIndex, bool late)
+    /// Early: before its due day. At once: within hours of its last sale, by a provider that pays so; that is looked at
+    /// first, for a payout that follows a sale so closely is not one of another day.
+    enum class OffDay { AtOnce, Late, Early };
+
+    bool fitsOffDay(qint32 creditIndex, qint32 unitIndex, OffDay how)
     {
         const Unit& at = unit(unitIndex);
-        const qint32 booked = credit(creditIndex).booked;
-        return mayPay(creditIndex, unitIndex) && (late ? at.due < booked && booked - at.due <= kLatestDays : at.clearing <= booked && booked < at.due);
+        const CreditFact& by = credit(creditIndex);
+        const bool isNamed = by.periodFrom == 0 || (at.clearing >= by.periodFrom && at.clearing <= by.periodTo);
+        if (!isNamed || !mayPay(creditIndex, unitIndex))
+            return false;
+        switch (how) {
+        case OffDay::AtOnce:
+            return m_ledger.termsOf(at.provider).rule.kind == SettlementRule::Kind::Instant && by.second > 0 && momentOf(by.booked, by.second) - at.lastMade <= kAtOnceSeconds;
+        case OffDay::Late: return at.due < by.booked && by.booked - at.due <= kLatestDays;
+        case OffDay::Early: return at.clearing <= by.booked && by.booked < at.due;
+        }
+        return false;
     }
 
     /// Credits by day, units by due day, all of one worth.
-    void payOffDay(const std::vector<qint32>& credits, const UnitSet& units, bool late)
+    void payOffDay(const std::vector<qint32>& credits, const UnitSet& units, OffDay how)
     {
         for (std::size_t i = 0; i < credits.size(); ++i) {
             UnitSet pool;
             for (const qint32 candidate : units) {
-                if (fitsOffDay(credits[i], candidate, late))
+                if (fitsOffDay(credits[i], candidate, how))
                     pool.push_back(candidate);
             }
             if (pool.empty() || !m_ledger.isFree(std::size_t(credits[i])))
@@ -563,7 +578,7 @@ private:
             // All credits from here on that could pay the same pool.
             std::vector<qint32> able;
             for (std::size_t j = i; j < credits.size(); ++j) {
-                const bool reaches = std::all_of(pool.begin(), pool.end(), [&](qint32 candidate) { return fitsOffDay(credits[j], candidate, late); });
+                const bool reaches = std::all_of(pool.begin(), pool.end(), [&](qint32 candidate) { return fitsOffDay(credits[j], candidate, how); });
                 if (m_ledger.isFree(std::size_t(credits[j])) && reaches)
                     able.push_back(credits[j]);
             }

@@ -86,7 +86,8 @@ private:
         const QTime known = habits.hasTimes ? at : QTime();
         if (habits.statesClearing) {
             // A batch that was closed after midnight is cleared a day later, and the file says so.
-            const bool closedLate = qHash(sale.terminal + sale.batch, m_making.seed) % 6 == 0;
+            // Not qHash(): of a text it is another in every process.
+            const bool closedLate = (qChecksum((sale.terminal + sale.batch).toUtf8()) + m_making.seed) % 6 == 0;
             sale.clearingDate = ownDue(terms, m_making.calendar, day, known, {}).clearing.addDays(closedLate ? 1 : 0);
         }
         const OwnDue due = ownDue(terms, m_making.calendar, day, known, sale.clearingDate);

@@ -79,6 +79,19 @@ private slots:
         QCOMPARE(shop.state(morning), arrived());
         QCOMPARE(shop.state(evening), overdue());
     }
+    void whatFollowsASaleByMinutesIsNotAnOlderOne()
+    {
+        Scenario shop = plain("S+0");
+        shop.terms.providers.first().lump = Lump::PerSale;
+        const auto lost = shop.sale("2026-09-08T21:38:00", "10.00");
+        // After the cut-off, due the next day, and paid within minutes.
+        const auto paid = shop.sale("2026-09-20T23:10:00", "10.00");
+        shop.credit("2026-09-20", "10.00");
+        at(shop, "23:14");
+        shop.run("2026-09-28");
+        QCOMPARE(shop.state(paid), arrived());
+        QCOMPARE(shop.state(lost), overdue());
+    }
     void booksBeginInTheMiddleOfALump()
     {
         Scenario shop = plain("T+1");
