@@ -92,12 +92,26 @@ void TestShopProperties::undone()
         decision.id = DecisionId(1);
         decision.kind = kind;
         decision.reason = QStringLiteral("told by phone");
-        const SaleId sale = shop.sales.at(random.bounded(int(shop.sales.size()))).id;
+        // A pair to part has to be one.
+        const int from = int(random.bounded(int(shop.sales.size())));
+        SaleId sale = shop.sales.at(from).id;
+        for (int i = 0; i < shop.sales.size() && kind == Kind::Unmatch && !shop.of(sale).deposit.isValid(); ++i)
+            sale = shop.sales.at((from + i) % int(shop.sales.size())).id;
         decision.sales = {sale};
         decision.deposit = kind == Kind::Unmatch ? shop.of(sale).deposit : shop.lines.at(random.bounded(int(shop.lines.size()))).id;
+        if (!decision.deposit.isValid())
+            continue;
         shop.decisions = {decision};
         run(shop, made.asOf);
         QVERIFY2(shop.broken().isEmpty(), qPrintable(toCode(kind) + QLatin1String(": ") + shop.broken()));
+        if (kind == Kind::Unmatch)
+            QVERIFY2(shop.of(sale).deposit != decision.deposit, qPrintable(QStringLiteral("sale %1 is with deposit %2 again").arg(sale.value).arg(decision.deposit.value)));
+        if (kind == Kind::Exclude)
+            QCOMPARE(shop.state(sale), toCode(SaleState::Excluded));
+        if (kind == Kind::NotOurs) {
+            for (const intake::Sale& one : std::as_const(shop.sales))
+                QVERIFY(shop.of(one.id).deposit != decision.deposit);
+        }
         shop.decisions.first().undone = true;
         run(shop, made.asOf);
         const QString differs = difference(said, verdicts(shop));
