@@ -197,7 +197,9 @@ void SalesCard::fitColumns()
     // Identifiers and amounts are never cut: in a narrow window the kind of card goes first, then the fee, then what
     // the tooltip has too: the card and the RRN. A sale is told by its trace number then; an order number in its place
     // gives way to the RRN, and before the fee.
-    const int available = m_table->viewport()->width();
+    // The room of the scroll bar is never given away: it comes after the rows, and would cut the card.
+    const QScrollBar* scroll = m_table->verticalScrollBar();
+    const int available = m_table->viewport()->width() - (scroll->isVisible() ? 0 : scroll->sizeHint().width());
     const bool several = m_model->hasSeveralDays();
     QVector<int> widths{116, several ? 100 : 78, std::max(74, m_traceWidth), 114, 136, 66, 92, 64, 104};
     const auto needed = [&](std::initializer_list<int> columns) {
