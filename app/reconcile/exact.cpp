@@ -72,7 +72,7 @@ private:
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
     bool mayPayPart(qint32 creditIndex, qint32 unitIndex)
     {
-        return m_ledger.isOpen(unit(unitIndex)) && !m_ledger.bars(unit(unitIndex), creditIndex) && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
+        return m_ledger.isOpen(unit(unitIndex)) && m_ledger.mayPay(creditIndex, unit(unitIndex));
     }
     bool mayPay(qint32 creditIndex, qint32 unitIndex) { return mayPayPart(creditIndex, unitIndex) && m_ledger.isMadeBefore(credit(creditIndex), unit(unitIndex)); }
 

@@ -144,7 +144,7 @@ public:
             std::vector<UnitSet> ways;
             if (const auto found = byWorth.find({at.amount, at.currency}); found != byWorth.end()) {
                 for (const qint32 candidate : found->second) {
-                    if (isStray(at, candidate))
+                    if (isStray(index, candidate))
                         ways.push_back({candidate});
                 }
             }
@@ -153,7 +153,7 @@ public:
                     qint64 sum = 0;
                     for (const qint32 candidate : units)
                         sum += worth(candidate);
-                    if (units.size() > 1 && sum == at.amount && isStray(at, units.front()))
+                    if (units.size() > 1 && sum == at.amount && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(index, candidate); }))
                         ways.push_back(units);
                 }
             }
@@ -180,7 +180,7 @@ private:
     bool mayPay(qint32 creditIndex, qint32 unitIndex) const { return mayPayPart(creditIndex, unitIndex) && m_ledger.isMadeBefore(credit(creditIndex), unit(unitIndex)); }
     bool mayPayPart(qint32 creditIndex, qint32 unitIndex) const
     {
-        return m_ledger.isOpen(unit(unitIndex)) && !m_ledger.bars(unit(unitIndex), creditIndex) && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
+        return m_ledger.isOpen(unit(unitIndex)) && m_ledger.mayPay(creditIndex, unit(unitIndex));
     }
 
     UnitSet freeCredits() const
@@ -462,11 +462,12 @@ private:
         }
     }
 
-    bool isStray(const CreditFact& at, qint32 index) const
+    bool isStray(qint32 creditIndex, qint32 unitIndex) const
     {
-        const Unit& of = unit(index);
+        const CreditFact& at = credit(creditIndex);
+        const Unit& of = unit(unitIndex);
         const auto& group = m_ledger.books.payerGroups[std::size_t(at.strayPayers)];
-        return m_ledger.isOpen(of) && !m_ledger.bars(of, qint32(&at - m_ledger.books.credits.data())) && std::find(group.begin(), group.end(), int(of.provider)) != group.end() && at.booked >= of.clearing
+        return m_ledger.isOpen(of) && !m_ledger.bars(of, creditIndex) && std::find(group.begin(), group.end(), int(of.provider)) != group.end() && at.booked >= of.clearing
                && at.booked <= of.due + kStrayAfter;
     }
 

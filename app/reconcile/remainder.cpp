@@ -27,7 +27,7 @@ void Remainder::run()
 
 bool Remainder::mayPay(qint32 creditIndex, qint32 unitIndex)
 {
-    return m_ledger.isOpen(unit(unitIndex)) && !m_ledger.bars(unit(unitIndex), creditIndex) && m_ledger.mayPay(credit(creditIndex), unit(unitIndex));
+    return m_ledger.isOpen(unit(unitIndex)) && m_ledger.mayPay(creditIndex, unit(unitIndex));
 }
 
 qint64 Remainder::worthOf(const std::vector<quint32>& rows) const

@@ -383,7 +383,7 @@ private:
         doubted.credits = {creditIndex};
         qint64 came = m_ledger.creditLeft[std::size_t(creditIndex)];
         for (const qint32 index : candidates) {
-            if (m_ledger.isOpen(unit(index)) && !m_ledger.bars(unit(index), creditIndex) && m_ledger.mayPay(credit(creditIndex), unit(index)))
+            if (m_ledger.isOpen(unit(index)) && m_ledger.mayPay(creditIndex, unit(index)))
                 doubted.units.push_back(index);
         }
         if (doubted.units.empty())
@@ -521,7 +521,7 @@ private:
         }
         if (const auto found = m_openUnits.find(worth); found != m_openUnits.end()) {
             for (const qint32 index : found->second) {
-                if (!m_ledger.isOpen(unit(index)) || unit(index).due >= booked || m_ledger.bars(unit(index), creditIndex) || !m_ledger.mayPay(credit(creditIndex), unit(index)))
+                if (!m_ledger.isOpen(unit(index)) || unit(index).due >= booked || !m_ledger.mayPay(creditIndex, unit(index)))
                     continue;
                 items.push_back(rowsOf(m_ledger, unit(index)));
                 units.push_back(index);
