@@ -226,6 +226,13 @@
             <numerusform>Take back all %n files of this import…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were not written. Choose them again to write them.</source>
+        <translation>
+            <numerusform>%n file was not written. Choose it again to write it.</numerusform>
+            <numerusform>%n files were not written. Choose them again to write them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ImportPresenter</name>

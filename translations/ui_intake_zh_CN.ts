@@ -1454,6 +1454,12 @@
         <source>The description of a file is not saved yet.</source>
         <translation>对文件各列的说明还没有保存。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were not written. Choose them again to write them.</source>
+        <translation>
+            <numerusform>还有 %n 个文件没有写入，需要时请重新选择。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ImportPresenter</name>

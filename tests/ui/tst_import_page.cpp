@@ -3,6 +3,7 @@
 #include "ui/common/file_prompt.h"
 #include "ui/common/item_roles.h"
 #include "ui/common/language.h"
+#include "ui/common/labels.h"
 #include "ui/common/table_view.h"
 #include "app/intake/refused_export.h"
 #include "tests/intake/sheet_files.h"
@@ -65,6 +66,7 @@ private slots:
     void overlappingFilesCountOnce();
     void aChangedFileIsNotWritten();
     void stopKeepsWhatWasRead();
+    void stopWhileWritingSaysWhatIsIn();
     void showsRowsByPage();
     void asksForThePasswordOfALockedArchive();
     void marksAndExportsRefusedLines();
@@ -352,6 +354,49 @@ void TestImportPage::stopKeepsWhatWasRead()
         QTRY_COMPARE(presenter.stage(), Stage::Preview);
         QCOMPARE(presenter.rows().at(39).state, ImportRow::State::Read);
     }
+}
+
+void TestImportPage::stopWhileWritingSaysWhatIsIn()
+{
+    OpenShop open;
+    QTemporaryDir folder;
+    QStringList paths;
+    for (int i = 0; i < 20; ++i)
+        paths.append(writeFile(folder.filePath(QStringLiteral("%1.csv").arg(i, 2, 10, QChar(u'0'))), backOfficeFile(backOfficeRows(2000).mid(i * 100, 100))));
+    RecordingHost host;
+    ImportPage page(open.session, host);
+    ImportPresenter& presenter = page.presenter();
+    presenter.add(paths);
+    QTRY_COMPARE_WITH_TIMEOUT(presenter.stage(), Stage::Preview, 20'000);
+    presenter.write();
+    presenter.stop();
+    // Before the first file: all that was looked at is still there, and can be written.
+    QTRY_COMPARE(presenter.stage(), Stage::Preview);
+    QVERIFY(presenter.error());
+    QCOMPARE(presenter.error()->code, ErrorCode::Stopped);
+    QCOMPARE(presenter.rows().size(), 20);
+    QVERIFY(presenter.canWrite());
+    presenter.loadHistory();
+    QTest::qWait(50);
+    QVERIFY(presenter.history().isEmpty());
+    // After some: those are in, and the others are counted.
+    QSet<QString> doings;  // that store a file each
+    connect(&presenter, &ImportPresenter::started, this, [&](SessionTask* task) {
+        connect(task, &SessionTask::progressed, &presenter, [&](const Progress& progress) {
+            if (progress.doing.startsWith(QLatin1String("Keeping")))
+                doings.insert(progress.doing);
+            if (doings.size() > 4)
+                presenter.stop();
+        });
+    });
+    presenter.write();
+    QTRY_COMPARE(presenter.stage(), Stage::Written);
+    QVERIFY(presenter.written().wasStopped);
+    presenter.loadHistory();
+    QTRY_VERIFY(!presenter.history().isEmpty());
+    QCOMPARE(presenter.written().filesOnDisk(), int(presenter.history().size()));
+    QCOMPARE(presenter.written().notWritten, 20 - int(presenter.history().size()));
+    QVERIFY(page.findChild<LinkSentence*>(QStringLiteral("import.resultText"))->text().contains(QStringLiteral("not written")));
 }
 
 void TestImportPage::showsRowsByPage()

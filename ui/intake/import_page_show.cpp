@@ -94,7 +94,9 @@ void ImportPage::showStage()
     const bool hasRows = showsPreview();
     const bool isFirst = stage == Stage::Empty && m_presenter.history().isEmpty();
     m_drop->setSize(isFirst ? ImportHint::Size::Large : ImportHint::Size::Line);
-    layout()->setAlignment(m_drop, isFirst ? Qt::AlignTop : Qt::Alignment());
+    const bool isAlone = stage == Stage::Written && m_presenter.history().isEmpty();
+    layout()->setAlignment(m_drop, isFirst || isAlone ? Qt::AlignTop : Qt::Alignment());
+    layout()->setAlignment(m_result, isAlone ? Qt::AlignTop : Qt::Alignment());
     m_drop->setEnabled(stage != Stage::Writing);
     m_filesPanel->setVisible(hasRows);
     m_lower->setVisible(hasRows || !m_presenter.history().isEmpty());
@@ -189,6 +191,8 @@ void ImportPage::showResult()
     m_resultTitle->setText(title);
 
     QStringList said;
+    if (written.notWritten > 0)
+        said.append(tr("%n file(s) were not written. Choose them again to write them.", nullptr, written.notWritten).toHtmlEscaped());
     for (const ImportFailure& failure : written.failures)
         said.append(failure.error.message.toHtmlEscaped());
     if (written.reconcileError)
@@ -196,7 +200,7 @@ void ImportPage::showResult()
     if (!written.hasTerms) {
         said.append(tr("There are no settlement terms yet, so no sale can be judged.").toHtmlEscaped() + u' '
                     + linkHtml(QStringLiteral("settings"), tr("Say when and how the providers pay")));
-    } else if (!written.reconcileError) {
+    } else if (!written.reconcileError && !written.files.isEmpty()) {
         const auto& after = written.after;
         const auto count = [&](reconcile::SaleState state) { return int(after.states[int(state)].count); };
         const int missing = count(reconcile::SaleState::Overdue) + count(reconcile::SaleState::OneOf);

@@ -22,7 +22,7 @@ namespace {
 /// A folder dropped by mistake (a whole disk) must not be read for hours.
 constexpr int kMostFilesOfAFolder = 2000;
 
-QVector<intake::ImportPreview> newAmong(const QVector<intake::SourceFile>& now, const QVector<intake::SourceFile>& before)
+QVector<intake::ImportPreview> newAmong(const QVector<intake::SourceFile>& now, const QVector<intake::SourceFile>& before, const intake::ShownBytes& shown)
 {
     QSet<SourceFileId> known;
     for (const intake::SourceFile& file : before)
@@ -32,6 +32,10 @@ QVector<intake::ImportPreview> newAmong(const QVector<intake::SourceFile>& now, 
         if (!known.contains(file.id)) {
             intake::ImportPreview preview;
             preview.file = file;
+            for (const auto& [path, hashes] : shown.asKeyValueRange()) {
+                if (hashes.contains(file.sha256))
+                    preview.path = path;
+            }
             added.append(preview);
         }
     return added;
@@ -95,6 +99,15 @@ ImportSums ImportWritten::sums() const
     for (const intake::ImportPreview& part : files)
         sums.add(part.file);
     return sums;
+}
+
+int ImportWritten::filesOnDisk() const
+{
+    // The parts of an archive are files of the books each, and one file of the folder.
+    QSet<QString> paths;
+    for (const intake::ImportPreview& part : files)
+        paths.insert(part.path);
+    return int(paths.size());
 }
 
 qint64 ImportWritten::newlyArrived() const
@@ -523,6 +536,10 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
         if (outcome) {
             written.files += outcome->files;
             written.failures += outcome->failures;
+            const auto isStop = [](const intake::ImportFailure& failure) { return failure.error.code == ErrorCode::Stopped; };
+            written.wasStopped = std::any_of(outcome->failures.begin(), outcome->failures.end(), isStop);
+            if (written.wasStopped)
+                break;
             continue;
         }
         written.wasStopped = outcome.error().code == ErrorCode::Stopped;
@@ -530,12 +547,16 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
             written.failures.append({paths.first(), outcome.error()});
         // Each file is stored by itself: those before the stop are in, and the list of imports knows which.
         DZ_ASSIGN(const QVector<intake::SourceFile> now, rooms.intake().history());
-        written.files = newAmong(now, known);
+        written.files = newAmong(now, known, shown);
         break;
     }
     // A full disk, say: nothing came in, so that nothing follows, and what was looked at is still there to be tried again.
     if (written.files.isEmpty() && !written.failures.isEmpty() && written.failures.first().error.code == ErrorCode::Storage)
         return Failure(written.failures.first().error);
+    if (written.wasStopped && written.files.isEmpty())
+        return TaskContext::stopped();
+    if (written.wasStopped)
+        written.notWritten = int(shown.size()) - written.filesOnDisk();
     if (auto terms = rooms.reconcile().terms())
         written.hasTerms = !terms->providers.isEmpty();
     // What was written is in the books now, whatever becomes of judging it.

@@ -58,7 +58,8 @@ struct ImportWritten
     QVector<intake::ImportPreview> files;
     QVector<intake::ImportFailure> failures;
     std::optional<Error> reconcileError;          ///< the files are in, but were not judged
-    bool wasStopped = false;
+    bool wasStopped = false;                      ///< after some files: a stop before the first leaves the preview as it was
+    int notWritten = 0;                           ///< files of the folder that the stop left out
     bool hasTerms = true;
     bool judgedLater = false;                     ///< there were no terms then, and there are now
     reconcile::ReconcileSummary before, after;
@@ -67,6 +68,7 @@ struct ImportWritten
     QVector<cases::ClosingProposal> proposals;
 
     ImportSums sums() const;
+    int filesOnDisk() const;
     qint64 newlyArrived() const;
     qint64 newlyMissing() const;
 };
