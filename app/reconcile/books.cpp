@@ -66,19 +66,19 @@ quint64 identityOf(const QByteArray& identity, quint64 otherwise)
     return value;
 }
 
-/// Sorts a table of names and gives for each old index the new one.
-std::vector<qint32> sortNames(QStringList& names)
+/// Sorts a table of names, or of groups, and gives for each old index the new one.
+template <class Table> std::vector<qint32> sortTable(Table& table)
 {
-    std::vector<qint32> order(static_cast<std::size_t>(names.size()));
+    std::vector<qint32> order(static_cast<std::size_t>(table.size()));
     std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&](qint32 a, qint32 b) { return names.at(a) < names.at(b); });
+    std::sort(order.begin(), order.end(), [&](qint32 a, qint32 b) { return *std::next(table.cbegin(), a) < *std::next(table.cbegin(), b); });
     std::vector<qint32> moved(order.size());
-    QStringList sorted;
+    Table sorted;
     for (std::size_t i = 0; i < order.size(); ++i) {
         moved[std::size_t(order[i])] = qint32(i);
-        sorted.append(names.at(order[i]));
+        sorted.push_back(*std::next(table.cbegin(), order[i]));
     }
-    names = sorted;
+    table = std::move(sorted);
     return moved;
 }
 
@@ -463,19 +463,26 @@ void BooksBuilder::absorb(BooksBuilder&& other)
 
 Books BooksBuilder::seal()
 {
-    const std::vector<qint32> merchants = sortNames(m_books.merchants);
-    const std::vector<qint32> terminals = sortNames(m_books.terminals);
-    const std::vector<qint32> accounts = sortNames(m_books.accounts);
-    const std::vector<qint32> channels = sortNames(m_books.channels);  // none stays the first
+    const std::vector<qint32> merchants = sortTable(m_books.merchants);
+    const std::vector<qint32> terminals = sortTable(m_books.terminals);
+    const std::vector<qint32> accounts = sortTable(m_books.accounts);
+    const std::vector<qint32> channels = sortTable(m_books.channels);  // none stays the first
     for (SaleFact& sale : m_books.sales) {
         sale.channel = qint16(channels[std::size_t(sale.channel)]);
         sale.merchant = merchants[std::size_t(sale.merchant)];
         sale.terminal = terminals[std::size_t(sale.terminal)];
     }
-    for (CreditFact& credit : m_books.credits)
+    const std::vector<qint32> groups = sortTable(m_books.payerGroups);
+    const auto groupOf = [&](qint32 known) { return known < 0 ? known : groups[std::size_t(known)]; };
+    for (CreditFact& credit : m_books.credits) {
         credit.account = accounts[std::size_t(credit.account)];
-    for (DebitFact& debit : m_books.debits)
+        credit.payers = groupOf(credit.payers);
+        credit.strayPayers = groupOf(credit.strayPayers);
+    }
+    for (DebitFact& debit : m_books.debits) {
         debit.account = accounts[std::size_t(debit.account)];
+        debit.payers = groupOf(debit.payers);
+    }
     for (Books::Cover& cover : m_books.coverage)
         cover.account = accounts[std::size_t(cover.account)];
     return std::move(m_books);

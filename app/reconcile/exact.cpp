@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Deposits that add up to the fen, the plainest explanation first. Where two sets of sales add up equally well and
 // the money does not reach for both, neither is asserted.
+#include "app/reconcile/equal_worths.h"
 #include "app/reconcile/fees.h"
 #include "app/reconcile/ledger.h"
 
@@ -233,52 +234,50 @@ private:
         }
     }
 
-    /// Credits of one amount and units of that worth: those of one payer group together.
+    /// Credits of one amount, and units of that worth.
     void payEqual(const std::vector<qint32>& credits, const UnitSet& candidates, FeeMode mode, Contest contests)
     {
-        std::vector<qint32> left = credits;
-        while (!left.empty()) {
-            const qint32 payers = credit(left.front()).payers;
-            std::vector<qint32> group;
-            std::vector<qint32> others;
-            for (const qint32 index : left)
-                (credit(index).payers == payers ? group : others).push_back(index);
-            UnitSet open;
-            for (const qint32 candidate : candidates) {
-                // Of one day the last credit in order is the latest, if the bank tells the time at all.
-                if (m_ledger.isOpen(unit(candidate)) && m_ledger.mayPay(credit(group.back()), unit(candidate)) && m_ledger.isMadeBefore(credit(group.back()), unit(candidate)))
-                    open.push_back(candidate);
-            }
-            payGroup(group, open, mode, contests);
-            left = others;
+        const CreditFact& first = credit(credits.front());
+        const auto isLikeFirst = [&](qint32 index) { return credit(index).payers == first.payers && credit(index).currency == first.currency; };
+        const auto isBarred = [&](qint32 index) { return unit(index).barred >= 0; };
+        if (!std::all_of(credits.begin(), credits.end(), isLikeFirst) || std::any_of(candidates.begin(), candidates.end(), isBarred))
+            return payUnlike(credits, candidates, mode, contests);
+        UnitSet open;
+        for (const qint32 candidate : candidates) {
+            // Of one day the last credit in order is the latest, if the bank tells the time at all.
+            if (mayPay(credits.back(), candidate))
+                open.push_back(candidate);
         }
+        if (!open.empty())
+            payGroup(credits, open, mode, contests);
     }
 
-    void payGroup(std::vector<qint32> credits, UnitSet open, FeeMode mode, Contest contests)
+    /// Credits of several payers or accounts, or such as a person said not to pay one of the units: each pair is asked.
+    void payUnlike(const std::vector<qint32>& credits, const UnitSet& candidates, FeeMode mode, Contest contests)
     {
-        // Barred pairs are rare: they are taken first, one by one, and never contested.
-        for (const qint32 candidate : UnitSet(open)) {
-            if (std::none_of(credits.begin(), credits.end(), [&](qint32 index) { return m_ledger.bars(unit(candidate), index); }))
-                continue;
-            std::erase(open, candidate);
-            const auto other = std::find_if(credits.begin(), credits.end(), [&](qint32 index) { return !m_ledger.bars(unit(candidate), index); });
-            if (other != credits.end() && credits.size() > open.size()) {
-                paySet(*other, {candidate}, mode);
-                credits.erase(other);
-            }
-        }
-        if (credits.empty() || open.empty())
-            return;
-        if (payEach(credits, open, mode))
-            return;
+        const SharedOut shared = shareOut(credits, candidates, [&](qint32 creditIndex, qint32 unitIndex) { return mayPay(creditIndex, unitIndex); });
+        for (const auto& [creditIndex, unitIndex] : shared.paid)
+            paySet(creditIndex, {unitIndex}, mode);
+        for (const SharedOut::Contest& open : shared.contests)
+            contestUnits(open.credits, open.units, contests);
+    }
+
+    void payGroup(std::vector<qint32> credits, const UnitSet& open, FeeMode mode, Contest contests)
+    {
+        if (!payEach(credits, open, mode))
+            contestUnits(credits, open, contests);
+    }
+
+    void contestUnits(const std::vector<qint32>& credits, const UnitSet& units, Contest contests)
+    {
         // Who pays sale by sale does not put this worth together from others.
-        const bool isPerSale = m_ledger.termsOf(unit(open.front()).provider).lump == Lump::PerSale;
+        const bool isPerSale = m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale;
         if (contests == Contest::Later && !isPerSale)
             return;
         std::vector<std::vector<quint32>> items;
-        for (const qint32 candidate : open)
+        for (const qint32 candidate : units)
             items.push_back(rowsOf(m_ledger, unit(candidate)));
-        contest(m_ledger, credits, std::move(items), open);
+        contest(m_ledger, credits, std::move(items), units);
     }
 
     /// A credit for every unit, none before its sales were made; false when there are not so many.
@@ -531,17 +530,32 @@ private:
                 byWorth[payoutOf(m_ledger, unit(index), FeeMode::Agreed)].push_back(index);
         }
         for (const OffDay how : {OffDay::AtOnce, OffDay::Late, OffDay::Early}) {
-            std::map<std::pair<qint64, qint32>, std::vector<qint32>> classes;
+            std::map<qint64, std::vector<qint32>> byAmount;
             for (const qint32 index : m_credits) {
-                if (m_ledger.isFree(std::size_t(index)))
-                    classes[{m_ledger.creditLeft[std::size_t(index)], credit(index).payers}].push_back(index);
+                const qint64 left = m_ledger.creditLeft[std::size_t(index)];
+                if (m_ledger.isFree(std::size_t(index)) && byWorth.contains(left))
+                    byAmount[left].push_back(index);
             }
-            for (const auto& [key, credits] : classes) {
-                if (const auto found = byWorth.find(key.first); found != byWorth.end())
-                    payOffDay(credits, found->second, how);
-            }
+            if (how == OffDay::Late)
+                learnWhoPaysEarly(byAmount, byWorth);
+            for (const auto& [amount, credits] : byAmount)
+                payOffDay(credits, byWorth[amount], how);
         }
         indexUnits();
+    }
+
+    /// A deposit that no debt explains came before its day: whoever does so may pay early when there is a debt of the
+    /// same worth as well.
+    void learnWhoPaysEarly(const std::map<qint64, std::vector<qint32>>& byAmount, std::map<qint64, UnitSet>& byWorth)
+    {
+        for (const auto& [amount, credits] : byAmount) {
+            const UnitSet& units = byWorth[amount];
+            for (const qint32 index : credits) {
+                const auto fits = [&](OffDay how) { return std::find_if(units.begin(), units.end(), [&](qint32 candidate) { return fitsOffDay(index, candidate, how); }); };
+                if (const auto early = fits(OffDay::Early); early != units.end() && fits(OffDay::Late) == units.end())
+                    m_paysEarly.insert(unit(*early).provider);
+            }
+        }
     }
 
     /// Early: before its due day. At once: within hours of its last sale, by a provider that pays so; that is looked at
@@ -567,31 +581,15 @@ private:
     /// Credits by day, units by due day, all of one worth.
     void payOffDay(const std::vector<qint32>& credits, const UnitSet& units, OffDay how)
     {
-        for (std::size_t i = 0; i < credits.size(); ++i) {
-            UnitSet pool;
-            for (const qint32 candidate : units) {
-                if (fitsOffDay(credits[i], candidate, how))
-                    pool.push_back(candidate);
-            }
-            if (pool.empty() || !m_ledger.isFree(std::size_t(credits[i])))
-                continue;
-            // All credits from here on that could pay the same pool.
-            std::vector<qint32> able;
-            for (std::size_t j = i; j < credits.size(); ++j) {
-                const bool reaches = std::all_of(pool.begin(), pool.end(), [&](qint32 candidate) { return fitsOffDay(credits[j], candidate, how); });
-                if (m_ledger.isFree(std::size_t(credits[j])) && reaches)
-                    able.push_back(credits[j]);
-            }
-            if (able.size() >= pool.size()) {
-                for (std::size_t j = 0; j < pool.size(); ++j)
-                    paySet(able[j], {pool[j]}, FeeMode::Agreed);
-                continue;
-            }
-            std::vector<std::vector<quint32>> items;
-            for (const qint32 candidate : pool)
-                items.push_back(rowsOf(m_ledger, unit(candidate)));
-            contest(m_ledger, able, std::move(items), pool);
-        }
+        const SharedOut shared = shareOut(credits, units, [&](qint32 creditIndex, qint32 unitIndex) {
+            if (fitsOffDay(creditIndex, unitIndex, how))
+                return true;
+            return how == OffDay::Late && m_paysEarly.contains(unit(unitIndex).provider) && fitsOffDay(creditIndex, unitIndex, OffDay::Early);
+        });
+        for (const auto& [creditIndex, unitIndex] : shared.paid)
+            paySet(creditIndex, {unitIndex}, FeeMode::Agreed);
+        for (const SharedOut::Contest& open : shared.contests)
+            contestUnits(open.credits, open.units, Contest::Now);
     }
 
     // --- kind of card unknown ----------------------------------------------------------------------------------
@@ -676,6 +674,7 @@ private:
     Ledger& m_ledger;
     std::vector<qint32> m_credits;
     UnitSet m_byDue;
+    std::set<qint16> m_paysEarly;  ///< providers
     bool m_withApart = false;
 };
 

@@ -8,12 +8,12 @@ void Remainder::run()
 {
     for (std::size_t i = 0; i < m_credits.size();) {
         const qint32 day = credit(m_credits[i]).booked;
-        std::map<qint32, std::vector<qint32>> byPayers;
+        std::map<std::pair<qint32, qint16>, std::vector<qint32>> byPayers;  // and currency: sums are of one
         for (; i < m_credits.size() && credit(m_credits[i]).booked == day; ++i) {
             if (!m_ledger.isFree(std::size_t(m_credits[i])))
                 continue;
             if (!settleLate(m_credits[i]))
-                byPayers[credit(m_credits[i]).payers].push_back(m_credits[i]);
+                byPayers[{credit(m_credits[i]).payers, credit(m_credits[i]).currency}].push_back(m_credits[i]);
         }
         for (auto& [payers, credits] : byPayers) {
             explainDay(day, credits);

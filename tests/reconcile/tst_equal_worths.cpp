@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deposits of one amount and lumps of that worth: what is paid in every way of sharing out has arrived, the rest is shown
+// as several possible answers.
+#include "app/reconcile/equal_worths.h"
+#include "tests/reconcile/rules.h"
+#include "tests/support/testing.h"
+
+#include <QRandomGenerator>
+
+#include <numeric>
+#include <set>
+
+using namespace daozhang;
+using namespace daozhang::reconcile;
+using namespace daozhang::testing;
+
+namespace {
+
+using Graph = std::vector<std::vector<bool>>;  // by unit and credit
+
+/// Units that every largest sharing pays, by trying all of them.
+std::set<qint32> paidInEveryWay(const Graph& graph, std::size_t credits)
+{
+    std::size_t most = 0;
+    std::set<qint32> always;
+    std::vector<qint32> paid;
+    std::vector<bool> used(credits, false);
+    const std::function<void(std::size_t)> tryFrom = [&](std::size_t unit) {
+        if (unit == graph.size()) {
+            const std::set<qint32> now(paid.begin(), paid.end());
+            if (now.size() > most) {
+                most = now.size();
+                always = now;
+            } else if (now.size() == most) {
+                std::erase_if(always, [&](qint32 one) { return !now.contains(one); });
+            }
+            return;
+        }
+        tryFrom(unit + 1);
+        for (std::size_t credit = 0; credit < credits; ++credit) {
+            if (!graph[unit][credit] || used[credit])
+                continue;
+            used[credit] = true;
+            paid.push_back(qint32(unit));
+            tryFrom(unit + 1);
+            paid.pop_back();
+            used[credit] = false;
+        }
+    };
+    tryFrom(0);
+    return always;
+}
+
+/// A shop of one provider without fees, a lump for each terminal.
+Scenario terminals(const char* rule = "D+1")
+{
+    Scenario shop;
+    ProviderTerms& terms = shop.provider("ums", Lump::PerTerminal, "");
+    terms.rule = *SettlementRule::parse(QString::fromLatin1(rule));
+    shop.cover("2026-09-01", "2026-09-30");
+    return shop;
+}
+
+Change ofTerminal(const char* name)
+{
+    return [name](intake::Sale& sale) { sale.terminal = QLatin1String(name); };
+}
+
+} // namespace
+
+class TestEqualWorths : public QObject
+{
+    Q_OBJECT
+private slots:
+    void paysWhatEveryWayPays();
+    void doesNotDependOnTheOrder();
+    void otherCurrencyPaysNothing();
+    void otherCurrencyAddsToNoSum();
+    void twoGroupsOfPayersShareWhatTheyCan();
+    void anEarlyPayoutOrAnOldDebt();
+    void aDebtIsPaidByWhoNeverPaysEarly();
+};
+
+void TestEqualWorths::paysWhatEveryWayPays()
+{
+    QRandomGenerator random(4711);
+    for (int round = 0; round < 3000; ++round) {
+        const std::size_t units = 1 + random.bounded(5u);
+        const std::size_t credits = 1 + random.bounded(5u);
+        Graph graph(units, std::vector<bool>(credits, false));
+        const quint32 density = 1 + random.bounded(4u);
+        for (auto& line : graph)
+            for (std::size_t credit = 0; credit < credits; ++credit)
+                line[credit] = random.bounded(5u) < density;
+        std::vector<qint32> unitIds(units), creditIds(credits);
+        std::iota(unitIds.begin(), unitIds.end(), 0);
+        std::iota(creditIds.begin(), creditIds.end(), 0);
+        const SharedOut shared = shareOut(creditIds, unitIds, [&](qint32 credit, qint32 unit) { return bool(graph[std::size_t(unit)][std::size_t(credit)]); });
+        std::set<qint32> paid, contested, used;
+        for (const auto& [credit, unit] : shared.paid) {
+            QVERIFY(graph[std::size_t(unit)][std::size_t(credit)]);
+            QVERIFY(used.insert(credit).second);
+            QVERIFY(paid.insert(unit).second);
+        }
+        for (const SharedOut::Contest& open : shared.contests) {
+            QVERIFY(open.credits.size() < open.units.size());
+            for (const qint32 credit : open.credits)
+                QVERIFY(used.insert(credit).second);
+            for (const qint32 unit : open.units)
+                QVERIFY(contested.insert(unit).second);
+        }
+        QCOMPARE(paid, paidInEveryWay(graph, credits));
+        for (std::size_t unit = 0; unit < units; ++unit) {
+            const bool isReached = std::find(graph[unit].begin(), graph[unit].end(), true) != graph[unit].end();
+            QCOMPARE(paid.contains(qint32(unit)) || contested.contains(qint32(unit)), isReached);
+        }
+    }
+}
+
+void TestEqualWorths::doesNotDependOnTheOrder()
+{
+    // Terminals of a hundred lumps and ninety-nine deposits, each of which fits its own and the next one.
+    std::vector<qint32> units(100), credits(99);
+    std::iota(units.begin(), units.end(), 0);
+    std::iota(credits.begin(), credits.end(), 0);
+    const auto fits = [](qint32 credit, qint32 unit) { return unit == credit || unit == credit + 1; };
+    for (int round = 0; round < 3; ++round) {
+        const SharedOut shared = shareOut(credits, units, fits);
+        QVERIFY(shared.paid.empty());
+        QCOMPARE(shared.contests.size(), std::size_t(1));
+        QCOMPARE(shared.contests.front().units.size(), std::size_t(100));
+        std::reverse(units.begin() + round, units.end());
+        std::reverse(credits.begin(), credits.end() - round);
+    }
+}
+
+void TestEqualWorths::otherCurrencyPaysNothing()
+{
+    Scenario shop = terminals();
+    const auto one = shop.sale("2026-09-08T10:00:00", "100.00", ofTerminal("T1"));
+    const auto other = shop.sale("2026-09-08T11:00:00", "100.00", ofTerminal("T2"));
+    const auto yuanPaid = shop.credit("2026-09-09", "100.00");
+    const auto dollars = shop.credit("2026-09-09", "100.00");
+    shop.lines.last().amount = Money(10000, *Currency::fromCode(QStringLiteral("USD")));
+    shop.run("2026-09-15");
+    QCOMPARE(shop.state(one), oneOf());
+    QCOMPARE(shop.state(other), oneOf());
+    QCOMPARE(toCode(shop.deposit(dollars)->state), QStringLiteral("unexplained"));
+    QVERIFY(shop.deposit(yuanPaid));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestEqualWorths::otherCurrencyAddsToNoSum()
+{
+    Scenario shop = terminals();
+    const auto sold = shop.sale("2026-09-08T10:00:00", "60.00");
+    const auto also = shop.sale("2026-09-08T11:00:00", "40.00");
+    shop.credit("2026-09-09", "60.00");
+    shop.credit("2026-09-09", "40.00");
+    shop.lines.last().amount = Money(4000, *Currency::fromCode(QStringLiteral("USD")));
+    shop.run("2026-09-15");
+    QCOMPARE(shop.state(sold), arrived());
+    QCOMPARE(shop.state(also), overdue());
+}
+
+void TestEqualWorths::twoGroupsOfPayersShareWhatTheyCan()
+{
+    for (const bool isSwapped : {false, true}) {
+        Scenario shop;
+        const auto account = [&](bool first) { return first != isSwapped ? QStringLiteral("6222000011112222") : QStringLiteral("6222000099998888"); };
+        ProviderTerms& strict = shop.provider("ums", Lump::PerTerminal, "");
+        strict.rule = *SettlementRule::parse(u"D+1");
+        strict.account = account(true);
+        ProviderTerms& wide = shop.provider("lakala", Lump::PerTerminal, "");
+        wide.rule = *SettlementRule::parse(u"D+1");
+        wide.payerNames = shop.terms.providers.first().payerNames;
+        for (const bool first : {true, false})
+            shop.coverage.append({account(first), day("2026-09-01"), day("2026-09-30")});
+        const auto p = shop.sale("2026-09-08T10:00:00", "100.00", ofTerminal("T1"), "M1");
+        const auto q1 = shop.sale("2026-09-08T10:00:00", "100.00", ofTerminal("T2"), "M2");
+        const auto q2 = shop.sale("2026-09-08T10:00:00", "100.00", ofTerminal("T3"), "M2");
+        for (const bool first : {true, false}) {
+            shop.credit("2026-09-09", "100.00");
+            shop.lines.last().account = account(first);
+        }
+        shop.run("2026-09-15");
+        for (const SaleId sale : {p, q1, q2})
+            QCOMPARE(shop.state(sale), oneOf());
+        QCOMPARE(shop.result.summary.notArrived, yuan("100.00"));
+        for (const DepositOutcome& outcome : shop.result.deposits)
+            QVERIFY(outcome.state != DepositState::Unexplained);
+        QCOMPARE(shop.broken(), QString());
+    }
+}
+
+void TestEqualWorths::anEarlyPayoutOrAnOldDebt()
+{
+    Scenario shop = terminals("T+1");
+    // Who pays Friday's sales on Saturday, before the Monday that was agreed …
+    shop.sale("2026-09-04T10:00:00", "81.00");
+    shop.credit("2026-09-05", "81.00");
+    const auto old = shop.sale("2026-09-07T10:00:00", "100.00");
+    const auto friday = shop.sale("2026-09-11T10:00:00", "100.00");
+    shop.credit("2026-09-12", "100.00");
+    shop.run("2026-09-20");
+    // … may have done so again, or paid an old debt.
+    QCOMPARE(shop.state(old), oneOf());
+    QCOMPARE(shop.state(friday), oneOf());
+    QCOMPARE(shop.result.summary.notArrived, yuan("100.00"));
+    QCOMPARE(shop.broken(), QString());
+    shop.credit("2026-09-16", "100.00");
+    shop.run("2026-09-20");
+    QCOMPARE(shop.state(old), arrived());
+    QCOMPARE(shop.state(friday), arrived());
+}
+
+void TestEqualWorths::aDebtIsPaidByWhoNeverPaysEarly()
+{
+    Scenario shop = terminals("T+1");
+    const auto old = shop.sale("2026-09-07T10:00:00", "100.00");
+    const auto friday = shop.sale("2026-09-11T10:00:00", "100.00");
+    shop.credit("2026-09-12", "100.00");
+    shop.run("2026-09-13");
+    QCOMPARE(shop.state(old), arrived());
+    QCOMPARE(shop.state(friday), QStringLiteral("in_transit"));
+}
+
+QTEST_GUILESS_MAIN(TestEqualWorths)
+#include "tst_equal_worths.moc"
