@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -311,32 +312,59 @@ private:
         }
     }
 
+    /// What credits of one day and payer may pay. Thousands of equal deposits on one day ask the same of the same lumps.
+    struct OpenOfDay
+    {
+        UnitSet units;
+        std::optional<qint64> sum;
+        std::set<qint64> fruitless;  ///< amounts that nothing adds up to
+    };
+    using CreditClass = std::tuple<qint32, qint32, qint16, qint64>;  // day, payers, currency, latest moment of a sale
+
     /// True when something was paid.
     bool payRanges(FeeMode mode, Keys keys, Contest contests)
     {
         bool paid = false;
+        std::map<CreditClass, OpenOfDay> known;
         for (const qint32 index : m_credits) {
             if (!m_ledger.isFree(std::size_t(index)))
                 continue;
-            UnitSet open;
-            for (const qint32 candidate : unitsDue(credit(index).booked)) {
-                if (mayPay(index, candidate))
-                    open.push_back(candidate);
-            }
-            if (open.size() < 2)
+            const CreditFact& at = credit(index);
+            if (!known.empty() && std::get<0>(known.begin()->first) != at.booked)
+                known.clear();
+            // Where a person said that a deposit does not pay a lump, no two deposits are alike.
+            const auto [entry, isNew] = known.try_emplace({at.booked, at.payers, at.currency, m_ledger.latestPaid(at)});
+            OpenOfDay& open = entry->second;
+            if (isNew || !m_ledger.barred.empty())
+                open = openOfDay(index);
+            const qint64 wanted = m_ledger.creditLeft[std::size_t(index)];
+            if (open.units.size() < 2 || open.fruitless.contains(wanted))
                 continue;
-            const std::set<UnitSet> sets = setsOf(index, open, mode, keys);
+            const std::set<UnitSet> sets = setsOf(wanted, open, mode, keys);
+            if (sets.empty())
+                open.fruitless.insert(wanted);
             if (sets.empty() || (sets.size() > 1 && contests == Contest::Later))
                 continue;
             settleSets(index, sets, mode);
+            known.clear();
             paid = true;
         }
         return paid;
     }
 
-    std::set<UnitSet> setsOf(qint32 creditIndex, const UnitSet& open, FeeMode mode, Keys keys)
+    OpenOfDay openOfDay(qint32 creditIndex)
     {
-        const qint64 wanted = m_ledger.creditLeft[std::size_t(creditIndex)];
+        OpenOfDay open;
+        for (const qint32 candidate : unitsDue(credit(creditIndex).booked)) {
+            if (mayPay(creditIndex, candidate))
+                open.units.push_back(candidate);
+        }
+        return open;
+    }
+
+    std::set<UnitSet> setsOf(qint64 wanted, OpenOfDay& ofDay, FeeMode mode, Keys keys)
+    {
+        const UnitSet& open = ofDay.units;
         std::set<UnitSet> found;
         const auto keep = [&](UnitSet set) {
             // A day whose refunds are as large as its sales is paid by nothing, and makes no set another one.
@@ -347,7 +375,9 @@ private:
         };
         const bool isPerSale = m_ledger.termsOf(unit(open.front()).provider).lump == Lump::PerSale;
         if (open.size() > (isPerSale ? kMostRangeSales : kMostRangeUnits)) {
-            if (keys == Keys::Several && sumOf(open, mode) == wanted)
+            if (!ofDay.sum)
+                ofDay.sum = sumOf(open, mode);
+            if (keys == Keys::Several && *ofDay.sum == wanted)
                 keep(open);
             return found;
         }

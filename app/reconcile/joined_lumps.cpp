@@ -25,8 +25,6 @@ constexpr qint32 kStrayAfter = 10;
 constexpr qint32 kReleasedWithin = 7;
 /// Of more deposits than these some make any sum.
 constexpr std::size_t kMostNear = 6;
-/// Fees of a payout are reckoned back from what came; rounding moves it by no more than this.
-constexpr qint64 kFeeRounding = 2;
 
 class JoinedLumps
 {
@@ -292,15 +290,20 @@ private:
             if (!fee || !m_ledger.isFree(std::size_t(index)))
                 continue;
             const auto feeOf = [&](qint64 paid) { return Money(paid).times(fee->rate).minorUnits() + fee->fixed.minorUnits(); };
-            const qint64 about = left(index) + feeOf(left(index));
-            for (qint64 paid = about; paid <= about + feeOf(about) + kFeeRounding && paid <= 2 * about; ++paid) {
-                if (paid - feeOf(paid) != left(index))
-                    continue;
-                // Two sums may leave the same: the lumps tell which of them was paid out.
-                lessDeduction(index, paid - left(index), fee->name, Agreed::Yes);
-                if (!m_ledger.isFree(std::size_t(index)))
-                    break;
+            // What is left grows with what was paid, by one at most for each unit: the sums that leave just this are few
+            // and stand in a row.
+            const auto isLess = [&](qint64 paid) { return paid - feeOf(paid) < left(index); };
+            qint64 below = left(index);
+            qint64 above = 2 * left(index) + 2 * std::abs(fee->fixed.minorUnits());
+            if (!isLess(below) || isLess(above))  // no fee on so little, or half of it and more
+                continue;
+            while (above - below > 1) {
+                const qint64 middle = below + (above - below) / 2;
+                (isLess(middle) ? below : above) = middle;
             }
+            // Two sums may leave the same: the lumps tell which of them was paid out.
+            for (qint64 paid = above; paid - feeOf(paid) == left(index) && m_ledger.isFree(std::size_t(index)); ++paid)
+                lessDeduction(index, paid - left(index), fee->name, Agreed::Yes);
         }
     }
 

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace daozhang::reconcile {
 
@@ -195,6 +196,11 @@ public:
                 m_voids.push_back(row);
         }
         std::sort(m_voids.begin(), m_voids.end(), [&](quint32 a, quint32 b) { return contentLess(ledger, a, b); });
+        for (const DecisionFact& decision : ledger.books.decisions) {
+            using Kind = Decision::Kind;
+            if (decision.kind == Kind::Match || decision.kind == Kind::Split || decision.kind == Kind::Together)
+                m_saidPaid.insert(decision.sales.begin(), decision.sales.end());
+        }
     }
 
     void run()
@@ -204,7 +210,7 @@ public:
         for (const quint32 row : m_voids)
             m_wanted.emplace(amountKey(m_ledger.fact(row)), std::vector<quint32>());
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
-            if (m_ledger.rows[row].mark == Mark::OutOfCount || !isPaying(m_ledger.fact(row).type) || m_ledger.fact(row).status == SaleStatus::Failed)
+            if ((m_ledger.rows[row].mark == Mark::OutOfCount && !isTakenOut(row)) || !isPaying(m_ledger.fact(row).type) || m_ledger.fact(row).status == SaleStatus::Failed)
                 continue;
             if (const auto found = m_wanted.find(amountKey(m_ledger.fact(row))); found != m_wanted.end())
                 found->second.push_back(row);
@@ -216,7 +222,8 @@ public:
             setAside(m_ledger.rows[row], SaleState::CancelledOut, cause);
             if (sale < 0)
                 continue;
-            setAside(m_ledger.rows[std::size_t(sale)], SaleState::CancelledOut, cause);
+            if (m_ledger.rows[std::size_t(sale)].mark != Mark::OutOfCount)
+                setAside(m_ledger.rows[std::size_t(sale)], SaleState::CancelledOut, cause);
             // The other half counts more than a copy in another book, which stays linked from its own side.
             m_ledger.rows[row].twin = sale;
             m_ledger.rows[std::size_t(sale)].twin = qint32(row);
@@ -224,6 +231,21 @@ public:
     }
 
 private:
+    /// A person took it out of the count, and no void is its other half yet.
+    bool isTakenOut(quint32 row) const
+    {
+        const Row& at = m_ledger.rows[row];
+        return at.mark == Mark::OutOfCount && (at.cause == Cause::ByPerson || at.cause == Cause::C14) && at.twin < 0;
+    }
+
+    /// Of equals a person's word says which was voided: one that does not count is it, one that was paid is not.
+    int likelihood(quint32 row) const
+    {
+        if (m_ledger.rows[row].mark == Mark::OutOfCount)
+            return 2;
+        return m_saidPaid.contains(m_ledger.fact(row).id) ? 0 : 1;
+    }
+
     static quint64 amountKey(const SaleFact& sale) { return mix(quint64(std::abs(sale.amount)), quint64(quint32(sale.merchant))); }
 
     /// How plainly a void names a sale: 3 by its number, 2 by its reference, 1 by amount and card (or, without one, batch) alone, 0 not at all.
@@ -257,13 +279,16 @@ private:
     qint32 originalOf(const SaleFact& undo) const
     {
         qint32 best = -1;
-        int bestFit = 0;
+        std::pair<int, int> bestFit;
         for (const quint32 row : m_wanted.at(amountKey(undo))) {
-            if (m_ledger.rows[row].mark == Mark::OutOfCount)
+            if (m_ledger.rows[row].mark == Mark::OutOfCount && !isTakenOut(row))
                 continue;
-            const int found = fit(undo, m_ledger.fact(row));
+            const int plainly = fit(undo, m_ledger.fact(row));
+            if (plainly == 0)
+                continue;
             // Among equals the last one before the void: a cashier voids what was just rung up.
-            if (found > bestFit || (found == bestFit && found > 0 && contentLess(m_ledger, quint32(best), row))) {
+            const std::pair found(plainly, likelihood(row));
+            if (found > bestFit || (found == bestFit && contentLess(m_ledger, quint32(best), row))) {
                 best = qint32(row);
                 bestFit = found;
             }
@@ -273,6 +298,7 @@ private:
 
     Ledger& m_ledger;
     std::vector<quint32> m_voids;
+    std::unordered_set<qint64> m_saidPaid;  ///< ids of sales
     std::unordered_map<quint64, std::vector<quint32>> m_wanted;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The third book: what the provider's own list says of each sale, and which of its payouts the bank booked.
+#include "app/reconcile/equal_worths.h"
 #include "app/reconcile/ledger.h"
 
 #include <QSet>
@@ -211,18 +212,12 @@ private:
         std::sort(payouts.begin(), payouts.end(), [&](qint32 a, qint32 b) {
             return std::tuple(payout(a).day, m_ledger.fact(quint32(payout(a).row)).identity) < std::tuple(payout(b).day, m_ledger.fact(quint32(payout(b).row)).identity);
         });
-        std::vector<qint32> unbooked;
-        for (const qint32 index : payouts) {
-            if (mayLackASale(payout(index)))
-                continue;
-            const auto found = std::find_if(credits.begin(), credits.end(), [&](qint32 credit) { return fits(credit, index); });
-            if (found == credits.end())
-                unbooked.push_back(index);
-            else
-                settle(*found, index);
-        }
-        if (!unbooked.empty())
-            doubt(unbooked, payouts);
+        std::erase_if(payouts, [&](qint32 index) { return mayLackASale(payout(index)); });
+        const SharedOut shared = shareOut(credits, payouts, [&](qint32 creditIndex, qint32 index) { return fits(creditIndex, index); });
+        for (const auto& [creditIndex, index] : shared.paid)
+            settle(creditIndex, index);
+        for (const SharedOut::Contest& open : shared.contests)
+            contestPayouts(open.credits, open.units);
     }
 
     /// By how much a payout is more than its list makes it, in minor units; less = negative.
@@ -264,36 +259,16 @@ private:
             payment.extras.push_back({SentenceTerm::Kind::Gap, gap, 0, {}, {}});
     }
 
-    /// Payouts without a deposit, while equal ones near them have one: it may be the others that did not come.
-    void doubt(const std::vector<qint32>& unbooked, const std::vector<qint32>& payouts)
+    /// Fewer deposits than payouts of that amount: which of them did not come cannot be told.
+    void contestPayouts(const std::vector<qint32>& credits, const std::vector<qint32>& payouts)
     {
-        const auto isNear = [&](qint32 creditIndex, qint32 index) {
-            const qint32 booked = m_ledger.books.credits[std::size_t(creditIndex)].booked;
-            return booked >= payout(index).day - kBookedBefore && booked <= payout(index).day + kBookedAfter;
-        };
-        std::vector<qint32> credits;
         std::vector<std::vector<quint32>> items;
         std::vector<qint32> units;
-        const auto take = [&](qint32 index) {
+        for (const qint32 index : payouts) {
             items.push_back(rowsOfPayout(index));
             units.insert(units.end(), payout(index).units.begin(), payout(index).units.end());
-        };
-        for (const qint32 other : payouts) {
-            const qint32 creditIndex = payout(other).credit;
-            if (creditIndex < 0 || std::none_of(unbooked.begin(), unbooked.end(), [&](qint32 index) { return isNear(creditIndex, index); }))
-                continue;
-            takeBack(m_ledger.payments[std::size_t(m_ledger.creditPayment[std::size_t(creditIndex)])]);
-            payout(other).credit = -1;
-            credits.push_back(creditIndex);
-            take(other);
         }
-        if (credits.empty())
-            return;
-        for (const qint32 index : unbooked) {
-            if (std::any_of(credits.begin(), credits.end(), [&](qint32 creditIndex) { return isNear(creditIndex, index); }))
-                take(index);
-        }
-        contest(m_ledger, std::move(credits), std::move(items), std::move(units));
+        contest(m_ledger, credits, std::move(items), std::move(units));
     }
 
     std::vector<quint32> rowsOfPayout(qint32 index)

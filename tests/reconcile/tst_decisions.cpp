@@ -53,6 +53,8 @@ private slots:
     void aRejectedLumpStaysWhole();
     void aPairMayBeRejectedWithSeveralDeposits();
     void aRejectedStrangerIsNotSuggested();
+    void aVoidBelongsToWhatWasTakenOut();
+    void aVoidLeavesWhatWasPaid();
     void contradicts_data();
     void contradicts();
     void givesAwayADepositOnce();
@@ -260,6 +262,52 @@ void TestDecisions::aRejectedStrangerIsNotSuggested()
     add(shop, decided(Kind::Unmatch, {sales[1]}, stranger));
     shop.run("2026-11-20");
     QVERIFY(!shop.deposit(stranger));
+}
+
+/// Two equal sales of one card; a person knows which was voided before the void is in the books.
+void TestDecisions::aVoidBelongsToWhatWasTakenOut()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto voided = shop.sale("2026-11-16T10:00:00", "100.00");
+    const auto other = shop.sale("2026-11-16T11:00:00", "100.00");
+    add(shop, decided(Kind::Exclude, {voided}));
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(other), QStringLiteral("overdue"));
+    const auto undo = shop.sale("2026-11-16T12:00:00", "-100.00", [](intake::Sale& row) { row.type = intake::SaleType::Void; });
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(voided), QStringLiteral("excluded"));
+    QCOMPARE(shop.state(undo), QStringLiteral("cancelled_out"));
+    QCOMPARE(shop.state(other), QStringLiteral("overdue"));
+    QCOMPARE(shop.result.summary.notArrived, yuan("99.40"));
+    // A second void is of the other one.
+    shop.sale("2026-11-16T12:30:00", "-100.00", [](intake::Sale& row) { row.type = intake::SaleType::Void; });
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(other), QStringLiteral("cancelled_out"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestDecisions::aVoidLeavesWhatWasPaid()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto first = shop.sale("2026-11-16T10:00:00", "100.00");
+    const auto paid = shop.sale("2026-11-16T11:00:00", "100.00");
+    const auto credit = shop.credit("2026-11-18", "99.40", "", "李四");
+    add(shop, decided(Kind::Match, {paid}, credit));
+    shop.sale("2026-11-16T12:00:00", "-100.00", [](intake::Sale& row) { row.type = intake::SaleType::Void; });
+    shop.run("2026-11-20");
+    QCOMPARE(shop.of(paid).deposit, credit);
+    QCOMPARE(shop.state(paid), QStringLiteral("arrived"));
+    QCOMPARE(shop.state(first), QStringLiteral("cancelled_out"));
+    QCOMPARE(shop.broken(), QString());
+    // Unless the void itself says which it is of.
+    const QString trace = shop.sales.at(1).trace;
+    shop.sales.last().originalTrace = trace;
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(paid), QStringLiteral("cancelled_out"));
 }
 
 void TestDecisions::contradicts_data()

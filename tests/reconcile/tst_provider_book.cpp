@@ -26,6 +26,7 @@ private slots:
     void payoutShortOfItsList();
     void payoutLacksASale();
     void oneDepositOfThreeEqualPayouts();
+    void equalPayoutsInAChain();
     void payoutNotBooked();
     void equalPayoutsOneDeposit();
     void payoutSaidTwice();
@@ -293,6 +294,30 @@ void TestProviderBook::oneDepositOfThreeEqualPayouts()
     for (const SaleId id : sales)
         QCOMPARE(shop.state(id), oneOf());
     QCOMPARE(shop.result.summary.notArrived, yuan("994.00"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// Each deposit may be of two of the payouts: which of the three did not come cannot be told, the fourth is far from them.
+void TestProviderBook::equalPayoutsInAChain()
+{
+    Listed shop;
+    const char* const days[] = {"2026-11-02", "2026-11-07", "2026-11-17", "2026-12-10"};
+    const char* const batches[] = {"P1", "P2", "P3", "P4"};
+    QVector<SaleId> sales;
+    for (int i = 0; i < 4; ++i) {
+        sales.append(shop.sale((QByteArray(days[i]) + "T10:00:00").constData(), "500.00"));
+        shop.listed(sales.last(), batches[i]);
+        shop.payout(days[i], "497.00", batches[i]);
+    }
+    shop.cover("2026-11-01", "2026-12-25");
+    shop.credit("2026-11-08", "497.00");
+    shop.credit("2026-11-18", "497.00");
+    shop.credit("2026-12-11", "497.00");
+    shop.run("2026-12-25");
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(shop.state(sales[i]), oneOf());
+    QCOMPARE(shop.state(sales[3]), arrived());
+    QCOMPARE(shop.result.summary.notArrived, yuan("497.00"));
     QCOMPARE(shop.broken(), QString());
 }
 

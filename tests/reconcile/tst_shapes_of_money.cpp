@@ -23,6 +23,7 @@ private slots:
     void namedDeductionOfOneSale();
     void payoutFee_data();
     void payoutFee();
+    void payoutFeeOfALargeDeposit();
     void reserve();
     void otherAccount();
     void moneyForSomethingElse();
@@ -217,6 +218,22 @@ void TestShapesOfMoney::payoutFee()
 }
 
 /// A tenth is held back for thirty days and comes then by itself.
+/// What was paid out is reckoned back from what came, not tried fen by fen: a hundred such deposits take no time.
+void TestShapesOfMoney::payoutFeeOfALargeDeposit()
+{
+    Scenario shop;
+    auto& terms = shop.provider("ums", Lump::PerMerchant, "");
+    terms.payoutFee = PayoutFee{QStringLiteral("手续费"), *Rate::parse(u"1%"), Money()};
+    const auto sold = shop.sale("2026-11-16T10:00:00", "9876543210.37");
+    shop.cover("2026-11-01", "2026-11-20");
+    for (int i = 0; i < 100; ++i)
+        shop.credit("2026-11-18", "9999999999.99");
+    const auto credit = shop.credit("2026-11-17", "9777777778.27");  // less 98,765,432.10
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sold), arrived());
+    QCOMPARE(shop.of(sold).deposit, credit);
+}
+
 void TestShapesOfMoney::reserve()
 {
     Scenario shop;
