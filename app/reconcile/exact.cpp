@@ -626,6 +626,9 @@ private:
     /// The fee lies between the cheapest and the dearest price, and not even the smallest sale fits between them.
     void betweenTwoPrices()
     {
+        learnPrices();
+        if (m_priced.empty())
+            return;
         std::map<UnitSet, std::vector<qint32>> able;
         // Credits that only one lump can hold go first: they narrow down what the others may be.
         for (bool paid = true; paid;) {
@@ -659,21 +662,40 @@ private:
     UnitSet fittingBetween(qint32 index)
     {
         UnitSet fitting;
-        if (!m_ledger.isFree(std::size_t(index)))
+        const auto ofDay = m_priced.find(credit(index).booked);
+        if (ofDay == m_priced.end() || !m_ledger.isFree(std::size_t(index)))
             return fitting;
-        for (const qint32 candidate : unitsDue(credit(index).booked)) {
-            if (mayPay(index, candidate) && liesBetween(candidate, m_ledger.creditLeft[std::size_t(index)]))
-                fitting.push_back(candidate);
+        for (const Priced& priced : ofDay->second) {
+            const qint64 taken = unit(priced.unit).gross - m_ledger.creditLeft[std::size_t(index)];
+            if (taken >= priced.least && taken <= priced.most && mayPay(index, priced.unit))
+                fitting.push_back(priced.unit);
         }
         return fitting;
     }
 
-    bool liesBetween(qint32 index, qint64 left)
+    /// A lump with cards of unknown kind, and the least and the most that may be taken of it as fees.
+    struct Priced
+    {
+        qint32 unit = -1;
+        qint64 least = 0;
+        qint64 most = 0;
+    };
+
+    void learnPrices()
+    {
+        m_priced.clear();
+        for (const qint32 index : m_byDue) {
+            if (const auto priced = m_ledger.isOpen(unit(index)) ? pricesOf(index) : std::nullopt)
+                m_priced[unit(index).due].push_back(*priced);
+        }
+    }
+
+    /// Nothing where all kinds are known, or where a sale might hide between the two prices.
+    std::optional<Priced> pricesOf(qint32 index)
     {
         const Unit& at = unit(index);
         const ProviderTerms& terms = m_ledger.termsOf(at.provider);
-        qint64 least = 0;
-        qint64 most = 0;
+        Priced priced{index};
         qint64 smallest = -1;
         bool unsure = false;
         for (quint32 i = at.begin; i < at.end; ++i) {
@@ -682,29 +704,26 @@ private:
             const SaleFact& sale = m_ledger.fact(rowIndex);
             if (sale.amount > 0 && (smallest < 0 || row.net < smallest))
                 smallest = row.net;
-            if (row.feeFromFile || !isFeeUnsure(terms, sale.cardKind)) {
-                least += row.fee;
-                most += row.fee;
-                continue;
-            }
-            unsure = true;
             qint64 low = row.fee;
             qint64 high = row.fee;
-            for (const FeeRule& rule : terms.fees) {
-                low = std::min(low, feeBy(rule, sale.amount));
-                high = std::max(high, feeBy(rule, sale.amount));
+            if (!row.feeFromFile && isFeeUnsure(terms, sale.cardKind)) {
+                unsure = true;
+                for (const FeeRule& rule : terms.fees) {
+                    low = std::min(low, feeBy(rule, sale.amount));
+                    high = std::max(high, feeBy(rule, sale.amount));
+                }
             }
-            least += low;
-            most += high;
+            priced.least += low;
+            priced.most += high;
         }
-        const qint64 taken = at.gross - left;
-        return unsure && taken >= least && taken <= most && smallest > most - least;
+        return unsure && smallest > priced.most - priced.least ? std::optional(priced) : std::nullopt;
     }
 
     Ledger& m_ledger;
     std::vector<qint32> m_credits;
     UnitSet m_byDue;
     std::set<qint16> m_paysEarly;  ///< providers
+    std::map<qint32, std::vector<Priced>> m_priced;  ///< by due day
     bool m_withApart = false;
 };
 

@@ -507,17 +507,19 @@ private:
                 takeBack(open);
                 continue;
             }
-            std::vector<quint32> rows = rowsOfGap(open, worth);
-            if (rows.empty())
+            std::vector<std::vector<quint32>> sets = itemsOfGap(open, worth);
+            if (sets.empty())
                 continue;
-            open.gap -= worth;
+            open.gap -= worth * qint64(sets.size());
             if (open.gap == 0) {  // nothing else speaks of what might have been missing instead
+                std::vector<quint32>& rows = sets.back();
                 const std::vector<quint32> rest = notArrived(open);
-                rows.insert(rows.end(), rest.begin(), rest.end());
+                std::copy_if(rest.begin(), rest.end(), std::back_inserter(rows), [&](quint32 row) {
+                    return std::none_of(sets.begin(), sets.end(), [&](const std::vector<quint32>& set) { return std::find(set.begin(), set.end(), row) != set.end(); });
+                });
                 std::sort(rows.begin(), rows.end());
-                rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
             }
-            items.push_back(std::move(rows));
+            items.insert(items.end(), sets.begin(), sets.end());
         }
         if (const auto found = m_openUnits.find(worth); found != m_openUnits.end()) {
             for (const qint32 index : found->second) {
@@ -539,16 +541,17 @@ private:
         m_openPayments.push_back(qint32(m_ledger.payments.size()) - 1);
     }
 
-    /// What of a short lump would be paid by so much: one sale that is surely missing, or whatever fills the gap.
-    std::vector<quint32> rowsOfGap(const Payment& open, qint64 worth)
+    /// What of a short lump would be paid by so much: each sale of that worth that is surely missing, or whatever fills the gap.
+    std::vector<std::vector<quint32>> itemsOfGap(const Payment& open, qint64 worth)
     {
-        const std::vector<quint32> missing = surelyMissing(open.weighing);
-        const auto one = std::find_if(missing.begin(), missing.end(), [&](quint32 row) {
-            return m_ledger.rows[row].mark == Mark::Missing && worthOf(m_ledger, row) == worth;
-        });
-        if (one != missing.end())
-            return {*one};
-        return open.gap == worth ? notArrived(open) : std::vector<quint32>();
+        std::vector<std::vector<quint32>> items;
+        for (const quint32 row : surelyMissing(open.weighing)) {
+            if (m_ledger.rows[row].mark == Mark::Missing && worthOf(m_ledger, row) == worth)
+                items.push_back({row});
+        }
+        if (items.empty() && open.gap == worth)
+            items.push_back(notArrived(open));
+        return items;
     }
 
     std::vector<quint32> notArrived(const Payment& payment)

@@ -79,6 +79,7 @@ private slots:
     void twoGroupsOfPayersShareWhatTheyCan();
     void anEarlyPayoutOrAnOldDebt();
     void aDebtIsPaidByWhoNeverPaysEarly();
+    void equalSalesOfAGapStandTogether();
 };
 
 void TestEqualWorths::paysWhatEveryWayPays()
@@ -223,6 +224,24 @@ void TestEqualWorths::aDebtIsPaidByWhoNeverPaysEarly()
     shop.run("2026-09-13");
     QCOMPARE(shop.state(old), arrived());
     QCOMPARE(shop.state(friday), QStringLiteral("in_transit"));
+}
+
+/// Two sales are missing from a lump, and an equal one that is a lump of its own; one of the three is paid late.
+void TestEqualWorths::equalSalesOfAGapStandTogether()
+{
+    Scenario shop = terminals();
+    const auto first = shop.sale("2026-09-08T10:00:00", "37.50", ofTerminal("T1"));
+    const auto second = shop.sale("2026-09-08T11:00:00", "37.50", ofTerminal("T1"));
+    const auto rest = shop.sale("2026-09-08T12:00:00", "412.00", ofTerminal("T1"));
+    const auto other = shop.sale("2026-09-08T13:00:00", "37.50", ofTerminal("T2"));
+    shop.credit("2026-09-09", "412.00");
+    shop.credit("2026-09-10", "37.50");
+    shop.run("2026-09-15");
+    QCOMPARE(shop.state(rest), arrived());
+    for (const SaleId sale : {first, second, other})
+        QCOMPARE(shop.state(sale), oneOf());
+    QCOMPARE(shop.result.summary.notArrived, yuan("75.00"));
+    QCOMPARE(shop.broken(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestEqualWorths)
