@@ -418,5 +418,12 @@
             <numerusform>The provider paid %1 for %n sales to another account of the shop than agreed. They have arrived; have the settlement account corrected.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deposit(s) that were open then are no longer in the books.</source>
+        <translation>
+            <numerusform>%n deposit that was open then is no longer in the books.</numerusform>
+            <numerusform>%n deposits that were open then are no longer in the books.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1418,5 +1418,19 @@ Separator of a list of amounts</extracomment>
         <source>Findings: %1 would go, %2 would come, %3 would say something else.</source>
         <translation>差异项将消失 %1 项，新增 %2 项，内容改变 %3 项。</translation>
     </message>
+    <message>
+        <source>What was signed was not altered: reopen the day to sign it anew.</source>
+        <translation>签署内容未被改动；如需重新签署，请重新打开这一天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) that were open then are no longer in the books.</source>
+        <translation>
+            <numerusform>签署时未对上的 %n 笔入账，如今已不在账中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today the same sales should bring %1 after fees, and not %2.</source>
+        <translation>同样的交易，如今扣费后应到账 %1，签署时为 %2。</translation>
+    </message>
 </context>
 </TS>

@@ -188,7 +188,7 @@ MemoFacts readMemo(const QString& memo, QDate booked)
     facts.saysLate = late.match(text).hasMatch();
     // Money of another kind than sales; where the memo also names a settlement, it is one.
     static const QRegularExpression other(QStringLiteral("补贴|奖励|返现|返佣|营销|活动|红包|退还|返还|赔付|理赔|subsidy|bonus|cashback|rebate|refund of deposit"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression settlement(QStringLiteral("结算|货款|清算|收单|交易款|划款|settlement|payout"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression settlement(QStringLiteral("结算|货款|清算|收单|交易款|划款|出款|打款|到账|入账|settlement|payout"), QRegularExpression::CaseInsensitiveOption);
     facts.saysOther = other.match(text).hasMatch() && !settlement.match(text).hasMatch();
     static const QRegularExpression returned(QStringLiteral("退汇|退票|冲正|冲销|撤回|退回|追回|扣回|return(?:ed)?\\b|reversal|recall|clawback"), QRegularExpression::CaseInsensitiveOption);
     facts.saysReturned = returned.match(text).hasMatch();

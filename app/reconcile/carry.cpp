@@ -17,7 +17,7 @@ namespace daozhang::reconcile {
 namespace {
 
 /// Counts up whenever the matcher says something else of the same books.
-constexpr quint32 kVersion = 2;
+constexpr quint32 kVersion = 4;
 
 void writeIds(QDataStream& stream, const std::vector<qint64>& ids)
 {
@@ -55,7 +55,7 @@ public:
     Carry run()
     {
         settle();
-        keepLatest();
+        keepFirstAndLast();
         while (openGroups() | openPairs()) {
         }
         return collected();
@@ -125,10 +125,11 @@ private:
         return std::abs(difference) > rows;
     }
 
-    /// The last deposit of each payer and account stays in the books: it tells where providers pay, and until when.
-    void keepLatest()
+    /// The first and the last deposit of each payer and account stay in the books: they tell where providers pay, and when.
+    void keepFirstAndLast()
     {
         std::map<std::pair<qint32, qint32>, qint32> latest;
+        std::map<std::pair<qint32, qint32>, qint32> first;
         for (qint32 index = 0; index < qint32(m_ledger.books.credits.size()); ++index) {
             const CreditFact& at = credit(index);
             if (m_ledger.creditPayment[std::size_t(index)] < 0)
@@ -136,10 +137,15 @@ private:
             const auto [known, isNew] = latest.try_emplace({at.payers, at.account}, index);
             if (std::tie(at.booked, at.id) > std::tie(credit(known->second).booked, credit(known->second).id))
                 known->second = index;
+            const auto [earliest, isFirst] = first.try_emplace({at.payers, at.account}, index);
+            if (std::tie(at.booked, at.id) < std::tie(credit(earliest->second).booked, credit(earliest->second).id))
+                earliest->second = index;
         }
-        for (const auto& [key, index] : latest) {
-            for (const qint32 unit : m_ledger.payments[std::size_t(m_ledger.creditPayment[std::size_t(index)])].units)
-                m_isSettled[std::size_t(unit)] = 0;
+        for (const auto* kept : {&latest, &first}) {
+            for (const auto& [key, index] : *kept) {
+                for (const qint32 unit : m_ledger.payments[std::size_t(m_ledger.creditPayment[std::size_t(index)])].units)
+                    m_isSettled[std::size_t(unit)] = 0;
+            }
         }
     }
 

@@ -86,7 +86,7 @@ public:
         else if (row.state == SaleState::Excluded && row.cause == QLatin1String("by_person"))
             addToItem(DayItem::Kind::Excluded, row, reason);
         if (m_namesRows)
-            nameRow('S' + row.identity, {row.state, row.amount.minorUnits()}, isOpen(row.state),
+            nameRow('S' + row.identity, {row.state, row.amount.minorUnits(), row.net.minorUnits(), row.provider}, isOpen(row.state),
                     QStringLiteral("%1|%2|%3|%4|%5").arg(row.provider, toCode(row.state), row.amount.toString(), row.net.toString(), QString::fromLatin1(row.depositIdentity.toHex())).toUtf8());
     }
 
@@ -101,7 +101,7 @@ public:
         item.reason = reasons.ofDeposit.value(deposit.line);
         m_deposits.append(item);
         if (m_namesRows)
-            nameRow('D' + deposit.identity, {SaleState::Unknown, deposit.difference.minorUnits()}, true, toCode(deposit.state).toUtf8());
+            nameRow('D' + deposit.identity, {SaleState::Unknown, deposit.difference.minorUnits(), deposit.difference.minorUnits(), deposit.provider}, true, toCode(deposit.state).toUtf8());
     }
 
     DayFigures finished()
@@ -217,6 +217,19 @@ Result<void> journal(storage::Shop& shop, const DayClosing& closing, const QStri
     return {};
 }
 
+/// What is open no more because its line left the books, not because sales explain it.
+Result<int> goneDeposits(storage::DayClosingRepository& repository, const DayClosing& closing, const DayFigures& now)
+{
+    int gone = 0;
+    for (auto row = closing.figures.openRows.cbegin(); row != closing.figures.openRows.cend(); ++row) {
+        if (!row.key().startsWith('D') || now.openRows.contains(row.key()))
+            continue;
+        DZ_ASSIGN(const bool isThere, repository.isInTheBooks(row.key().mid(1), closing.day));
+        gone += isThere ? 0 : 1;
+    }
+    return gone;
+}
+
 } // namespace
 
 Result<QVector<DayStatus>> DayClosings::read(QDate from, QDate to, QDate toBeSigned)
@@ -247,6 +260,7 @@ Result<QVector<DayStatus>> DayClosings::read(QDate from, QDate to, QDate toBeSig
         status.now = counter.finished();
         if (const auto closing = inForce.constFind(day); closing != inForce.cend()) {
             status.closing = *closing;
+            DZ_ASSIGN(status.now.goneDeposits, goneDeposits(repository, *closing, status.now));
             status.change = changeSince(closing->figures, status.now);
         }
         if (!status.now.isEmpty() || status.closing || day == toBeSigned)

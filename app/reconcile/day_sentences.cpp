@@ -85,7 +85,18 @@ QString sinceText(const DayClosing& closing, const DayStatus& status)
     case DayChange::Moved: return Reconcile::tr("Of what was open then, %1.").arg(movedText(closing.figures, status.now, currency));
     case DayChange::Changed: break;
     }
+    const QString kept = Reconcile::tr("What was signed was not altered: reopen the day to sign it anew.");
+    if (status.now.goneDeposits > 0)
+        return joined(Reconcile::tr("%n deposit(s) that were open then are no longer in the books.", nullptr, status.now.goneDeposits), kept);
     const QString today = sumText(status.now);
+    const auto netOf = [](const DayFigures& figures) {
+        QStringList nets;
+        for (const DayLine::Sum& sum : figures.claims())
+            nets.append(sum.net.toDisplay());
+        return nets.join(Reconcile::tr(", "));
+    };
+    if (sumText(closing.figures) == today && netOf(closing.figures) != netOf(status.now))
+        return joined(Reconcile::tr("Today the same sales should bring %1 after fees, and not %2.").arg(netOf(status.now), netOf(closing.figures)), kept);
     if (sumText(closing.figures) == today)
         return Reconcile::tr("Today the sums are the same, but other sales or other deposits stand behind them. What was signed was not altered: reopen the day to sign it anew.");
     return Reconcile::tr("Today it would be %1. What was signed was not altered: reopen the day to sign it anew.").arg(today);

@@ -6,6 +6,7 @@
 #include "models/intake/wallet_account.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace daozhang::reconcile {
@@ -14,7 +15,7 @@ namespace daozhang::reconcile {
 class Statements
 {
 public:
-    explicit Statements(const Books& books) : m_books(books), m_days(std::size_t(books.terms.providers.size()))
+    explicit Statements(const Books& books) : m_books(books), m_accounts(std::size_t(books.terms.providers.size()))
     {
         for (int provider = 0; provider < books.terms.providers.size(); ++provider)
             collect(provider);
@@ -54,6 +55,17 @@ public:
     }
 
 private:
+    /// Days before and after the deposits on an account within which a provider may pay there.
+    static constexpr qint32 kUsedBefore = 3;
+    static constexpr qint32 kUsedAfter = 30;
+
+    struct Account
+    {
+        std::vector<Books::Cover> covers;
+        qint32 firstSeen = std::numeric_limits<qint32>::max();  ///< days on which the provider paid there; never: as long
+        qint32 lastSeen = 0;                                    ///< as another account is covered, it does not matter
+    };
+
     void collect(int provider)
     {
         const QString& own = m_books.terms.providers.at(provider).account;
@@ -66,23 +78,38 @@ private:
         } else {
             // Without an account in the terms, those on which the provider was seen to pay; else any.
             std::vector<bool> seen(counts.size(), false);
+            std::map<qint32, Account> accounts;
             for (const CreditFact& credit : m_books.credits) {
                 if (credit.payers < 0)
                     continue;
                 const auto& group = m_books.payerGroups[std::size_t(credit.payers)];
-                if (std::find(group.begin(), group.end(), provider) != group.end())
-                    seen[std::size_t(credit.account)] = true;
+                if (std::find(group.begin(), group.end(), provider) == group.end())
+                    continue;
+                seen[std::size_t(credit.account)] = true;
+                const auto [known, isNew] = accounts.try_emplace(credit.account, Account{{}, credit.booked, credit.booked});
+                known->second.firstSeen = std::min(known->second.firstSeen, credit.booked);
+                known->second.lastSeen = std::max(known->second.lastSeen, credit.booked);
             }
-            if (std::find(seen.begin(), seen.end(), true) != seen.end())
-                counts = seen;
             use(seen);
+            if (!accounts.empty()) {
+                for (auto& [index, account] : accounts) {
+                    for (const Books::Cover& cover : m_books.coverage) {
+                        if (cover.account == index)
+                            account.covers.push_back(cover);
+                    }
+                    m_accounts[std::size_t(provider)].push_back(std::move(account));
+                }
+                return;
+            }
         }
         if (!own.isEmpty())
             use(counts);
+        Account any;
         for (const Books::Cover& cover : m_books.coverage) {
             if (counts[std::size_t(cover.account)])
-                m_days[std::size_t(provider)].push_back(cover);
+                any.covers.push_back(cover);
         }
+        m_accounts[std::size_t(provider)].push_back(std::move(any));
     }
 
     /// Accounts on which a provider is to pay, or was seen to.
@@ -95,12 +122,18 @@ private:
 
     bool isCovered(int provider, qint32 day) const
     {
-        const auto& covers = m_days[std::size_t(provider)];
-        return std::any_of(covers.begin(), covers.end(), [day](const Books::Cover& cover) { return cover.from <= day && day <= cover.to; });
+        const auto& accounts = m_accounts[std::size_t(provider)];
+        const auto hasDay = [day](const Account& account) {
+            return std::any_of(account.covers.begin(), account.covers.end(), [day](const Books::Cover& cover) { return cover.from <= day && day <= cover.to; });
+        };
+        // Where the provider pays on several accounts just then, the money may be on the one that is not imported.
+        const auto isInUse = [day](const Account& account) { return day >= account.firstSeen - kUsedBefore && day <= account.lastSeen + kUsedAfter; };
+        return std::any_of(accounts.begin(), accounts.end(), hasDay)
+               && std::all_of(accounts.begin(), accounts.end(), [&](const Account& account) { return !isInUse(account) || hasDay(account); });
     }
 
     const Books& m_books;
-    std::vector<std::vector<Books::Cover>> m_days;
+    std::vector<std::vector<Account>> m_accounts;  ///< by provider
     std::vector<bool> m_used;
     QHash<std::pair<quint64, int>, bool> m_known;
 };

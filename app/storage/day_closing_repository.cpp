@@ -19,7 +19,9 @@ struct Storage
 };
 
 constexpr int kStates = 7;
-const QString kFormat = QStringLiteral("daozhang-day-1");
+const QString kFormat = QStringLiteral("daozhang-day-%1");
+/// Without net and provider of what is open.
+constexpr int kFirstFormat = 1;
 
 constexpr std::pair<DayItem::Kind, const char*> kItemKinds[] = {{DayItem::Kind::Finding, "finding"},
                                                                {DayItem::Kind::Waiting, "waiting"},
@@ -108,9 +110,13 @@ DayFigures figuresFrom(QDate day, const QJsonObject& record)
         figures.items.append(itemFrom(item.toObject()));
     const QJsonObject open = record.value(QLatin1String("open")).toObject();
     for (auto row = open.begin(); row != open.end(); ++row) {
-        const QJsonArray pair = row->toArray();
-        figures.openRows.insert(QByteArray::fromHex(row.key().toLatin1()),
-                                {saleStateFromCode(pair.at(0).toString()).value_or(SaleState::Unknown), number(pair.at(1))});
+        const QJsonArray facts = row->toArray();
+        OpenRow one{saleStateFromCode(facts.at(0).toString()).value_or(SaleState::Unknown), number(facts.at(1))};
+        if (facts.size() > 2) {
+            one.net = number(facts.at(2));
+            one.provider = facts.at(3).toString();
+        }
+        figures.openRows.insert(QByteArray::fromHex(row.key().toLatin1()), one);
     }
     figures.doneRows = QByteArray::fromHex(record.value(QLatin1String("done")).toString().toLatin1());
     return figures;
@@ -128,6 +134,8 @@ DayClosing readClosing(const QSqlQuery& query)
     const QByteArray record = query.value(6).toString().toUtf8();
     const QJsonObject json = QJsonDocument::fromJson(record).object();
     closing.note = json.value(QLatin1String("note")).toString();
+    if (json.value(QLatin1String("format")).toString() == kFormat.arg(kFirstFormat))
+        closing.format = kFirstFormat;
     closing.figures = figuresFrom(closing.day, json);
     // The columns beside the record are for searching: one that says something else was not signed.
     closing.isIntact = QCryptographicHash::hash(record, QCryptographicHash::Sha256) == closing.digest && signedRecord(closing) == record;
@@ -167,9 +175,15 @@ QByteArray signedRecord(const DayClosing& closing)
     for (const DayItem& item : closing.figures.items)
         items.append(toJson(item));
     QJsonObject open;
-    for (auto row = closing.figures.openRows.cbegin(); row != closing.figures.openRows.cend(); ++row)
-        open.insert(QString::fromLatin1(row.key().toHex()), QJsonArray{toCode(row->state), number(row->amount)});
-    const QJsonObject record{{QStringLiteral("format"), kFormat},
+    for (auto row = closing.figures.openRows.cbegin(); row != closing.figures.openRows.cend(); ++row) {
+        QJsonArray facts{toCode(row->state), number(row->amount)};
+        if (closing.format != kFirstFormat) {
+            facts.append(number(row->net.value_or(0)));
+            facts.append(row->provider.value_or(QString()));
+        }
+        open.insert(QString::fromLatin1(row.key().toHex()), facts);
+    }
+    const QJsonObject record{{QStringLiteral("format"), kFormat.arg(closing.format)},
                              {QStringLiteral("day"), closing.day.toString(Qt::ISODate)},
                              {QStringLiteral("verdict"), toCode(closing.verdict)},
                              {QStringLiteral("by"), closing.who},
@@ -228,6 +242,15 @@ Result<QVector<DayDeposit>> DayClosingRepository::openDeposits(QDate from, QDate
         deposits.append({dayOf(query.value(0)), BankLineId(query.value(1).toLongLong()), query.value(2).toString(), DepositState(query.value(3).toInt()),
                          Money(query.value(5).toLongLong(), currencyOf(query.value(4))), query.value(6).toByteArray()});
     return deposits;
+}
+
+Result<bool> DayClosingRepository::isInTheBooks(const QByteArray& identity, QDate booked)
+{
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT count(*) FROM bank_line WHERE booked_day = :day AND identity = :identity")));
+    query.bindValue(QStringLiteral(":day"), booked.toJulianDay());
+    query.bindValue(QStringLiteral(":identity"), identity);
+    DZ_ASSIGN(const qint64 count, Connection::returnedId(query));
+    return count > 0;
 }
 
 Result<std::pair<QDate, QDate>> DayClosingRepository::span()

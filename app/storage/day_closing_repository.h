@@ -44,6 +44,8 @@ public:
     Result<void> forEachRow(QDate from, QDate to, const std::function<void(const DayRow&)>& row);
     /// Payouts of known providers booked on the days that are over, or that no sales explain.
     Result<QVector<DayDeposit>> openDeposits(QDate from, QDate to);
+    /// True when a bank line of this identity was booked on the day, and its file was not taken back.
+    Result<bool> isInTheBooks(const QByteArray& identity, QDate booked);
     /// First and last day that has a sale, an open deposit or a signature; null when there is none.
     Result<std::pair<QDate, QDate>> span();
 

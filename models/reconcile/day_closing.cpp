@@ -10,6 +10,13 @@ namespace {
 constexpr std::pair<DayVerdict, const char*> kVerdicts[] = {
     {DayVerdict::Reconciled, "reconciled"}, {DayVerdict::Explained, "explained"}, {DayVerdict::CarriedForward, "carried_forward"}};
 
+bool isWorthTheSame(const OpenRow& one, const OpenRow& other)
+{
+    const bool sameNet = !one.net || !other.net || *one.net == *other.net;
+    const bool sameProvider = !one.provider || !other.provider || *one.provider == *other.provider;
+    return one.amount == other.amount && sameNet && sameProvider;
+}
+
 bool isClaim(SaleState state) { return state != SaleState::CancelledOut && state != SaleState::Excluded; }
 
 } // namespace
@@ -77,16 +84,22 @@ QVector<DayItem> DayFigures::unexplained() const
 
 DayChange changeSince(const DayFigures& signedThen, const DayFigures& now)
 {
-    if (signedThen.doneRows != now.doneRows)
+    if (signedThen.doneRows != now.doneRows || now.goneDeposits > 0)
         return DayChange::Changed;
+    bool isMoved = signedThen.openRows.size() != now.openRows.size();
     for (auto row = signedThen.openRows.cbegin(); row != signedThen.openRows.cend(); ++row) {
         const auto today = now.openRows.constFind(row.key());
         // A deposit that sales explain by now is no open row any more; a sale stays one, whatever its state.
         const bool isGone = today == now.openRows.cend() && !row.key().startsWith('D');
-        if (isGone || (today != now.openRows.cend() && !row.key().startsWith('D') && today->amount != row->amount))
+        if (isGone)
             return DayChange::Changed;
+        if (today == now.openRows.cend())
+            continue;
+        if (!row.key().startsWith('D') && !isWorthTheSame(*row, *today))
+            return DayChange::Changed;
+        isMoved = isMoved || today->state != row->state || today->amount != row->amount;
     }
-    return signedThen.openRows == now.openRows ? DayChange::None : DayChange::Moved;
+    return isMoved ? DayChange::Moved : DayChange::None;
 }
 
 } // namespace daozhang::reconcile

@@ -61,7 +61,9 @@ struct DayItem
 struct OpenRow
 {
     SaleState state = SaleState::Unknown;
-    qint64 amount = 0;  ///< minor units
+    qint64 amount = 0;              ///< minor units
+    std::optional<qint64> net{};    ///< what should arrive; of a deposit, what no sales explain. Signatures of format 1 do not say
+    std::optional<QString> provider{};
     bool operator==(const OpenRow&) const = default;
 };
 
@@ -73,6 +75,7 @@ struct DayFigures
     /// By "S" and the identity of a sale, or "D" and that of a deposit; only of days that are, or are to be, signed.
     QMap<QByteArray, OpenRow> openRows;
     QByteArray doneRows;                 ///< digest of all other rows, with their states and deposits
+    int goneDeposits = 0;                ///< of a day that was signed: open deposits whose line is no longer in the books
 
     bool isEmpty() const { return lines.isEmpty() && items.isEmpty(); }
     DayVerdict verdict() const;          ///< as what it could be closed
@@ -92,7 +95,8 @@ struct DayClosing
     QString who;
     QDateTime at;
     QString note;
-    QByteArray digest;       ///< SHA-256 of the record that was signed
+    int format = 2;          ///< of the record that was signed
+    QByteArray digest;       ///< SHA-256 of that record
     bool isIntact = true;    ///< the record still has this digest
     QDateTime reopenedAt;    ///< null while it is in force
     QString reopenedBy;
@@ -104,7 +108,7 @@ struct DayClosing
 enum class DayChange {
     None,
     Moved,    ///< only what was open at signing has moved: arrived, became overdue
-    Changed,  ///< rows that were done are others now, or rows came or went
+    Changed,  ///< rows that were done are others now, rows came or went, or what was open is worth something else
 };
 
 struct DayStatus

@@ -2,6 +2,7 @@
 // A business day is signed as what it is, stays as it was signed, and tells what became of it since.
 #include "app/reconcile/day_closings.h"
 #include "app/reconcile/day_sentences.h"
+#include "app/storage/day_closing_repository.h"
 #include "app/storage/journal_repository.h"
 #include "app/storage/outcome_repository.h"
 #include "tests/reconcile/stored_shop.h"
@@ -167,6 +168,64 @@ private slots:
         DZ_VERIFY(days.close(kMonday, Open::IsCarriedForward));
         QCOMPARE(days.history(kMonday).value().size(), 2);
         QCOMPARE(days.day(kMonday)->change, DayChange::None);
+    }
+
+    void otherFeesChangeASignedDay()
+    {
+        StoredShop shop(storage::Engine::Sqlite);
+        shop.shortMonday();
+        shop.run();
+        DayClosings days(*shop.shop);
+        DZ_VERIFY(days.close(kMonday, Open::IsCarriedForward));
+        auto terms = shop.service.terms().value();
+        terms.providers[0].fees[0].rate = *Rate::parse(u"5%");
+        DZ_VERIFY(shop.service.setTerms(terms, QStringLiteral("new contract")));
+        shop.run();
+        const auto day = days.day(kMonday);
+        DZ_VERIFY(day);
+        QVERIFY(day->closing->isIntact);
+        QCOMPARE(day->change, DayChange::Changed);
+        const QString sentence = daySentence(*day, shop.shop->time());
+        QVERIFY2(sentence.contains(QStringLiteral("the same sales should bring 601.35")), qPrintable(sentence));
+    }
+
+    void aDepositThatLeftTheBooksIsNotExplained()
+    {
+        StoredShop shop(storage::Engine::Sqlite);
+        shop.shortMonday();
+        const SourceFileId more = shop.file(intake::Book::Bank, kMonday, kMonday);
+        shop.credit(more, kMonday, "5000.00");
+        shop.run();
+        DayClosings days(*shop.shop);
+        DZ_VERIFY(days.close(kMonday, Open::IsCarriedForward));
+        QCOMPARE(days.day(kMonday)->change, DayChange::None);
+        DZ_VERIFY(shop.shop->bankLines().removeOf(more));
+        shop.run();
+        const auto day = days.day(kMonday);
+        DZ_VERIFY(day);
+        QCOMPARE(day->change, DayChange::Changed);
+        const QString sentence = daySentence(*day, shop.shop->time());
+        QVERIFY2(sentence.contains(QStringLiteral("no longer in the books")), qPrintable(sentence));
+    }
+
+    void signaturesOfTheFirstFormatStand()
+    {
+        StoredShop shop(storage::Engine::Sqlite);
+        shop.shortMonday();
+        shop.run();
+        DayClosings days(*shop.shop);
+        DayClosing first = days.close(kMonday, Open::IsCarriedForward).value();
+        DZ_VERIFY(days.reopen(kMonday, QStringLiteral("to be signed as it was once")));
+        first.format = 1;
+        DZ_VERIFY(storage::DayClosingRepository(shop.shop->connection()).add(first));
+        auto day = days.day(kMonday);
+        DZ_VERIFY(day);
+        QVERIFY(day->closing->isIntact);
+        QCOMPARE(day->closing->format, 1);
+        QCOMPARE(day->change, DayChange::None);
+        shop.credit(shop.bank, QDate(2026, 11, 19), "198.80");
+        shop.run();
+        QCOMPARE(days.day(kMonday)->change, DayChange::Moved);
     }
 
     void otherRowsOfTheSameSum()

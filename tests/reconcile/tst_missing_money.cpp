@@ -30,6 +30,7 @@ private slots:
     void strangersAreNoDeposits();
     void payerNameInFullWidth();
     void accountOfTheTerms();
+    void twoAccountsInUse();
     void decisionMatch();
     void decisionUnmatch();
     void decisionExclude();
@@ -366,6 +367,37 @@ void TestMissingMoney::accountOfTheTerms()
     shop.terms.providers[0].account = QStringLiteral("6222********2222");
     shop.run("2026-11-20");
     QCOMPARE(shop.state(sales[0]), arrived());
+}
+
+/// A provider that pays on two accounts: money may be on the one whose statement is not there yet.
+void TestMissingMoney::twoAccountsInUse()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const QString other = QStringLiteral("6217000099990000");
+    shop.cover("2026-11-01", "2026-11-25");
+    shop.coverage.append({other, day("2026-11-01"), day("2026-11-12")});
+    shop.sale("2026-11-03T10:00:00", "70.00");
+    shop.credit("2026-11-04", "70.00");
+    shop.sale("2026-11-09T10:00:00", "80.00");
+    shop.credit("2026-11-10", "80.00");
+    shop.lines.last().account = other;
+    const auto sale = shop.sale("2026-11-16T10:00:00", "90.00");
+    shop.run("2026-11-25");
+    QCOMPARE(shop.state(sale), unknown());
+    QCOMPARE(shop.of(sale).cause, QStringLiteral("C23"));
+    shop.coverage.last().to = day("2026-11-25");
+    shop.run("2026-11-25");
+    QCOMPARE(shop.state(sale), overdue());
+    // Long after its last deposit an account does not matter, nor long before its first one.
+    shop.coverage.last().to = day("2026-11-12");
+    shop.coverage.first().to = day("2026-12-25");
+    const auto late = shop.sale("2026-12-14T10:00:00", "91.00");
+    const auto early = shop.sale("2026-11-02T10:00:00", "92.00");
+    shop.run("2026-12-25");
+    QCOMPARE(shop.state(late), overdue());
+    QCOMPARE(shop.state(early), overdue());
+    QCOMPARE(shop.state(sale), unknown());
 }
 
 void TestMissingMoney::decisionMatch()
