@@ -160,15 +160,22 @@ void match(Ledger& ledger, qint32 credit, const std::vector<quint32>& rows)
     payByPerson(ledger, {{credit, asGross ? worth.gross : worth.net}}, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
 }
 
-/// The money of the rows came in these parts.
-void split(Ledger& ledger, const std::vector<Share>& shares, const std::vector<quint32>& rows)
+/// The money of the rows came in these parts. Of more than the rows are worth by now the rest is free again.
+void split(Ledger& ledger, std::vector<Share> shares, const std::vector<quint32>& rows)
 {
     const Worth worth = worthOfAll(ledger, rows);
     qint64 came = 0;
     for (const Share& share : shares)
         came += share.amount;
     const bool asGross = came != worth.net && came == worth.gross;
-    payByPerson(ledger, shares, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
+    qint64 open = asGross ? worth.gross : worth.net;
+    for (Share& share : shares) {
+        share.amount = std::min(share.amount, std::max<qint64>(open, 0));
+        open -= share.amount;
+    }
+    std::erase_if(shares, [](const Share& share) { return share.amount == 0; });
+    if (!shares.empty())
+        payByPerson(ledger, shares, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
 }
 
 /// These rows and these credits are one lump: what is short of it is weighed, what is over it is shown.

@@ -494,30 +494,49 @@ private:
     {
         const bool gross = m_ledger.termsOf(unit(index).provider).paysGross;
         for (const auto& parts : partitions(unit(index))) {
-            std::vector<qint32> payers(parts.size(), -1);
-            std::vector<qint32> unused = near;
-            std::size_t matched = 0;
+            std::map<qint64, std::vector<std::size_t>> byWorth;
             for (std::size_t i = 0; i < parts.size(); ++i) {
                 qint64 worth = 0;
                 for (const quint32 row : parts[i])
                     worth += gross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
-                const auto found = std::find_if(unused.begin(), unused.end(), [&](qint32 c) { return m_ledger.creditLeft[std::size_t(c)] == worth; });
-                if (found == unused.end())
+                byWorth[worth].push_back(i);
+            }
+            std::map<qint64, std::vector<qint32>> payers;
+            std::vector<qint32> unused;
+            std::size_t matched = 0;
+            for (const qint32 candidate : near) {
+                const qint64 left = m_ledger.creditLeft[std::size_t(candidate)];
+                const auto fitting = byWorth.find(left);
+                if (fitting == byWorth.end() || payers[left].size() == fitting->second.size()) {
+                    unused.push_back(candidate);
                     continue;
-                payers[i] = *found;
-                unused.erase(found);
+                }
+                payers[left].push_back(candidate);
                 ++matched;
             }
             if (matched == 0 || (matched < parts.size() && !isPlainSplit(index, near, unused)))
                 continue;
             const auto made = splitUnit(m_ledger, index, parts);
-            for (std::size_t i = 0; i < made.size(); ++i) {
-                if (payers[i] >= 0)
-                    paySet(payers[i], {made[i]}, FeeMode::Agreed);
-            }
+            for (const auto& [worth, credits] : payers)
+                payParts(credits, byWorth.at(worth), made);
             return true;
         }
         return false;
+    }
+
+    /// Deposits of one amount and the parts of that worth: with fewer deposits than parts it may be any of them.
+    void payParts(const std::vector<qint32>& credits, const std::vector<std::size_t>& places, const std::vector<qint32>& made)
+    {
+        UnitSet units;
+        for (const std::size_t place : places)
+            units.push_back(made[place]);
+        if (credits.size() < units.size()) {
+            if (!credits.empty())
+                contestUnits(credits, units, Contest::Now);
+            return;
+        }
+        for (std::size_t i = 0; i < units.size(); ++i)
+            paySet(credits[i], {units[i]}, FeeMode::Agreed);
     }
 
     /// Some parts of a lump are paid to the fen and others are not: believed only of deposits of the due day, and only

@@ -55,6 +55,7 @@ private slots:
     void aRejectedStrangerIsNotSuggested();
     void aVoidBelongsToWhatWasTakenOut();
     void aVoidLeavesWhatWasPaid();
+    void aSplitOverWhatIsLeftOfIt();
     void contradicts_data();
     void contradicts();
     void givesAwayADepositOnce();
@@ -308,6 +309,30 @@ void TestDecisions::aVoidLeavesWhatWasPaid()
     shop.sales.last().originalTrace = trace;
     shop.run("2026-11-20");
     QCOMPARE(shop.state(paid), QStringLiteral("cancelled_out"));
+}
+
+/// One of two sales is voided after their money was split by hand: what is over is over once.
+void TestDecisions::aSplitOverWhatIsLeftOfIt()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale, "");
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto kept = shop.sale("2026-11-16T10:00:00", "100.00");
+    const auto voided = shop.sale("2026-11-16T11:00:00", "60.00");
+    const auto one = shop.credit("2026-11-17", "70.00");
+    const auto other = shop.credit("2026-11-17", "90.00");
+    add(shop, decided(Kind::Split, {kept, voided}, {}, {{one, yuan("70.00")}, {other, yuan("90.00")}}));
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(voided), QStringLiteral("arrived"));
+    shop.sale("2026-11-16T12:00:00", "-60.00", [](intake::Sale& row) { row.type = intake::SaleType::Void; });
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(kept), QStringLiteral("arrived"));
+    QCOMPARE(shop.state(voided), QStringLiteral("cancelled_out"));
+    Money over;
+    for (const DepositOutcome& outcome : shop.result.deposits)
+        over += outcome.difference;
+    QCOMPARE(over, yuan("60.00"));
+    QCOMPARE(shop.broken(), QString());
 }
 
 void TestDecisions::contradicts_data()

@@ -80,6 +80,7 @@ private slots:
     void anEarlyPayoutOrAnOldDebt();
     void aDebtIsPaidByWhoNeverPaysEarly();
     void equalSalesOfAGapStandTogether();
+    void partsOfEqualWorth();
 };
 
 void TestEqualWorths::paysWhatEveryWayPays()
@@ -242,6 +243,31 @@ void TestEqualWorths::equalSalesOfAGapStandTogether()
         QCOMPARE(shop.state(sale), oneOf());
     QCOMPARE(shop.result.summary.notArrived, yuan("75.00"));
     QCOMPARE(shop.broken(), QString());
+}
+
+/// A lump of which each terminal comes by itself: of two equal ones one deposit says nothing, and a third is told apart.
+void TestEqualWorths::partsOfEqualWorth()
+{
+    for (const bool isRenamed : {false, true}) {
+        Scenario shop = terminals();
+        shop.terms.providers[0].lump = Lump::PerMerchant;
+        const auto one = shop.sale("2026-09-08T10:00:00", "50.00", ofTerminal(isRenamed ? "T2" : "T1"));
+        const auto other = shop.sale("2026-09-08T10:00:00", "50.00", ofTerminal(isRenamed ? "T1" : "T2"));
+        const auto third = shop.sale("2026-09-08T10:00:00", "71.00", ofTerminal("T3"));
+        shop.credit("2026-09-09", "50.00");
+        shop.credit("2026-09-09", "71.00");
+        shop.credit("2026-09-09", "13.37");
+        shop.run("2026-09-15");
+        QCOMPARE(shop.state(third), arrived());
+        QCOMPARE(shop.state(one), oneOf());
+        QCOMPARE(shop.state(other), oneOf());
+        QCOMPARE(shop.result.summary.notArrived, yuan("50.00"));
+        QCOMPARE(shop.broken(), QString());
+        shop.credit("2026-09-09", "50.00");
+        shop.run("2026-09-15");
+        QCOMPARE(shop.state(one), arrived());
+        QCOMPARE(shop.state(other), arrived());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestEqualWorths)
