@@ -211,7 +211,7 @@ private:
     /// As countLosses() counts it.
     Carry::Day counted(const Unit& unit, bool isFirstOfLump) const
     {
-        Carry::Day day{unit.due, unit.provider, {unit.clearing}, {}};
+        Carry::Day day{unit.due, unit.provider, {{unit.clearing, lumpTag(m_ledger, unit)}}, {}};
         day.counts.sales = unit.size();
         day.counts.lumps = isFirstOfLump && m_ledger.termsOf(unit.provider).lump != Lump::PerSale ? 1 : 0;
         for (quint32 i = unit.begin; i < unit.end; ++i) {
@@ -279,9 +279,9 @@ void Carry::Day::add(const Day& other)
 {
     due = other.due;
     provider = other.provider;
-    clearings.insert(clearings.end(), other.clearings.begin(), other.clearings.end());
-    std::sort(clearings.begin(), clearings.end());
-    clearings.erase(std::unique(clearings.begin(), clearings.end()), clearings.end());
+    paid.insert(paid.end(), other.paid.begin(), other.paid.end());
+    std::sort(paid.begin(), paid.end());
+    paid.erase(std::unique(paid.begin(), paid.end()), paid.end());
     counts.add(other.counts);
 }
 
@@ -295,7 +295,9 @@ QByteArray Carry::toBytes() const
         writeIds(stream, *ids);
     stream << quint64(days.size());
     for (const Day& day : days) {
-        writeIds(stream, std::vector<qint64>(day.clearings.begin(), day.clearings.end()));
+        stream << quint64(day.paid.size());
+        for (const PaidLump& lump : day.paid)
+            stream << lump.clearing << lump.tag;
         stream << day.due << day.provider << day.counts.sales << day.counts.lumps << day.counts.asked << day.counts.listed;
     }
     stream << quint64(habits.size());
@@ -324,8 +326,13 @@ std::optional<Carry> Carry::fromBytes(const QByteArray& compressed)
     stream >> count;
     for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
         Day day;
-        const std::vector<qint64> clearings = readIds(stream);
-        day.clearings.assign(clearings.begin(), clearings.end());
+        quint64 lumps = 0;
+        stream >> lumps;
+        for (quint64 lump = 0; lump < lumps && stream.status() == QDataStream::Ok; ++lump) {
+            PaidLump paid;
+            stream >> paid.clearing >> paid.tag;
+            day.paid.push_back(paid);
+        }
         stream >> day.due >> day.provider >> day.counts.sales >> day.counts.lumps >> day.counts.asked >> day.counts.listed;
         carry.days.push_back(day);
     }

@@ -34,12 +34,20 @@ struct Carry
         auto operator<=>(const Habit&) const = default;
     };
 
+    /// A lump of a clearing day; see lumpTag().
+    struct PaidLump
+    {
+        qint32 clearing = 0;
+        quint32 tag = 0;
+        auto operator<=>(const PaidLump&) const = default;
+    };
+
     /// What is settled of one provider's lumps of one due day.
     struct Day
     {
         qint32 due = 0;
         qint16 provider = -1;
-        std::vector<qint32> clearings;  ///< sorted
+        std::vector<PaidLump> paid;     ///< sorted
         LossCounts counts;
         void add(const Day& other);
     };

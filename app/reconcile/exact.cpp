@@ -567,7 +567,7 @@ private:
         // Whichever of several pairs it is, the unit is paid; but then another unit may be robbed, so only a single
         // way counts.
         if (found.size() == 1)
-            pay(m_ledger, found.front(), {index}, FeeMode::Agreed, 0);
+            nameHolders(m_ledger, pay(m_ledger, found.front(), {index}, FeeMode::Agreed, 0));
     }
 
     // --- on another day than due -------------------------------------------------------------------------------

@@ -218,9 +218,9 @@ private:
             m_days[{day.due, day.provider}] = day;
             books.history[std::size_t(day.provider)].add(day.counts);
             qint32& first = books.firstDays[std::size_t(day.provider)];
-            for (const qint32 clearing : day.clearings) {
-                first = first == 0 ? clearing : std::min(first, clearing);
-                books.paidDays.emplace_back(day.provider, clearing);
+            for (const Carry::PaidLump& lump : day.paid) {
+                first = first == 0 ? lump.clearing : std::min(first, lump.clearing);
+                books.paidDays.push_back({day.provider, lump.clearing, lump.tag});
             }
         }
         m_habits.clear();

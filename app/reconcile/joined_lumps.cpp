@@ -76,7 +76,7 @@ public:
             if (near.size() < 2 || near.size() > kMostNear)
                 continue;
             if (const UnitSet found = onlySum(near, total); !found.empty())
-                pay(m_ledger, found, units, FeeMode::Agreed, 0);
+                nameHolders(m_ledger, pay(m_ledger, found, units, FeeMode::Agreed, 0));
         }
     }
 
@@ -101,11 +101,11 @@ public:
         if (byKey.empty())
             return;
         Days paid;
-        for (const auto& [provider, clearing] : m_ledger.books.paidDays)
-            paid[{provider, qint16(0)}].insert(clearing);
+        for (const Books::PaidDay& day : m_ledger.books.paidDays)
+            paid[{day.provider, qint16(0), day.lump}].insert(day.clearing);
         for (const Unit& at : m_ledger.units) {
             if (!m_ledger.isOpen(at))
-                paid[{at.provider, at.currency}].insert(at.clearing);
+                paid[{at.provider, at.currency, lumpTag(m_ledger, at)}].insert(at.clearing);
         }
         for (const qint32 index : freeCredits()) {
             std::vector<UnitSet> ways;
@@ -123,7 +123,7 @@ public:
                 continue;
             pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
             for (const qint32 of : ways.front())
-                paid[{unit(of).provider, unit(of).currency}].insert(unit(of).clearing);
+                paid[{unit(of).provider, unit(of).currency, lumpTag(m_ledger, unit(of))}].insert(unit(of).clearing);
         }
     }
 
@@ -168,7 +168,7 @@ public:
 
 private:
     enum class Agreed { Yes, No };
-    using Days = std::map<std::pair<qint16, qint16>, std::set<qint32>>;
+    using Days = std::map<std::tuple<qint16, qint16, quint32>, std::set<qint32>>;  ///< by provider, currency and lump
 
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     const Unit& unit(qint32 index) const { return m_ledger.units[std::size_t(index)]; }
@@ -407,7 +407,7 @@ private:
     }
 
     // --- several days -------------------------------------------------------------------------------------------
-    /// A day in between that was paid by itself: then these are not days that were paid together.
+    /// A day in between of one of these lumps that was paid by itself: then these are not days that were paid together.
     bool isBroken(const UnitSet& way, const Days& paid) const
     {
         qint32 first = unit(way.front()).clearing;
@@ -416,11 +416,13 @@ private:
             first = std::min(first, unit(index).clearing);
             last = std::max(last, unit(index).clearing);
         }
-        const auto days = paid.find({unit(way.front()).provider, unit(way.front()).currency});
-        if (days == paid.end())
-            return false;
-        const auto next = days->second.lower_bound(first);
-        return next != days->second.end() && *next <= last;
+        return std::any_of(way.begin(), way.end(), [&](qint32 index) {
+            const auto days = paid.find({unit(index).provider, unit(index).currency, lumpTag(m_ledger, unit(index))});
+            if (days == paid.end())
+                return false;
+            const auto next = days->second.lower_bound(first);
+            return next != days->second.end() && *next <= last;
+        });
     }
 
     void endingAt(qint32 index, const UnitSet& units, std::vector<UnitSet>& ways) const
@@ -488,6 +490,7 @@ void matchJoined(Ledger& ledger)
     JoinedLumps joined(ledger);
     joined.withDeductions();
     joined.severalForOneDay();
+    matchSplits(ledger);
     joined.severalDaysInOne();
     joined.onOtherAccounts();
 }

@@ -147,6 +147,29 @@ void dateUnit(const Ledger& ledger, Unit& unit)
     }
 }
 
+quint32 lumpTag(const Ledger& ledger, const Unit& unit)
+{
+    const SaleFact& sale = ledger.fact(ledger.order[unit.begin]);
+    quint32 tag = 2166136261u;  // FNV-1a: kept from run to run, so that no library's hash will do
+    const auto take = [&tag](quint32 word) { tag = (tag ^ word) * 16777619u; };
+    const auto takeText = [&](const QString& text) {
+        for (const QChar letter : text)
+            take(letter.unicode());
+        take(0x10000);
+    };
+    takeText(ledger.books.merchants.value(sale.merchant));
+    switch (ledger.termsOf(unit.provider).lump) {
+    case Lump::PerBatch:  // a batch is of one day
+    case Lump::PerTerminal: takeText(ledger.books.terminals.value(sale.terminal)); break;
+    case Lump::PerCardKind: take(quint32(sale.cardKind)); break;
+    case Lump::PerWallet: takeText(ledger.books.channels.value(sale.channel)); break;
+    case Lump::CardOrQr: take(sale.cardKind == intake::CardKind::Qr ? 1 : 0); break;
+    case Lump::PerMerchant:
+    case Lump::PerSale: break;
+    }
+    return tag;
+}
+
 void buildUnits(Ledger& ledger)
 {
     DueDates dues(ledger.books);

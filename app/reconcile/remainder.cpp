@@ -23,6 +23,7 @@ void Remainder::run()
             }
         }
     }
+    explainEarly();
 }
 
 bool Remainder::mayPay(qint32 creditIndex, qint32 unitIndex)
@@ -279,20 +280,59 @@ void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
     if (credits.empty())
         return;
     const UnitSet due = openUnits(day, credits.front());
+    // Deposits of the days before that nothing was due on may be first parts of what is due now.
+    for (const qint32 index : m_early) {
+        const bool isPart = m_ledger.isFree(std::size_t(index)) && credit(index).payers == credit(credits.front()).payers
+                            && std::any_of(due.begin(), due.end(), [&](qint32 of) { return unit(of).clearing <= credit(index).booked && mayPay(index, of); });
+        if (isPart)
+            credits.push_back(index);
+    }
     if (credits.size() == 1 || due.empty()) {
         for (const qint32 index : credits) {
-            if (!due.empty() || !payEarlier(index))
+            if (!due.empty() || (!payEarlier(index) && !waits(index)))
                 explain(index, baseFor(index));
         }
-    } else if (due.size() == 1) {
-        explainTogether(credits, due.front());
     } else {
-        assign(credits, due);
+        assign(credits, lumpsOf(due));
     }
     // What is left may pay the lumps of an earlier day, if it does so to the fen.
     for (const qint32 index : credits) {
         if (m_ledger.isFree(std::size_t(index)))
             payEarlier(index);
+    }
+}
+
+bool Remainder::waits(qint32 creditIndex)
+{
+    const UnitSet base = baseFor(creditIndex);
+    const qint32 booked = credit(creditIndex).booked;
+    const bool fits = !base.empty() && unit(base.front()).due <= booked && !analyse(base, left(creditIndex), creditIndex).weighing.isEmpty();
+    if (fits)
+        return false;
+    for (auto due = m_openByDue.upper_bound(booked); due != m_openByDue.end() && due->first <= booked + kShortAfterDays; ++due) {
+        for (const qint32 index : openUnits(due->first, creditIndex)) {
+            if (unit(index).clearing > booked || payoutOf(m_ledger, unit(index), FeeMode::Agreed) <= left(creditIndex))
+                continue;
+            m_early.push_back(creditIndex);
+            return true;
+        }
+    }
+    return false;
+}
+
+void Remainder::explainEarly()
+{
+    for (const qint32 index : m_early) {
+        if (!m_ledger.isFree(std::size_t(index)))
+            continue;
+        const UnitSet base = baseFor(index);
+        if (base.empty())
+            continue;
+        Analysis found = analyse(base, left(index), index);
+        // The rest of what is not due yet may come by its day.
+        if (unit(base.front()).due >= m_ledger.books.asOf && found.gap > 0)
+            doubt(found);
+        conclude({index}, std::move(found));
     }
 }
 
@@ -333,149 +373,6 @@ void Remainder::explain(qint32 creditIndex, const UnitSet& base)
     if (isPerSale(base) && base.size() > 1 && left(creditIndex) * 2 < all)
         return;
     conclude({creditIndex}, analyse(base, left(creditIndex), creditIndex));
-}
-
-void Remainder::explainTogether(const std::vector<qint32>& credits, qint32 unitIndex)
-{
-    std::vector<std::pair<std::vector<qint32>, Analysis>> ways;
-    qint64 sum = 0;
-    for (const qint32 index : credits) {
-        sum += left(index);
-        if (mayPay(index, unitIndex))
-            ways.push_back({{index}, analyse({unitIndex}, left(index), index)});
-    }
-    if (credits.size() <= kMostDeposits)
-        ways.push_back({credits, analyse({unitIndex}, sum, credits.back())});
-    std::erase_if(ways, [](const auto& way) { return way.second.gap <= 0 || way.second.score() <= 0; });
-    if (ways.empty()) {
-        // Nothing fits: the largest that the lump can hold stands for it.
-        qint32 largest = -1;
-        for (const qint32 index : credits) {
-            if (left(index) <= payoutOf(m_ledger, unit(unitIndex), FeeMode::Agreed) && (largest < 0 || left(index) >= left(largest)))
-                largest = index;
-        }
-        explain(largest < 0 ? credits.back() : largest, {unitIndex});
-        return;
-    }
-    std::stable_sort(ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.second.score() > b.second.score(); });
-    auto& [paying, best] = ways.front();
-    if (ways.size() > 1 && best.score() < ways[1].second.score() * kAssertOdds)
-        doubt(best);
-    conclude(paying, std::move(best));
-}
-
-void Remainder::doubt(Analysis& found)
-{
-    found.weighing.complete = false;
-    found.weighing.certain = false;
-    found.weighing.inEvery.clear();
-}
-
-void Remainder::assign(const std::vector<qint32>& credits, const UnitSet& due)
-{
-    if (credits.size() > kMostDeposits || due.size() > kMostUnits || isPerSale(due)) {
-        if (isPerSale(due))
-            return;
-        for (const qint32 index : credits) {
-            const qint32 nearest = nearestUnit(index, due);
-            if (nearest >= 0)
-                explain(index, {nearest});
-        }
-        return;
-    }
-    if (payTogether(credits, due))
-        return;
-    std::vector<std::vector<Analysis>> table;
-    for (const qint32 index : credits) {
-        auto& line = table.emplace_back();
-        for (const qint32 of : due)
-            line.push_back(mayPay(index, of) ? analyse({of}, left(index), index) : Analysis{});
-    }
-    std::vector<int> chosen(credits.size(), -1);
-    std::vector<int> best;
-    double bestScore = -1;
-    double secondScore = -1;
-    pairUp(table, 0, chosen, 1.0, best, bestScore, secondScore);
-    if (best.empty())
-        return;
-    const bool asserted = bestScore >= secondScore * kAssertOdds;
-    for (std::size_t i = 0; i < credits.size(); ++i) {
-        if (best[i] < 0)
-            continue;
-        Analysis& found = table[i][std::size_t(best[i])];
-        if (!asserted && found.gap != 0)
-            doubt(found);
-        conclude({credits[i]}, std::move(found));
-    }
-}
-
-bool Remainder::payTogether(const std::vector<qint32>& credits, const UnitSet& due)
-{
-    for (std::size_t a = 0; a < credits.size(); ++a) {
-        for (std::size_t b = a + 1; b < credits.size(); ++b) {
-            for (const qint32 of : due) {
-                if (!mayPay(credits[a], of) || !mayPay(credits[b], of))
-                    continue;
-                Analysis found = analyse({of}, left(credits[a]) + left(credits[b]), credits[b]);
-                if (found.gap <= 0 || !isNoLoss(found.weighing) || found.weighing.leader < kKnownDeduction)
-                    continue;
-                conclude({credits[a], credits[b]}, std::move(found));
-                std::vector<qint32> others = credits;
-                std::erase_if(others, [this](qint32 index) { return !m_ledger.isFree(std::size_t(index)); });
-                UnitSet open = due;
-                std::erase_if(open, [this](qint32 index) { return !m_ledger.isOpen(unit(index)); });
-                if (!others.empty() && !open.empty())
-                    assign(others, open);
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-void Remainder::pairUp(const std::vector<std::vector<Analysis>>& table, std::size_t at, std::vector<int>& chosen, double score, std::vector<int>& best, double& bestScore,
-            double& secondScore)
-{
-    if (at == table.size()) {
-        if (score > bestScore) {
-            secondScore = bestScore;
-            bestScore = score;
-            best = chosen;
-        } else {
-            secondScore = std::max(secondScore, score);
-        }
-        return;
-    }
-    for (int i = -1; i < int(table[at].size()); ++i) {
-        double weight = 1e-9;  // left unexplained
-        if (i >= 0) {
-            const Analysis& candidate = table[at][std::size_t(i)];
-            if (candidate.units.empty() || candidate.gap < 0 || std::find(chosen.begin(), chosen.begin() + qint64(at), i) != chosen.begin() + qint64(at))
-                continue;
-            // A gap that nothing fits is worth little, the less the larger it is.
-            const double share = double(candidate.gap) / double(std::max<qint64>(candidate.expected, 1));
-            weight = candidate.score() > 0 ? candidate.score() : 1e-7 * std::max(0.0, 1.0 - share);
-            if (weight <= 0)
-                continue;
-        }
-        chosen[at] = i;
-        pairUp(table, at + 1, chosen, score * weight, best, bestScore, secondScore);
-    }
-    chosen[at] = -1;
-}
-
-qint32 Remainder::nearestUnit(qint32 creditIndex, const UnitSet& due)
-{
-    qint32 nearest = -1;
-    qint64 least = 0;
-    for (const qint32 index : due) {
-        const qint64 gap = payoutOf(m_ledger, unit(index), FeeMode::Agreed) - left(creditIndex);
-        if (mayPay(creditIndex, index) && gap >= 0 && (nearest < 0 || gap < least)) {
-            nearest = index;
-            least = gap;
-        }
-    }
-    return nearest;
 }
 
 void matchTheRest(Ledger& ledger) { Remainder(ledger).run(); }

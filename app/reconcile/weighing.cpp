@@ -305,7 +305,7 @@ private:
 std::vector<Rejected> nearMisses(const std::vector<Part>& parts, const std::vector<Weight>& rows, qint64 gap)
 {
     std::vector<Rejected> found;
-    const auto isNear = [gap](qint64 off) { return off != 0 && std::abs(off) * kNearPart <= gap; };
+    const auto isNear = [gap](qint64 off) { return off != 0 && std::abs(off) <= gap / kNearPart; };
     for (const Part& part : parts) {
         if (isNear(part.sum - gap))
             found.push_back({"off", part.reason, {}, part.sum - gap, 0, part.rows});
