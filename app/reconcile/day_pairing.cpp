@@ -141,25 +141,60 @@ void Remainder::assign(std::vector<qint32> credits, const std::vector<UnitSet>& 
     descend(descend, 0, 0, 1.0);
     if (best.empty())
         return;
-    for (std::size_t lump = 0; lump < lumps.size(); ++lump) {
-        const quint32 mask = best[lump];
-        if (mask == 0)
-            continue;
+    const auto partsOf = [&](quint32 mask) {
         std::vector<qint32> parts;
         for (std::size_t i = 0; i < credits.size(); ++i) {
             if (mask & (1u << i))
                 parts.push_back(credits[i]);
         }
+        return parts;
+    };
+    const auto isSure = [&](std::size_t lump) { return holding[lump][best[lump]] >= kAssertOdds * (total - holding[lump][best[lump]]); };
+    // Where it cannot be told which of several lumps a deposit pays, none of them is called missing whole.
+    UnitSet unsure;
+    quint32 theirs = 0;
+    std::size_t unsureLumps = 0;
+    for (std::size_t lump = 0; lump < lumps.size(); ++lump) {
+        if (isSure(lump))
+            continue;
+        unsure.insert(unsure.end(), lumps[lump].begin(), lumps[lump].end());
+        theirs |= best[lump];
+        ++unsureLumps;
+    }
+    const bool areTogether = unsureLumps > 1 && doubtTogether(partsOf(theirs), unsure);
+    for (std::size_t lump = 0; lump < lumps.size(); ++lump) {
+        const quint32 mask = best[lump];
+        if (mask == 0 || (areTogether && !isSure(lump)))
+            continue;
+        std::vector<qint32> parts = partsOf(mask);
         std::stable_sort(parts.begin(), parts.end(), [&](qint32 a, qint32 b) { return left(a) > left(b); });
-        const double own = holding[lump][mask];
         Analysis& found = table[lump][mask];
-        if (own < kAssertOdds * (total - own)) {
+        if (!isSure(lump)) {
             if (found.gap == 0)
                 continue;
             doubt(found);
         }
         conclude(parts, std::move(found));
     }
+}
+
+bool Remainder::doubtTogether(const std::vector<qint32>& credits, const UnitSet& units)
+{
+    qint64 gap = 0;
+    for (const qint32 index : units)
+        gap += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+    for (const qint32 index : credits)
+        gap -= left(index);
+    if (credits.empty() || gap <= 0)
+        return false;
+    const qint32 index = qint32(m_ledger.payments.size());
+    Payment& payment = pay(m_ledger, credits, units, FeeMode::Agreed, 0);
+    payment.kind = Payment::Kind::Short;
+    payment.gap = gap;
+    payment.weighing.complete = false;
+    markShort(m_ledger, payment);
+    m_gaps.push_back(index);
+    return true;
 }
 
 void Remainder::assignNearest(const std::vector<qint32>& credits, const std::vector<UnitSet>& lumps)

@@ -461,11 +461,7 @@ private:
             }
             if (near.size() < 2 || near.size() > 40)
                 continue;
-            if (splitByParts(index, near))
-                continue;
-            // A sum with a later deposit is a short lump and a late credit: those are told apart sale by sale.
-            std::erase_if(near, [&](qint32 candidate) { return credit(candidate).booked > unit(index).due; });
-            splitBySum(index, near);
+            splitByParts(index, near);
         }
         indexUnits();
     }
@@ -545,29 +541,6 @@ private:
     {
         const auto isOnDueDay = [&](qint32 candidate) { return credit(candidate).booked == unit(index).due; };
         return std::all_of(near.begin(), near.end(), isOnDueDay) && !unused.empty();
-    }
-
-    /// Two or three deposits that together are the lump, such as a part at once and the rest the day after.
-    void splitBySum(qint32 index, const std::vector<qint32>& near)
-    {
-        const qint64 wanted = payoutOf(m_ledger, unit(index), FeeMode::Agreed);
-        std::vector<std::vector<qint32>> found;
-        const auto worth = [&](qint32 c) { return m_ledger.creditLeft[std::size_t(c)]; };
-        for (std::size_t a = 0; a < near.size(); ++a) {
-            for (std::size_t b = a + 1; b < near.size(); ++b) {
-                const qint64 two = worth(near[a]) + worth(near[b]);
-                if (two == wanted)
-                    found.push_back({near[a], near[b]});
-                for (std::size_t c = b + 1; c < near.size(); ++c) {
-                    if (two + worth(near[c]) == wanted)
-                        found.push_back({near[a], near[b], near[c]});
-                }
-            }
-        }
-        // Whichever of several pairs it is, the unit is paid; but then another unit may be robbed, so only a single
-        // way counts.
-        if (found.size() == 1)
-            nameHolders(m_ledger, pay(m_ledger, found.front(), {index}, FeeMode::Agreed, 0));
     }
 
     // --- on another day than due -------------------------------------------------------------------------------

@@ -23,8 +23,6 @@ constexpr std::size_t kMostDaysJoined = 31;
 constexpr qint32 kStrayAfter = 10;
 /// A reserve is released on its day or so many days later.
 constexpr qint32 kReleasedWithin = 7;
-/// Of more deposits than these some make any sum.
-constexpr std::size_t kMostNear = 6;
 
 class JoinedLumps
 {
@@ -47,37 +45,6 @@ public:
             lessReserve(index);
         for (const qint32 index : freeCredits())
             releasedReserve(index);
-    }
-
-    /// Two or three deposits of the days up to the due day that together pay all that is due on it.
-    void severalForOneDay()
-    {
-        std::map<qint32, UnitSet> creditsByDay;
-        for (const qint32 index : freeCredits())
-            creditsByDay[credit(index).booked].push_back(index);
-        if (creditsByDay.empty())
-            return;
-        for (const auto& [key, units] : groups()) {
-            if (units.size() < 2 || isPerSale(units.front()))
-                continue;
-            qint64 total = 0;
-            qint32 first = unit(units.front()).clearing;
-            for (const qint32 index : units) {
-                total += worth(index);
-                first = std::min(first, unit(index).clearing);
-            }
-            UnitSet near;
-            for (auto day = creditsByDay.lower_bound(first); day != creditsByDay.end() && day->first <= std::get<2>(key); ++day) {
-                for (const qint32 index : day->second) {
-                    if (m_ledger.isFree(std::size_t(index)) && left(index) < total && m_ledger.mayPay(index, units))
-                        near.push_back(index);
-                }
-            }
-            if (near.size() < 2 || near.size() > kMostNear)
-                continue;
-            if (const UnitSet found = onlySum(near, total); !found.empty())
-                nameHolders(m_ledger, pay(m_ledger, found, units, FeeMode::Agreed, 0));
-        }
     }
 
     /// All that is open up to the last day that is due, from some day on: what a provider pays twice a week, what it
@@ -382,30 +349,6 @@ private:
         }
     }
 
-    // --- several deposits ---------------------------------------------------------------------------------------
-    /// The only two or three that make the sum; empty when there are none or several ways.
-    UnitSet onlySum(const UnitSet& near, qint64 total) const
-    {
-        UnitSet found;
-        int ways = 0;
-        const auto keep = [&](UnitSet set) {
-            ++ways;
-            found = std::move(set);
-        };
-        for (std::size_t a = 0; a < near.size() && ways < 2; ++a) {
-            for (std::size_t b = a + 1; b < near.size() && ways < 2; ++b) {
-                const qint64 two = left(near[a]) + left(near[b]);
-                if (two == total)
-                    keep({near[a], near[b]});
-                for (std::size_t c = b + 1; c < near.size() && ways < 2; ++c) {
-                    if (two + left(near[c]) == total)
-                        keep({near[a], near[b], near[c]});
-                }
-            }
-        }
-        return ways == 1 ? found : UnitSet();
-    }
-
     // --- several days -------------------------------------------------------------------------------------------
     /// A day in between of one of these lumps that was paid by itself: then these are not days that were paid together.
     bool isBroken(const UnitSet& way, const Days& paid) const
@@ -489,7 +432,6 @@ void matchJoined(Ledger& ledger)
 {
     JoinedLumps joined(ledger);
     joined.withDeductions();
-    joined.severalForOneDay();
     matchSplits(ledger);
     joined.severalDaysInOne();
     joined.onOtherAccounts();

@@ -2,20 +2,22 @@
 // Day by day, so that a late credit meets the gaps of the days before it.
 #include "app/reconcile/remainder.h"
 
+#include <set>
+
 namespace daozhang::reconcile {
 
 void Remainder::run()
 {
     for (std::size_t i = 0; i < m_credits.size();) {
         const qint32 day = credit(m_credits[i]).booked;
-        std::map<std::pair<qint32, qint16>, std::vector<qint32>> byPayers;  // and currency: sums are of one
+        std::vector<qint32> ofDay;
         for (; i < m_credits.size() && credit(m_credits[i]).booked == day; ++i) {
             if (!m_ledger.isFree(std::size_t(m_credits[i])))
                 continue;
             if (!settleLate(m_credits[i]))
-                byPayers[{credit(m_credits[i]).payers, credit(m_credits[i]).currency}].push_back(m_credits[i]);
+                ofDay.push_back(m_credits[i]);
         }
-        for (auto& [payers, credits] : byPayers) {
+        for (const std::vector<qint32>& credits : ofOneProvider(ofDay)) {
             explainDay(day, credits);
             for (const qint32 index : credits) {
                 if (m_ledger.isFree(std::size_t(index)))
@@ -24,6 +26,38 @@ void Remainder::run()
         }
     }
     explainEarly();
+}
+
+std::vector<std::vector<qint32>> Remainder::ofOneProvider(const std::vector<qint32>& credits) const
+{
+    // By payer group and currency first, for there are few of those; groups that share a provider are one.
+    std::map<std::pair<qint16, qint32>, std::vector<std::size_t>> byPayers;
+    for (std::size_t place = 0; place < credits.size(); ++place)
+        byPayers[{credit(credits[place]).currency, credit(credits[place]).payers}].push_back(place);
+    struct Together { qint16 currency = 0; std::set<int> providers; std::vector<std::size_t> places; };
+    std::vector<Together> groups;
+    for (const auto& [key, places] : byPayers) {
+        const auto& payers = m_ledger.books.payerGroups[std::size_t(key.second)];
+        Together own{key.first, {payers.begin(), payers.end()}, places};
+        for (Together& other : groups) {
+            const bool shares = other.currency == own.currency && std::any_of(own.providers.begin(), own.providers.end(), [&](int provider) { return other.providers.contains(provider); });
+            if (!shares)
+                continue;
+            own.providers.insert(other.providers.begin(), other.providers.end());
+            own.places.insert(own.places.end(), other.places.begin(), other.places.end());
+            other.places.clear();
+        }
+        std::erase_if(groups, [](const Together& group) { return group.places.empty(); });
+        groups.push_back(std::move(own));
+    }
+    std::vector<std::vector<qint32>> found;
+    for (Together& group : groups) {
+        std::sort(group.places.begin(), group.places.end());
+        auto& own = found.emplace_back();
+        for (const std::size_t place : group.places)
+            own.push_back(credits[place]);
+    }
+    return found;
 }
 
 bool Remainder::mayPay(qint32 creditIndex, qint32 unitIndex)
@@ -279,10 +313,16 @@ void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
     std::erase_if(credits, [&](qint32 index) { return !m_ledger.isFree(std::size_t(index)) || credit(index).periodFrom != 0; });
     if (credits.empty())
         return;
-    const UnitSet due = openUnits(day, credits.front());
+    UnitSet due;
+    for (const qint32 index : credits) {
+        const UnitSet own = openUnits(day, index);
+        due.insert(due.end(), own.begin(), own.end());
+    }
+    std::sort(due.begin(), due.end());
+    due.erase(std::unique(due.begin(), due.end()), due.end());
     // Deposits of the days before that nothing was due on may be first parts of what is due now.
     for (const qint32 index : m_early) {
-        const bool isPart = m_ledger.isFree(std::size_t(index)) && credit(index).payers == credit(credits.front()).payers
+        const bool isPart = m_ledger.isFree(std::size_t(index)) && credit(index).currency == credit(credits.front()).currency
                             && std::any_of(due.begin(), due.end(), [&](qint32 of) { return unit(of).clearing <= credit(index).booked && mayPay(index, of); });
         if (isPart)
             credits.push_back(index);

@@ -79,6 +79,8 @@ private:
     qint64 left(qint32 index) const { return m_ledger.creditLeft[std::size_t(index)]; }
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
     bool mayPay(qint32 creditIndex, qint32 unitIndex);
+    /// Deposits of a day that may be of one provider are explained together.
+    std::vector<std::vector<qint32>> ofOneProvider(const std::vector<qint32>& credits) const;
     qint64 worthOf(quint32 row) const { return reconcile::worthOf(m_ledger, row); }
     qint64 worthOf(const std::vector<quint32>& rows) const;
     // --- late credits ------------------------------------------------------------------------------------------
@@ -120,6 +122,8 @@ private:
     /// How likely it is that just these deposits are the lump's.
     double weightOf(const UnitSet& lump, const Analysis& found, quint32 mask);
     double splitChance(int provider) const;
+    /// Lumps of which none can be told: what came for them is less than they are worth, and that is all.
+    bool doubtTogether(const std::vector<qint32>& credits, const UnitSet& units);
     // --- weighing ------------------------------------------------------------------------------------------------
     Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex);
     /// Refunds of other days that no lump has taken up so far.

@@ -195,6 +195,14 @@ private:
         return weigh(m_ledger, {base}, rateIn(base.rows.size(), learned(units.front())), {}, Depth::Rival);
     }
 
+    qint64 worthOfAll(const UnitSet& units)
+    {
+        qint64 sum = 0;
+        for (const qint32 index : units)
+            sum += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        return sum;
+    }
+
     /// Deposits of the day that were given to something else, while this lump got nothing.
     void questionFor(const UnitSet& open)
     {
@@ -217,7 +225,8 @@ private:
         if ((!isExact && !isLate) || payment.proved || payment.credits.size() != 1 || m_ledger.books.credits[std::size_t(creditIndex)].periodFrom != 0)
             return false;
         const Weighing weighing = weighAgainst(open, m_ledger.creditLeft[std::size_t(creditIndex)]);
-        if (weighing.isEmpty())
+        const bool isWhole = worthOfAll(open) == m_ledger.creditLeft[std::size_t(creditIndex)];
+        if (weighing.isEmpty() && !isWhole)
             return false;
         std::size_t rows = 0;
         for (const qint32 index : open)
@@ -225,7 +234,7 @@ private:
         double asserted = 1;
         for (std::size_t i = 0; i < open.size(); ++i)
             asserted *= whole(open[i], rows);
-        double other = weighing.leader;
+        double other = isWhole ? 1 : weighing.leader;
         if (isLate) {
             asserted *= kPaidLate;
         } else {

@@ -2,6 +2,8 @@
 // What the gap between a deposit and its lumps is made of, and what is said about it.
 #include "app/reconcile/remainder.h"
 
+#include <cmath>
+
 namespace daozhang::reconcile {
 
 namespace {
@@ -379,15 +381,18 @@ void Remainder::concludeShort(const std::vector<qint32>& credits, Analysis& foun
 bool Remainder::isRounding(const Analysis& found)
 {
     qint64 smallest = 0;
+    qint64 withFee = 0;
     for (const qint32 index : found.units) {
         for (const quint32 row : rowsOf(m_ledger, unit(index))) {
             const qint64 worth = worthOf(row);
+            withFee += m_ledger.rows[row].fee != 0 ? 1 : 0;
             if (worth > 0 && (smallest == 0 || worth < smallest))
                 smallest = worth;
         }
     }
     const qint64 off = std::abs(found.gap);
-    return off <= qint64(rowCount(found)) && off < smallest;
+    // Fees rounded either way move a sum by the root of their number; what grows with it is taken, not rounded.
+    return off <= withFee && off <= 2 + 2 * qint64(std::sqrt(double(withFee))) && off < smallest;
 }
 
 void Remainder::takeDeduction(Payment& payment, const Guess& guess)

@@ -15,8 +15,8 @@ namespace {
 using UnitSet = std::vector<qint32>;
 
 /// Of more deposits than these some make any sum, less this or that.
-constexpr std::size_t kMostNear = 12;
-constexpr std::size_t kMostNearForThree = 6;
+constexpr std::size_t kMostNear = 20;
+constexpr std::size_t kMostNearForThree = 8;
 /// Of so few sales every choice is tried to say which deposit holds them.
 constexpr std::size_t kMostChosen = 14;
 constexpr qint32 kNoon = 12 * 3600;
@@ -51,6 +51,10 @@ public:
         }
         if (m_free.empty())
             return;
+        for (qint32 i = 0; i < qint32(m_ledger.units.size()); ++i) {
+            if (m_ledger.isOpen(unit(i)) && !unit(i).apart)
+                m_openByDue[unit(i).due].push_back(i);
+        }
         std::vector<Way> ways;
         for (const UnitSet& units : groups())
             addWays(units, ways);
@@ -106,6 +110,15 @@ private:
         return found;
     }
 
+    /// A lump that it may pay part of was due on its own day, and is open.
+    bool isOfItsDay(qint32 creditIndex) const
+    {
+        const auto due = m_openByDue.find(credit(creditIndex).booked);
+        return due != m_openByDue.end() && std::any_of(due->second.begin(), due->second.end(), [&](qint32 index) {
+            return mayPay(creditIndex, {index}) && payoutOf(m_ledger, unit(index), FeeMode::Agreed) > left(creditIndex);
+        });
+    }
+
     bool mayPay(qint32 creditIndex, const UnitSet& units) const
     {
         if (credit(creditIndex).payers >= 0)
@@ -137,7 +150,7 @@ private:
         UnitSet near;
         for (auto day = m_free.lower_bound(first); day != m_free.end() && day->first <= unit(units.front()).due; ++day) {
             for (const qint32 index : day->second) {
-                if (left(index) < total && mayPay(index, units))
+                if (left(index) < total && mayPay(index, units) && (day->first == unit(units.front()).due || !isOfItsDay(index)))
                     near.push_back(index);
             }
         }
@@ -163,11 +176,9 @@ private:
     std::optional<Less> lessOf(const UnitSet& units, qint64 gross, qint64 total, const UnitSet& credits) const
     {
         qint64 sum = 0;
-        bool anyStray = false;
         std::vector<std::pair<qint64, QString>> named{{0, {}}};
         for (const qint32 index : credits) {
             sum += left(index);
-            anyStray = anyStray || credit(index).payers < 0;
             if (const qint32 of = credit(index).deduction; of >= 0 && m_ledger.books.deductions[std::size_t(of)].amount > 0)
                 named.emplace_back(m_ledger.books.deductions[std::size_t(of)].amount, m_ledger.books.deductions[std::size_t(of)].word);
         }
@@ -176,12 +187,8 @@ private:
             const qint64 rest = total - sum - amount;
             if (rest < 0)
                 continue;
-            if (rest == 0) {
-                // Plain sums of two deposits were looked at on the account of the terms.
-                if (amount > 0 || anyStray)
-                    return Less{{}, amount, word};
-                continue;
-            }
+            if (rest == 0)
+                return Less{{}, amount, word};
             if (terms.payoutFee && (rest == feeOf(*terms.payoutFee, sum + rest) || rest == feesOfEach(*terms.payoutFee, credits)))
                 return Less{{{SentenceTerm::Kind::Deduction, -rest, 0, terms.payoutFee->name, {}}}, amount, word};
             if (terms.reserve && rest == Money(gross).times(terms.reserve->rate).minorUnits())
@@ -236,6 +243,7 @@ private:
 
     Ledger& m_ledger;
     std::map<qint32, UnitSet> m_free;
+    std::map<qint32, UnitSet> m_openByDue;
 };
 
 using Rows = std::vector<quint32>;
