@@ -352,7 +352,7 @@ std::size_t Remainder::rowCount(const Analysis& found)
 void Remainder::concludeShort(const std::vector<qint32>& credits, Analysis& found)
 {
     const bool fits = !found.weighing.isEmpty();
-    if (!fits && found.namedAmount == 0 && isRounding(found)) {
+    if (!fits && found.namedAmount == 0 && found.agreedAmount == 0 && isRounding(found)) {
         Payment& payment = payParts(credits, found);
         takeAgreed(payment, found);
         payment.extras.push_back({SentenceTerm::Kind::Rounding, -found.gap, 0, {}, {}});
