@@ -54,6 +54,8 @@ double Remainder::splitChance(int provider) const
 
 Analysis Remainder::analyseParts(const UnitSet& lump, const std::vector<qint32>& credits, quint32 mask)
 {
+    // One memo speaks for them: the one that names an amount.
+    const auto namedIn = [&](qint32 index) { return credit(index).deduction < 0 ? qint64(0) : m_ledger.books.deductions[std::size_t(credit(index).deduction)].amount; };
     qint64 amount = 0;
     qint32 speaking = -1;
     for (std::size_t i = 0; i < credits.size(); ++i) {
@@ -63,7 +65,7 @@ Analysis Remainder::analyseParts(const UnitSet& lump, const std::vector<qint32>&
         if (!mayPayAll)
             return {};
         amount += left(credits[i]);
-        if (speaking < 0 || credit(credits[i]).deduction >= 0 || credit(speaking).deduction < 0)
+        if (speaking < 0 || namedIn(credits[i]) > namedIn(speaking))
             speaking = credits[i];
     }
     return analyse(lump, amount, speaking);

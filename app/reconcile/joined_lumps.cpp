@@ -32,18 +32,18 @@ public:
     void withDeductions()
     {
         m_openByDue = openByDue();
-        for (const qint32 index : freeCredits()) {
+        for (const qint32 index : freeCredits(Named::Too)) {
             if (const qint32 named = credit(index).deduction; named >= 0) {
                 const NamedDeduction& deduction = m_ledger.books.deductions[std::size_t(named)];
                 if (deduction.amount > 0)
                     lessDeduction(index, deduction.amount, deduction.word, Agreed::No);
             }
         }
-        for (const qint32 index : freeCredits())
+        for (const qint32 index : freeCredits(Named::Too))
             lessPayoutFee(index);
-        for (const qint32 index : freeCredits())
+        for (const qint32 index : freeCredits(Named::Too))
             lessReserve(index);
-        for (const qint32 index : freeCredits())
+        for (const qint32 index : freeCredits(Named::Too))
             releasedReserve(index);
     }
 
@@ -148,11 +148,14 @@ private:
         return m_ledger.isOpen(unit(unitIndex)) && m_ledger.mayPay(creditIndex, unit(unitIndex));
     }
 
-    UnitSet freeCredits() const
+    /// Whether deposits whose memo names their days are asked as well.
+    enum class Named { No, Too };
+
+    UnitSet freeCredits(Named named = Named::No) const
     {
         UnitSet found;
         for (const qint32 index : creditsInOrder(m_ledger)) {
-            if (m_ledger.isFree(std::size_t(index)) && credit(index).periodFrom == 0)
+            if (m_ledger.isFree(std::size_t(index)) && (named == Named::Too || credit(index).periodFrom == 0))
                 found.push_back(index);
         }
         return found;
@@ -170,14 +173,6 @@ private:
 
     using GroupKey = std::tuple<qint16, qint16, qint32, qint64>;  ///< provider, currency, due day, lump; −1: all lumps
 
-    std::map<GroupKey, UnitSet> groups() const
-    {
-        std::map<GroupKey, UnitSet> found;
-        for (const auto& [day, units] : openByDue())
-            addGroups(units, found);
-        return found;
-    }
-
     void addGroups(const UnitSet& units, std::map<GroupKey, UnitSet>& found) const
     {
         std::map<std::pair<qint16, qint16>, std::map<qint64, UnitSet>> own;
@@ -192,6 +187,25 @@ private:
             }
             found[{owner.first, owner.second, unit(all.front()).due, -1}] = std::move(all);
         }
+    }
+
+    /// The lumps that are due on the day of a deposit, or those of the days that its memo names.
+    std::map<GroupKey, UnitSet> groupsFor(qint32 index) const
+    {
+        const CreditFact& at = credit(index);
+        if (at.periodFrom == 0)
+            return dueGroups(at.booked, at.currency);
+        UnitSet open;
+        for (auto due = m_openByDue.lower_bound(at.periodFrom); due != m_openByDue.end() && due->first <= at.periodTo + kReachBack; ++due) {
+            for (const qint32 candidate : due->second) {
+                if (unit(candidate).clearing >= at.periodFrom && unit(candidate).clearing <= at.periodTo && mayPayPart(index, candidate))
+                    open.push_back(candidate);
+            }
+        }
+        std::map<GroupKey, UnitSet> found;
+        if (!open.empty())
+            addGroups(open, found);
+        return found;
     }
 
     std::map<GroupKey, UnitSet> dueGroups(qint32 day, qint16 currency) const
@@ -214,7 +228,7 @@ private:
     void lessDeduction(qint32 index, qint64 taken, const QString& name, Agreed agreed)
     {
         std::vector<UnitSet> ways;
-        for (const auto& [key, units] : dueGroups(credit(index).booked, credit(index).currency)) {
+        for (const auto& [key, units] : groupsFor(index)) {
             qint64 sum = 0;
             for (const qint32 candidate : units) {
                 sum += worth(candidate);
@@ -281,7 +295,7 @@ private:
         if (std::none_of(group.begin(), group.end(), [&](int provider) { return m_ledger.termsOf(provider).reserve.has_value(); }))
             return;
         std::vector<std::pair<UnitSet, qint64>> ways;
-        for (const auto& [key, units] : dueGroups(credit(index).booked, credit(index).currency)) {
+        for (const auto& [key, units] : groupsFor(index)) {
             const auto& reserve = m_ledger.termsOf(std::get<0>(key)).reserve;
             if (!reserve)
                 continue;

@@ -288,8 +288,7 @@ UnitSet Remainder::baseFor(qint32 creditIndex)
                     named.push_back(index);
             }
         }
-        if (!named.empty())
-            return named;
+        return named;
     }
     for (qint32 day = at.booked; day >= at.booked - kShortAfterDays; --day) {
         if (UnitSet found = openUnits(day, creditIndex); !found.empty())
@@ -306,10 +305,7 @@ UnitSet Remainder::baseFor(qint32 creditIndex)
 
 void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
 {
-    for (const qint32 index : credits) {
-        if (credit(index).periodFrom != 0)
-            explain(index, baseFor(index));
-    }
+    explainNamed(credits);
     std::erase_if(credits, [&](qint32 index) { return !m_ledger.isFree(std::size_t(index)) || credit(index).periodFrom != 0; });
     if (credits.empty())
         return;
@@ -339,6 +335,22 @@ void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
     for (const qint32 index : credits) {
         if (m_ledger.isFree(std::size_t(index)))
             payEarlier(index);
+    }
+}
+
+void Remainder::explainNamed(const std::vector<qint32>& credits)
+{
+    std::map<std::pair<qint32, qint32>, std::vector<qint32>> byPeriod;
+    for (const qint32 index : credits) {
+        if (credit(index).periodFrom != 0 && m_ledger.isFree(std::size_t(index)))
+            byPeriod[{credit(index).periodFrom, credit(index).periodTo}].push_back(index);
+    }
+    for (const auto& [period, same] : byPeriod) {
+        const UnitSet base = baseFor(same.front());
+        if (same.size() > 1 && !base.empty())
+            assign(same, lumpsOf(base));
+        else
+            explain(same.front(), base);
     }
 }
 

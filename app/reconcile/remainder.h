@@ -101,6 +101,8 @@ private:
     bool payEarlier(qint32 creditIndex);
     bool isPerSale(const UnitSet& units) { return !units.empty() && m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale; }
     void explain(qint32 creditIndex, const UnitSet& base);
+    /// Deposits whose memos name the days that they are for.
+    void explainNamed(const std::vector<qint32>& credits);
     /// A deposit before the due day that explains nothing that was due by then is looked at again on the due day, beside the
     /// other deposits; true when it is kept for that.
     bool waits(qint32 creditIndex);

@@ -384,7 +384,8 @@ private:
         for (const qint32 other : m_byDay[credit(creditIndex).booked]) {
             const Payment& payment = paymentOf(other);
             const bool isShort = payment.kind == Payment::Kind::Short && payment.settledBy < 0 && (payment.weighing.isEmpty() || !payment.weighing.complete);
-            const bool isContest = payment.kind == Payment::Kind::Contested && !payment.late && payment.credits.size() < payment.items.size();
+            const bool isOfDay = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return unit(of).due == credit(creditIndex).booked; });
+            const bool isContest = payment.kind == Payment::Kind::Contested && !payment.late && isOfDay && payment.credits.size() < payment.items.size();
             const bool isSameDay = std::all_of(payment.credits.begin(), payment.credits.end(), [&](qint32 index) {
                 return credit(index).booked == credit(creditIndex).booked && credit(index).payers == credit(creditIndex).payers;
             });

@@ -49,7 +49,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
             gap -= deduction.amount;
         } else if (deduction.amount > gap) {
             nearMisses.push_back({"off", "deduction:C12", deduction.word, deduction.amount - gap, 0, {}});
-        } else if (deduction.amount == 0) {
+        } else if (deduction.amount == 0 && held.perMillion == 0) {  // a word without an amount may be the reserve itself
             guesses.push_back({{}, {}, kNamedWithoutAmount, "deduction:C12", deduction.word, 0});
         }
     }
