@@ -40,7 +40,8 @@ public:
         rangesOnDueDay(FeeMode::Agreed);
         onDueDay(FeeMode::Agreed, Contest::Now);
         m_ledger.paidOnTheDay = m_ledger.payments.size();
-        splits();
+        matchSplitPayouts(m_ledger);
+        indexUnits();
         offDueDay();
         matchJoined(m_ledger);
         for (const FeeMode mode : {FeeMode::SumRounded, FeeMode::RoundedDown, FeeMode::RoundedUp, FeeMode::Other}) {
@@ -437,137 +438,6 @@ private:
             if (sum == wanted)
                 keep(set);
         }
-    }
-
-    // --- several deposits, one unit ----------------------------------------------------------------------------
-    void splits()
-    {
-        std::map<qint32, std::vector<qint32>> freeByDay;
-        for (const qint32 index : m_credits) {
-            if (m_ledger.isFree(std::size_t(index)))
-                freeByDay[credit(index).booked].push_back(index);
-        }
-        if (freeByDay.empty())
-            return;
-        for (const qint32 index : std::vector<qint32>(m_byDue)) {
-            if (!m_ledger.isOpen(unit(index)) || unit(index).size() < 2)
-                continue;
-            std::vector<qint32> near;
-            for (auto day = freeByDay.lower_bound(unit(index).clearing); day != freeByDay.end() && day->first <= unit(index).due + 3; ++day) {
-                for (const qint32 candidate : day->second) {
-                    if (m_ledger.isFree(std::size_t(candidate)) && mayPayPart(candidate, index) && m_ledger.creditLeft[std::size_t(candidate)] < payoutOf(m_ledger, unit(index), FeeMode::Agreed))
-                        near.push_back(candidate);
-                }
-            }
-            if (near.size() < 2 || near.size() > 40)
-                continue;
-            if (splitByParts(index, near))
-                continue;
-            // A sum with a later deposit is a short lump and a late credit: those are told apart sale by sale.
-            std::erase_if(near, [&](qint32 candidate) { return credit(candidate).booked > unit(index).due; });
-            splitBySum(index, near);
-        }
-        indexUnits();
-    }
-
-    std::vector<std::vector<std::vector<quint32>>> partitions(const Unit& whole) const
-    {
-        std::vector<std::vector<std::vector<quint32>>> found;
-        const auto by = [&](auto keyOf) {
-            std::map<quint64, std::vector<quint32>> parts;
-            for (quint32 i = whole.begin; i < whole.end; ++i)
-                parts[keyOf(m_ledger.fact(m_ledger.order[i]))].push_back(m_ledger.order[i]);
-            if (parts.size() < 2 || parts.size() > 20)
-                return;
-            auto& list = found.emplace_back();
-            for (auto& [key, rows] : parts)
-                list.push_back(std::move(rows));
-        };
-        by([](const SaleFact& sale) { return quint64(sale.cardKind == intake::CardKind::Qr); });
-        by([](const SaleFact& sale) { return quint64(quint32(sale.terminal)); });
-        by([](const SaleFact& sale) { return (quint64(quint32(sale.terminal)) << 32) | sale.batch; });
-        return found;
-    }
-
-    /// Card payments in one deposit, QR payments in another; or terminal by terminal, batch by batch.
-    bool splitByParts(qint32 index, const std::vector<qint32>& near)
-    {
-        const bool gross = m_ledger.termsOf(unit(index).provider).paysGross;
-        for (const auto& parts : partitions(unit(index))) {
-            std::map<qint64, std::vector<std::size_t>> byWorth;
-            for (std::size_t i = 0; i < parts.size(); ++i) {
-                qint64 worth = 0;
-                for (const quint32 row : parts[i])
-                    worth += gross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
-                byWorth[worth].push_back(i);
-            }
-            std::map<qint64, std::vector<qint32>> payers;
-            std::vector<qint32> unused;
-            std::size_t matched = 0;
-            for (const qint32 candidate : near) {
-                const qint64 left = m_ledger.creditLeft[std::size_t(candidate)];
-                const auto fitting = byWorth.find(left);
-                if (fitting == byWorth.end() || payers[left].size() == fitting->second.size()) {
-                    unused.push_back(candidate);
-                    continue;
-                }
-                payers[left].push_back(candidate);
-                ++matched;
-            }
-            if (matched == 0 || (matched < parts.size() && !isPlainSplit(index, near, unused)))
-                continue;
-            const auto made = splitUnit(m_ledger, index, parts);
-            for (const auto& [worth, credits] : payers)
-                payParts(credits, byWorth.at(worth), made);
-            return true;
-        }
-        return false;
-    }
-
-    /// Deposits of one amount and the parts of that worth: with fewer deposits than parts it may be any of them.
-    void payParts(const std::vector<qint32>& credits, const std::vector<std::size_t>& places, const std::vector<qint32>& made)
-    {
-        UnitSet units;
-        for (const std::size_t place : places)
-            units.push_back(made[place]);
-        if (credits.size() < units.size()) {
-            if (!credits.empty())
-                contestUnits(credits, units, Contest::Now);
-            return;
-        }
-        for (std::size_t i = 0; i < units.size(); ++i)
-            paySet(credits[i], {units[i]}, FeeMode::Agreed);
-    }
-
-    /// Some parts of a lump are paid to the fen and others are not: believed only of deposits of the due day, and only
-    /// when another deposit of that day is left for the rest.
-    bool isPlainSplit(qint32 index, const std::vector<qint32>& near, const std::vector<qint32>& unused)
-    {
-        const auto isOnDueDay = [&](qint32 candidate) { return credit(candidate).booked == unit(index).due; };
-        return std::all_of(near.begin(), near.end(), isOnDueDay) && !unused.empty();
-    }
-
-    /// Two or three deposits that together are the lump, such as a part at once and the rest the day after.
-    void splitBySum(qint32 index, const std::vector<qint32>& near)
-    {
-        const qint64 wanted = payoutOf(m_ledger, unit(index), FeeMode::Agreed);
-        std::vector<std::vector<qint32>> found;
-        const auto worth = [&](qint32 c) { return m_ledger.creditLeft[std::size_t(c)]; };
-        for (std::size_t a = 0; a < near.size(); ++a) {
-            for (std::size_t b = a + 1; b < near.size(); ++b) {
-                const qint64 two = worth(near[a]) + worth(near[b]);
-                if (two == wanted)
-                    found.push_back({near[a], near[b]});
-                for (std::size_t c = b + 1; c < near.size(); ++c) {
-                    if (two + worth(near[c]) == wanted)
-                        found.push_back({near[a], near[b], near[c]});
-                }
-            }
-        }
-        // Whichever of several pairs it is, the unit is paid; but then another unit may be robbed, so only a single
-        // way counts.
-        if (found.size() == 1)
-            pay(m_ledger, found.front(), {index}, FeeMode::Agreed, 0);
     }
 
     // --- on another day than due -------------------------------------------------------------------------------

@@ -303,6 +303,7 @@ void markUncovered(Ledger& ledger);         ///< verdicts.cpp: what the statemen
 void returnDeposits(Ledger& ledger);        ///< money_back.cpp: deposits that went back
 void matchPayouts(Ledger& ledger);          ///< provider_book.cpp: payouts that the bank booked
 void matchJoined(Ledger& ledger);           ///< joined_lumps.cpp: other shapes to the fen; asked by matchExactly() after the plain ones
+void matchSplitPayouts(Ledger& ledger);     ///< split_payouts.cpp: several deposits, one lump; asked by matchExactly() as well
 void matchExactly(Ledger& ledger);          ///< exact.cpp
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
 void questionRivals(Ledger& ledger);        ///< rivals.cpp: explanations that another one comes close to
