@@ -151,15 +151,6 @@ Worth worthOfAll(const Ledger& ledger, const std::vector<quint32>& rows)
     return worth;
 }
 
-void match(Ledger& ledger, qint32 credit, const std::vector<quint32>& rows)
-{
-    const Worth worth = worthOfAll(ledger, rows);
-    const qint64 left = ledger.creditLeft[std::size_t(credit)];
-    // Paid gross is believed only when it is exact; else the terms say what each sale is worth.
-    const bool asGross = left != worth.net && left == worth.gross;
-    payByPerson(ledger, {{credit, asGross ? worth.gross : worth.net}}, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
-}
-
 /// The money of the rows came in these parts. Of more than the rows are worth by now the rest is free again.
 void split(Ledger& ledger, std::vector<Share> shares, const std::vector<quint32>& rows)
 {
@@ -224,6 +215,19 @@ void together(Ledger& ledger, std::vector<Share> shares, const std::vector<quint
             ledger.rows[row].cause = Cause::ByPerson;
     }
     ledger.payments.push_back(std::move(payment));
+}
+
+void match(Ledger& ledger, qint32 credit, const std::vector<quint32>& rows)
+{
+    const Worth worth = worthOfAll(ledger, rows);
+    const qint64 left = ledger.creditLeft[std::size_t(credit)];
+    // Paid gross is believed only when it is exact; else the terms say what each sale is worth.
+    // A fee may be missing from what a person matched; as much as one of the sales is weighed as in any short deposit.
+    const bool lacksASale = left != worth.gross && std::any_of(rows.begin(), rows.end(), [&](quint32 row) { return worthOf(ledger, row) > 0 && worthOf(ledger, row) <= worth.net - left; });
+    if (lacksASale && left > 0)
+        return together(ledger, {{credit, left}}, rows);
+    const bool asGross = left != worth.net && left == worth.gross;
+    payByPerson(ledger, {{credit, asGross ? worth.gross : worth.net}}, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
 }
 
 /// A part of a deposit that is no payout: rent, a transfer of our own.
