@@ -183,7 +183,9 @@ private:
                 m_isOpen[m_ledger.order[at]] = 1;
         }
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
-            if (m_ledger.rows[row].cause != Cause::Twin && (m_ledger.rows[row].state == SaleState::Unknown || m_decidedSales.contains(m_ledger.fact(row).id)))
+            // A void whose sale is in no file may be netted in any lump of its day.
+            const bool isLoneVoid = m_ledger.rows[row].state == SaleState::CancelledOut && m_ledger.rows[row].twin < 0 && m_ledger.fact(row).amount < 0;
+            if (m_ledger.rows[row].cause != Cause::Twin && (isLoneVoid || m_ledger.rows[row].state == SaleState::Unknown || m_decidedSales.contains(m_ledger.fact(row).id)))
                 m_isOpen[row] = 1;
         }
         for (bool again = true; again;) {

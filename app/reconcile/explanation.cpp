@@ -71,6 +71,8 @@ QString phrase(const SentenceTerm& term, DepositState state, int year)
             return Reconcile::tr("reserve released");
         if (term.name == QLatin1String("returned"))
             return Reconcile::tr("went back to the provider");
+        if (term.name == QLatin1String("given_back"))
+            return Reconcile::tr("deduction given back");
         return Reconcile::tr("deduction “%1”").arg(term.name);
     case Kind::Rounding: return Reconcile::tr("rounding of fees");
     case Kind::Gap:
@@ -351,6 +353,16 @@ QVector<SentencePart> aboutTakenBack(const Finding& finding, const QVector<Judge
                           .arg(day, amount), sales.size(), all);
 }
 
+QVector<SentencePart> aboutUnknownPayer(const Finding& finding, const QVector<JudgedSale>& sales)
+{
+    Marked mark;
+    const QVector<SaleId> all = idsOf(sales);
+    const int deposits = finding.terms.size() > 1 ? finding.terms.at(1).count : 1;
+    const QString payer = finding.terms.isEmpty() ? QString() : finding.terms.first().name;
+    return mark.parts(Reconcile::tr("%n deposit(s) of “%1”, together %2, are to the cent what is open for this provider, but the terms do not name this payer. Does it pay for the provider? If so, add its name to the terms, and the sales have arrived; if not, set the deposits aside, and the sales are missing.", nullptr, deposits)
+                          .arg(payer, mark(finding.net.toDisplay(), all)), deposits, all);
+}
+
 QVector<SentencePart> aboutMissing(const Finding& finding, const QVector<JudgedSale>& sales, int year)
 {
     Marked mark;
@@ -415,6 +427,7 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
     case FindingKind::WrongAccount:
         return mark.parts(Reconcile::tr("The provider paid %1 for %n sale(s) to another account of the shop than agreed. They have arrived; have the settlement account corrected.", nullptr, int(sales.size()))
                               .arg(mark(net, all)));
+    case FindingKind::UnknownPayer: return aboutUnknownPayer(finding, sales);
     case FindingKind::OneSided: return mark.parts(Reconcile::tr("The customer paid %1, but the terminal shows no success.").arg(mark(finding.amount.toDisplay(), all)));
     }
     return {};
@@ -517,6 +530,7 @@ QString findingTitle(FindingKind kind)
     case FindingKind::NotJudged: return Reconcile::tr("Cannot be judged yet");
     case FindingKind::TakenBack: return Reconcile::tr("Taken out of the account again");
     case FindingKind::WrongAccount: return Reconcile::tr("Paid to another account");
+    case FindingKind::UnknownPayer: return Reconcile::tr("Does this payer pay for the provider?");
     case FindingKind::OneSided: return Reconcile::tr("Customer paid, no success at the terminal");
     }
     return {};

@@ -44,6 +44,7 @@ public:
         depositsThatDiffer();
         takenBack();
         otherAccounts();
+        unseenPayers();
         feeDifferences();
         notJudged();
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
@@ -157,7 +158,7 @@ private:
         const Weighing& weighing = payment.weighing;
         const bool isRefund = isNoLoss(weighing) && weighing.guesses.front().reason == "refund";
         const bool noLoss = isNoLoss(weighing) && !isRefund;
-        if (!noLoss && payment.gap <= 0)
+        if ((!noLoss && payment.gap <= 0) || (noLoss && payment.settledBy >= 0))
             return;
         std::vector<quint32> missing;
         std::vector<quint32> possible;
@@ -347,11 +348,50 @@ private:
         }
     }
 
+    /// One finding for each payer that no terms name: does it pay for the provider?
+    void unseenPayers()
+    {
+        for (const UnseenPayer& unseen : m_ledger.unseenPayers) {
+            const QString payer = m_ledger.books.strangers.at(unseen.stranger);
+            const Currency currency = currencyOf(unseen.currency);
+            std::vector<quint32> rows;
+            qint64 gross = 0;
+            qint64 sum = 0;
+            for (const UnseenPayer::Fit& fit : unseen.fits) {
+                sum += m_ledger.books.credits[std::size_t(fit.credit)].amount;
+                for (const qint32 index : fit.units) {
+                    gross += m_ledger.units[std::size_t(index)].gross;
+                    const auto more = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
+                    rows.insert(rows.end(), more.begin(), more.end());
+                }
+            }
+            Finding finding = aboutDeposit(unseen.fits.front().credit, "payer");
+            finding.kind = FindingKind::UnknownPayer;
+            finding.provider = m_ledger.termsOf(unseen.provider).id;
+            finding.key = keyOf(QStringLiteral("payer|%1|%2|%3").arg(finding.provider, currency.code(), payer));
+            finding.alternatives.clear();
+            finding.amount = Money(gross, currency);
+            finding.net = Money(sum, currency);
+            SentenceTerm open;
+            open.kind = SentenceTerm::Kind::OneOf;
+            open.amount = Money(-sum, currency);
+            open.count = int(rows.size());
+            open.name = payer;
+            SentenceTerm deposits;
+            deposits.kind = SentenceTerm::Kind::Deduction;
+            deposits.amount = Money(0, currency);
+            deposits.count = int(unseen.fits.size());
+            deposits.name = payer;
+            finding.terms = {open, deposits};
+            append(std::move(finding), std::move(rows));
+        }
+    }
+
     /// Debits: what of the sales is open again, or a deduction, or nobody knows what.
     void takenBack()
     {
         for (const TakenBack& back : m_ledger.takenBack) {
-            if (back.kind == TakenBack::Kind::Payout || back.kind == TakenBack::Kind::Fees)
+            if (back.kind == TakenBack::Kind::Payout || back.kind == TakenBack::Kind::Fees || back.givenBack >= 0)
                 continue;
             std::vector<quint32> rows;
             for (const auto& item : back.items)
@@ -505,6 +545,16 @@ bool isRejected(const Ledger& ledger, qint64 credit, const QVector<SaleId>& sale
     return false;
 }
 
+QVector<SaleId> salesOf(const Ledger& ledger, const std::vector<qint32>& units)
+{
+    QVector<SaleId> sales;
+    for (const qint32 index : units) {
+        for (const quint32 row : rowsOf(ledger, ledger.units[std::size_t(index)]))
+            sales.append(SaleId(ledger.fact(row).id));
+    }
+    return sales;
+}
+
 } // namespace
 
 void suggestStrangers(const Ledger& ledger, const QVector<Finding>& findings, QVector<DepositOutcome>& deposits)
@@ -519,16 +569,9 @@ void suggestStrangers(const Ledger& ledger, const QVector<Finding>& findings, QV
                 byWorth[{finding.net.minorUnits(), currency}].append(&finding);
         }
     }
-    if (byWorth.isEmpty())
-        return;
-    for (const qint32 index : creditsInOrder(ledger)) {
+    QSet<qint32> asked;
+    const auto suggest = [&](qint32 index, const QVector<SaleId>& sales) {
         const CreditFact& credit = ledger.books.credits[std::size_t(index)];
-        if (credit.payers >= 0 || ledger.creditPayment[std::size_t(index)] >= 0 || ledger.notOurs[std::size_t(index)])
-            continue;
-        const QVector<const Finding*> fitting = byWorth.value({credit.amount, credit.currency});
-        const QDate booked = QDate::fromJulianDay(credit.booked);
-        if (fitting.size() != 1 || booked < fitting.first()->due || isRejected(ledger, credit.id, fitting.first()->sales))
-            continue;
         DepositOutcome outcome;
         outcome.deposit = BankLineId(credit.id);
         outcome.state = DepositState::Unexplained;
@@ -537,9 +580,27 @@ void suggestStrangers(const Ledger& ledger, const QVector<Finding>& findings, QV
         term.kind = SentenceTerm::Kind::Gap;
         term.amount = outcome.difference;
         outcome.terms.append(term);
-        outcome.alternatives.append({fitting.first()->sales, 0, QStringLiteral("suggestion")});
+        outcome.alternatives.append({sales, 0, QStringLiteral("suggestion")});
         outcome.alternativesCount = 1;
         deposits.append(outcome);
+    };
+    for (const UnseenPayer& unseen : ledger.unseenPayers) {
+        for (const UnseenPayer::Fit& fit : unseen.fits) {
+            asked.insert(fit.credit);
+            suggest(fit.credit, salesOf(ledger, fit.units));
+        }
+    }
+    if (byWorth.isEmpty())
+        return;
+    for (const qint32 index : creditsInOrder(ledger)) {
+        const CreditFact& credit = ledger.books.credits[std::size_t(index)];
+        if (asked.contains(index) || credit.payers >= 0 || ledger.creditPayment[std::size_t(index)] >= 0 || ledger.notOurs[std::size_t(index)])
+            continue;
+        const QVector<const Finding*> fitting = byWorth.value({credit.amount, credit.currency});
+        const QDate booked = QDate::fromJulianDay(credit.booked);
+        if (fitting.size() != 1 || booked < fitting.first()->due || isRejected(ledger, credit.id, fitting.first()->sales))
+            continue;
+        suggest(index, fitting.first()->sales);
     }
 }
 

@@ -31,16 +31,21 @@ class JoinedLumps
 public:
     explicit JoinedLumps(Ledger& ledger) : m_ledger(ledger) {}
 
-    void withDeductions()
+    void withNamedDeductions()
     {
         m_openByDue = openByDue();
-        for (const qint32 index : freeCredits()) {
+        for (const qint32 index : freeCredits(Periods::Any)) {
             if (const qint32 named = credit(index).deduction; named >= 0) {
                 const NamedDeduction& deduction = m_ledger.books.deductions[std::size_t(named)];
                 if (deduction.amount > 0)
                     lessDeduction(index, deduction.amount, deduction.word, Agreed::No);
             }
         }
+    }
+
+    void withAgreedDeductions()
+    {
+        m_openByDue = openByDue();
         for (const qint32 index : freeCredits())
             lessPayoutFee(index);
         for (const qint32 index : freeCredits())
@@ -53,7 +58,7 @@ public:
     void severalForOneDay()
     {
         std::map<qint32, UnitSet> creditsByDay;
-        for (const qint32 index : freeCredits())
+        for (const qint32 index : freeCredits(Periods::Any))
             creditsByDay[credit(index).booked].push_back(index);
         if (creditsByDay.empty())
             return;
@@ -69,7 +74,7 @@ public:
             UnitSet near;
             for (auto day = creditsByDay.lower_bound(first); day != creditsByDay.end() && day->first <= std::get<2>(key); ++day) {
                 for (const qint32 index : day->second) {
-                    if (m_ledger.isFree(std::size_t(index)) && left(index) < total && m_ledger.mayPay(index, units))
+                    if (m_ledger.isFree(std::size_t(index)) && left(index) < total && m_ledger.mayPay(index, units) && isInPeriod(index, units))
                         near.push_back(index);
                 }
             }
@@ -168,6 +173,7 @@ public:
 
 private:
     enum class Agreed { Yes, No };
+    enum class Periods { None, Any };  ///< whether credits whose memo names a period take part
     using Days = std::map<std::pair<qint16, qint16>, std::set<qint32>>;
 
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
@@ -181,11 +187,16 @@ private:
         return m_ledger.isOpen(unit(unitIndex)) && m_ledger.mayPay(creditIndex, unit(unitIndex));
     }
 
-    UnitSet freeCredits() const
+    bool isInPeriod(qint32 creditIndex, const UnitSet& units) const
+    {
+        return std::all_of(units.begin(), units.end(), [&](qint32 index) { return Ledger::isInPeriod(credit(creditIndex), unit(index)); });
+    }
+
+    UnitSet freeCredits(Periods periods = Periods::None) const
     {
         UnitSet found;
         for (const qint32 index : creditsInOrder(m_ledger)) {
-            if (m_ledger.isFree(std::size_t(index)) && credit(index).periodFrom == 0)
+            if (m_ledger.isFree(std::size_t(index)) && (periods == Periods::Any || credit(index).periodFrom == 0))
                 found.push_back(index);
         }
         return found;
@@ -251,10 +262,10 @@ private:
             qint64 sum = 0;
             for (const qint32 candidate : units) {
                 sum += worth(candidate);
-                if (worth(candidate) == left(index) + taken && mayPay(index, candidate))
+                if (worth(candidate) == left(index) + taken && mayPay(index, candidate) && isInPeriod(index, {candidate}))
                     ways.push_back({candidate});
             }
-            if (units.size() > 1 && sum == left(index) + taken && m_ledger.mayPay(index, units))
+            if (units.size() > 1 && sum == left(index) + taken && m_ledger.mayPay(index, units) && isInPeriod(index, units))
                 ways.push_back(units);
         }
         for (UnitSet& way : ways)
@@ -483,10 +494,17 @@ private:
 
 } // namespace
 
+void matchNamedDeductions(Ledger& ledger)
+{
+    const auto& credits = ledger.books.credits;
+    if (std::any_of(credits.begin(), credits.end(), [](const CreditFact& credit) { return credit.deduction >= 0; }))
+        JoinedLumps(ledger).withNamedDeductions();
+}
+
 void matchJoined(Ledger& ledger)
 {
     JoinedLumps joined(ledger);
-    joined.withDeductions();
+    joined.withAgreedDeductions();
     joined.severalForOneDay();
     joined.severalDaysInOne();
     joined.onOtherAccounts();

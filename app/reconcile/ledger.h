@@ -201,6 +201,17 @@ struct TakenBack
     int provider = -1;
     std::vector<std::vector<quint32>> items;  ///< Sales: one item for each set that it may be; Fees: the sales
     QString name;                     ///< Deduction
+    qint32 givenBack = -1;            ///< credit by which the provider gave it back
+};
+
+/// A payer that no terms name, whose deposits are worth just what lumps of one provider lack.
+struct UnseenPayer
+{
+    qint32 stranger = -1;             ///< index into Books::strangers
+    qint16 provider = -1;
+    qint16 currency = 0;
+    struct Fit { qint32 credit = -1; std::vector<qint32> units; };
+    std::vector<Fit> fits;
 };
 
 /// Values of Ledger::notOurs.
@@ -225,6 +236,7 @@ struct Ledger
     std::vector<bool> isListing;      ///< by provider: its file lists next to all that the terminals took
     std::vector<Payout> payouts;
     std::vector<TakenBack> takenBack;
+    std::vector<UnseenPayer> unseenPayers;
     std::vector<quint8> notOurs;      ///< by credit: pays nothing, because a person said so or because it went back
     std::size_t paidOnTheDay = 0;     ///< payments that were made by looking at one due day alone come before this one
     std::vector<qint64> openWorths;   ///< what a deposit of equal amount may have paid instead of its own lump
@@ -250,6 +262,11 @@ struct Ledger
     qint64 latestPaid(const CreditFact& credit) const;
     /// True when every sale of the unit was made before the credit: else it does not pay the whole of it.
     bool isMadeBefore(const CreditFact& credit, const Unit& unit) const;
+    /// False when the credit's memo names a period and the unit was cleared outside of it.
+    static bool isInPeriod(const CreditFact& credit, const Unit& unit)
+    {
+        return credit.periodFrom == 0 || (unit.clearing >= credit.periodFrom && unit.clearing <= credit.periodTo);
+    }
     bool isFree(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].payers >= 0 && !notOurs[credit]; }
 };
 
@@ -289,6 +306,8 @@ std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit);
 /// Indexes of credits, sorted by day, amount and content.
 std::vector<qint32> creditsInOrder(const Ledger& ledger);
 
+/// A void or reversal whose sale is in no file: set aside, and priced like a refund.
+bool isLoneVoid(const Ledger& ledger, quint32 row);
 /// True when the provider's list covers the sale and has not got it, or has it as failed.
 bool isApart(ProviderWord word);
 
@@ -302,12 +321,16 @@ void applyMatches(Ledger& ledger);          ///< decisions.cpp
 void markUncovered(Ledger& ledger);         ///< verdicts.cpp: what the statements do not reach
 void returnDeposits(Ledger& ledger);        ///< money_back.cpp: deposits that went back
 void matchPayouts(Ledger& ledger);          ///< provider_book.cpp: payouts that the bank booked
+void matchNamedDeductions(Ledger& ledger);  ///< joined_lumps.cpp: lumps less what the memo names; asked by matchExactly() before other days
+void matchPutOffRefunds(Ledger& ledger);    ///< put_off_refunds.cpp: refunds netted a lump later; likewise
 void matchJoined(Ledger& ledger);           ///< joined_lumps.cpp: other shapes to the fen; asked by matchExactly() after the plain ones
 void matchExactly(Ledger& ledger);          ///< exact.cpp
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
 void questionRivals(Ledger& ledger);        ///< rivals.cpp: explanations that another one comes close to
 void setAsideBeginnings(Ledger& ledger);    ///< beginnings.cpp: lumps that began before the books do
 void takeBackMoney(Ledger& ledger);         ///< money_back.cpp: what the debits of providers are for
+void giveBackMoney(Ledger& ledger);         ///< money_back.cpp: deductions that a provider gave back
+void askForPayers(Ledger& ledger);          ///< unseen_payers.cpp: deposits of payers that no terms name, worth just what is open
 void judge(Ledger& ledger);                 ///< verdicts.cpp: a state for every row
 
 } // namespace daozhang::reconcile

@@ -133,6 +133,13 @@ qint64 Ledger::latestPaid(const CreditFact& credit) const
     return momentOf(credit.booked, credit.second <= 0 ? kSecondsOfDay : credit.second + kClocksApart);
 }
 
+bool isLoneVoid(const Ledger& ledger, quint32 row)
+{
+    const Row& at = ledger.rows[row];
+    const bool isUndone = at.cause == Cause::C05 || at.cause == Cause::C07;
+    return isUndone && at.mark == Mark::OutOfCount && at.state == SaleState::CancelledOut && at.twin < 0 && ledger.fact(row).amount < 0 && ledger.fact(row).provider >= 0;
+}
+
 bool Ledger::isMadeBefore(const CreditFact& credit, const Unit& unit) const { return unit.lastMade <= latestPaid(credit); }
 
 qint64 momentOf(qint32 day, qint32 second) { return qint64(day) * kSecondsOfDay + second; }
@@ -154,9 +161,12 @@ void buildUnits(Ledger& ledger)
     placed.reserve(ledger.rows.size());
     for (quint32 index = 0; index < ledger.rows.size(); ++index) {
         Row& row = ledger.rows[index];
+        const SaleFact& sale = ledger.fact(index);
+        // A void without its sale may be netted like a refund.
+        if (isLoneVoid(ledger, index))
+            price(ledger, index);
         if (row.mark == Mark::OutOfCount)
             continue;
-        const SaleFact& sale = ledger.fact(index);
         const bool hasCopy = row.twin >= 0 && ledger.rows[std::size_t(row.twin)].cause == Cause::Twin;
         if (sale.provider < 0) {
             row.mark = Mark::OutOfCount;

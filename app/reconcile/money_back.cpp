@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Money that goes back: debits to a provider's name. A deposit that was sent back pays nothing; an amount that was taken
 // out again makes the sale that it is for open again, or one of several.
-#include "app/reconcile/ledger.h"
+#include "app/reconcile/reconcile_core.h"
 
 #include <algorithm>
 #include <map>
@@ -93,6 +93,8 @@ private:
     void returnOne(TakenBack& back, const std::vector<qint32>& credits)
     {
         const DebitFact& out = debit(back.debit);
+        if (!out.saysReturned && takesOpenRefund(out))
+            return;
         const qint32 within = out.saysReturned ? kNamedReturnWithin : kReturnedWithin;
         std::vector<qint32> near;
         for (const qint32 index : credits) {
@@ -110,6 +112,21 @@ private:
         back.kind = TakenBack::Kind::Payout;
         back.credit = last;
         m_ledger.notOurs[std::size_t(last)] = kReturnedDeposit;
+    }
+
+    /// A refund of just the amount that no lump takes up: because the memo says so, or because the provider pays sale by sale.
+    bool takesOpenRefund(const DebitFact& out) const
+    {
+        if (out.payers < 0)
+            return false;
+        const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
+        return std::any_of(m_ledger.order.begin(), m_ledger.order.end(), [&](quint32 row) {
+            const SaleFact& sale = m_ledger.fact(row);
+            if (sale.amount >= 0 || (sale.amount != -out.amount && m_ledger.rows[row].net != -out.amount) || sale.currency != out.currency)
+                return false;
+            const bool isOwn = std::find(group.begin(), group.end(), int(sale.provider)) != group.end() && sale.day <= out.booked && out.booked - sale.day <= kNamedReturnWithin;
+            return isOwn && (out.saysRefund || m_ledger.termsOf(sale.provider).lump == Lump::PerSale);
+        });
     }
 
     /// The memo says that it goes back, and just one of them came on that very day.
@@ -239,6 +256,77 @@ private:
         return true;
     }
 
+public:
+    /// What a provider kept back of a lump or took by a debit, and gave back later: a chargeback that was won.
+    void explainCredits()
+    {
+        std::map<std::tuple<int, qint16, qint64>, std::vector<Kept>> kept;
+        for (qint32 i = 0; i < qint32(m_ledger.payments.size()); ++i) {
+            const Payment& payment = m_ledger.payments[std::size_t(i)];
+            if (payment.units.empty() || payment.credits.empty() || payment.settledBy >= 0 || (payment.kind == Payment::Kind::Short && !isNoLoss(payment.weighing)))
+                continue;
+            const Unit& unit = m_ledger.units[std::size_t(payment.units.front())];
+            for (const ExtraTerm& extra : payment.extras) {
+                if (extra.kind == SentenceTerm::Kind::Deduction && extra.amount < 0 && payment.kind == Payment::Kind::Short)
+                    kept[{unit.provider, unit.currency, -extra.amount}].push_back({credit(payment.credits.front()).booked, i, -1});
+            }
+        }
+        for (qint32 i = 0; i < qint32(m_ledger.takenBack.size()); ++i) {
+            const TakenBack& back = m_ledger.takenBack[std::size_t(i)];
+            const bool isChargedBack = back.kind == TakenBack::Kind::Deduction || (back.kind == TakenBack::Kind::Sales && m_ledger.rows[back.items.front().front()].mark != Mark::OutOfCount);
+            if (isChargedBack)
+                kept[{back.provider, debit(back.debit).currency, debit(back.debit).amount}].push_back({debit(back.debit).booked, -1, i});
+        }
+        if (kept.empty())
+            return;
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            const CreditFact& at = credit(index);
+            if (!at.saysOther || at.payers < 0 || m_ledger.creditPayment[std::size_t(index)] >= 0 || m_ledger.notOurs[std::size_t(index)] == kNoPayout)
+                continue;
+            for (const int provider : m_ledger.books.payerGroups[std::size_t(at.payers)]) {
+                const auto found = kept.find({provider, at.currency, at.amount});
+                if (found != kept.end() && giveBack(index, found->second))
+                    break;
+            }
+        }
+    }
+
+private:
+    struct Kept { qint32 booked = 0; qint32 payment = -1; qint32 takenBack = -1; };
+
+    /// Equal amounts stand for each other: the latest before the credit is taken.
+    bool giveBack(qint32 creditIndex, std::vector<Kept>& kept)
+    {
+        const qint32 booked = credit(creditIndex).booked;
+        auto best = kept.end();
+        for (auto it = kept.begin(); it != kept.end(); ++it) {
+            if (it->booked <= booked && booked - it->booked <= kChargedBackWithin && (best == kept.end() || it->booked > best->booked))
+                best = it;
+        }
+        if (best == kept.end())
+            return false;
+        Payment given;
+        given.credits = {creditIndex};
+        given.late = true;
+        given.extras.push_back({SentenceTerm::Kind::Deduction, credit(creditIndex).amount, 0, QStringLiteral("given_back"), {}});
+        if (best->payment >= 0) {
+            m_ledger.payments[std::size_t(best->payment)].settledBy = creditIndex;
+        } else {
+            TakenBack& back = m_ledger.takenBack[std::size_t(best->takenBack)];
+            back.givenBack = creditIndex;
+            for (const auto& item : back.items) {
+                for (const quint32 row : item) {
+                    m_ledger.rows[row].mark = Mark::Arrived;
+                    m_ledger.rows[row].cause = Cause::None;
+                }
+            }
+        }
+        m_ledger.creditPayment[std::size_t(creditIndex)] = qint32(m_ledger.payments.size());
+        m_ledger.payments.push_back(std::move(given));
+        kept.erase(best);
+        return true;
+    }
+
     /// What a deposit that was sent back had been for, if it was not paid again: its payout failed (C15).
     void nameReturned(const TakenBack& back)
     {
@@ -282,6 +370,13 @@ void returnDeposits(Ledger& ledger)
 {
     if (!ledger.books.debits.empty())
         MoneyBack(ledger).returnDeposits();
+}
+
+void giveBackMoney(Ledger& ledger)
+{
+    const auto& credits = ledger.books.credits;
+    if (std::any_of(credits.begin(), credits.end(), [](const CreditFact& credit) { return credit.saysOther; }))
+        MoneyBack(ledger).explainCredits();
 }
 
 void takeBackMoney(Ledger& ledger)

@@ -2,6 +2,8 @@
 // What the gap between a deposit and its lumps is made of, and what is said about it.
 #include "app/reconcile/remainder.h"
 
+#include <functional>
+
 namespace daozhang::reconcile {
 
 namespace {
@@ -108,6 +110,12 @@ void Remainder::guessRefunds(const Analysis& found, qint32 creditIndex, qint64 g
             open.insert(open.end(), rows.begin(), rows.end());
         }
     }
+    const auto [from, to] = clearingDays(found);
+    for (const quint32 row : m_loneVoids) {
+        const SaleFact& undo = m_ledger.fact(row);
+        if (undo.provider == first.provider && undo.currency == first.currency && undo.day >= from && undo.day <= to && m_ledger.rows[row].credit < 0)
+            open.push_back(row);
+    }
     if (open.empty())
         return;
     // Alone, or beside sales that are missing.
@@ -123,6 +131,16 @@ void Remainder::guessRefunds(const Analysis& found, qint32 creditIndex, qint64 g
         take(open);
     for (std::size_t i = 0; i < open.size() && i < kMostRefunds; ++i)
         take({open[i]});
+}
+
+std::pair<qint32, qint32> Remainder::clearingDays(const Analysis& found) const
+{
+    std::pair days(m_ledger.units[std::size_t(found.units.front())].clearing, m_ledger.units[std::size_t(found.units.front())].clearing);
+    for (const qint32 index : found.units) {
+        days.first = std::min(days.first, m_ledger.units[std::size_t(index)].clearing);
+        days.second = std::max(days.second, m_ledger.units[std::size_t(index)].clearing);
+    }
+    return days;
 }
 
 void Remainder::guessKeptFees(const Analysis& found, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses)
@@ -338,9 +356,11 @@ void Remainder::takeRefunds(Payment& payment, const std::vector<quint32>& refund
     payment.gap -= taken;
     payment.extras.push_back({SentenceTerm::Kind::Refunds, -taken, int(refunds.size()), {}, refunds});
     for (const quint32 row : refunds) {
+        m_ledger.rows[row].credit = payment.credits.front();
+        if (m_ledger.rows[row].unit < 0)
+            continue;  // a void, which is cancelled whoever nets it
         unit(m_ledger.rows[row].unit).payment = m_ledger.creditPayment[std::size_t(payment.credits.front())];
         m_ledger.rows[row].mark = Mark::Arrived;
-        m_ledger.rows[row].credit = payment.credits.front();
     }
 }
 
@@ -354,8 +374,11 @@ void Remainder::concludeOver(const std::vector<qint32>& credits, Analysis& found
         payment.extras.push_back({SentenceTerm::Kind::Rounding, over, 0, {}, {}});
         return;
     }
+    if (over > 0 && credits.size() == 1 && takeEarlierAlong(credits.front(), found))
+        return;
     // Nobody's, rather than this lump's with a stranger in it; and more than one sale is worth proves nothing of it.
-    if (over * kLargestOver > found.expected || (over > 0 && isPerSale(found.units)))
+    const bool isTooMuch = over * kLargestOver > found.expected && !(over * 2 <= found.expected && isAloneOnDay(credits.front(), found));
+    if (isTooMuch || (over > 0 && isPerSale(found.units)))
         return;
     Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
     payment.kind = Payment::Kind::Over;
@@ -399,6 +422,56 @@ bool Remainder::takeLateInside(qint32 creditIndex, const Analysis& found, qint64
         }
     }
     late.units = found.units;
+    return true;
+}
+
+bool Remainder::takeEarlierAlong(qint32 creditIndex, const Analysis& found)
+{
+    if (isPerSale(found.units) || credit(creditIndex).periodFrom != 0)
+        return false;
+    const Unit& first = unit(found.units.front());
+    const auto [from, to] = clearingDays(found);
+    std::map<qint32, UnitSet, std::greater<>> earlier;  // by clearing day, the last one first
+    for (qint32 index = 0; index < qint32(m_ledger.units.size()); ++index) {
+        const Unit& of = unit(index);
+        const bool isOwn = of.provider == first.provider && of.currency == first.currency && of.clearing < from && of.clearing + kShortAfterDays >= from && !of.apart;
+        if (isOwn && std::any_of(found.units.begin(), found.units.end(), [&](qint32 own) { return unit(own).key == of.key; }))
+            earlier[of.clearing].push_back(index);
+    }
+    UnitSet units = found.units;
+    qint64 expected = found.expected;
+    for (const auto& [clearing, lumps] : earlier) {
+        for (const qint32 index : lumps) {
+            if (!mayPay(creditIndex, index) || unit(index).isUncovered)
+                return false;  // a day in between that was paid by itself
+            units.push_back(index);
+            expected += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        }
+        if (expected < left(creditIndex))
+            continue;
+        Analysis several = analyse(units, left(creditIndex), creditIndex);
+        if (several.gap <= 0 || several.weighing.isEmpty())
+            return false;
+        conclude({creditIndex}, std::move(several));
+        return !m_ledger.isFree(std::size_t(creditIndex));
+    }
+    return false;
+}
+
+bool Remainder::isAloneOnDay(qint32 creditIndex, const Analysis& found)
+{
+    const CreditFact& at = credit(creditIndex);
+    UnitSet due = openUnits(at.booked, creditIndex);
+    UnitSet own = found.units;
+    std::sort(due.begin(), due.end());
+    std::sort(own.begin(), own.end());
+    if (due != own)
+        return false;
+    const auto first = std::lower_bound(m_credits.begin(), m_credits.end(), at.booked, [&](qint32 index, qint32 day) { return credit(index).booked < day; });
+    for (auto it = first; it != m_credits.end() && credit(*it).booked == at.booked; ++it) {
+        if (*it != creditIndex && credit(*it).payers == at.payers)
+            return false;
+    }
     return true;
 }
 
