@@ -86,7 +86,9 @@ private:
             return false;
         const qint32 index = payment.credits.front();
         const CreditFact& at = credit(index);
-        if (at.saysLate || m_decidedCredits.contains(at.id) || m_ledger.creditLeft[std::size_t(index)] != at.amount)
+        // Deposits for single sales that name one period are shared out over its sales together.
+        const bool isNamedSingle = at.periodFrom != 0 && m_ledger.termsOf(m_ledger.units[std::size_t(payment.units.front())].provider).lump == Lump::PerSale;
+        if (isNamedSingle || at.saysLate || m_decidedCredits.contains(at.id) || m_ledger.creditLeft[std::size_t(index)] != at.amount)
             return false;
         return std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 unit) { return isPlain(m_ledger.units[std::size_t(unit)], index); }) && !differsInFees(payment);
     }

@@ -56,6 +56,8 @@ public:
             rangesOnDueDay(mode);
             onDueDay(mode, Contest::Now);
         }
+        matchOtherPrices(m_ledger);
+        indexUnits();
         betweenTwoPrices();
         paysApart();
     }
@@ -236,9 +238,8 @@ private:
         for (auto& [key, credits] : classes) {
             const auto& [from, to, worth, payers, currency] = key;
             UnitSet open;
-            for (auto at = byWorth.lower_bound({worth, from}); at != byWorth.end() && at->first.first == worth && at->first.second <= to; ++at) {
+            for (auto at = byWorth.lower_bound({worth, from}); at != byWorth.end() && at->first.first == worth && at->first.second <= to; ++at)
                 open.insert(open.end(), at->second.begin(), at->second.end());
-            }
             const SharedOut shared = shareOut(credits, open, [&](qint32 index, qint32 candidate) { return mayPay(index, candidate); });
             for (const auto& [index, candidate] : shared.paid)
                 paySet(index, {candidate}, FeeMode::Agreed);

@@ -345,11 +345,18 @@ QVector<SentencePart> aboutTakenBack(const Finding& finding, const QVector<Judge
     const QVector<SaleId> all = idsOf(sales);
     const QString day = mark.plain(dayText(finding.due, year));
     const QString amount = mark(finding.amount.toDisplay(), all);
+    if (finding.cause == QLatin1String("C15"))
+        return mark.parts(Reconcile::tr("On %1 a payout of %2 went back to the provider. Several were worth as much, so which of them it was cannot be told: what it paid is among these %n sale(s). See whether name and number of the account are right, and have it paid again.", nullptr, int(sales.size()))
+                              .arg(day, amount), sales.size(), all);
+    const bool isAll = !finding.terms.isEmpty() && finding.terms.first().kind == Kind::Missing;
+    if (sales.size() > 1 && isAll)
+        return mark.parts(Reconcile::tr("Since %1 the provider took %2 out of the account again: just the worth of %n sale(s) that had arrived. Answer the chargebacks with the slips in time.", nullptr, int(sales.size()))
+                              .arg(day, amount), sales.size(), all);
     if (sales.isEmpty())
         return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again, and nothing tells what for. Ask for the reason in writing.").arg(day, amount));
     if (sales.size() == 1)
         return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again: just the worth of a sale that had arrived. Answer the chargeback with the slip in time.").arg(day, amount));
-    return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again: the worth of one of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.", nullptr, int(sales.size()))
+    return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again: the worth of some of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.", nullptr, int(sales.size()))
                           .arg(day, amount), sales.size(), all);
 }
 

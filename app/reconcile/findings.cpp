@@ -391,11 +391,13 @@ private:
     void takenBack()
     {
         for (const TakenBack& back : m_ledger.takenBack) {
-            if (back.kind == TakenBack::Kind::Payout || back.kind == TakenBack::Kind::Fees || back.givenBack >= 0)
+            if (back.kind == TakenBack::Kind::Payout || back.kind == TakenBack::Kind::Fees || back.kind == TakenBack::Kind::Joined || back.givenBack >= 0)
                 continue;
             std::vector<quint32> rows;
             for (const auto& item : back.items)
                 rows.insert(rows.end(), item.begin(), item.end());
+            std::sort(rows.begin(), rows.end());
+            rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
             // A refund that was taken by itself is no loss.
             if (back.kind == TakenBack::Kind::Sales && m_ledger.rows[rows.front()].mark == Mark::OutOfCount)
                 continue;
@@ -404,14 +406,16 @@ private:
             const bool isDeduction = back.kind == TakenBack::Kind::Deduction;
             Finding finding;
             finding.kind = isDeduction ? FindingKind::Deducted : FindingKind::TakenBack;
-            finding.cause = isDeduction ? QStringLiteral("C12") : rows.empty() ? QString() : QStringLiteral("C27");
+            const bool isPayout = back.kind == TakenBack::Kind::OneOfPayouts;
+            finding.cause = isDeduction ? QStringLiteral("C12") : rows.empty() ? QString() : isPayout ? QStringLiteral("C15") : QStringLiteral("C27");
             finding.provider = m_ledger.termsOf(back.provider).id;
             finding.deposit = BankLineId(out.id);
-            finding.amount = finding.net = Money(out.amount, currency);
+            finding.amount = finding.net = Money(out.amount * back.debits, currency);
             finding.key = keyOf(QStringLiteral("taken|%1|%2").arg(out.identity, 16, 16, QLatin1Char('0')).arg(dayText(out.booked)));
+            const bool isOneOf = std::any_of(rows.begin(), rows.end(), [&](quint32 row) { return m_ledger.rows[row].mark == Mark::Possible; });
             SentenceTerm term;
-            term.kind = isDeduction ? SentenceTerm::Kind::Deduction : rows.size() > 1 ? SentenceTerm::Kind::OneOf : SentenceTerm::Kind::Missing;
-            term.amount = Money(-out.amount, currency);
+            term.kind = isDeduction ? SentenceTerm::Kind::Deduction : isOneOf ? SentenceTerm::Kind::OneOf : SentenceTerm::Kind::Missing;
+            term.amount = Money(-out.amount * back.debits, currency);
             term.count = int(rows.size());
             term.name = back.name;
             term.from = term.to = QDate::fromJulianDay(out.booked);

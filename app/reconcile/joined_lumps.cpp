@@ -21,6 +21,8 @@ constexpr qint32 kReachBack = 45;
 constexpr std::size_t kMostDaysJoined = 31;
 /// A lump on another account is looked for so many days after it was due.
 constexpr qint32 kStrayAfter = 10;
+/// Of more lumps that a deposit on another account may pay, none is spoken of.
+constexpr std::size_t kMostStrayWays = 20;
 /// A reserve is released on its day or so many days later.
 constexpr qint32 kReleasedWithin = 7;
 /// Of more deposits than these some make any sum.
@@ -160,6 +162,8 @@ public:
                         ways.push_back(units);
                 }
             }
+            if (ways.size() > 1 && ways.size() <= kMostStrayWays)
+                contestStray(index, ways);
             if (ways.size() != 1)
                 continue;
             Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
@@ -189,7 +193,7 @@ private:
 
     bool isInPeriod(qint32 creditIndex, const UnitSet& units) const
     {
-        return std::all_of(units.begin(), units.end(), [&](qint32 index) { return Ledger::isInPeriod(credit(creditIndex), unit(index)); });
+        return std::all_of(units.begin(), units.end(), [&](qint32 index) { return m_ledger.isInPeriod(credit(creditIndex), unit(index)); });
     }
 
     UnitSet freeCredits(Periods periods = Periods::None) const
@@ -474,6 +478,36 @@ private:
                 return;
             }
         }
+    }
+
+    /// Several lumps that the deposit may pay, and all deposits that may pay the same ones.
+    void contestStray(qint32 index, const std::vector<UnitSet>& ways)
+    {
+        UnitSet units;
+        for (const UnitSet& way : ways)
+            units.insert(units.end(), way.begin(), way.end());
+        UnitSet able;
+        for (const qint32 other : creditsInOrder(m_ledger)) {
+            const CreditFact& at = credit(other);
+            const bool isFree = at.strayPayers >= 0 && m_ledger.creditPayment[std::size_t(other)] < 0 && !m_ledger.notOurs[std::size_t(other)];
+            if (isFree && at.amount == credit(index).amount && at.currency == credit(index).currency
+                && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(other, candidate); }))
+                able.push_back(other);
+        }
+        if (able.size() >= ways.size()) {
+            for (std::size_t i = 0; i < ways.size(); ++i)
+                pay(m_ledger, {able[i]}, ways[i], FeeMode::Agreed, 0).stray = true;
+            return;
+        }
+        std::vector<std::vector<quint32>> items;
+        for (const UnitSet& way : ways) {
+            auto& item = items.emplace_back();
+            for (const qint32 of : way) {
+                const auto rows = rowsOf(m_ledger, unit(of));
+                item.insert(item.end(), rows.begin(), rows.end());
+            }
+        }
+        contest(m_ledger, std::move(able), std::move(items), std::move(units));
     }
 
     bool isStray(qint32 creditIndex, qint32 unitIndex) const

@@ -190,7 +190,9 @@ struct TakenBack
 {
     enum class Kind {
         Payout,      ///< a whole deposit goes back: nothing of it has arrived
-        Sales,       ///< just the worth of sales that had arrived, or of one of several
+        Sales,       ///< just the worth of sales that had arrived, or of some of several
+        OneOfPayouts,///< one of several deposits of that worth goes back, or sales of it were charged back
+        Joined,      ///< told with an earlier debit of the same amount
         Fees,        ///< the fees of a month that are charged apart
         Deduction,   ///< an amount that the terms name
         Unexplained,
@@ -198,6 +200,8 @@ struct TakenBack
     Kind kind = Kind::Unexplained;
     qint32 debit = -1;                ///< index into Books::debits
     qint32 credit = -1;               ///< Payout: that goes back; index into Books::credits
+    std::vector<qint32> near;         ///< deposits of that worth, one of which may have gone back
+    int debits = 1;                   ///< Sales: so many debits of the amount, for so many of the items
     int provider = -1;
     std::vector<std::vector<quint32>> items;  ///< Sales: one item for each set that it may be; Fees: the sales
     QString name;                     ///< Deduction
@@ -251,7 +255,9 @@ struct Ledger
         return unit.barred >= 0 && std::find(barred[std::size_t(unit.barred)].begin(), barred[std::size_t(unit.barred)].end(), credit) != barred[std::size_t(unit.barred)].end();
     }
     /// True when a credit may be a payout of a provider in the unit's currency, and the first of its sales was made by then.
-    bool mayPay(const CreditFact& credit, const Unit& unit) const;
+    bool isPayerOf(const CreditFact& credit, const Unit& unit) const;
+    /// The same, unless the credit's memo names a period in which the unit was not cleared.
+    bool mayPay(const CreditFact& credit, const Unit& unit) const { return isInPeriod(credit, unit) && isPayerOf(credit, unit); }
     /// The same, unless a person said that this credit does not pay the unit.
     bool mayPay(qint32 credit, const Unit& unit) const { return !bars(unit, credit) && mayPay(books.credits[std::size_t(credit)], unit); }
     bool mayPay(qint32 credit, const std::vector<qint32>& set) const
@@ -262,10 +268,13 @@ struct Ledger
     qint64 latestPaid(const CreditFact& credit) const;
     /// True when every sale of the unit was made before the credit: else it does not pay the whole of it.
     bool isMadeBefore(const CreditFact& credit, const Unit& unit) const;
-    /// False when the credit's memo names a period and the unit was cleared outside of it.
-    static bool isInPeriod(const CreditFact& credit, const Unit& unit)
+    /// False when the credit's memo names a period and the unit was cleared outside of it. A period that is the day of the
+    /// payout itself names no clearing day where none of that day can be paid yet.
+    bool isInPeriod(const CreditFact& credit, const Unit& unit) const
     {
-        return credit.periodFrom == 0 || (unit.clearing >= credit.periodFrom && unit.clearing <= credit.periodTo);
+        if (credit.periodFrom == 0 || (unit.clearing >= credit.periodFrom && unit.clearing <= credit.periodTo))
+            return true;
+        return credit.periodFrom == credit.booked && termsOf(unit.provider).rule.days > 0 && termsOf(unit.provider).rule.kind != SettlementRule::Kind::Instant;
     }
     bool isFree(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].payers >= 0 && !notOurs[credit]; }
 };
@@ -323,6 +332,7 @@ void returnDeposits(Ledger& ledger);        ///< money_back.cpp: deposits that w
 void matchPayouts(Ledger& ledger);          ///< provider_book.cpp: payouts that the bank booked
 void matchNamedDeductions(Ledger& ledger);  ///< joined_lumps.cpp: lumps less what the memo names; asked by matchExactly() before other days
 void matchPutOffRefunds(Ledger& ledger);    ///< put_off_refunds.cpp: refunds netted a lump later; likewise
+void matchOtherPrices(Ledger& ledger);      ///< other_prices.cpp: one price that makes many payouts fit; asked by matchExactly() after its modes
 void matchJoined(Ledger& ledger);           ///< joined_lumps.cpp: other shapes to the fen; asked by matchExactly() after the plain ones
 void matchExactly(Ledger& ledger);          ///< exact.cpp
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late

@@ -119,7 +119,7 @@ constexpr qint32 kClocksApart = 15 * 60;
 
 } // namespace
 
-bool Ledger::mayPay(const CreditFact& credit, const Unit& unit) const
+bool Ledger::isPayerOf(const CreditFact& credit, const Unit& unit) const
 {
     if (credit.payers < 0 || credit.currency != unit.currency)
         return false;

@@ -19,8 +19,6 @@ constexpr qint32 kReturnedWithin = 5;
 constexpr qint32 kNamedReturnWithin = 60;
 /// Sales of just the amount, for a chargeback.
 constexpr qint32 kChargedBackWithin = 180;
-/// Of more sales than these nobody is helped by a list of them.
-constexpr std::size_t kMostItems = 20;
 
 /// Of the words that a memo has for deductions, those that are about a sale; the others are fees and deposits.
 bool isChargeback(const QString& word)
@@ -48,7 +46,8 @@ public:
             const auto found = credits.find({debit(index).amount, debit(index).currency});
             if (found != credits.end())
                 returnOne(back, found->second);
-            const qint32 payers = back.credit >= 0 ? credit(back.credit).payers : debit(index).payers;
+            const qint32 deposit = back.credit >= 0 || back.near.empty() ? back.credit : back.near.front();
+            const qint32 payers = deposit >= 0 ? credit(deposit).payers : debit(index).payers;
             if (payers < 0)
                 continue;  // nobody's, and no deposit of it
             back.provider = m_ledger.books.payerGroups[std::size_t(payers)].front();
@@ -61,10 +60,10 @@ public:
     {
         collect();
         for (TakenBack& back : m_ledger.takenBack) {
+            if (back.kind != TakenBack::Kind::Payout)
+                explain(back);
             if (back.kind == TakenBack::Kind::Payout)
                 nameReturned(back);
-            else
-                explain(back);
         }
     }
 
@@ -89,7 +88,7 @@ private:
         return one.booked < other.booked || (one.booked == other.booked && (one.second < 0 || other.second < 0 || one.second <= other.second));
     }
 
-    /// Only a deposit that no other could be: of several days, the sales of each are asked later.
+    /// Only a deposit that no other could be: of several, what each pays is asked later.
     void returnOne(TakenBack& back, const std::vector<qint32>& credits)
     {
         const DebitFact& out = debit(back.debit);
@@ -105,13 +104,24 @@ private:
         }
         if (near.empty())
             return;
-        // Equal deposits of one day stand for each other.
         const qint32 last = near.back();
-        if (credit(near.front()).booked != credit(last).booked && !(out.saysReturned && isAloneOnDay(near, out.booked)))
+        if (out.saysReturned && credit(last).booked == out.booked)
+            std::erase_if(near, [&](qint32 index) { return credit(index).booked != out.booked; });
+        if (std::any_of(near.begin(), near.end(), [&](qint32 index) { return !standsFor(credit(index), credit(last)); })) {
+            back.near = std::move(near);
             return;
+        }
         back.kind = TakenBack::Kind::Payout;
         back.credit = last;
         m_ledger.notOurs[std::size_t(last)] = kReturnedDeposit;
+    }
+
+    /// Equal deposits of one day stand for each other, unless their memos say otherwise.
+    static bool standsFor(const CreditFact& one, const CreditFact& other)
+    {
+        return std::tie(one.booked, one.periodFrom, one.periodTo, one.periodFee, one.payers, one.saysLate, one.saysOther)
+                   == std::tie(other.booked, other.periodFrom, other.periodTo, other.periodFee, other.payers, other.saysLate, other.saysOther)
+               && (one.deduction < 0) == (other.deduction < 0);
     }
 
     /// A refund of just the amount that no lump takes up: because the memo says so, or because the provider pays sale by sale.
@@ -127,12 +137,6 @@ private:
             const bool isOwn = std::find(group.begin(), group.end(), int(sale.provider)) != group.end() && sale.day <= out.booked && out.booked - sale.day <= kNamedReturnWithin;
             return isOwn && (out.saysRefund || m_ledger.termsOf(sale.provider).lump == Lump::PerSale);
         });
-    }
-
-    /// The memo says that it goes back, and just one of them came on that very day.
-    bool isAloneOnDay(const std::vector<qint32>& near, qint32 day) const
-    {
-        return credit(near.back()).booked == day && (near.size() == 1 || credit(near[near.size() - 2]).booked != day);
     }
 
     /// Sales that arrived and are worth just a debit, net or gross.
@@ -182,33 +186,113 @@ private:
 
     void explain(TakenBack& back)
     {
+        if (back.kind == TakenBack::Kind::Joined)
+            return;
         const DebitFact& out = debit(back.debit);
         const ProviderTerms& terms = m_ledger.termsOf(back.provider);
+        // The memo's word is kept: a person sees at least what the provider calls it.
+        if (out.deduction >= 0)
+            back.name = m_ledger.books.deductions[std::size_t(out.deduction)].word;
+        const bool namesSale = out.deduction >= 0 && isChargeback(back.name);
         for (const KnownDeduction& deduction : terms.deductions) {
-            if (deduction.amount.minorUnits() == out.amount) {
+            if (deduction.amount.minorUnits() == out.amount && !namesSale) {
                 back.kind = TakenBack::Kind::Deduction;
                 back.name = deduction.name;
                 return;
             }
         }
-        if (takesFees(back) || takesRefund(back))
+        if (!namesSale && (takesFees(back) || takesRefund(back)))
             return;
-        // The memo's word is kept: a person sees at least what the provider calls it.
-        if (out.deduction >= 0)
-            back.name = m_ledger.books.deductions[std::size_t(out.deduction)].word;
-        if (out.deduction >= 0 && !isChargeback(back.name)) {
+        if (out.deduction >= 0 && !namesSale) {
             back.kind = TakenBack::Kind::Deduction;
             return;
         }
-        const std::vector<quint32> rows = fitting(m_arrived, back);
-        if (rows.empty() || rows.size() > kMostItems)
+        if (namesSale || !goesBack(back))
+            chargeBack(back);
+    }
+
+    /// Debits of one amount and the sales of just that worth: as many debits as sales take all of them, fewer some.
+    void chargeBack(TakenBack& back)
+    {
+        const DebitFact& own = debit(back.debit);
+        std::vector<TakenBack*> equal{&back};
+        for (TakenBack& other : m_ledger.takenBack) {
+            const DebitFact& out = debit(other.debit);
+            const bool isEqual = other.provider == back.provider && std::tie(out.amount, out.currency, out.payers) == std::tie(own.amount, own.currency, own.payers)
+                                 && (out.deduction >= 0) == (own.deduction >= 0);
+            if (&other != &back && isEqual && other.kind == TakenBack::Kind::Unexplained && other.near.empty())
+                equal.push_back(&other);
+        }
+        std::vector<quint32> rows;
+        for (const TakenBack* one : equal) {
+            const std::vector<quint32> more = fitting(m_arrived, *one);
+            rows.insert(rows.end(), more.begin(), more.end());
+        }
+        std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        if (rows.empty())
             return;
         back.kind = TakenBack::Kind::Sales;
+        back.debits = int(std::min(equal.size(), rows.size()));
+        // More debits than sales: what the others are for is not known.
+        for (std::size_t i = 1; i < std::size_t(back.debits); ++i)
+            equal[i]->kind = TakenBack::Kind::Joined;
+        const bool isCertain = rows.size() == std::size_t(back.debits);
         for (const quint32 row : rows) {
             back.items.push_back({row});
-            m_ledger.rows[row].mark = rows.size() == 1 ? Mark::Missing : Mark::Possible;
-            m_ledger.rows[row].cause = rows.size() == 1 ? Cause::C27 : Cause::None;
+            m_ledger.rows[row].mark = isCertain ? Mark::Missing : Mark::Possible;
+            m_ledger.rows[row].cause = isCertain ? Cause::C27 : Cause::None;
         }
+    }
+
+    /// One of several deposits went back, which cannot be told: what each pays may be missing. Where the memo does not say that
+    /// a payout went back, single sales of that worth may have been charged back as well.
+    bool goesBack(TakenBack& back)
+    {
+        std::vector<std::vector<quint32>> items;
+        for (const qint32 index : back.near) {
+            const qint32 payment = m_ledger.creditPayment[std::size_t(index)];
+            if (payment < 0 && !m_ledger.notOurs[std::size_t(index)]) {
+                // It pays nothing: whichever went back, the others pay what is paid.
+                back.kind = TakenBack::Kind::Payout;
+                back.credit = index;
+                m_ledger.notOurs[std::size_t(index)] = kReturnedDeposit;
+                return true;
+            }
+            if (payment >= 0)
+                items.push_back(arrivedBy(m_ledger.payments[std::size_t(payment)]));
+        }
+        if (items.empty())
+            return false;
+        if (!debit(back.debit).saysReturned) {
+            for (const quint32 row : fitting(m_arrived, back))
+                items.push_back({row});
+        }
+        std::erase_if(items, [](const std::vector<quint32>& item) { return item.empty(); });
+        std::sort(items.begin(), items.end());
+        items.erase(std::unique(items.begin(), items.end()), items.end());
+        if (items.empty())
+            return false;
+        for (const auto& item : items) {
+            for (const quint32 row : item) {
+                m_ledger.rows[row].mark = items.size() == 1 ? Mark::Missing : Mark::Possible;
+                m_ledger.rows[row].cause = items.size() == 1 ? Cause::C15 : Cause::None;
+            }
+        }
+        back.kind = TakenBack::Kind::OneOfPayouts;
+        back.items = std::move(items);
+        return true;
+    }
+
+    std::vector<quint32> arrivedBy(const Payment& payment) const
+    {
+        std::vector<quint32> rows = payment.rows;
+        for (const qint32 of : payment.units) {
+            const auto more = rowsOf(m_ledger, m_ledger.units[std::size_t(of)]);
+            rows.insert(rows.end(), more.begin(), more.end());
+        }
+        std::erase_if(rows, [&](quint32 row) { return m_ledger.rows[row].mark != Mark::Arrived; });
+        return rows;
     }
 
     /// Where deposits are gross, the fees of the month before are taken in one sum.
@@ -245,9 +329,15 @@ private:
             return false;
         // Equal refunds stand for each other: the sum is the same.
         const quint32 row = rows.front();
-        Unit& unit = m_ledger.units[std::size_t(m_ledger.rows[row].unit)];
-        if (unit.size() != 1 || !m_ledger.isOpen(unit))
+        const qint32 of = m_ledger.rows[row].unit;
+        if (!m_ledger.isOpen(m_ledger.units[std::size_t(of)]))
             return false;
+        if (m_ledger.units[std::size_t(of)].size() > 1) {
+            // The sales beside it are owed whole.
+            std::vector<quint32> stay = rowsOf(m_ledger, m_ledger.units[std::size_t(of)]);
+            std::erase(stay, row);
+            splitUnit(m_ledger, of, {stay, {row}});
+        }
         back.kind = TakenBack::Kind::Sales;
         back.items.push_back({row});
         m_ledger.rows[row].mark = Mark::OutOfCount;
@@ -273,7 +363,7 @@ public:
         }
         for (qint32 i = 0; i < qint32(m_ledger.takenBack.size()); ++i) {
             const TakenBack& back = m_ledger.takenBack[std::size_t(i)];
-            const bool isChargedBack = back.kind == TakenBack::Kind::Deduction || (back.kind == TakenBack::Kind::Sales && m_ledger.rows[back.items.front().front()].mark != Mark::OutOfCount);
+            const bool isChargedBack = back.kind == TakenBack::Kind::Deduction || (back.kind == TakenBack::Kind::Sales && back.debits == 1 && m_ledger.rows[back.items.front().front()].mark != Mark::OutOfCount);
             if (isChargedBack)
                 kept[{back.provider, debit(back.debit).currency, debit(back.debit).amount}].push_back({debit(back.debit).booked, -1, i});
         }

@@ -58,7 +58,7 @@ private:
             return found;
         for (const qint32 candidate : day->second) {
             if (m_ledger.creditLeft[std::size_t(candidate)] == amount && m_ledger.isFree(std::size_t(candidate)) && m_ledger.mayPay(candidate, unit(index))
-                && m_ledger.isMadeBefore(credit(candidate), unit(index)) && Ledger::isInPeriod(credit(candidate), unit(index)))
+                && m_ledger.isMadeBefore(credit(candidate), unit(index)) && m_ledger.isInPeriod(credit(candidate), unit(index)))
                 found.push_back(candidate);
         }
         return found;

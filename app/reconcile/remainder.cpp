@@ -47,7 +47,11 @@ std::vector<OpenItem> Remainder::openItems(qint32 creditIndex) const
         if (payment.settledBy >= 0 || payment.gap <= 0 || payment.units.empty())
             continue;
         const bool isDue = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return m_ledger.units[std::size_t(of)].due <= at.booked; });
-        if (!m_ledger.mayPay(creditIndex, payment.units) || !isDue || !inPeriod(at, payment))
+        const bool isPayer = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) {
+            const Unit& owed = m_ledger.units[std::size_t(of)];
+            return !m_ledger.bars(owed, creditIndex) && m_ledger.isPayerOf(at, owed);
+        });
+        if (!isPayer || !isDue || !inPeriod(at, payment))
             continue;
         if (payment.kind == Payment::Kind::Contested) {
             if (payment.credits.size() < payment.items.size())

@@ -201,33 +201,11 @@ void Remainder::guessOtherFees(const Analysis& found, qint64 amount, const Provi
     // Where each sale has a deposit of its own, some price fits any of them.
     if (isPerSale(found.units))
         return;
-    // Prices per million that providers print in their offers, 0.25 % to 1.25 %.
-    static constexpr qint64 kUsual[] = {2500, 3000, 3500, 3800, 4000, 4500, 4800, 5000, 5200, 5300, 5500, 5800, 6000, 6200, 6300, 6500, 6800, 7000, 7200, 7500, 7800, 8000, 10000, 12500};
-    struct Price { int rule; FeeRule as; };
-    std::vector<Price> prices;
-    const auto offer = [&](int rule, const FeeRule& as) { prices.push_back({rule, as}); };
-    for (int rule = -1; rule < int(terms.fees.size()); ++rule) {
-        for (const qint64 rate : kUsual) {
-            FeeRule as = rule >= 0 ? terms.fees.at(rule) : FeeRule{};
-            as.rate = Rate{rate};
-            offer(rule, as);
-            if (as.cap) {
-                as.cap.reset();
-                offer(rule, as);
-            }
-        }
-        for (const FeeRule& other : terms.fees)
-            offer(rule, other);
-        if (rule >= 0 && terms.fees.at(rule).cap) {
-            FeeRule uncapped = terms.fees.at(rule);
-            uncapped.cap.reset();
-            offer(rule, uncapped);
-        }
-    }
+    const std::vector<OtherPrice> prices = otherPrices(terms);
     qint64 gross = 0;
     for (const qint32 index : found.units)
         gross += unit(index).gross;
-    for (const Price& price : prices) {
+    for (const OtherPrice& price : prices) {
         qint64 fees = 0;
         qint64 onSum = 0;
         for (const qint32 index : found.units) {

@@ -10,6 +10,9 @@ namespace daozhang::reconcile {
 
 namespace {
 
+/// A debt of refunds is carried on for so many days; a sale beside it that nothing netted by then is asked for.
+constexpr qint32 kRefundsCarried = 45;
+
 /// Why an overdue sale is, as far as the provider's own list or the terms decide (domain.md §3.1).
 Cause causeOf(const Ledger& ledger, const Unit& unit, const Row& row)
 {
@@ -37,7 +40,8 @@ SaleState stateOf(const Ledger& ledger, Statements& statements, quint32 index)
     case Mark::Open: break;
     }
     const Unit& unit = ledger.units[std::size_t(row.unit)];
-    if (unit.net <= 0) {
+    const bool isCarried = row.due + kRefundsCarried >= ledger.books.asOf || ledger.fact(index).amount <= 0;
+    if (unit.net == 0 || (unit.net < 0 && isCarried)) {
         // Refunds as large as the sales: nothing is to come. A refund that no lump took up yet waits for the next.
         row.cause = Cause::C06;
         return unit.net == 0 ? SaleState::CancelledOut : SaleState::InTransit;
