@@ -164,7 +164,8 @@ struct Books
     std::vector<LossCounts> history;             ///< by provider: of settled days whose rows are not here; empty = all rows are
     std::vector<qint32> firstDays;               ///< by provider: first clearing day of rows that are not here, 0 = none; empty = all rows are
     std::vector<HabitCounts> habits;             ///< likewise
-    std::vector<std::pair<qint16, qint32>> paidDays;  ///< likewise: provider and clearing day of lumps that were paid
+    struct PaidDay { qint16 provider = -1; qint32 clearing = 0; quint32 lump = 0; };
+    std::vector<PaidDay> paidDays;               ///< likewise: of lumps that were paid, with lumpName()
 };
 
 /// Fills Books from rows as they are stored.

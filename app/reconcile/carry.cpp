@@ -215,7 +215,7 @@ private:
     /// As countLosses() counts it.
     Carry::Day counted(const Unit& unit, bool isFirstOfLump) const
     {
-        Carry::Day day{unit.due, unit.provider, {unit.clearing}, {}};
+        Carry::Day day{unit.due, unit.provider, {{unit.clearing, lumpName(m_ledger, unit)}}, {}};
         day.counts.sales = unit.size();
         day.counts.lumps = isFirstOfLump && m_ledger.termsOf(unit.provider).lump != Lump::PerSale ? 1 : 0;
         for (quint32 i = unit.begin; i < unit.end; ++i) {
@@ -283,9 +283,9 @@ void Carry::Day::add(const Day& other)
 {
     due = other.due;
     provider = other.provider;
-    clearings.insert(clearings.end(), other.clearings.begin(), other.clearings.end());
-    std::sort(clearings.begin(), clearings.end());
-    clearings.erase(std::unique(clearings.begin(), clearings.end()), clearings.end());
+    lumps.insert(lumps.end(), other.lumps.begin(), other.lumps.end());
+    std::sort(lumps.begin(), lumps.end());
+    lumps.erase(std::unique(lumps.begin(), lumps.end()), lumps.end());
     counts.add(other.counts);
 }
 
@@ -299,7 +299,10 @@ QByteArray Carry::toBytes() const
         writeIds(stream, *ids);
     stream << quint64(days.size());
     for (const Day& day : days) {
-        writeIds(stream, std::vector<qint64>(day.clearings.begin(), day.clearings.end()));
+        std::vector<qint64> lumps;
+        for (const auto& [clearing, name] : day.lumps)
+            lumps.push_back((qint64(clearing) << 32) | name);
+        writeIds(stream, lumps);
         stream << day.due << day.provider << day.counts.sales << day.counts.lumps << day.counts.asked << day.counts.listed;
     }
     stream << quint64(habits.size());
@@ -328,8 +331,8 @@ std::optional<Carry> Carry::fromBytes(const QByteArray& compressed)
     stream >> count;
     for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
         Day day;
-        const std::vector<qint64> clearings = readIds(stream);
-        day.clearings.assign(clearings.begin(), clearings.end());
+        for (const qint64 lump : readIds(stream))
+            day.lumps.emplace_back(qint32(lump >> 32), quint32(lump));
         stream >> day.due >> day.provider >> day.counts.sales >> day.counts.lumps >> day.counts.asked >> day.counts.listed;
         carry.days.push_back(day);
     }

@@ -416,6 +416,9 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
                               .arg(mark(net, all), mark.plain(dueTexts(sales, year))), sales.size(), all);
     case FindingKind::Deducted: {
         const QString name = finding.terms.isEmpty() ? QString() : finding.terms.first().name;
+        if (name == QLatin1String("reserve"))
+            return mark.parts(Reconcile::tr("The provider held back %1 of %n deposit(s) as reserve. The first part was to be released on %2, and it has not come. Ask when it will be paid.", nullptr, finding.terms.first().count)
+                                  .arg(net, dayText(finding.due, year)), finding.terms.first().count, {});
         return mark.parts(Reconcile::tr("The provider kept back %1 as “%2”. The sales of the deposit have arrived. Check that the contract allows the deduction.").arg(net, name));
     }
     case FindingKind::OverDeposit:

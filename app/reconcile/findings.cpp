@@ -45,6 +45,7 @@ public:
         takenBack();
         otherAccounts();
         unseenPayers();
+        keptReserves();
         feeDifferences();
         notJudged();
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
@@ -152,6 +153,41 @@ private:
 
     static bool isWhole(const QByteArray& reason) { return reason == "batch" || reason == "terminal" || reason == "clearing_day" || reason == "card_kind"; }
 
+    /// What a short deposit lacks for certain, and what it may lack.
+    struct Lacking
+    {
+        std::vector<quint32> missing;
+        std::vector<quint32> possible;
+        qint64 net = 0;        ///< of `missing`
+        qint64 gross = 0;
+        bool isDue = false;
+    };
+
+    Lacking lackingOf(const Payment& payment) const
+    {
+        Lacking lacking;
+        for (const qint32 index : payment.units) {
+            const Unit& unit = m_ledger.units[std::size_t(index)];
+            lacking.isDue = lacking.isDue || unit.due < m_ledger.books.asOf;
+            for (const quint32 row : rowsOf(m_ledger, unit)) {
+                if (m_ledger.rows[row].mark == Mark::Missing) {
+                    lacking.missing.push_back(row);
+                    lacking.net += worthOf(m_ledger, row);
+                    lacking.gross += m_ledger.fact(row).amount;
+                } else if (m_ledger.rows[row].mark == Mark::Possible) {
+                    lacking.possible.push_back(row);
+                }
+            }
+        }
+        // Another deposit's sales that would be missing if the two were the other way round.
+        for (const quint32 row : payment.weighing.inSome) {
+            const bool isOwn = std::find(payment.units.begin(), payment.units.end(), m_ledger.rows[row].unit) != payment.units.end();
+            if (!isOwn && m_ledger.rows[row].mark == Mark::Possible)
+                lacking.possible.push_back(row);
+        }
+        return lacking;
+    }
+
     /// One finding for a short deposit, by what remains open of its gap.
     void shortage(const Payment& payment)
     {
@@ -160,31 +196,9 @@ private:
         const bool noLoss = isNoLoss(weighing) && !isRefund;
         if ((!noLoss && payment.gap <= 0) || (noLoss && payment.settledBy >= 0))
             return;
-        std::vector<quint32> missing;
-        std::vector<quint32> possible;
-        qint64 missingNet = 0;
-        qint64 missingGross = 0;
-        bool isPast = noLoss;
-        for (const qint32 index : payment.units) {
-            const Unit& unit = m_ledger.units[std::size_t(index)];
-            isPast = isPast || unit.due < m_ledger.books.asOf;
-            const bool gross = m_ledger.termsOf(unit.provider).paysGross;
-            for (const quint32 row : rowsOf(m_ledger, unit)) {
-                if (m_ledger.rows[row].mark == Mark::Missing) {
-                    missing.push_back(row);
-                    missingNet += gross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
-                    missingGross += m_ledger.fact(row).amount;
-                } else if (m_ledger.rows[row].mark == Mark::Possible) {
-                    possible.push_back(row);
-                }
-            }
-        }
-        // Another deposit's sales that would be missing if the two were the other way round.
-        for (const quint32 row : weighing.inSome) {
-            const bool isOwn = std::find(payment.units.begin(), payment.units.end(), m_ledger.rows[row].unit) != payment.units.end();
-            if (!isOwn && m_ledger.rows[row].mark == Mark::Possible)
-                possible.push_back(row);
-        }
+        Lacking lacking = lackingOf(payment);
+        auto& [missing, possible, missingNet, missingGross, isDue] = lacking;
+        const bool isPast = noLoss || isDue;
         // A refund of another day explains it; what may be missing instead is still said.
         if (!isPast || (isRefund && possible.empty()))
             return;
@@ -387,6 +401,42 @@ private:
         }
     }
 
+    /// One finding for all that a provider held back and did not release on its day, nor the days after.
+    void keptReserves()
+    {
+        struct Group { qint64 sum = 0; int lumps = 0; qint32 credit = -1; qint32 due = 0; };
+        std::map<std::pair<qint16, qint16>, Group> groups;
+        for (const HeldBack& held : m_ledger.heldBack) {
+            const qint32 due = held.clearing + m_ledger.termsOf(held.provider).reserve->days;
+            if (held.isReleased || due + kReleasedWithin >= m_ledger.books.asOf)
+                continue;
+            Group& group = groups[{held.provider, held.currency}];
+            group.sum += held.amount;
+            ++group.lumps;
+            if (group.credit < 0 || due < group.due) {
+                group.credit = held.credit;
+                group.due = due;
+            }
+        }
+        for (const auto& [owner, group] : groups) {
+            Finding finding = aboutDeposit(group.credit, "reserve");
+            finding.kind = FindingKind::Deducted;
+            finding.cause = QStringLiteral("C12");
+            finding.provider = m_ledger.termsOf(owner.first).id;
+            finding.key = keyOf(QStringLiteral("reserve|%1|%2").arg(finding.provider, currencyOf(owner.second).code()));
+            finding.alternatives.clear();
+            finding.amount = finding.net = Money(group.sum, currencyOf(owner.second));
+            finding.due = QDate::fromJulianDay(group.due);
+            SentenceTerm term;
+            term.kind = SentenceTerm::Kind::Deduction;
+            term.amount = -finding.net;
+            term.count = group.lumps;
+            term.name = QStringLiteral("reserve");
+            finding.terms = {term};
+            m_found.append(std::move(finding));
+        }
+    }
+
     /// Debits: what of the sales is open again, or a deduction, or nobody knows what.
     void takenBack()
     {
@@ -533,80 +583,6 @@ private:
 };
 
 } // namespace
-
-namespace {
-
-/// A person said that the line does not pay one of these sales.
-bool isRejected(const Ledger& ledger, qint64 credit, const QVector<SaleId>& sales)
-{
-    for (const DecisionFact& decision : ledger.books.decisions) {
-        if (decision.kind != Decision::Kind::Unmatch || decision.deposit != credit)
-            continue;
-        for (const qint64 sale : decision.sales)
-            if (sales.contains(SaleId(sale)))
-                return true;
-    }
-    return false;
-}
-
-QVector<SaleId> salesOf(const Ledger& ledger, const std::vector<qint32>& units)
-{
-    QVector<SaleId> sales;
-    for (const qint32 index : units) {
-        for (const quint32 row : rowsOf(ledger, ledger.units[std::size_t(index)]))
-            sales.append(SaleId(ledger.fact(row).id));
-    }
-    return sales;
-}
-
-} // namespace
-
-void suggestStrangers(const Ledger& ledger, const QVector<Finding>& findings, QVector<DepositOutcome>& deposits)
-{
-    QHash<std::pair<qint64, qint16>, QVector<const Finding*>> byWorth;
-    for (const Finding& finding : findings) {
-        const bool isMissing = finding.kind == FindingKind::MissingSales || finding.kind == FindingKind::MissingBatch || finding.kind == FindingKind::MissingInLump;
-        if (!isMissing)
-            continue;
-        for (qint16 currency = 0; currency < qint16(ledger.books.currencies.size()); ++currency) {
-            if (ledger.books.currencies[std::size_t(currency)] == finding.net.currency())
-                byWorth[{finding.net.minorUnits(), currency}].append(&finding);
-        }
-    }
-    QSet<qint32> asked;
-    const auto suggest = [&](qint32 index, const QVector<SaleId>& sales) {
-        const CreditFact& credit = ledger.books.credits[std::size_t(index)];
-        DepositOutcome outcome;
-        outcome.deposit = BankLineId(credit.id);
-        outcome.state = DepositState::Unexplained;
-        outcome.difference = Money(credit.amount, ledger.books.currencies[std::size_t(credit.currency)]);
-        SentenceTerm term;
-        term.kind = SentenceTerm::Kind::Gap;
-        term.amount = outcome.difference;
-        outcome.terms.append(term);
-        outcome.alternatives.append({sales, 0, QStringLiteral("suggestion")});
-        outcome.alternativesCount = 1;
-        deposits.append(outcome);
-    };
-    for (const UnseenPayer& unseen : ledger.unseenPayers) {
-        for (const UnseenPayer::Fit& fit : unseen.fits) {
-            asked.insert(fit.credit);
-            suggest(fit.credit, salesOf(ledger, fit.units));
-        }
-    }
-    if (byWorth.isEmpty())
-        return;
-    for (const qint32 index : creditsInOrder(ledger)) {
-        const CreditFact& credit = ledger.books.credits[std::size_t(index)];
-        if (asked.contains(index) || credit.payers >= 0 || ledger.creditPayment[std::size_t(index)] >= 0 || ledger.notOurs[std::size_t(index)])
-            continue;
-        const QVector<const Finding*> fitting = byWorth.value({credit.amount, credit.currency});
-        const QDate booked = QDate::fromJulianDay(credit.booked);
-        if (fitting.size() != 1 || booked < fitting.first()->due || isRejected(ledger, credit.id, fitting.first()->sales))
-            continue;
-        suggest(index, fitting.first()->sales);
-    }
-}
 
 QVector<Finding> describeFindings(Ledger& ledger, const QVector<DepositOutcome>& deposits) { return Findings(ledger, deposits).all(); }
 

@@ -23,8 +23,6 @@ constexpr std::size_t kMostDaysJoined = 31;
 constexpr qint32 kStrayAfter = 10;
 /// Of more lumps that a deposit on another account may pay, none is spoken of.
 constexpr std::size_t kMostStrayWays = 20;
-/// A reserve is released on its day or so many days later.
-constexpr qint32 kReleasedWithin = 7;
 /// Of more deposits than these some make any sum.
 constexpr std::size_t kMostNear = 6;
 
@@ -108,13 +106,13 @@ public:
         if (byKey.empty())
             return;
         Days paid;
-        for (const auto& [provider, clearing] : m_ledger.books.paidDays)
-            paid[{provider, qint16(0)}].insert(clearing);
+        for (const auto& [provider, clearing, lump] : m_ledger.books.paidDays)
+            paid[{provider, qint16(0), lump}].insert(clearing);
         for (const Unit& at : m_ledger.units) {
             if (!m_ledger.isOpen(at))
-                paid[{at.provider, at.currency}].insert(at.clearing);
+                paid[{at.provider, at.currency, lumpName(m_ledger, at)}].insert(at.clearing);
         }
-        for (const qint32 index : freeCredits()) {
+        for (const qint32 index : freeCredits(Periods::Any)) {
             std::vector<UnitSet> ways;
             for (const int provider : m_ledger.books.payerGroups[std::size_t(credit(index).payers)]) {
                 const std::pair owner(qint16(provider), credit(index).currency);
@@ -128,9 +126,11 @@ public:
             ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
             if (ways.size() != 1 || isBroken(ways.front(), paid))
                 continue;
-            pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+            Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+            if (const qint64 kept = namedAmount(index); kept > 0)
+                keepBack(payment, kept, m_ledger.books.deductions[std::size_t(credit(index).deduction)].word, Agreed::No);
             for (const qint32 of : ways.front())
-                paid[{unit(of).provider, unit(of).currency}].insert(unit(of).clearing);
+                paid[{unit(of).provider, unit(of).currency, lumpName(m_ledger, unit(of))}].insert(unit(of).clearing);
         }
     }
 
@@ -178,7 +178,7 @@ public:
 private:
     enum class Agreed { Yes, No };
     enum class Periods { None, Any };  ///< whether credits whose memo names a period take part
-    using Days = std::map<std::pair<qint16, qint16>, std::set<qint32>>;
+    using Days = std::map<std::tuple<qint16, qint16, quint32>, std::set<qint32>>;  ///< by provider, currency and lumpName()
 
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     const Unit& unit(qint32 index) const { return m_ledger.units[std::size_t(index)]; }
@@ -188,7 +188,16 @@ private:
     bool mayPay(qint32 creditIndex, qint32 unitIndex) const { return mayPayPart(creditIndex, unitIndex) && m_ledger.isMadeBefore(credit(creditIndex), unit(unitIndex)); }
     bool mayPayPart(qint32 creditIndex, qint32 unitIndex) const
     {
-        return m_ledger.isOpen(unit(unitIndex)) && m_ledger.mayPay(creditIndex, unit(unitIndex));
+        if (!m_ledger.isOpen(unit(unitIndex)))
+            return false;
+        // A day of refunds is carried into other days, whatever days the memo names.
+        return worth(unitIndex) < 0 ? !m_ledger.bars(unit(unitIndex), creditIndex) && m_ledger.isPayerOf(credit(creditIndex), unit(unitIndex)) : m_ledger.mayPay(creditIndex, unit(unitIndex));
+    }
+    /// What the memo says that was kept back; 0 = nothing.
+    qint64 namedAmount(qint32 creditIndex) const
+    {
+        const qint32 named = credit(creditIndex).deduction;
+        return named < 0 ? 0 : m_ledger.books.deductions[std::size_t(named)].amount;
     }
 
     bool isInPeriod(qint32 creditIndex, const UnitSet& units) const
@@ -278,7 +287,11 @@ private:
         ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
         if (ways.size() != 1)
             return;
-        Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+        keepBack(pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0), taken, name, agreed);
+    }
+
+    static void keepBack(Payment& payment, qint64 taken, const QString& name, Agreed agreed)
+    {
         payment.extras.push_back({SentenceTerm::Kind::Deduction, -taken, 0, name, {}});
         if (agreed == Agreed::Yes)
             return;
@@ -360,7 +373,7 @@ private:
         qint32 last = unit(set.front()).clearing;
         for (const qint32 of : set)
             last = std::max(last, unit(of).clearing);
-        m_held[{unit(set.front()).provider, unit(set.front()).currency}].push_back({last, held});
+        m_ledger.heldBack.push_back({unit(set.front()).provider, unit(set.front()).currency, last, index, held, false});
     }
 
     /// What was held back comes after the agreed days: that of one lump, or of all whose days are over.
@@ -369,13 +382,14 @@ private:
         const CreditFact& at = credit(index);
         for (const int provider : m_ledger.books.payerGroups[std::size_t(at.payers)]) {
             const auto& reserve = m_ledger.termsOf(provider).reserve;
-            const auto found = m_held.find({qint16(provider), at.currency});
-            if (!reserve || found == m_held.end())
+            if (!reserve)
                 continue;
             qint64 all = 0;
-            Held* one = nullptr;
-            std::vector<Held*> due;
-            for (Held& held : found->second) {
+            HeldBack* one = nullptr;
+            std::vector<HeldBack*> due;
+            for (HeldBack& held : m_ledger.heldBack) {
+                if (held.provider != provider || held.currency != at.currency)
+                    continue;
                 const qint32 release = held.clearing + reserve->days;
                 if (held.isReleased || release > at.booked || release + kReleasedWithin < at.booked)
                     continue;
@@ -386,7 +400,7 @@ private:
             }
             if (!one && (due.empty() || all != left(index)))
                 continue;
-            for (Held* held : due)
+            for (HeldBack* held : due)
                 held->isReleased = held->isReleased || !one || held == one;
             Payment payment;
             payment.credits = {index};
@@ -431,11 +445,13 @@ private:
             first = std::min(first, unit(index).clearing);
             last = std::max(last, unit(index).clearing);
         }
-        const auto days = paid.find({unit(way.front()).provider, unit(way.front()).currency});
-        if (days == paid.end())
-            return false;
-        const auto next = days->second.lower_bound(first);
-        return next != days->second.end() && *next <= last;
+        return std::any_of(way.begin(), way.end(), [&](qint32 index) {
+            const auto days = paid.find({unit(index).provider, unit(index).currency, lumpName(m_ledger, unit(index))});
+            if (days == paid.end())
+                return false;
+            const auto next = days->second.lower_bound(first);
+            return next != days->second.end() && *next <= last;
+        });
     }
 
     void endingAt(qint32 index, const UnitSet& units, std::vector<UnitSet>& ways) const
@@ -459,6 +475,7 @@ private:
         qint64 sum = 0;
         UnitSet set;
         std::size_t days = 0;
+        const qint64 wanted = left(index) + namedAmount(index);
         bool reachesDue = false;
         for (auto at = past; at != units.begin();) {
             const qint32 day = unit(*(at - 1)).clearing;
@@ -471,7 +488,7 @@ private:
                 sum += worth(*(at - 1));
                 reachesDue = reachesDue || unit(*(at - 1)).due <= credit(index).booked;
             }
-            if (days > 1 && set.size() > 1 && reachesDue && sum == left(index)) {
+            if (days > 1 && set.size() > 1 && reachesDue && sum == wanted) {
                 UnitSet way = set;
                 std::sort(way.begin(), way.end());
                 ways.push_back(std::move(way));
@@ -519,11 +536,8 @@ private:
                && at.booked <= of.due + kStrayAfter;
     }
 
-    struct Held { qint32 clearing = 0; qint64 amount = 0; bool isReleased = false; };
-
     Ledger& m_ledger;
     std::map<qint32, UnitSet> m_openByDue;
-    std::map<std::pair<qint16, qint16>, std::vector<Held>> m_held;
 };
 
 } // namespace

@@ -208,6 +208,17 @@ struct TakenBack
     qint32 givenBack = -1;            ///< credit by which the provider gave it back
 };
 
+/// A reserve that was held back of a lump.
+struct HeldBack
+{
+    qint16 provider = -1;
+    qint16 currency = 0;
+    qint32 clearing = 0;              ///< last clearing day of the lump
+    qint32 credit = -1;               ///< of which it was held back
+    qint64 amount = 0;
+    bool isReleased = false;
+};
+
 /// A payer that no terms name, whose deposits are worth just what lumps of one provider lack.
 struct UnseenPayer
 {
@@ -217,6 +228,9 @@ struct UnseenPayer
     struct Fit { qint32 credit = -1; std::vector<qint32> units; };
     std::vector<Fit> fits;
 };
+
+/// A reserve is released on its day or so many days later.
+inline constexpr qint32 kReleasedWithin = 7;
 
 /// Values of Ledger::notOurs.
 inline constexpr quint8 kNoPayout = 1;         ///< a person said so
@@ -240,6 +254,7 @@ struct Ledger
     std::vector<bool> isListing;      ///< by provider: its file lists next to all that the terminals took
     std::vector<Payout> payouts;
     std::vector<TakenBack> takenBack;
+    std::vector<HeldBack> heldBack;
     std::vector<UnseenPayer> unseenPayers;
     std::vector<quint8> notOurs;      ///< by credit: pays nothing, because a person said so or because it went back
     std::size_t paidOnTheDay = 0;     ///< payments that were made by looking at one due day alone come before this one
@@ -281,6 +296,8 @@ struct Ledger
 
 /// Seconds on a clock that never stops, for a shop-local day and second of that day.
 qint64 momentOf(qint32 day, qint32 second);
+/// Which of a provider's lumps of a day it is, as a digest of names that is the same in every run.
+quint32 lumpName(const Ledger& ledger, const Unit& unit);
 /// Reads anew when the sales of a unit were made.
 void dateUnit(const Ledger& ledger, Unit& unit);
 /// Orders rows by what they say and never by where they stand, so that the answer does not depend on file order.

@@ -144,6 +144,32 @@ bool Ledger::isMadeBefore(const CreditFact& credit, const Unit& unit) const { re
 
 qint64 momentOf(qint32 day, qint32 second) { return qint64(day) * kSecondsOfDay + second; }
 
+quint32 lumpName(const Ledger& ledger, const Unit& unit)
+{
+    quint32 name = 2166136261u;
+    const auto add = [&](quint32 value) { name = (name ^ value) * 16777619u; };
+    const auto addText = [&](const QString& text) {
+        for (const QChar c : text)
+            add(c.unicode());
+        add(0xffff);
+    };
+    const SaleFact& sale = ledger.fact(ledger.order[unit.begin]);
+    const Lump lump = ledger.termsOf(unit.provider).lump;
+    addText(ledger.books.merchants.at(sale.merchant));
+    if (lump == Lump::PerTerminal || lump == Lump::PerBatch)
+        addText(ledger.books.terminals.at(sale.terminal));
+    switch (lump) {
+    case Lump::PerBatch: add(sale.batch); break;
+    case Lump::PerCardKind: add(quint32(sale.cardKind)); break;
+    case Lump::CardOrQr: add(sale.cardKind == intake::CardKind::Qr ? 1 : 0); break;
+    case Lump::PerWallet: addText(ledger.books.channels.at(sale.channel)); break;
+    case Lump::PerMerchant:
+    case Lump::PerTerminal:
+    case Lump::PerSale: break;
+    }
+    return name;
+}
+
 void dateUnit(const Ledger& ledger, Unit& unit)
 {
     for (quint32 i = unit.begin; i < unit.end; ++i) {

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace daozhang::reconcile {
 
@@ -40,6 +41,7 @@ public:
             if (m_ledger.isFree(std::size_t(index)))
                 credits[{credit(index).amount, credit(index).currency}].push_back(index);
         }
+        indexWorths();
         for (const qint32 index : debitsInOrder()) {
             TakenBack back;
             back.debit = index;
@@ -92,7 +94,7 @@ private:
     void returnOne(TakenBack& back, const std::vector<qint32>& credits)
     {
         const DebitFact& out = debit(back.debit);
-        if (!out.saysReturned && takesOpenRefund(out))
+        if (isForSomethingElse(out) || (!out.saysReturned && takesOpenRefund(out)))
             return;
         const qint32 within = out.saysReturned ? kNamedReturnWithin : kReturnedWithin;
         std::vector<qint32> near;
@@ -107,7 +109,8 @@ private:
         const qint32 last = near.back();
         if (out.saysReturned && credit(last).booked == out.booked)
             std::erase_if(near, [&](qint32 index) { return credit(index).booked != out.booked; });
-        if (std::any_of(near.begin(), near.end(), [&](qint32 index) { return !standsFor(credit(index), credit(last)); })) {
+        const bool isDoubtful = mayBeChargeback(out, credit(last).booked) || std::any_of(near.begin(), near.end(), [&](qint32 index) { return !standsFor(credit(index), credit(last)); });
+        if (isDoubtful) {
             back.near = std::move(near);
             return;
         }
@@ -130,13 +133,56 @@ private:
         if (out.payers < 0)
             return false;
         const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
-        return std::any_of(m_ledger.order.begin(), m_ledger.order.end(), [&](quint32 row) {
+        const auto rows = m_worth.find(-out.amount);
+        return rows != m_worth.end() && std::any_of(rows->second.begin(), rows->second.end(), [&](quint32 row) {
             const SaleFact& sale = m_ledger.fact(row);
-            if (sale.amount >= 0 || (sale.amount != -out.amount && m_ledger.rows[row].net != -out.amount) || sale.currency != out.currency)
-                return false;
-            const bool isOwn = std::find(group.begin(), group.end(), int(sale.provider)) != group.end() && sale.day <= out.booked && out.booked - sale.day <= kNamedReturnWithin;
-            return isOwn && (out.saysRefund || m_ledger.termsOf(sale.provider).lump == Lump::PerSale);
+            const bool isOwn = std::find(group.begin(), group.end(), int(sale.provider)) != group.end() && sale.currency == out.currency;
+            return isOwn && sale.day <= out.booked && out.booked - sale.day <= kNamedReturnWithin && (out.saysRefund || m_ledger.termsOf(sale.provider).lump == Lump::PerSale);
         });
+    }
+
+    /// The memo names a fee or a chargeback, or the terms know a deduction of the amount: no payout went back.
+    bool isForSomethingElse(const DebitFact& out) const
+    {
+        if (out.saysReturned || out.payers < 0)
+            return false;
+        const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
+        return out.deduction >= 0 || std::any_of(group.begin(), group.end(), [&](int provider) {
+            const auto& known = m_ledger.termsOf(provider).deductions;
+            return std::any_of(known.begin(), known.end(), [&](const KnownDeduction& deduction) { return deduction.amount.minorUnits() == out.amount; });
+        });
+    }
+
+    /// A sale of just the amount that another deposit paid may have been charged back instead.
+    bool mayBeChargeback(const DebitFact& out, qint32 day) const
+    {
+        const auto rows = m_worth.find(out.amount);
+        if (out.saysReturned || out.payers < 0 || rows == m_worth.end())
+            return false;
+        const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
+        return std::any_of(rows->second.begin(), rows->second.end(), [&](quint32 row) {
+            const SaleFact& sale = m_ledger.fact(row);
+            const bool isOwn = std::find(group.begin(), group.end(), int(sale.provider)) != group.end() && sale.currency == out.currency;
+            return isOwn && sale.day <= out.booked && out.booked - sale.day <= kChargedBackWithin && m_ledger.rows[row].due != day;
+        });
+    }
+
+    /// Sales and refunds that are worth just a debit, net or gross.
+    void indexWorths()
+    {
+        std::unordered_set<qint64> wanted;
+        for (const DebitFact& out : m_ledger.books.debits) {
+            wanted.insert(out.amount);
+            wanted.insert(-out.amount);
+        }
+        for (const quint32 row : m_ledger.order) {
+            const qint64 amount = m_ledger.fact(row).amount;
+            const qint64 net = m_ledger.rows[row].net;
+            if (wanted.contains(amount))
+                m_worth[amount].push_back(row);
+            if (net != amount && wanted.contains(net))
+                m_worth[net].push_back(row);
+        }
     }
 
     /// Sales that arrived and are worth just a debit, net or gross.
@@ -300,25 +346,35 @@ private:
     {
         if (!m_ledger.termsOf(back.provider).paysGross)
             return false;
-        const QDate booked = QDate::fromJulianDay(debit(back.debit).booked);
-        const QDate first = QDate(booked.year(), booked.month(), 1);
-        for (const auto& [from, to] : {std::pair(first.addMonths(-1), first), std::pair(first, first.addMonths(1))}) {
-            qint64 fees = 0;
-            std::vector<quint32> rows;
-            for (const quint32 row : m_ledger.order) {
-                const Row& at = m_ledger.rows[row];
-                if (m_ledger.fact(row).provider != back.provider || at.clearing < from.toJulianDay() || at.clearing >= to.toJulianDay())
-                    continue;
-                fees += at.fee;
-                rows.push_back(row);
-            }
-            if (fees != debit(back.debit).amount)
+        const DebitFact& out = debit(back.debit);
+        const QDate booked = QDate::fromJulianDay(out.booked);
+        sumFees();
+        for (const int before : {1, 0}) {
+            const QDate month = QDate(booked.year(), booked.month(), 1).addMonths(-before);
+            const auto found = m_feesOf.find({back.provider, out.currency, qint32(month.toJulianDay())});
+            if (found == m_feesOf.end() || found->second.fees != out.amount)
                 continue;
             back.kind = TakenBack::Kind::Fees;
-            back.items.push_back(std::move(rows));
+            back.items.push_back(found->second.rows);
             return true;
         }
         return false;
+    }
+
+    /// Fees by provider, currency and month.
+    void sumFees()
+    {
+        if (!m_feesOf.empty())
+            return;
+        for (const quint32 row : m_ledger.order) {
+            const SaleFact& sale = m_ledger.fact(row);
+            if (!m_ledger.termsOf(sale.provider).paysGross)
+                continue;
+            const QDate clearing = QDate::fromJulianDay(m_ledger.rows[row].clearing);
+            Fees& month = m_feesOf[{sale.provider, sale.currency, qint32(QDate(clearing.year(), clearing.month(), 1).toJulianDay())}];
+            month.fees += m_ledger.rows[row].fee;
+            month.rows.push_back(row);
+        }
     }
 
     /// A refund that no lump took up is taken by itself.
@@ -449,7 +505,11 @@ private:
         }
     }
 
+    struct Fees { qint64 fees = 0; std::vector<quint32> rows; };
+
     Ledger& m_ledger;
+    std::unordered_map<qint64, std::vector<quint32>> m_worth;
+    std::map<std::tuple<int, qint16, qint32>, Fees> m_feesOf;
     std::unordered_map<qint64, std::vector<quint32>> m_arrived;
     std::unordered_map<qint64, std::vector<quint32>> m_refunds;
 };

@@ -142,6 +142,8 @@ private:
     bool takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over);
     /// More than the lump, and earlier ones of its kind are open: several of them in one deposit, less some of their sales.
     bool takeEarlierAlong(qint32 creditIndex, const Analysis& found);
+    /// What is too much is just the worth of one of its sales.
+    bool isPaidTwice(const Analysis& found, qint64 over) const;
     /// All that is due on the day, and no other deposit that came on it.
     bool isAloneOnDay(qint32 creditIndex, const Analysis& found);
     /// Refunds of this lump's day that were not netted here: they stay open for a later one.

@@ -355,7 +355,8 @@ void Remainder::concludeOver(const std::vector<qint32>& credits, Analysis& found
     if (over > 0 && credits.size() == 1 && takeEarlierAlong(credits.front(), found))
         return;
     // Nobody's, rather than this lump's with a stranger in it; and more than one sale is worth proves nothing of it.
-    const bool isTooMuch = over * kLargestOver > found.expected && !(over * 2 <= found.expected && isAloneOnDay(credits.front(), found));
+    const bool isMuch = over * kLargestOver > found.expected;
+    const bool isTooMuch = isMuch && !((over * 2 <= found.expected || isPaidTwice(found, over)) && isAloneOnDay(credits.front(), found));
     if (isTooMuch || (over > 0 && isPerSale(found.units)))
         return;
     Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
@@ -434,6 +435,14 @@ bool Remainder::takeEarlierAlong(qint32 creditIndex, const Analysis& found)
         return !m_ledger.isFree(std::size_t(creditIndex));
     }
     return false;
+}
+
+bool Remainder::isPaidTwice(const Analysis& found, qint64 over) const
+{
+    return std::any_of(found.units.begin(), found.units.end(), [&](qint32 index) {
+        const auto rows = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
+        return std::any_of(rows.begin(), rows.end(), [&](quint32 row) { return worthOf(row) == over; });
+    });
 }
 
 bool Remainder::isAloneOnDay(qint32 creditIndex, const Analysis& found)
