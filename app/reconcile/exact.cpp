@@ -58,7 +58,7 @@ public:
         }
         matchOtherPrices(m_ledger);
         indexUnits();
-        betweenTwoPrices();
+        matchUnsurePrices(m_ledger);
         paysApart();
     }
 
@@ -740,108 +740,10 @@ private:
         return sums.contains(amount);
     }
 
-    // --- kind of card unknown ----------------------------------------------------------------------------------
-    /// The fee lies between the cheapest and the dearest price, and not even the smallest sale fits between them.
-    void betweenTwoPrices()
-    {
-        learnPrices();
-        if (m_priced.empty())
-            return;
-        std::map<UnitSet, std::vector<qint32>> able;
-        // Credits that only one lump can hold go first: they narrow down what the others may be.
-        for (bool paid = true; paid;) {
-            paid = false;
-            able.clear();
-            for (const qint32 index : m_credits) {
-                UnitSet fitting = fittingBetween(index);
-                if (fitting.size() == 1) {
-                    paySet(index, fitting, FeeMode::Unsure);
-                    paid = true;
-                } else if (fitting.size() > 1) {
-                    able[std::move(fitting)].push_back(index);
-                }
-            }
-        }
-        for (const auto& [lumps, credits] : able) {
-            if (std::any_of(lumps.begin(), lumps.end(), [&](qint32 index) { return !m_ledger.isOpen(unit(index)); }))
-                continue;
-            if (credits.size() >= lumps.size()) {
-                for (std::size_t i = 0; i < lumps.size(); ++i)
-                    paySet(credits[i], {lumps[i]}, FeeMode::Unsure);
-                continue;
-            }
-            std::vector<std::vector<quint32>> items;
-            for (const qint32 index : lumps)
-                items.push_back(rowsOf(m_ledger, unit(index)));
-            contest(m_ledger, credits, std::move(items), lumps);
-        }
-    }
-
-    UnitSet fittingBetween(qint32 index)
-    {
-        UnitSet fitting;
-        const auto ofDay = m_priced.find(credit(index).booked);
-        if (ofDay == m_priced.end() || !m_ledger.isFree(std::size_t(index)))
-            return fitting;
-        for (const Priced& priced : ofDay->second) {
-            const qint64 taken = unit(priced.unit).gross - m_ledger.creditLeft[std::size_t(index)];
-            if (taken >= priced.least && taken <= priced.most && mayPay(index, priced.unit))
-                fitting.push_back(priced.unit);
-        }
-        return fitting;
-    }
-
-    /// A lump with cards of unknown kind, and the least and the most that may be taken of it as fees.
-    struct Priced
-    {
-        qint32 unit = -1;
-        qint64 least = 0;
-        qint64 most = 0;
-    };
-
-    void learnPrices()
-    {
-        m_priced.clear();
-        for (const qint32 index : m_byDue) {
-            if (const auto priced = m_ledger.isOpen(unit(index)) ? pricesOf(index) : std::nullopt)
-                m_priced[unit(index).due].push_back(*priced);
-        }
-    }
-
-    /// Nothing where all kinds are known, or where a sale might hide between the two prices.
-    std::optional<Priced> pricesOf(qint32 index)
-    {
-        const Unit& at = unit(index);
-        const ProviderTerms& terms = m_ledger.termsOf(at.provider);
-        Priced priced{index};
-        qint64 smallest = -1;
-        bool unsure = false;
-        for (quint32 i = at.begin; i < at.end; ++i) {
-            const quint32 rowIndex = m_ledger.order[i];
-            const Row& row = m_ledger.rows[rowIndex];
-            const SaleFact& sale = m_ledger.fact(rowIndex);
-            if (sale.amount > 0 && (smallest < 0 || row.net < smallest))
-                smallest = row.net;
-            qint64 low = row.fee;
-            qint64 high = row.fee;
-            if (!row.feeFromFile && isFeeUnsure(terms, sale.cardKind)) {
-                unsure = true;
-                for (const FeeRule& rule : terms.fees) {
-                    low = std::min(low, feeBy(rule, sale.amount));
-                    high = std::max(high, feeBy(rule, sale.amount));
-                }
-            }
-            priced.least += low;
-            priced.most += high;
-        }
-        return unsure && smallest > priced.most - priced.least ? std::optional(priced) : std::nullopt;
-    }
-
     Ledger& m_ledger;
     std::vector<qint32> m_credits;
     UnitSet m_byDue;
     std::set<qint16> m_paysEarly;  ///< providers
-    std::map<qint32, std::vector<Priced>> m_priced;  ///< by due day
     bool m_withApart = false;
 };
 

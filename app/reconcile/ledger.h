@@ -350,6 +350,7 @@ void matchPayouts(Ledger& ledger);          ///< provider_book.cpp: payouts that
 void matchNamedDeductions(Ledger& ledger);  ///< joined_lumps.cpp: lumps less what the memo names; asked by matchExactly() before other days
 void matchPutOffRefunds(Ledger& ledger);    ///< put_off_refunds.cpp: refunds netted a lump later; likewise
 void matchOtherPrices(Ledger& ledger);      ///< other_prices.cpp: one price that makes many payouts fit; asked by matchExactly() after its modes
+void matchUnsurePrices(Ledger& ledger);     ///< unsure_prices.cpp: kinds of card that no file tells; the last of the plain shapes
 void matchJoined(Ledger& ledger);           ///< joined_lumps.cpp: other shapes to the fen; asked by matchExactly() after the plain ones
 void matchExactly(Ledger& ledger);          ///< exact.cpp
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
