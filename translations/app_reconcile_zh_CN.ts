@@ -1472,5 +1472,17 @@ Separator of a list of amounts</extracomment>
         <source>Give the payer’s name as the bank statement writes it.</source>
         <translation>请按银行流水上的写法填写付款户名。</translation>
     </message>
+    <message>
+        <source>the payer “%1” as well</source>
+        <translation>增加付款户名“%1”</translation>
+    </message>
+    <message>
+        <source>a fee of %1 a payout</source>
+        <translation>每笔出款手续费 %1</translation>
+    </message>
+    <message>
+        <source>a reserve of %1 of the sales (see the contract when it is released)</source>
+        <translation>按交易额留存 %1 的保证金（释放时间见合同）</translation>
+    </message>
 </context>
 </TS>

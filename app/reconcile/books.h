@@ -87,6 +87,8 @@ struct DebitFact
     qint16 currency = 0;
     bool saysReturned = false;     ///< the memo says that a payment goes back: 退汇, 冲正
     bool saysRefund = false;       ///< the memo says that it is for a customer's refund: 退货
+    bool saysChargeback = false;   ///< the memo names a chargeback, with or without its amount: 退单, 拒付
+    bool saysPurchase = false;     ///< the memo says that something was bought or hired: 购机款, 租金
 };
 
 /// A deduction that a memo names.
@@ -164,7 +166,7 @@ struct Books
     std::vector<LossCounts> history;             ///< by provider: of settled days whose rows are not here; empty = all rows are
     std::vector<qint32> firstDays;               ///< by provider: first clearing day of rows that are not here, 0 = none; empty = all rows are
     std::vector<HabitCounts> habits;             ///< likewise
-    struct PaidDay { qint16 provider = -1; qint32 clearing = 0; quint32 lump = 0; };
+    struct PaidDay { qint16 provider = -1; qint32 clearing = 0; quint32 lump = 0; qint32 due = 0; };
     std::vector<PaidDay> paidDays;               ///< likewise: of lumps that were paid, with lumpName()
 };
 
@@ -222,6 +224,8 @@ struct MemoFacts
     bool saysLate = false;  ///< "补结算": it makes up for an earlier payout
     bool saysReturned = false;  ///< "退汇", "冲正": a payment goes back
     bool saysRefund = false;    ///< "退货": a customer's refund
+    bool saysChargeback = false;  ///< "退单", "拒付"
+    bool saysPurchase = false;  ///< "购机款", "租金": something was bought or hired
     bool saysOther = false;     ///< "营销补贴", "押金退还": money for something else than sales
 };
 /// What a memo says of its payout: "0801-0801费0元", "扣退单128.00元" … The year comes from the booking date.

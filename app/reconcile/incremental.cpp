@@ -220,7 +220,7 @@ private:
             qint32& first = books.firstDays[std::size_t(day.provider)];
             for (const auto& [clearing, name] : day.lumps) {
                 first = first == 0 ? clearing : std::min(first, clearing);
-                books.paidDays.push_back({day.provider, clearing, name});
+                books.paidDays.push_back({day.provider, clearing, name, day.due});
             }
         }
         m_habits.clear();

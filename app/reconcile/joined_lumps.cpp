@@ -106,7 +106,7 @@ public:
         if (byKey.empty())
             return;
         Days paid;
-        for (const auto& [provider, clearing, lump] : m_ledger.books.paidDays)
+        for (const auto& [provider, clearing, lump, due] : m_ledger.books.paidDays)
             paid[{provider, qint16(0), lump}].insert(clearing);
         for (const Unit& at : m_ledger.units) {
             if (!m_ledger.isOpen(at))
@@ -114,6 +114,7 @@ public:
         }
         for (const qint32 index : freeCredits(Periods::Any)) {
             std::vector<UnitSet> ways;
+            m_keptWays.clear();
             for (const int provider : m_ledger.books.payerGroups[std::size_t(credit(index).payers)]) {
                 const std::pair owner(qint16(provider), credit(index).currency);
                 for (auto at = byKey.lower_bound({owner.first, owner.second, std::numeric_limits<qint64>::min()});
@@ -124,6 +125,8 @@ public:
             }
             std::sort(ways.begin(), ways.end());
             ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
+            if (ways.empty())
+                payLessKeptFees(index, paid);
             if (ways.size() != 1 || isBroken(ways.front(), paid))
                 continue;
             Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
@@ -454,7 +457,7 @@ private:
         });
     }
 
-    void endingAt(qint32 index, const UnitSet& units, std::vector<UnitSet>& ways) const
+    void endingAt(qint32 index, const UnitSet& units, std::vector<UnitSet>& ways)
     {
         const qint32 booked = credit(index).booked;
         // The last one that is due; what is cleared and not yet due may be paid along.
@@ -469,13 +472,40 @@ private:
         }
     }
 
+    /// Fees of refunded sales, which the provider may keep; minor units.
+    qint64 keptFees(qint32 index) const
+    {
+        qint64 kept = 0;
+        for (const quint32 row : rowsOf(m_ledger, unit(index)))
+            kept -= std::min<qint64>(m_ledger.rows[row].fee, 0);
+        return m_ledger.termsOf(unit(index).provider).paysGross ? 0 : kept;
+    }
+
+    /// Days that add up when the fees of their refunds were not given back.
+    void payLessKeptFees(qint32 index, Days& paid)
+    {
+        for (UnitSet& way : m_keptWays)
+            std::sort(way.begin(), way.end());
+        std::sort(m_keptWays.begin(), m_keptWays.end());
+        m_keptWays.erase(std::unique(m_keptWays.begin(), m_keptWays.end()), m_keptWays.end());
+        if (m_keptWays.size() != 1 || namedAmount(index) > 0 || isBroken(m_keptWays.front(), paid))
+            return;
+        qint64 gross = 0;
+        for (const qint32 of : m_keptWays.front()) {
+            gross += unit(of).gross;
+            paid[{unit(of).provider, unit(of).currency, lumpName(m_ledger, unit(of))}].insert(unit(of).clearing);
+        }
+        pay(m_ledger, {index}, m_keptWays.front(), FeeMode::Other, gross - left(index));
+    }
+
     /// Adds up whole days backwards until they make the deposit.
-    void sumBack(qint32 index, const UnitSet& units, UnitSet::const_iterator past, std::vector<UnitSet>& ways) const
+    void sumBack(qint32 index, const UnitSet& units, UnitSet::const_iterator past, std::vector<UnitSet>& ways)
     {
         qint64 sum = 0;
         UnitSet set;
         std::size_t days = 0;
         const qint64 wanted = left(index) + namedAmount(index);
+        qint64 kept = 0;
         bool reachesDue = false;
         for (auto at = past; at != units.begin();) {
             const qint32 day = unit(*(at - 1)).clearing;
@@ -486,8 +516,11 @@ private:
                     continue;
                 set.push_back(*(at - 1));
                 sum += worth(*(at - 1));
+                kept += keptFees(*(at - 1));
                 reachesDue = reachesDue || unit(*(at - 1)).due <= credit(index).booked;
             }
+            if (days > 1 && set.size() > 1 && reachesDue && kept > 0 && sum - kept == wanted)
+                m_keptWays.push_back(set);
             if (days > 1 && set.size() > 1 && reachesDue && sum == wanted) {
                 UnitSet way = set;
                 std::sort(way.begin(), way.end());
@@ -538,6 +571,7 @@ private:
 
     Ledger& m_ledger;
     std::map<qint32, UnitSet> m_openByDue;
+    std::vector<UnitSet> m_keptWays;  ///< of the credit that is looked at
 };
 
 } // namespace

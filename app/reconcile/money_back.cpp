@@ -147,7 +147,7 @@ private:
         if (out.saysReturned || out.payers < 0)
             return false;
         const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
-        return out.deduction >= 0 || std::any_of(group.begin(), group.end(), [&](int provider) {
+        return out.saysChargeback || out.saysPurchase || out.deduction >= 0 || std::any_of(group.begin(), group.end(), [&](int provider) {
             const auto& known = m_ledger.termsOf(provider).deductions;
             return std::any_of(known.begin(), known.end(), [&](const KnownDeduction& deduction) { return deduction.amount.minorUnits() == out.amount; });
         });
@@ -239,7 +239,7 @@ private:
         // The memo's word is kept: a person sees at least what the provider calls it.
         if (out.deduction >= 0)
             back.name = m_ledger.books.deductions[std::size_t(out.deduction)].word;
-        const bool namesSale = out.deduction >= 0 && isChargeback(back.name);
+        const bool namesSale = out.saysChargeback || (out.deduction >= 0 && isChargeback(back.name));
         for (const KnownDeduction& deduction : terms.deductions) {
             if (deduction.amount.minorUnits() == out.amount && !namesSale) {
                 back.kind = TakenBack::Kind::Deduction;
@@ -253,7 +253,7 @@ private:
             back.kind = TakenBack::Kind::Deduction;
             return;
         }
-        if (namesSale || !goesBack(back))
+        if (!out.saysPurchase && (namesSale || !goesBack(back)))
             chargeBack(back);
     }
 

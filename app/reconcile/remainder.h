@@ -145,7 +145,9 @@ private:
     /// What is too much is just the worth of one of its sales.
     bool isPaidTwice(const Analysis& found, qint64 over) const;
     /// All that is due on the day, and no other deposit that came on it.
-    bool isAloneOnDay(qint32 creditIndex, const Analysis& found);
+    bool isAloneOnDay(qint32 creditIndex, const Analysis& found) const;
+    /// A settled lump like one of these was cleared from `first` on, before `past`.
+    bool isPaidBetween(const UnitSet& units, qint32 first, qint32 past) const;
     /// Refunds of this lump's day that were not netted here: they stay open for a later one.
     bool putOffRefunds(qint32 creditIndex, const Analysis& found, qint64 over);
     Ledger& m_ledger;

@@ -419,10 +419,13 @@ bool Remainder::takeEarlierAlong(qint32 creditIndex, const Analysis& found)
     }
     UnitSet units = found.units;
     qint64 expected = found.expected;
+    bool isBroken = false;
     for (const auto& [clearing, lumps] : earlier) {
         for (const qint32 index : lumps) {
-            if (!mayPay(creditIndex, index) || unit(index).isUncovered)
-                return false;  // a day in between that was paid by itself
+            if (!mayPay(creditIndex, index) || unit(index).isUncovered) {
+                isBroken = true;  // a day in between that was paid by itself
+                continue;
+            }
             units.push_back(index);
             expected += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
         }
@@ -431,6 +434,10 @@ bool Remainder::takeEarlierAlong(qint32 creditIndex, const Analysis& found)
         Analysis several = analyse(units, left(creditIndex), creditIndex);
         if (several.gap <= 0 || several.weighing.isEmpty())
             return false;
+        isBroken = isBroken || isPaidBetween(units, clearing, from);
+        // Days that were not paid on end are no plain habit: it may be somebody else's money after all.
+        if (isBroken)
+            doubt(several);
         conclude({creditIndex}, std::move(several));
         return !m_ledger.isFree(std::size_t(creditIndex));
     }
@@ -445,15 +452,32 @@ bool Remainder::isPaidTwice(const Analysis& found, qint64 over) const
     });
 }
 
-bool Remainder::isAloneOnDay(qint32 creditIndex, const Analysis& found)
+bool Remainder::isPaidBetween(const UnitSet& units, qint32 first, qint32 past) const
+{
+    const auto& days = m_ledger.books.paidDays;
+    return std::any_of(days.begin(), days.end(), [&](const Books::PaidDay& day) {
+        return day.clearing >= first && day.clearing < past && std::any_of(units.begin(), units.end(), [&](qint32 index) {
+            const Unit& of = m_ledger.units[std::size_t(index)];
+            return of.provider == day.provider && lumpName(m_ledger, of) == day.lump;
+        });
+    });
+}
+
+bool Remainder::isAloneOnDay(qint32 creditIndex, const Analysis& found) const
 {
     const CreditFact& at = credit(creditIndex);
-    UnitSet due = openUnits(at.booked, creditIndex);
-    UnitSet own = found.units;
-    std::sort(due.begin(), due.end());
-    std::sort(own.begin(), own.end());
-    if (due != own)
+    const auto& group = m_ledger.books.payerGroups[std::size_t(at.payers)];
+    const auto isOfPayers = [&](qint16 provider) { return std::find(group.begin(), group.end(), int(provider)) != group.end(); };
+    // Lumps that are settled are not in the books of every run: of them the days are known.
+    const auto& paid = m_ledger.books.paidDays;
+    if (std::any_of(paid.begin(), paid.end(), [&](const Books::PaidDay& day) { return day.due == at.booked && isOfPayers(day.provider); }))
         return false;
+    for (qint32 index = 0; index < qint32(m_ledger.units.size()); ++index) {
+        const Unit& of = m_ledger.units[std::size_t(index)];
+        const bool isOwn = std::find(found.units.begin(), found.units.end(), index) != found.units.end();
+        if (!isOwn && of.due == at.booked && isOfPayers(of.provider) && payoutOf(m_ledger, of, FeeMode::Agreed) > 0)
+            return false;
+    }
     const auto first = std::lower_bound(m_credits.begin(), m_credits.end(), at.booked, [&](qint32 index, qint32 day) { return credit(index).booked < day; });
     for (auto it = first; it != m_credits.end() && credit(*it).booked == at.booked; ++it) {
         if (*it != creditIndex && credit(*it).payers == at.payers)

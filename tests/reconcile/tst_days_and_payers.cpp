@@ -403,6 +403,7 @@ void TestDaysAndPayers::unknownPayerOnce()
     Scenario shop;
     shop.provider("ums", Lump::PerMerchant, "0.50%");
     const auto sales = terminalDay(shop, "2026-11-16", "T1", {"100.00", "33.50", "71.20"});
+    terminalDay(shop, "2026-11-18", "T1", {"60.00"});
     shop.cover("2026-11-01", "2026-11-24");
     shop.credit("2026-11-17", "203.67", "货款", "某某贸易有限公司");
     shop.credit("2026-11-19", "59.70", "POS清算");
