@@ -353,10 +353,12 @@ struct StoredBooks
     QStringList unknownPayers;
 };
 
+using ProviderOfPayer = QHash<QString, QString>;
+
 /// Names of payers that the last run found to pay just what a provider owes.
-Result<QHash<QString, QString>> unknownPayers(storage::Shop& shop)
+Result<ProviderOfPayer> unknownPayers(storage::Shop& shop)
 {
-    QHash<QString, QString> providers;
+    ProviderOfPayer providers;
     DZ_ASSIGN(const QVector<Finding> findings, shop.outcomes().findings());
     for (const Finding& finding : findings) {
         if (finding.kind == FindingKind::UnknownPayer && !finding.terms.isEmpty())
@@ -371,7 +373,7 @@ Result<QVector<TermsAdvice>> adviseTerms(storage::Shop& shop, const SettlementTe
 {
     QHash<QString, StoredBooks> byProvider;
     Numbers numbers;
-    DZ_ASSIGN(const QHash<QString, QString> asked, unknownPayers(shop));
+    DZ_ASSIGN(const ProviderOfPayer asked, unknownPayers(shop));
     DZ_CHECK(shop.sales().forEach([&](const intake::Sale& sale) {
         if (sale.status != intake::SaleStatus::Success || sale.type == intake::SaleType::PreAuth)
             return !task.stopRequested();
