@@ -103,7 +103,9 @@ private:
             return false;
         const qint32 index = payment.credits.front();
         const CreditFact& at = credit(index);
-        if (at.saysLate || m_decidedCredits.contains(at.id) || m_ledger.creditLeft[std::size_t(index)] != at.amount)
+        // Deposits for single sales that name one period are shared out over its sales together.
+        const bool isNamedSingle = at.periodFrom != 0 && m_ledger.termsOf(m_ledger.units[std::size_t(payment.units.front())].provider).lump == Lump::PerSale;
+        if (isNamedSingle || at.saysLate || m_decidedCredits.contains(at.id) || m_ledger.creditLeft[std::size_t(index)] != at.amount)
             return false;
         return std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 unit) { return isPlain(m_ledger.units[std::size_t(unit)], index); }) && !differsInFees(payment);
     }
@@ -200,7 +202,9 @@ private:
                 m_isOpen[m_ledger.order[at]] = 1;
         }
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
-            if (m_ledger.rows[row].cause != Cause::Twin && (m_ledger.rows[row].state == SaleState::Unknown || m_decidedSales.contains(m_ledger.fact(row).id)))
+            // A void whose sale is in no file may be netted in any lump of its day.
+            const bool isLoneVoid = m_ledger.rows[row].state == SaleState::CancelledOut && m_ledger.rows[row].twin < 0 && m_ledger.fact(row).amount < 0;
+            if (m_ledger.rows[row].cause != Cause::Twin && (isLoneVoid || m_ledger.rows[row].state == SaleState::Unknown || m_decidedSales.contains(m_ledger.fact(row).id)))
                 m_isOpen[row] = 1;
         }
         for (bool again = true; again;) {
@@ -228,7 +232,7 @@ private:
     /// As countLosses() counts it.
     Carry::Day counted(const Unit& unit, bool isFirstOfLump) const
     {
-        Carry::Day day{unit.due, unit.provider, {unit.clearing}, {}};
+        Carry::Day day{unit.due, unit.provider, {{unit.clearing, lumpName(m_ledger, unit)}}, {}};
         day.counts.sales = unit.size();
         day.counts.lumps = isFirstOfLump && m_ledger.termsOf(unit.provider).lump != Lump::PerSale ? 1 : 0;
         for (quint32 i = unit.begin; i < unit.end; ++i) {
@@ -295,9 +299,9 @@ void Carry::Day::add(const Day& other)
 {
     due = other.due;
     provider = other.provider;
-    clearings.insert(clearings.end(), other.clearings.begin(), other.clearings.end());
-    std::sort(clearings.begin(), clearings.end());
-    clearings.erase(std::unique(clearings.begin(), clearings.end()), clearings.end());
+    lumps.insert(lumps.end(), other.lumps.begin(), other.lumps.end());
+    std::sort(lumps.begin(), lumps.end());
+    lumps.erase(std::unique(lumps.begin(), lumps.end()), lumps.end());
     counts.add(other.counts);
 }
 
@@ -311,7 +315,10 @@ QByteArray Carry::toBytes() const
         writeIds(stream, *ids);
     stream << quint64(days.size());
     for (const Day& day : days) {
-        writeIds(stream, std::vector<qint64>(day.clearings.begin(), day.clearings.end()));
+        std::vector<qint64> lumps;
+        for (const auto& [clearing, name] : day.lumps)
+            lumps.push_back((qint64(clearing) << 32) | name);
+        writeIds(stream, lumps);
         stream << day.due << day.provider << day.counts.sales << day.counts.lumps << day.counts.asked << day.counts.listed;
     }
     stream << quint64(habits.size());
@@ -340,8 +347,8 @@ std::optional<Carry> Carry::fromBytes(const QByteArray& compressed)
     stream >> count;
     for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
         Day day;
-        const std::vector<qint64> clearings = readIds(stream);
-        day.clearings.assign(clearings.begin(), clearings.end());
+        for (const qint64 lump : readIds(stream))
+            day.lumps.emplace_back(qint32(lump >> 32), quint32(lump));
         stream >> day.due >> day.provider >> day.counts.sales >> day.counts.lumps >> day.counts.asked >> day.counts.listed;
         carry.days.push_back(day);
     }

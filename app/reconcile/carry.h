@@ -39,7 +39,7 @@ struct Carry
     {
         qint32 due = 0;
         qint16 provider = -1;
-        std::vector<qint32> clearings;  ///< sorted
+        std::vector<std::pair<qint32, quint32>> lumps;  ///< clearing day and lumpName() of each; sorted
         LossCounts counts;
         void add(const Day& other);
     };

@@ -252,9 +252,9 @@ private:
             m_days[{day.due, day.provider}] = day;
             books.history[std::size_t(day.provider)].add(day.counts);
             qint32& first = books.firstDays[std::size_t(day.provider)];
-            for (const qint32 clearing : day.clearings) {
+            for (const auto& [clearing, name] : day.lumps) {
                 first = first == 0 ? clearing : std::min(first, clearing);
-                books.paidDays.emplace_back(day.provider, clearing);
+                books.paidDays.push_back({day.provider, clearing, name, day.due});
             }
         }
         m_habits.clear();

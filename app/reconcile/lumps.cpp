@@ -150,7 +150,7 @@ constexpr qint32 kClocksApart = 15 * 60;
 
 } // namespace
 
-bool Ledger::mayPay(const CreditFact& credit, const Unit& unit) const
+bool Ledger::isPayerOf(const CreditFact& credit, const Unit& unit) const
 {
     if (credit.payers < 0 || credit.currency != unit.currency)
         return false;
@@ -164,9 +164,42 @@ qint64 Ledger::latestPaid(const CreditFact& credit) const
     return momentOf(credit.booked, credit.second <= 0 ? kSecondsOfDay : credit.second + kClocksApart);
 }
 
+bool isLoneVoid(const Ledger& ledger, quint32 row)
+{
+    const Row& at = ledger.rows[row];
+    const bool isUndone = at.cause == Cause::C05 || at.cause == Cause::C07;
+    return isUndone && at.mark == Mark::OutOfCount && at.state == SaleState::CancelledOut && at.twin < 0 && ledger.fact(row).amount < 0 && ledger.fact(row).provider >= 0;
+}
+
 bool Ledger::isMadeBefore(const CreditFact& credit, const Unit& unit) const { return unit.lastMade <= latestPaid(credit); }
 
 qint64 momentOf(qint32 day, qint32 second) { return qint64(day) * kSecondsOfDay + second; }
+
+quint32 lumpName(const Ledger& ledger, const Unit& unit)
+{
+    quint32 name = 2166136261u;
+    const auto add = [&](quint32 value) { name = (name ^ value) * 16777619u; };
+    const auto addText = [&](const QString& text) {
+        for (const QChar c : text)
+            add(c.unicode());
+        add(0xffff);
+    };
+    const SaleFact& sale = ledger.fact(ledger.order[unit.begin]);
+    const Lump lump = ledger.termsOf(unit.provider).lump;
+    addText(ledger.books.merchants.at(sale.merchant));
+    if (lump == Lump::PerTerminal || lump == Lump::PerBatch)
+        addText(ledger.books.terminals.at(sale.terminal));
+    switch (lump) {
+    case Lump::PerBatch: add(sale.batch); break;
+    case Lump::PerCardKind: add(quint32(sale.cardKind)); break;
+    case Lump::CardOrQr: add(sale.cardKind == intake::CardKind::Qr ? 1 : 0); break;
+    case Lump::PerWallet: addText(ledger.books.channels.at(sale.channel)); break;
+    case Lump::PerMerchant:
+    case Lump::PerTerminal:
+    case Lump::PerSale: break;
+    }
+    return name;
+}
 
 void dateUnit(const Ledger& ledger, Unit& unit)
 {
@@ -184,9 +217,12 @@ void buildUnits(Ledger& ledger)
     Lumps lumps;
     for (quint32 index = 0; index < ledger.rows.size(); ++index) {
         Row& row = ledger.rows[index];
+        const SaleFact& sale = ledger.fact(index);
+        // A void without its sale may be netted like a refund.
+        if (isLoneVoid(ledger, index))
+            price(ledger, index);
         if (row.mark == Mark::OutOfCount)
             continue;
-        const SaleFact& sale = ledger.fact(index);
         const bool hasCopy = row.twin >= 0 && ledger.rows[std::size_t(row.twin)].cause == Cause::Twin;
         if (sale.provider < 0) {
             row.mark = Mark::OutOfCount;

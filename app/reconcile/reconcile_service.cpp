@@ -133,6 +133,23 @@ Result<void> ReconcileService::setTerms(const SettlementTerms& terms, const QStr
     return transaction.commit();
 }
 
+Result<void> ReconcileService::addPayer(const QString& provider, const QString& payer, const QString& reason)
+{
+    DZ_ASSIGN(SettlementTerms all, terms());
+    const auto found = std::find_if(all.providers.begin(), all.providers.end(), [&](const ProviderTerms& one) { return one.id == provider; });
+    if (found == all.providers.end())
+        return Failure(ErrorCode::NotFound, Reconcile::tr("No terms have the provider “%1”. See “terms show” for those that are stored.").arg(provider));
+    const QString name = payer.trimmed();
+    if (name.isEmpty())
+        return Failure(ErrorCode::Invalid, Reconcile::tr("Give the payer’s name as the bank statement writes it."));
+    // Without names of its own a provider is known by its name: that goes on.
+    if (found->payerNames.isEmpty())
+        found->payerNames.append(found->name);
+    if (!found->payerNames.contains(name))
+        found->payerNames.append(name);
+    return setTerms(all, reason);
+}
+
 Result<QVector<ProposedProvider>> ReconcileService::proposeTerms(const SettlementTerms& known, const QVector<ProviderTerms>& presets,
                                                                  const QVector<KnownProvider>& names)
 {

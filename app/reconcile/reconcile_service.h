@@ -48,6 +48,9 @@ public:
     Result<SettlementTerms> terms();
     /// Checks, stores and journals new terms (old and new value, and why where a person said so).
     Result<void> setTerms(const SettlementTerms& terms, const QString& reason = {});
+    /// Adds a payer's name, as the bank writes it, to a provider's terms, with why. Fails with NotFound where no terms have that
+    /// id, and with Invalid where the name is empty or another provider's on the same account.
+    Result<void> addPayer(const QString& provider, const QString& payer, const QString& reason);
     /// Terms for the merchant numbers that `known` does not have (terms_proposal.h).
     Result<QVector<ProposedProvider>> proposeTerms(const SettlementTerms& known, const QVector<ProviderTerms>& presets,
                                                    const QVector<KnownProvider>& names);

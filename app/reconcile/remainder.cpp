@@ -47,7 +47,11 @@ std::vector<OpenItem> Remainder::openItems(qint32 creditIndex) const
         if (payment.settledBy >= 0 || payment.gap <= 0 || payment.units.empty())
             continue;
         const bool isDue = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return m_ledger.units[std::size_t(of)].due <= at.booked; });
-        if (!m_ledger.mayPay(creditIndex, payment.units) || !isDue || !inPeriod(at, payment))
+        const bool isPayer = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) {
+            const Unit& owed = m_ledger.units[std::size_t(of)];
+            return !m_ledger.bars(owed, creditIndex) && m_ledger.isPayerOf(at, owed);
+        });
+        if (!isPayer || !isDue || !inPeriod(at, payment))
             continue;
         if (payment.kind == Payment::Kind::Contested) {
             if (payment.credits.size() < payment.items.size())
@@ -255,8 +259,8 @@ UnitSet Remainder::baseFor(qint32 creditIndex)
                     named.push_back(index);
             }
         }
-        if (!named.empty())
-            return named;
+        // Another day's lump is nobody's guess where the memo says which day it is for.
+        return named.empty() ? openUnits(at.booked, creditIndex) : named;
     }
     for (qint32 day = at.booked; day >= at.booked - kShortAfterDays; --day) {
         if (UnitSet found = openUnits(day, creditIndex); !found.empty())
@@ -273,10 +277,13 @@ UnitSet Remainder::baseFor(qint32 creditIndex)
 
 void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
 {
+    std::map<UnitSet, std::vector<qint32>> byNamed;
     for (const qint32 index : credits) {
         if (credit(index).periodFrom != 0)
-            explain(index, baseFor(index));
+            byNamed[baseFor(index)].push_back(index);
     }
+    for (const auto& [base, named] : byNamed)
+        explainNamed(named, base);
     std::erase_if(credits, [&](qint32 index) { return !m_ledger.isFree(std::size_t(index)) || credit(index).periodFrom != 0; });
     if (credits.empty())
         return;
@@ -295,6 +302,26 @@ void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
     for (const qint32 index : credits) {
         if (m_ledger.isFree(std::size_t(index)))
             payEarlier(index);
+    }
+}
+
+void Remainder::explainNamed(const std::vector<qint32>& credits, UnitSet base)
+{
+    // What an earlier one of the day has taken is not there for the next.
+    std::erase_if(base, [this](qint32 index) { return !m_ledger.isOpen(unit(index)); });
+    if (base.empty())
+        return;
+    if (credits.size() == 1)
+        explain(credits.front(), base);
+    else if (base.size() == 1)
+        explainTogether(credits, base.front());
+    else
+        assign(credits, base);
+    for (const qint32 index : credits) {
+        UnitSet open = base;
+        std::erase_if(open, [this](qint32 of) { return !m_ledger.isOpen(unit(of)); });
+        if (m_ledger.isFree(std::size_t(index)))
+            explain(index, open);
     }
 }
 

@@ -63,6 +63,10 @@ public:
             if (ledger.payments[std::size_t(i)].kind == Payment::Kind::Contested || ledger.payments[std::size_t(i)].isShort())
                 m_gaps.push_back(i);
         }
+        for (quint32 row = 0; row < ledger.rows.size(); ++row) {
+            if (isLoneVoid(ledger, row))
+                m_loneVoids.push_back(row);
+        }
     }
 
     void run();
@@ -87,6 +91,8 @@ private:
     UnitSet openUnits(qint32 day, qint32 creditIndex);
     UnitSet baseFor(qint32 creditIndex);
     void explainDay(qint32 day, std::vector<qint32> credits);
+    /// Deposits of one day whose memos name the same lumps.
+    void explainNamed(const std::vector<qint32>& credits, UnitSet base);
     /// Late for all lumps of one earlier due day, or for all of one kind; only when there is a single such day.
     bool payEarlier(qint32 creditIndex);
     bool isPerSale(const UnitSet& units) { return !units.empty() && m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale; }
@@ -107,6 +113,7 @@ private:
     Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex, Depth depth = Depth::Whole);
     /// Refunds of other days that no lump has taken up so far.
     void guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
+    std::pair<qint32, qint32> clearingDays(const Analysis& found) const;  ///< first and last
     /// The provider did not give the fees of the refunded sales back: alone, or beside sales that are missing.
     void guessKeptFees(const Analysis& found, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
     /// What the fees of the missing sales are together, by the fee that the memo states; -1 where it states none.
@@ -133,12 +140,21 @@ private:
     void concludeOver(const std::vector<qint32>& credits, Analysis& found);
     /// The lump brings along exactly what an earlier one left open.
     bool takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over);
+    /// More than the lump, and earlier ones of its kind are open: several of them in one deposit, less some of their sales.
+    bool takeEarlierAlong(qint32 creditIndex, const Analysis& found);
+    /// What is too much is just the worth of one of its sales.
+    bool isPaidTwice(const Analysis& found, qint64 over) const;
+    /// All that is due on the day, and no other deposit that came on it.
+    bool isAloneOnDay(qint32 creditIndex, const Analysis& found) const;
+    /// A settled lump like one of these was cleared from `first` on, before `past`.
+    bool isPaidBetween(const UnitSet& units, qint32 first, qint32 past) const;
     /// Refunds of this lump's day that were not netted here: they stay open for a later one.
     bool putOffRefunds(qint32 creditIndex, const Analysis& found, qint64 over);
     Ledger& m_ledger;
     std::vector<qint32> m_credits;
     std::map<qint32, UnitSet> m_openByDue;
     std::vector<qint32> m_gaps;
+    std::vector<quint32> m_loneVoids;
 };
 
 } // namespace daozhang::reconcile

@@ -15,3 +15,5 @@ daozhang_test(NAME tst_terms_fit LABELS unit SOURCES reconcile/tst_terms_fit.cpp
 daozhang_test(NAME tst_provider_book LABELS unit SOURCES reconcile/tst_provider_book.cpp)
 daozhang_test(NAME tst_shapes_of_money LABELS unit SOURCES reconcile/tst_shapes_of_money.cpp)
 daozhang_test(NAME tst_sale_way LABELS storage SOURCES reconcile/tst_sale_way.cpp)
+daozhang_test(NAME tst_days_and_payers LABELS unit SOURCES reconcile/tst_days_and_payers.cpp)
+daozhang_test(NAME tst_money_back LABELS unit SOURCES reconcile/tst_money_back.cpp)

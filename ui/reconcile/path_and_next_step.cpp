@@ -266,6 +266,7 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         return caseStep(Words::tr("Check the slip, then claim the money from %1.").arg(who));
     case FindingKind::TakenBack: return caseStep(Words::tr("Ask %1 why the money was taken back, and answer in time.").arg(who));
     case FindingKind::WrongAccount: return settingsStep(Words::tr("The money came to another account. Have %1 correct the settlement account, or correct the terms.").arg(who));
+    case FindingKind::UnknownPayer: return settingsStep(Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."));
     case FindingKind::OneSided: return caseStep(Words::tr("Ask %1 to find the payment from the customer’s message.").arg(who));
     }
     return {};
