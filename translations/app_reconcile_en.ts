@@ -328,13 +328,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) would be judged otherwise.</source>
-        <translation>
-            <numerusform>%n sale would be judged otherwise.</numerusform>
-            <numerusform>%n sales would be judged otherwise.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Batch %1 (%n sale(s))</source>
         <translation>
             <numerusform>Batch %1 (%n sale)</numerusform>
@@ -451,6 +444,20 @@
         <translation>
             <numerusform>The provider held back %1 of %n deposit as reserve. The first part was to be released on %2, and it has not come. Ask when it will be paid.</numerusform>
             <numerusform>The provider held back %1 of %n deposits as reserve. The first part was to be released on %2, and it has not come. Ask when it will be paid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) would change their state.</source>
+        <translation>
+            <numerusform>1 sale would change its state.</numerusform>
+            <numerusform>%n sales would change their state.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more would keep it with another due date, fee or deposit.</source>
+        <translation>
+            <numerusform>1 more would keep its state with another due date, fee or deposit.</numerusform>
+            <numerusform>%n more would keep their state with another due date, fee or deposit.</numerusform>
         </translation>
     </message>
 </context>

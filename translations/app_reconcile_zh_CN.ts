@@ -1225,12 +1225,6 @@ Separator of a list of amounts</extracomment>
         <source>Not arrived would be %1 instead of %2.</source>
         <translation>未到账金额将为 %1，现为 %2。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n sale(s) would be judged otherwise.</source>
-        <translation>
-            <numerusform>有 %n 笔交易的判断会改变。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2 %3</source>
         <comment>sentences</comment>
@@ -1288,25 +1282,8 @@ Separator of a list of amounts</extracomment>
         </translation>
     </message>
     <message>
-        <source>%1: also fits to the fen, but 1 : %2 against the likeliest.</source>
-        <extracomment>&quot;000412 + 000418 also fit to the fen, but 3,400 : 1 against it&quot;</extracomment>
-        <translation>%1：也分毫不差，但可能性只有首选的 1 : %2。</translation>
-    </message>
-    <message>
         <source>%1: looked at and put aside.</source>
         <translation>%1：看过，未采用。</translation>
-    </message>
-    <message>
-        <source>%1: would be %2 too little.</source>
-        <translation>%1：还差 %2。</translation>
-    </message>
-    <message>
-        <source>%1: would be %2 too much.</source>
-        <translation>%1：多出 %2。</translation>
-    </message>
-    <message>
-        <source>A cause that no file names: 1 : %1 against the likeliest.</source>
-        <translation>文件里没有写明的原因：可能性只有首选的 1 : %1。</translation>
     </message>
     <message>
         <source>fees and deductions in the provider’s list</source>
@@ -1483,6 +1460,59 @@ Separator of a list of amounts</extracomment>
     <message>
         <source>a reserve of %1 of the sales (see the contract when it is released)</source>
         <translation>按交易额留存 %1 的保证金（释放时间见合同）</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>差额（可追讨）</translation>
+    </message>
+    <message>
+        <source>Something that no file names, say a fee or a chargeback: about as likely as the best of the others.</source>
+        <translation>文件里没有写明的原因（例如某项扣费或拒付）：可能性与最可能的一种相当。</translation>
+    </message>
+    <message>
+        <source>Something that no file names, say a fee or a chargeback: about %1 times less likely than the best of the others.</source>
+        <translation>文件里没有写明的原因（例如某项扣费或拒付）：可能性约为最可能一种的 1/%1。</translation>
+    </message>
+    <message>
+        <source>%1: also fits to the fen, and is hardly less likely.</source>
+        <extracomment>&quot;000412 + 000418 also fit to the fen, but …&quot;</extracomment>
+        <translation>%1：金额也逐分相符，可能性相差无几。</translation>
+    </message>
+    <message>
+        <source>%1: also fits to the fen, but is about %2 times less likely.</source>
+        <translation>%1：金额也逐分相符，但可能性只有约 1/%2。</translation>
+    </message>
+    <message>
+        <source>%1: comes close, but is %2 less than what is missing.</source>
+        <translation>%1：很接近，但比缺口少 %2。</translation>
+    </message>
+    <message>
+        <source>%1: comes close, but is %2 more than what is missing.</source>
+        <translation>%1：很接近，但比缺口多 %2。</translation>
+    </message>
+    <message>
+        <source>there is no room for it</source>
+        <translation>磁盘没有空间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) would change their state.</source>
+        <translation>
+            <numerusform>%n 笔交易的状态会改变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sale would change its state.</source>
+        <translation>没有交易的状态会改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more would keep it with another due date, fee or deposit.</source>
+        <translation>
+            <numerusform>另有 %n 笔状态不变，但应到日、手续费或对应的到账会不同。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -188,6 +188,14 @@ Result<Comparison> whatIf(storage::Shop& shop, const Trial& trial, TaskContext& 
     return compare(booksBefore, before, booksAfter, after, names);
 }
 
+qint64 Comparison::statesChanged() const
+{
+    qint64 count = 0;
+    for (const Move& move : moves)
+        count += move.count;
+    return count;
+}
+
 QString comparisonSentence(const Comparison& comparison)
 {
     if (comparison.isSame())
@@ -198,7 +206,10 @@ QString comparisonSentence(const Comparison& comparison)
     const QString sum = comparison.before.notArrived == comparison.after.notArrived
         ? Reconcile::tr("The sum that has not arrived stays %1.").arg(comparison.before.notArrived.toDisplay())
         : Reconcile::tr("Not arrived would be %1 instead of %2.").arg(comparison.after.notArrived.toDisplay(), comparison.before.notArrived.toDisplay());
-    const QString sales = Reconcile::tr("%n sale(s) would be judged otherwise.", nullptr, int(comparison.salesChanged));
+    const qint64 states = comparison.statesChanged(), others = comparison.salesChanged - states;
+    QString sales = states > 0 ? Reconcile::tr("%n sale(s) would change their state.", nullptr, int(states)) : Reconcile::tr("No sale would change its state.");
+    if (others > 0)
+        sales = Reconcile::tr("%1 %2", "sentences").arg(sales, Reconcile::tr("%n more would keep it with another due date, fee or deposit.", nullptr, int(others)));
     const QString findings = Reconcile::tr("Findings: %1 would go, %2 would come, %3 would say something else.").arg(gone).arg(come).arg(other);
     //: Three sentences about what would change
     return Reconcile::tr("%1 %2 %3", "sentences").arg(sum, sales, findings);

@@ -115,6 +115,8 @@ QString conditionOf(const ListQuery& asked)
         condition += QStringLiteral(" AND day >= :from");
     if (asked.to.isValid())
         condition += QStringLiteral(" AND day <= :to");
+    if (asked.span)
+        return condition + QStringLiteral(" AND (abs(amount) BETWEEN :low AND :high OR (difference <> 0 AND abs(difference) BETWEEN :low_too AND :high_too))");
     if (asked.text.isEmpty())
         return condition;
     condition += QStringLiteral(" AND (words LIKE :words ESCAPE '!'");
@@ -131,6 +133,13 @@ void bindQuery(QSqlQuery& query, const ListQuery& asked)
         query.bindValue(QStringLiteral(":from"), julian(asked.from));
     if (asked.to.isValid())
         query.bindValue(QStringLiteral(":to"), julian(asked.to));
+    if (asked.span) {
+        for (const char* name : {":low", ":low_too"})
+            query.bindValue(QString::fromLatin1(name), asked.span->from);
+        for (const char* name : {":high", ":high_too"})
+            query.bindValue(QString::fromLatin1(name), asked.span->to);
+        return;
+    }
     if (asked.text.isEmpty())
         return;
     query.bindValue(QStringLiteral(":words"), QString(u'%' + escaped(asked.text) + u'%'));
@@ -300,7 +309,7 @@ Result<QVector<ListEntry>> ListRepository::page(const ListView& view, qint64 fro
 Result<void> ListRepository::addFindings(QVector<ListEntry>& entries)
 {
     // Asked anew at each reading: a case takes a finding, or lets it go, between two runs.
-    const QString columns = QStringLiteral("SELECT id, kind, cause, case_id FROM finding WHERE %1 = :id AND state IN ('open', 'in_case') ORDER BY id");
+    const QString columns = QStringLiteral("SELECT id, kind, cause, case_id, net FROM finding WHERE %1 = :id AND state IN ('open', 'in_case') ORDER BY id");
     DZ_ASSIGN(QSqlQuery ofDeposit, m_connection.prepare(columns.arg(QStringLiteral("deposit_id"))));
     DZ_ASSIGN(QSqlQuery byId, m_connection.prepare(columns.arg(QStringLiteral("id"))));
     for (ListEntry& entry : entries) {
@@ -318,6 +327,8 @@ Result<void> ListRepository::addFindings(QVector<ListEntry>& entries)
                 entry.findingKind = reconcile::findingKindFromCode(query.value(1).toString());
             if (entry.cause.isEmpty())
                 entry.cause = query.value(2).toString();
+            const Money net(query.value(4).toLongLong(), entry.amount.currency());
+            entry.claimed = entry.claimed ? *entry.claimed + net : net;
             if (!query.value(3).isNull())
                 entry.inCase = CaseId(query.value(3).toLongLong());
         }
