@@ -864,5 +864,17 @@
         <source>Decide by hand: match, unmatch, split, together, not-ours, exclude, is-duplicate, not-duplicate.</source>
         <translation>人工决定：match、unmatch、split、together、not-ours、exclude、is-duplicate、not-duplicate。</translation>
     </message>
+    <message>
+        <source>Name the provider and its payer: terms payer PROVIDER NAME</source>
+        <translation>请写明支付公司及其付款户名：terms payer 支付公司 户名</translation>
+    </message>
+    <message>
+        <source>“%1” pays for %2 from now on. The next run counts its deposits.</source>
+        <translation>已记下：“%1”是 %2 的付款户名。下次对账时计入其到账。</translation>
+    </message>
+    <message>
+        <source>Say that deposits of this payer are a provider’s.</source>
+        <translation>确认某付款户名的到账属于某支付公司。</translation>
+    </message>
 </context>
 </TS>

@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>trace</source>
-        <translation>流水号</translation>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>batch</source>
@@ -1074,15 +1074,15 @@
     </message>
     <message>
         <source>The file holds this request but no answer to it, so it is not known whether it succeeded. Look for trace %1 on the terminal&apos;s list.</source>
-        <translation>文件中有这笔请求，但没有应答，因此不知道是否成功。请在终端的交易明细中查找流水号 %1。</translation>
+        <translation>文件中有这笔请求，但没有应答，因此不知道是否成功。请在终端的交易明细中查找凭证号 %1。</translation>
     </message>
     <message>
         <source>The file holds this reversal but no answer to it, so it is not known whether the sale was taken back. Ask the provider about trace %1.</source>
-        <translation>文件中有这笔冲正，但没有应答，因此不知道原交易是否已冲正。请就流水号 %1 询问收单机构。</translation>
+        <translation>文件中有这笔冲正，但没有应答，因此不知道原交易是否已冲正。请就凭证号 %1 询问支付公司。</translation>
     </message>
     <message>
         <source>The upload lists trace %1 without saying whether it was a sale or a void, and the totals of its batch do not say either. Look for it on the terminal&apos;s list.</source>
-        <translation>批上送明细中的流水号 %1 没有说明是消费还是撤销，该批次的总计也无法判断。请在终端的交易明细中查找。</translation>
+        <translation>批上送明细中的凭证号 %1 没有说明是消费还是撤销，该批次的总计也无法判断。请在终端的交易明细中查找。</translation>
     </message>
     <message>
         <source>This message cannot be read from its field %1 on. Ask for the dump again.</source>
@@ -1150,11 +1150,11 @@
     </message>
     <message>
         <source>The ISO 8583 messages in “%1” can be read in two ways that differ in field %2, and nothing says which is right. Ask the provider for the list of transactions as a table.</source>
-        <translation>“%1”中的 ISO 8583 报文有两种读法，在第 %2 域不一致，无法判断哪一种正确。请向收单机构索取表格形式的交易明细。</translation>
+        <translation>“%1”中的 ISO 8583 报文有两种读法，在第 %2 域不一致，无法判断哪一种正确。请向支付公司索取表格形式的交易明细。</translation>
     </message>
     <message>
         <source>The ISO 8583 messages in “%1” can be read in two ways that differ, and nothing says which is right. Ask the provider for the list of transactions as a table.</source>
-        <translation>“%1”中的 ISO 8583 报文有两种不一致的读法，无法判断哪一种正确。请向收单机构索取表格形式的交易明细。</translation>
+        <translation>“%1”中的 ISO 8583 报文有两种不一致的读法，无法判断哪一种正确。请向支付公司索取表格形式的交易明细。</translation>
     </message>
     <message>
         <source>“%1” holds more than %2 ISO 8583 messages. Ask for the messages of one terminal and one day.</source>
@@ -1162,11 +1162,11 @@
     </message>
     <message>
         <source>“%1” is a Mastercard IPM clearing file (records: %2), which banks and card schemes exchange. Ask the provider for the settlement details of the shop as a table.</source>
-        <translation>“%1”是 Mastercard IPM 清算文件（记录数：%2），用于银行与卡组织之间交换。请向收单机构索取表格形式的商户结算明细。</translation>
+        <translation>“%1”是 Mastercard IPM 清算文件（记录数：%2），用于银行与卡组织之间交换。请向支付公司索取表格形式的商户结算明细。</translation>
     </message>
     <message>
         <source>“%1” is a Visa BASE II clearing file, which banks and card schemes exchange. Ask the provider for the settlement details of the shop as a table.</source>
-        <translation>“%1”是 Visa BASE II 清算文件，用于银行与卡组织之间交换。请向收单机构索取表格形式的商户结算明细。</translation>
+        <translation>“%1”是 Visa BASE II 清算文件，用于银行与卡组织之间交换。请向支付公司索取表格形式的商户结算明细。</translation>
     </message>
     <message>
         <source>“%1” holds ISO 8583 messages (%2), but no transaction and no settlement among them: sign-ins and key exchanges alone. Ask for the dump of a whole day.</source>

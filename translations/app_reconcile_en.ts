@@ -328,13 +328,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) would be judged otherwise.</source>
-        <translation>
-            <numerusform>%n sale would be judged otherwise.</numerusform>
-            <numerusform>%n sales would be judged otherwise.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Batch %1 (%n sale(s))</source>
         <translation>
             <numerusform>Batch %1 (%n sale)</numerusform>
@@ -405,13 +398,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On %1 the provider took %2 out of the account again: the worth of one of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.</source>
-        <translation>
-            <numerusform>On %1 the provider took %2 out of the account again: the worth of one of %n sale that had arrived; which of them cannot be told. Ask for the notice.</numerusform>
-            <numerusform>On %1 the provider took %2 out of the account again: the worth of one of %n sales that had arrived; which of them cannot be told. Ask for the notice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The provider paid %1 for %n sale(s) to another account of the shop than agreed. They have arrived; have the settlement account corrected.</source>
         <translation>
             <numerusform>The provider paid %1 for %n sale to another account of the shop than agreed. It has arrived; have the settlement account corrected.</numerusform>
@@ -423,6 +409,55 @@
         <translation>
             <numerusform>%n deposit that was open then is no longer in the books.</numerusform>
             <numerusform>%n deposits that were open then are no longer in the books.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 a payout of %2 went back to the provider. Several were worth as much, so which of them it was cannot be told: what it paid is among these %n sale(s). See whether name and number of the account are right, and have it paid again.</source>
+        <translation>
+            <numerusform>On %1 a payout of %2 went back to the provider. Several were worth as much, so which of them it was cannot be told: what it paid is among these %n sale. See whether name and number of the account are right, and have it paid again.</numerusform>
+            <numerusform>On %1 a payout of %2 went back to the provider. Several were worth as much, so which of them it was cannot be told: what it paid is among these %n sales. See whether name and number of the account are right, and have it paid again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since %1 the provider took %2 out of the account again: just the worth of %n sale(s) that had arrived. Answer the chargebacks with the slips in time.</source>
+        <translation>
+            <numerusform>Since %1 the provider took %2 out of the account again: just the worth of %n sale that had arrived. Answer the chargebacks with the slips in time.</numerusform>
+            <numerusform>Since %1 the provider took %2 out of the account again: just the worth of %n sales that had arrived. Answer the chargebacks with the slips in time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 the provider took %2 out of the account again: the worth of some of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.</source>
+        <translation>
+            <numerusform>On %1 the provider took %2 out of the account again: the worth of some of %n sale that had arrived; which of them cannot be told. Ask for the notice.</numerusform>
+            <numerusform>On %1 the provider took %2 out of the account again: the worth of some of %n sales that had arrived; which of them cannot be told. Ask for the notice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) of “%1”, together %2, are to the cent what is open for this provider, but the terms do not name this payer. Does it pay for the provider? If so, add its name to the terms, and the sales have arrived; if not, set the deposits aside, and the sales are missing.</source>
+        <translation>
+            <numerusform>%n deposit of “%1”, together %2, is to the cent what is open for this provider, but the terms do not name this payer. Does it pay for the provider? If so, add its name to the terms, and the sales have arrived; if not, set the deposits aside, and the sales are missing.</numerusform>
+            <numerusform>%n deposits of “%1”, together %2, are to the cent what is open for this provider, but the terms do not name this payer. Does it pay for the provider? If so, add its name to the terms, and the sales have arrived; if not, set the deposits aside, and the sales are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider held back %1 of %n deposit(s) as reserve. The first part was to be released on %2, and it has not come. Ask when it will be paid.</source>
+        <translation>
+            <numerusform>The provider held back %1 of %n deposit as reserve. The first part was to be released on %2, and it has not come. Ask when it will be paid.</numerusform>
+            <numerusform>The provider held back %1 of %n deposits as reserve. The first part was to be released on %2, and it has not come. Ask when it will be paid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) would change their state.</source>
+        <translation>
+            <numerusform>1 sale would change its state.</numerusform>
+            <numerusform>%n sales would change their state.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more would keep it with another due date, fee or deposit.</source>
+        <translation>
+            <numerusform>1 more would keep its state with another due date, fee or deposit.</numerusform>
+            <numerusform>%n more would keep their state with another due date, fee or deposit.</numerusform>
         </translation>
     </message>
 </context>

@@ -1225,12 +1225,6 @@ Separator of a list of amounts</extracomment>
         <source>Not arrived would be %1 instead of %2.</source>
         <translation>未到账金额将为 %1，现为 %2。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n sale(s) would be judged otherwise.</source>
-        <translation>
-            <numerusform>有 %n 笔交易的判断会改变。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2 %3</source>
         <comment>sentences</comment>
@@ -1288,25 +1282,8 @@ Separator of a list of amounts</extracomment>
         </translation>
     </message>
     <message>
-        <source>%1: also fits to the fen, but 1 : %2 against the likeliest.</source>
-        <extracomment>&quot;000412 + 000418 also fit to the fen, but 3,400 : 1 against it&quot;</extracomment>
-        <translation>%1：也分毫不差，但可能性只有首选的 1 : %2。</translation>
-    </message>
-    <message>
         <source>%1: looked at and put aside.</source>
         <translation>%1：看过，未采用。</translation>
-    </message>
-    <message>
-        <source>%1: would be %2 too little.</source>
-        <translation>%1：还差 %2。</translation>
-    </message>
-    <message>
-        <source>%1: would be %2 too much.</source>
-        <translation>%1：多出 %2。</translation>
-    </message>
-    <message>
-        <source>A cause that no file names: 1 : %1 against the likeliest.</source>
-        <translation>文件里没有写明的原因：可能性只有首选的 1 : %1。</translation>
     </message>
     <message>
         <source>fees and deductions in the provider’s list</source>
@@ -1357,12 +1334,6 @@ Separator of a list of amounts</extracomment>
     <message>
         <source>On %1 the provider took %2 out of the account again: just the worth of a sale that had arrived. Answer the chargeback with the slip in time.</source>
         <translation>%1，支付公司又从账户中扣走 %2，正好等于一笔已到账交易的金额。请在期限内凭签购单答复退单。</translation>
-    </message>
-    <message numerus="yes">
-        <source>On %1 the provider took %2 out of the account again: the worth of one of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.</source>
-        <translation>
-            <numerusform>%1，支付公司又从账户中扣走 %2，等于 %n 笔已到账交易中某一笔的金额，无法判断是哪一笔。请索取通知书。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The payout of %1 is %2 less than the sales and deductions in the provider’s own list. Ask what was kept back.</source>
@@ -1431,6 +1402,117 @@ Separator of a list of amounts</extracomment>
     <message>
         <source>Today the same sales should bring %1 after fees, and not %2.</source>
         <translation>同样的交易，如今扣费后应到账 %1，签署时为 %2。</translation>
+    </message>
+    <message>
+        <source>deduction given back</source>
+        <translation>退还的扣款</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 a payout of %2 went back to the provider. Several were worth as much, so which of them it was cannot be told: what it paid is among these %n sale(s). See whether name and number of the account are right, and have it paid again.</source>
+        <translation>
+            <numerusform>%1 有一笔 %2 的结算款退回了支付公司。金额相同的到账不止一笔，无法判断退回的是哪一笔：它对应的款项就在这 %n 笔交易之中。请核对收款账户的户名和账号，并要求重新出款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since %1 the provider took %2 out of the account again: just the worth of %n sale(s) that had arrived. Answer the chargebacks with the slips in time.</source>
+        <translation>
+            <numerusform>自 %1 起支付公司又从账户扣回 %2，正好是已到账的 %n 笔交易的金额。请凭签购单及时回复退单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 the provider took %2 out of the account again: the worth of some of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.</source>
+        <translation>
+            <numerusform>%1 支付公司又从账户扣回 %2，相当于已到账的 %n 笔交易中某几笔的金额，无法判断是哪几笔。请索要通知书。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) of “%1”, together %2, are to the cent what is open for this provider, but the terms do not name this payer. Does it pay for the provider? If so, add its name to the terms, and the sales have arrived; if not, set the deposits aside, and the sales are missing.</source>
+        <translation>
+            <numerusform>“%1”有 %n 笔到账，合计 %2，与该支付公司应到未到的款项分毫不差，但结算约定中没有这个付款户名。是它在替该支付公司付款吗？如果是，请把户名加入结算约定，这些交易即算到账；如果不是，请把这些到账排除在外，这些交易即为未到账。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider held back %1 of %n deposit(s) as reserve. The first part was to be released on %2, and it has not come. Ask when it will be paid.</source>
+        <translation>
+            <numerusform>支付公司从 %n 笔到账中留存了 %1 作为保证金。最早一笔应于 %2 释放，至今未到。请询问何时支付。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does this payer pay for the provider?</source>
+        <translation>这个付款户名是否属于该支付公司？</translation>
+    </message>
+    <message>
+        <source>No terms have the provider “%1”. See “terms show” for those that are stored.</source>
+        <translation>结算约定中没有支付公司“%1”。可用 terms show 查看已保存的约定。</translation>
+    </message>
+    <message>
+        <source>Give the payer’s name as the bank statement writes it.</source>
+        <translation>请按银行流水上的写法填写付款户名。</translation>
+    </message>
+    <message>
+        <source>the payer “%1” as well</source>
+        <translation>增加付款户名“%1”</translation>
+    </message>
+    <message>
+        <source>a fee of %1 a payout</source>
+        <translation>每笔出款手续费 %1</translation>
+    </message>
+    <message>
+        <source>a reserve of %1 of the sales (see the contract when it is released)</source>
+        <translation>按交易额留存 %1 的保证金（释放时间见合同）</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>差额（可追讨）</translation>
+    </message>
+    <message>
+        <source>Something that no file names, say a fee or a chargeback: about as likely as the best of the others.</source>
+        <translation>文件里没有写明的原因（例如某项扣费或拒付）：可能性与最可能的一种相当。</translation>
+    </message>
+    <message>
+        <source>Something that no file names, say a fee or a chargeback: about %1 times less likely than the best of the others.</source>
+        <translation>文件里没有写明的原因（例如某项扣费或拒付）：可能性约为最可能一种的 1/%1。</translation>
+    </message>
+    <message>
+        <source>%1: also fits to the fen, and is hardly less likely.</source>
+        <extracomment>&quot;000412 + 000418 also fit to the fen, but …&quot;</extracomment>
+        <translation>%1：金额也逐分相符，可能性相差无几。</translation>
+    </message>
+    <message>
+        <source>%1: also fits to the fen, but is about %2 times less likely.</source>
+        <translation>%1：金额也逐分相符，但可能性只有约 1/%2。</translation>
+    </message>
+    <message>
+        <source>%1: comes close, but is %2 less than what is missing.</source>
+        <translation>%1：很接近，但比缺口少 %2。</translation>
+    </message>
+    <message>
+        <source>%1: comes close, but is %2 more than what is missing.</source>
+        <translation>%1：很接近，但比缺口多 %2。</translation>
+    </message>
+    <message>
+        <source>there is no room for it</source>
+        <translation>磁盘没有空间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) would change their state.</source>
+        <translation>
+            <numerusform>%n 笔交易的状态会改变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sale would change its state.</source>
+        <translation>没有交易的状态会改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more would keep it with another due date, fee or deposit.</source>
+        <translation>
+            <numerusform>另有 %n 笔状态不变，但应到日、手续费或对应的到账会不同。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

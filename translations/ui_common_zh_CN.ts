@@ -176,12 +176,12 @@
         <translation>撤销决定</translation>
     </message>
     <message>
-        <source>Not ours…</source>
-        <translation>与我店无关…</translation>
+        <source>Set aside as no payout…</source>
+        <translation>搁置（非结算款）…</translation>
     </message>
     <message>
-        <source>Set this finding aside, with a reason</source>
-        <translation>搁置这条发现，并写明理由</translation>
+        <source>Says that this deposit is not a provider’s payout, with a reason</source>
+        <translation>认定这笔到账不是结算款并搁置，写明理由</translation>
     </message>
     <message>
         <source>New case</source>

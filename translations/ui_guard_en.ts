@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::TermsExtras</name>
+    <message numerus="yes">
+        <source>More of the contract (%n used)</source>
+        <translation>
+            <numerusform>More of the contract (1 used)</numerusform>
+            <numerusform>More of the contract (%n used)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::TermsSection</name>
     <message numerus="yes">
         <source>Nothing tells whose %n merchant number(s) are: write the names yourself.</source>

@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Terms</name>
+    <message>
+        <source>Instant payouts between</source>
+        <translation>实时到账时段</translation>
+    </message>
+    <message>
+        <source>Outside of those hours</source>
+        <translation>时段以外</translation>
+    </message>
+    <message>
+        <source>Days without payouts</source>
+        <translation>不出款的日子</translation>
+    </message>
+    <message>
+        <source>Own rule of a wallet</source>
+        <translation>各渠道的结算周期</translation>
+    </message>
+    <message>
+        <source>Fee on each payout</source>
+        <translation>每笔出款的费用</translation>
+    </message>
+    <message>
+        <source>Reserve held back</source>
+        <translation>留存保证金</translation>
+    </message>
+    <message>
+        <source>Most in a day</source>
+        <translation>单日限额</translation>
+    </message>
+    <message>
+        <source>Known deductions</source>
+        <translation>约定的扣款</translation>
+    </message>
+    <message>
+        <source>for example 07:00-23:00</source>
+        <translation>例如 07:00-23:00</translation>
+    </message>
+    <message>
+        <source>T+1 when nothing stands here</source>
+        <translation>不填则为 T+1</translation>
+    </message>
+    <message>
+        <source>for example 2026-10-01 &gt; 2026-10-09, 2026-12-31</source>
+        <translation>例如 2026-10-01 &gt; 2026-10-09，2026-12-31</translation>
+    </message>
+    <message>
+        <source>for example wechat D+0, alipay T+1</source>
+        <translation>例如 微信 D+0，支付宝 T+1</translation>
+    </message>
+    <message>
+        <source>for example 0.02% + 1.00</source>
+        <translation>例如 秒到费 0.02% + 1.00</translation>
+    </message>
+    <message>
+        <source>for example 5% 90: five per cent for 90 days</source>
+        <translation>例如 5% 90：留存百分之五，90 天后返还</translation>
+    </message>
+    <message>
+        <source>for example 50000.00</source>
+        <translation>例如 50000.00</translation>
+    </message>
+    <message>
+        <source>for example SIM fee 60.00, device rent 99.00</source>
+        <translation>例如 流量费 60.00，设备租金 99.00</translation>
+    </message>
+    <message>
+        <source>For S + 0: the hours in which money is paid at once. Write two times of one day.</source>
+        <translation>用于 S + 0：在这个时段内的交易实时到账。请写同一天的两个时刻。</translation>
+    </message>
+    <message>
+        <source>For S + 0: when a sale outside of the hours, or after the cut-off, is paid. T + n or D + n.</source>
+        <translation>用于 S + 0：时段以外或日切之后的交易何时到账。写 T + n 或 D + n。</translation>
+    </message>
+    <message>
+        <source>Days on which the provider does not pay though it is a working day, each with the day on which it pays instead; without one, the next working day.</source>
+        <translation>虽是工作日但支付公司不出款的日子；可写明改在哪天出款，不写则顺延到下一个工作日。</translation>
+    </message>
+    <message>
+        <source>wechat, alipay, unionpay, qr or card, each with its rule: T + n, D + n or S + 0.</source>
+        <translation>微信、支付宝、云闪付、扫码或刷卡，后面写各自的周期：T + n、D + n 或 S + 0。</translation>
+    </message>
+    <message>
+        <source>Taken of each payout, not of each sale: a rate, a fixed amount, or both; a name may stand before it.</source>
+        <translation>按每笔出款收取，不按交易：费率、固定金额，或两者相加；前面可以写名称。</translation>
+    </message>
+    <message>
+        <source>The share of the sales that is held back, and after how many calendar days it is released.</source>
+        <translation>按交易额留存的比例，以及多少个自然日后返还。</translation>
+    </message>
+    <message>
+        <source>What the account may take in a day; what is above it comes later.</source>
+        <translation>账户一天最多能收的金额，超出部分之后再到。</translation>
+    </message>
+    <message>
+        <source>Amounts that the contract allows to be deducted, each with its name as the bank statement writes it.</source>
+        <translation>合同允许扣的款项：名称（照银行流水摘要的写法）和金额。</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::AccountsModel</name>
     <message>
         <source>Account</source>
@@ -801,6 +900,23 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::TermsExtras</name>
+    <message numerus="yes">
+        <source>More of the contract (%n used)</source>
+        <translation>
+            <numerusform>更多约定（已填 %n 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More of the contract: hours, days, wallets, payout fee, reserve, limit, deductions</source>
+        <translation>更多约定：时段、停付日、渠道、出款费、保证金、限额、扣款</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read and is not taken: %2</source>
+        <translation>“%1”无法识别，未采用：%2</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::TermsPresenter</name>
     <message>
         <source>%1 could not be opened: %2</source>
@@ -1146,7 +1262,7 @@
     <message>
         <source>%1 · trace %2</source>
         <comment>time and trace number</comment>
-        <translation>%1 · 流水号 %2</translation>
+        <translation>%1 · 凭证号 %2</translation>
     </message>
     <message>
         <source>%1, due %2</source>
@@ -1215,10 +1331,6 @@
         <translation>会有的变化</translation>
     </message>
     <message>
-        <source>Sums %1</source>
-        <translation>汇总 %1</translation>
-    </message>
-    <message>
         <source>Findings %1</source>
         <translation>差异项 %1</translation>
     </message>
@@ -1233,6 +1345,18 @@
     <message>
         <source>The first %1 of %2; “what-if --json” on the command line lists more.</source>
         <translation>只列出 %2 笔中的前 %1 笔；命令行 “what-if --json” 可列出更多。</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>%1 change their state and stand first; %2 keep it and get another due date, net or deposit.</source>
+        <translation>%1 笔状态改变，排在前面；%2 笔状态不变，但应到日、净额或对应的到账不同。</translation>
+    </message>
+    <message>
+        <source>No sale goes from one state to another.</source>
+        <translation>没有交易改变状态。</translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,13 @@
             <numerusform>%n files were not written. Choose them again to write them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more signed day(s) changed: see the business days.</source>
+        <translation>
+            <numerusform>1 more signed day changed: see the business days.</numerusform>
+            <numerusform>%n more signed days changed: see the business days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ImportPresenter</name>

@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Trace number</source>
-        <translation>流水号</translation>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>Reference number (RRN)</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Trace of the original sale</source>
-        <translation>原流水号</translation>
+        <translation>原凭证号</translation>
     </message>
     <message>
         <source>Reference of the original sale</source>
@@ -1458,6 +1458,17 @@
         <source>%n file(s) were not written. Choose them again to write them.</source>
         <translation>
             <numerusform>还有 %n 个文件没有写入，需要时请重新选择。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was closed and signed, and its sums are other ones now</source>
+        <comment>day</comment>
+        <translation>%1 已签字关账，现在金额与签字时不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more signed day(s) changed: see the business days.</source>
+        <translation>
+            <numerusform>另有 %n 个已签字的营业日有变化，请看营业日。</numerusform>
         </translation>
     </message>
 </context>

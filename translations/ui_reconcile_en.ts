@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Reconcile</name>
+    <name>ReconcileWords</name>
     <message numerus="yes">
         <source>%n terminals</source>
         <translation>
@@ -365,6 +365,27 @@
         <translation>
             <numerusform>%n sale belongs together with deposits</numerusform>
             <numerusform>%n sales belong together with deposits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %1 of %n sale(s)</source>
+        <translation>
+            <numerusform>the first %1 of 1 sale</numerusform>
+            <numerusform>the first %1 of %n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>1 more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n providers</source>
+        <translation>
+            <numerusform>1 provider</numerusform>
+            <numerusform>%n providers</numerusform>
         </translation>
     </message>
 </context>

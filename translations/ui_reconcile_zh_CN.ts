@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Reconcile</name>
+    <name>ReconcileWords</name>
     <message>
         <source>Terminal %1</source>
         <translation>终端 %1</translation>
@@ -100,14 +100,6 @@
         <translation>？还看不出</translation>
     </message>
     <message>
-        <source>%1 not seen after: %2</source>
-        <translation>%1 最后见于：%2</translation>
-    </message>
-    <message>
-        <source>Sold, not banked; no proof in between.</source>
-        <translation>终端成功，银行没有；中间缺凭据。</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
     </message>
@@ -202,7 +194,7 @@
     </message>
     <message>
         <source>If this payer is a provider, add its name to the terms. If not, set it aside.</source>
-        <translation>付款人若是支付公司，请把户名加进结算约定；不是就搁置。</translation>
+        <translation>付款人若是支付公司，请把户名加进结算约定；不是就作为非结算款搁置。</translation>
     </message>
     <message>
         <source>Import the sales that this deposit may pay.</source>
@@ -705,10 +697,6 @@
         <translation>请问支付公司，是不是：%1</translation>
     </message>
     <message>
-        <source>May have stopped after: %1</source>
-        <translation>可能停在这一步之后：%1</translation>
-    </message>
-    <message>
         <source>Stopped after: %1</source>
         <translation>停在这一步之后：%1</translation>
     </message>
@@ -724,6 +712,71 @@
     <message>
         <source>The money came to another account. Have %1 correct the settlement account, or correct the terms.</source>
         <translation>款项打到了另一账户。请%1更正结算账户，或修改结算条款。</translation>
+    </message>
+    <message>
+        <source>%1 last seen at: %2</source>
+        <translation>%1 最后见于：%2</translation>
+    </message>
+    <message>
+        <source>Set aside by hand: no payout for sales</source>
+        <translation>人工搁置：不是交易的结算款</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day and provider</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %1 of %n sale(s)</source>
+        <translation>
+            <numerusform>%n 笔中的前 %1 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deposit %1 of %2</source>
+        <comment>amount and day</comment>
+        <translation>%2 到账 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of sales</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>May be missing; last seen: %1</source>
+        <translation>可能未到；最后见于：%1</translation>
+    </message>
+    <message>
+        <source>Last seen: %1; missing: %2</source>
+        <translation>最后见于：%1；未见：%2</translation>
+    </message>
+    <message>
+        <source>As far as the books here show. %1</source>
+        <translation>仅就已导入的账而言。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n providers</source>
+        <translation>
+            <numerusform>%n 家支付公司</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As far as the books here show: listed by the provider, not in the bank.</source>
+        <translation>仅就已导入的账而言：支付公司明细里有，银行没有。</translation>
+    </message>
+    <message>
+        <source>As far as the books here show: the provider’s list is not among them.</source>
+        <translation>仅就已导入的账而言：其中没有支付公司的结算明细。</translation>
     </message>
 </context>
 <context>
@@ -778,7 +831,7 @@
     <name>daozhang::ui::ClaimRowsModel</name>
     <message>
         <source>trace %1</source>
-        <translation>流水号 %1</translation>
+        <translation>凭证号 %1</translation>
     </message>
     <message numerus="yes">
         <source>deposit of %n sale(s)</source>
@@ -1140,13 +1193,13 @@
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ListPane</name>
-    <message>
-        <source>Payer, memo or provider; the beginning of an amount, an RRN or an order number; a trace number; the last four digits of a card</source>
-        <translation>付款人、摘要或支付公司；金额、参考号或订单号的开头；凭证号；卡号后四位</translation>
-    </message>
     <message>
         <source>Filter the list, or find a sale</source>
         <translation>筛选列表，或查找一笔交易</translation>
@@ -1237,6 +1290,18 @@
     <message>
         <source>Amount, RRN, card</source>
         <translation>金额、参考号、卡尾号</translation>
+    </message>
+    <message>
+        <source>Payer, memo or provider; the beginning of an amount, or a span: 900-3500, &gt;500, &lt;20; an RRN, order or trace number; the last four digits of a card</source>
+        <translation>付款人、摘要或支付公司；金额的开头，或金额范围：900-3500、&gt;500、&lt;20；参考号、订单号或凭证号；卡号后四位</translation>
+    </message>
+    <message>
+        <source>On top: %1 · put away</source>
+        <translation>置顶：%1 · 收起</translation>
+    </message>
+    <message>
+        <source>found sales</source>
+        <translation>查到的交易</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1399,38 @@
     <message>
         <source>%1 of %2: %3 is still open.</source>
         <translation>%1，应为 %2，还差 %3。</translation>
+    </message>
+    <message>
+        <source>Part of the highlighted deposit</source>
+        <translation>选中到账中的一部分</translation>
+    </message>
+    <message>
+        <source>How much of the highlighted deposit pays these sales; empty: as much as is still wanted</source>
+        <translation>选中的到账里有多少是这些交易的钱；不填则按还缺的金额取</translation>
+    </message>
+    <message>
+        <source>A part of this deposit pays the ticked sales; the rest of it is something else</source>
+        <translation>这笔到账的一部分是勾选交易的钱，其余是别的款项</translation>
+    </message>
+    <message>
+        <source>Pay by parts</source>
+        <translation>按部分匹配</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>归在一起</translation>
+    </message>
+    <message>
+        <source>The highlighted deposit gives</source>
+        <translation>选中的到账出</translation>
+    </message>
+    <message>
+        <source>That is no part of this deposit: type an amount up to %1, or leave it empty.</source>
+        <translation>这不是该笔到账的一部分：请填不超过 %1 的金额，或留空。</translation>
+    </message>
+    <message>
+        <source>A ticked deposit gives nothing: the others are enough. Untick it, or say what each gives.</source>
+        <translation>勾选的到账中有一笔用不上，其余的已经够了。请取消勾选，或写明每笔各出多少。</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1820,34 @@
     <message>
         <source>This is about %1 of %2, booked on %3. %4</source>
         <translation>对象：%2，%3 到账 %1。%4</translation>
+    </message>
+    <message>
+        <source>the sale of the fee</source>
+        <translation>这笔手续费的交易</translation>
+    </message>
+    <message>
+        <source>sales of %1</source>
+        <translation>%1 的交易</translation>
+    </message>
+    <message>
+        <source>This row is not in the list any more</source>
+        <translation>这一行已不在列表里</translation>
+    </message>
+    <message>
+        <source>The books were reconciled since, and say something else now. Choose a row at the left.</source>
+        <translation>账目之后重新核对过，结果已不同。请在左边另选一行。</translation>
+    </message>
+    <message>
+        <source>sales of the decision</source>
+        <translation>这条决定涉及的交易</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Several providers</source>
+        <translation>多家支付公司</translation>
     </message>
 </context>
 <context>

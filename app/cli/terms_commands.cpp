@@ -61,6 +61,20 @@ int termsSet(Context& context)
     return Done;
 }
 
+int termsPayer(Context& context)
+{
+    if (context.said.words.size() != 2)
+        return wrongUsage(context, Cli::tr("Name the provider and its payer: terms payer PROVIDER NAME"));
+    const auto done = context.rooms->reconcile().addPayer(context.said.words.at(0), context.said.words.at(1), context.said.option("reason"));
+    if (!done)
+        return failed(context, done.error());
+    if (context.out.json())
+        context.out.object({{QStringLiteral("provider"), context.said.words.at(0)}, {QStringLiteral("payer"), context.said.words.at(1)}});
+    else
+        context.out.line(Cli::tr("“%1” pays for %2 from now on. The next run counts its deposits.").arg(context.said.words.at(1), context.said.words.at(0)));
+    return Done;
+}
+
 int termsShow(Context& context)
 {
     const auto terms = context.rooms->reconcile().terms();
@@ -412,6 +426,7 @@ QVector<Command> termsCommands()
     return {
         {QStringLiteral("terms set"), QStringLiteral("FILE.json"), Cli::tr("Store the settlement terms of all providers."), Needs::Shop, {}, termsSet},
         {QStringLiteral("terms show"), {}, Cli::tr("Print the settlement terms."), Needs::Shop, {}, termsShow},
+        {QStringLiteral("terms payer"), QStringLiteral("PROVIDER NAME"), Cli::tr("Say that deposits of this payer are a provider’s."), Needs::Shop, {{QStringLiteral("reason"), Cli::tr("Why; kept with the record."), QStringLiteral("TEXT")}}, termsPayer},
         {QStringLiteral("terms propose"), {}, Cli::tr("Propose terms from the files: for merchant numbers without terms, and where others fit better; store nothing."), Needs::Shop, {}, termsPropose},
         {QStringLiteral("fees list"), {}, Cli::tr("Print what each provider took beyond the fees agreed, by clause."), Needs::Shop, {}, listFees},
         {QStringLiteral("fees claim"), QStringLiteral("PROVIDER"), Cli::tr("Print the claim for fees that were not agreed, with all its rows."), Needs::Shop,

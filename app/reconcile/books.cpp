@@ -192,6 +192,12 @@ MemoFacts readMemo(const QString& memo, QDate booked)
     facts.saysOther = other.match(text).hasMatch() && !settlement.match(text).hasMatch();
     static const QRegularExpression returned(QStringLiteral("退汇|退票|冲正|冲销|撤回|退回|追回|扣回|return(?:ed)?\\b|reversal|recall|clawback"), QRegularExpression::CaseInsensitiveOption);
     facts.saysReturned = returned.match(text).hasMatch();
+    static const QRegularExpression refund(QStringLiteral("退货|退款|refund"), QRegularExpression::CaseInsensitiveOption);
+    facts.saysRefund = refund.match(text).hasMatch() && !facts.saysReturned;
+    static const QRegularExpression chargeback(QStringLiteral("(?<!无)(?<!没有)(?<!未)(?:退单|拒付|调单|chargeback|retrieval)"), QRegularExpression::CaseInsensitiveOption);
+    facts.saysChargeback = chargeback.match(text).hasMatch();
+    static const QRegularExpression purchase(QStringLiteral("购|采买|租金|租赁|充值|缴费|purchase|rent\\b"), QRegularExpression::CaseInsensitiveOption);
+    facts.saysPurchase = purchase.match(text).hasMatch();
     return facts;
 }
 
@@ -365,6 +371,8 @@ void BooksBuilder::add(const intake::BankLine& line)
     fact.payers = fact.amount > kLargestAmount ? -1 : payersOf(line, fact.account, Accounts::AsAgreed);
     if (fact.payers < 0 && fact.amount <= kLargestAmount && !intake::isWalletAccount(line.account))
         fact.strayPayers = payersOf(line, fact.account, Accounts::Any);
+    if (fact.payers < 0 && fact.strayPayers < 0 && fact.amount <= kLargestAmount && !intake::isWalletAccount(line.account) && !normalisedName(line.payer).isEmpty())
+        fact.stranger = intern(m_strangerIndex, m_books.strangers, line.payer.trimmed());
     if (fact.payers >= 0) {
         const MemoFacts memo = readMemo(line.memo, line.booked);
         if (memo.from.isValid()) {
@@ -403,6 +411,9 @@ void BooksBuilder::addDebit(const intake::BankLine& line)
     fact.payers = payers;
     fact.currency = internCurrency(line.amount.currency());
     fact.saysReturned = memo.saysReturned;
+    fact.saysRefund = memo.saysRefund;
+    fact.saysChargeback = memo.saysChargeback;
+    fact.saysPurchase = memo.saysPurchase;
     if (memo.deduction) {
         fact.deduction = qint32(m_books.deductions.size());
         m_books.deductions.push_back(*memo.deduction);
@@ -467,6 +478,7 @@ Books BooksBuilder::seal()
     const std::vector<qint32> terminals = sortTable(m_books.terminals);
     const std::vector<qint32> accounts = sortTable(m_books.accounts);
     const std::vector<qint32> channels = sortTable(m_books.channels);  // none stays the first
+    const std::vector<qint32> strangers = sortTable(m_books.strangers);
     for (SaleFact& sale : m_books.sales) {
         sale.channel = qint16(channels[std::size_t(sale.channel)]);
         sale.merchant = merchants[std::size_t(sale.merchant)];
@@ -478,6 +490,7 @@ Books BooksBuilder::seal()
         credit.account = accounts[std::size_t(credit.account)];
         credit.payers = groupOf(credit.payers);
         credit.strayPayers = groupOf(credit.strayPayers);
+        credit.stranger = credit.stranger < 0 ? -1 : strangers[std::size_t(credit.stranger)];
     }
     for (DebitFact& debit : m_books.debits) {
         debit.account = accounts[std::size_t(debit.account)];

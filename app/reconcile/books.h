@@ -67,6 +67,7 @@ struct CreditFact
     qint32 payers = -1;            ///< index into Books::payerGroups; -1 = no provider's name fits
     qint32 deduction = -1;         ///< index into Books::deductions; -1 = the memo names none
     qint32 strayPayers = -1;       ///< as payers, where the account is another than the terms name
+    qint32 stranger = -1;          ///< index into Books::strangers, where no provider's name fits the payer's on any account
     qint16 currency = 0;
     bool saysOther = false;        ///< the memo says that it is for something else than sales
     bool saysLate = false;         ///< the memo says that it makes up for an earlier payout
@@ -85,6 +86,9 @@ struct DebitFact
     qint32 deduction = -1;         ///< as of a credit
     qint16 currency = 0;
     bool saysReturned = false;     ///< the memo says that a payment goes back: 退汇, 冲正
+    bool saysRefund = false;       ///< the memo says that it is for a customer's refund: 退货
+    bool saysChargeback = false;   ///< the memo names a chargeback, with or without its amount: 退单, 拒付
+    bool saysPurchase = false;     ///< the memo says that something was bought or hired: 购机款, 租金
 };
 
 /// A deduction that a memo names.
@@ -154,6 +158,7 @@ struct Books
     QStringList merchants;                       ///< sorted once sealed, so that an index orders like its text
     QStringList terminals;
     QStringList accounts;
+    QStringList strangers;                       ///< payers that no terms name, as the bank writes them
     QStringList channels;                        ///< wallets, in one word each; the first is none
     std::vector<Currency> currencies;
     struct Cover { qint32 account = 0; qint32 from = 0; qint32 to = 0; };
@@ -161,8 +166,8 @@ struct Books
     std::vector<LossCounts> history;             ///< by provider: of settled days whose rows are not here; empty = all rows are
     std::vector<qint32> firstDays;               ///< by provider: first clearing day of rows that are not here, 0 = none; empty = all rows are
     std::vector<HabitCounts> habits;             ///< likewise
-    struct PaidDay { qint16 provider = -1; qint32 clearing = 0; quint32 lump = 0; };
-    std::vector<PaidDay> paidDays;               ///< likewise: lumps that were paid, as lumpTag() names them
+    struct PaidDay { qint16 provider = -1; qint32 clearing = 0; quint32 lump = 0; qint32 due = 0; };
+    std::vector<PaidDay> paidDays;               ///< likewise: of lumps that were paid, with lumpName()
 };
 
 /// Fills Books from rows as they are stored.
@@ -197,6 +202,7 @@ private:
     QHash<QString, qint32> m_merchantIndex;
     QHash<QString, qint32> m_terminalIndex;
     QHash<QString, qint32> m_accountIndex;
+    QHash<QString, qint32> m_strangerIndex;
     QHash<std::pair<quint64, QString>, qint16> m_providerOf;
     QHash<std::pair<QString, qint32>, qint32> m_payersOf;
     QHash<QString, qint32> m_channelIndex;
@@ -217,6 +223,9 @@ struct MemoFacts
     std::optional<NamedDeduction> deduction;
     bool saysLate = false;  ///< "补结算": it makes up for an earlier payout
     bool saysReturned = false;  ///< "退汇", "冲正": a payment goes back
+    bool saysRefund = false;    ///< "退货": a customer's refund
+    bool saysChargeback = false;  ///< "退单", "拒付"
+    bool saysPurchase = false;  ///< "购机款", "租金": something was bought or hired
     bool saysOther = false;     ///< "营销补贴", "押金退还": money for something else than sales
 };
 /// What a memo says of its payout: "0801-0801费0元", "扣退单128.00元" … The year comes from the booking date.

@@ -34,24 +34,17 @@ struct Carry
         auto operator<=>(const Habit&) const = default;
     };
 
-    /// A lump of a clearing day; see lumpTag().
-    struct PaidLump
-    {
-        qint32 clearing = 0;
-        quint32 tag = 0;
-        auto operator<=>(const PaidLump&) const = default;
-    };
-
     /// What is settled of one provider's lumps of one due day.
     struct Day
     {
         qint32 due = 0;
         qint16 provider = -1;
-        std::vector<PaidLump> paid;     ///< sorted
+        std::vector<std::pair<qint32, quint32>> lumps;  ///< clearing day and lumpName() of each; sorted
         LossCounts counts;
         void add(const Day& other);
     };
 
+    bool mayBePart = true;            ///< false: the next run is a whole one unless nothing at all has changed
     QByteArray basis;                 ///< terms, calendar, decisions and files that the run rests on
     qint32 asOf = 0;
     qint64 lastSale = 0;              ///< ids: rows above it are new

@@ -283,6 +283,26 @@ Result<QVector<DayStatus>> DayClosings::days(QDate from, QDate to)
     return read(from, to, {});
 }
 
+Result<QVector<QDate>> DayClosings::changedDays()
+{
+    QDate first, last;
+    DZ_ASSIGN(const QVector<DayClosing> closings, storage::DayClosingRepository(m_shop.connection()).closings(QDate(1970, 1, 1), QDate(9999, 12, 31)));
+    for (const DayClosing& closing : closings) {
+        if (!closing.isInForce())
+            continue;
+        first = first.isValid() ? std::min(first, closing.day) : closing.day;
+        last = last.isValid() ? std::max(last, closing.day) : closing.day;
+    }
+    QVector<QDate> changed;
+    if (!first.isValid())
+        return changed;
+    DZ_ASSIGN(const QVector<DayStatus> all, days(first, last));
+    for (const DayStatus& day : all)
+        if (day.closing && (day.change == DayChange::Changed || !day.closing->isIntact))
+            changed.append(day.day());
+    return changed;
+}
+
 Result<DayStatus> DayClosings::day(QDate day)
 {
     DZ_ASSIGN(const QVector<DayStatus> days, read(day, day, {}));

@@ -18,6 +18,8 @@ public:
 
     /// Days that have sales, open deposits or a signature, in order; null ends = all there are. As of the last run.
     Result<QVector<DayStatus>> days(QDate from = {}, QDate to = {});
+    /// Days whose signature stands and whose sums are other ones now.
+    Result<QVector<QDate>> changedDays();
     /// One day, also an empty one.
     Result<DayStatus> day(QDate day);
     /// All signatures of a day, also those that were taken back, oldest first.

@@ -52,7 +52,7 @@ double Remainder::splitChance(int provider) const
     return seen != m_splits.end() && seen->second >= kSplitsSeen ? kUsualSplit : kRareSplit;
 }
 
-Analysis Remainder::analyseParts(const UnitSet& lump, const std::vector<qint32>& credits, quint32 mask)
+Analysis Remainder::analyseParts(const UnitSet& lump, const std::vector<qint32>& credits, quint32 mask, Depth depth)
 {
     // One memo speaks for them: the one that names an amount.
     const auto namedIn = [&](qint32 index) { return credit(index).deduction < 0 ? qint64(0) : m_ledger.books.deductions[std::size_t(credit(index).deduction)].amount; };
@@ -68,7 +68,7 @@ Analysis Remainder::analyseParts(const UnitSet& lump, const std::vector<qint32>&
         if (speaking < 0 || namedIn(credits[i]) > namedIn(speaking))
             speaking = credits[i];
     }
-    return analyse(lump, amount, speaking);
+    return analyse(lump, amount, speaking, depth);
 }
 
 double Remainder::weightOf(const UnitSet& lump, const Analysis& found, quint32 mask)
@@ -108,7 +108,7 @@ void Remainder::assign(std::vector<qint32> credits, const std::vector<UnitSet>& 
             if (std::popcount(mask) > kMostParts)
                 continue;
             if (mask != 0)
-                table[lump][mask] = analyseParts(lumps[lump], credits, mask);
+                table[lump][mask] = analyseParts(lumps[lump], credits, mask, Depth::Leader);
             weights[lump][mask] = weightOf(lumps[lump], table[lump][mask], mask);
         }
     }
@@ -162,6 +162,11 @@ void Remainder::assign(std::vector<qint32> credits, const std::vector<UnitSet>& 
         unsure.insert(unsure.end(), lumps[lump].begin(), lumps[lump].end());
         theirs |= best[lump];
         ++unsureLumps;
+    }
+    // All are weighed before the first is concluded: a conclusion takes up refunds that others may have been for.
+    for (std::size_t lump = 0; lump < lumps.size(); ++lump) {
+        if (best[lump] != 0)
+            table[lump][best[lump]] = analyseParts(lumps[lump], credits, best[lump], Depth::Whole);
     }
     const bool areTogether = unsureLumps > 1 && doubtTogether(partsOf(theirs), unsure);
     for (std::size_t lump = 0; lump < lumps.size(); ++lump) {

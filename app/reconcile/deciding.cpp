@@ -201,6 +201,35 @@ Result<void> ReconcileService::undoDecision(DecisionId id)
     return transaction.commit();
 }
 
+Result<QHash<DecisionId, DecisionSubject>> ReconcileService::subjectsOf(const QVector<Decision>& decisions)
+{
+    constexpr qsizetype kMostNamed = 2;
+    QSet<SaleId> sales;
+    QSet<BankLineId> deposits;
+    for (const Decision& decision : decisions) {
+        const QVector<SaleId> named = decision.sales.mid(0, kMostNamed);
+        sales.unite(QSet<SaleId>(named.begin(), named.end()));
+        for (const BankLineId deposit : decision.deposits())
+            deposits.insert(deposit);
+    }
+    const QVector<BankLineId> lineIds(deposits.begin(), deposits.end());
+    DZ_ASSIGN(const QVector<intake::BankLine> lines, m_shop.bankLines().byIds(std::span(lineIds.constData(), std::size_t(lineIds.size()))));
+    DZ_ASSIGN(const QVector<JudgedSale> judged, salesByIds(QVector<SaleId>(sales.begin(), sales.end())));
+    QHash<DecisionId, DecisionSubject> subjects;
+    for (const Decision& decision : decisions) {
+        DecisionSubject& subject = subjects[decision.id];
+        for (const BankLineId deposit : decision.deposits())
+            for (const intake::BankLine& line : lines)
+                if (line.id == deposit)
+                    subject.deposits.append(line);
+        for (const SaleId sale : decision.sales.mid(0, kMostNamed))
+            for (const JudgedSale& one : judged)
+                if (one.sale.id == sale)
+                    subject.sales.append(one.sale);
+    }
+    return subjects;
+}
+
 Result<QVector<Decision>> ReconcileService::decisions() { return m_shop.outcomes().decisions(); }
 
 } // namespace daozhang::reconcile

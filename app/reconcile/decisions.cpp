@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace daozhang::reconcile {
 
@@ -28,13 +29,20 @@ std::unordered_map<qint64, quint32> rowsById(const Ledger& ledger)
     return wanted;
 }
 
-qint32 creditById(const Ledger& ledger, qint64 id)
+using CreditsById = std::unordered_map<qint64, qint32>;
+
+CreditsById creditsById(const Ledger& ledger)
 {
-    for (std::size_t i = 0; i < ledger.books.credits.size(); ++i) {
-        if (ledger.books.credits[i].id == id)
-            return qint32(i);
-    }
-    return -1;
+    CreditsById found;
+    for (std::size_t i = 0; i < ledger.books.credits.size(); ++i)
+        found.emplace(ledger.books.credits[i].id, qint32(i));
+    return found;
+}
+
+qint32 creditById(const CreditsById& credits, qint64 id)
+{
+    const auto found = credits.find(id);
+    return found == credits.end() ? -1 : found->second;
 }
 
 /// The row that counts: a person may point at either copy of a transaction.
@@ -62,28 +70,49 @@ void bar(Ledger& ledger, qint32 unitIndex, qint32 credit)
     ledger.barred.push_back(std::move(barred));
 }
 
-/// Takes a row out of its unit into one of its own; the unit that it is in then.
-qint32 singleOut(Ledger& ledger, quint32 row)
+/// Takes rows out of their unit, each into a unit of its own. What is left keeps the unit, and its order.
+void singleOut(Ledger& ledger, qint32 unitIndex, const std::vector<quint32>& rows)
 {
-    const qint32 before = ledger.rows[row].unit;
-    Unit& from = ledger.units[std::size_t(before)];
-    if (from.size() == 1)
-        return before;
-    const auto begin = ledger.order.begin() + from.begin;
-    const auto end = ledger.order.begin() + from.end;
-    std::rotate(std::find(begin, end, row), std::find(begin, end, row) + 1, end);
-    Unit own = from;
-    own.begin = from.end - 1;
-    own.gross = ledger.fact(row).amount;
-    own.net = ledger.rows[row].net;
-    --from.end;
-    from.gross -= own.gross;
-    from.net -= own.net;
-    dateUnit(ledger, from);
-    dateUnit(ledger, own);
-    ledger.rows[row].unit = qint32(ledger.units.size());
-    ledger.units.push_back(own);
-    return ledger.rows[row].unit;
+    const Unit whole = ledger.units[std::size_t(unitIndex)];
+    if (whole.size() == 1)
+        return;
+    const std::unordered_set<quint32> taken(rows.begin(), rows.end());
+    const auto begin = ledger.order.begin() + whole.begin;
+    const auto end = ledger.order.begin() + whole.end;
+    const auto own = std::stable_partition(begin, end, [&](quint32 row) { return !taken.contains(row); });
+    const auto cut = [&](quint32 from, quint32 past) {
+        Unit part = whole;
+        part.begin = from;
+        part.end = past;
+        part.gross = part.net = 0;
+        for (quint32 i = from; i < past; ++i) {
+            part.gross += ledger.fact(ledger.order[i]).amount;
+            part.net += ledger.rows[ledger.order[i]].net;
+        }
+        dateUnit(ledger, part);
+        return part;
+    };
+    const quint32 first = quint32(own - ledger.order.begin());
+    if (first > whole.begin)
+        ledger.units[std::size_t(unitIndex)] = cut(whole.begin, first);
+    for (quint32 i = first; i < whole.end; ++i) {
+        const bool staysHere = first == whole.begin && i == first;
+        const qint32 index = staysHere ? unitIndex : qint32(ledger.units.size());
+        ledger.rows[ledger.order[i]].unit = index;
+        if (staysHere)
+            ledger.units[std::size_t(index)] = cut(i, i + 1);
+        else
+            ledger.units.push_back(cut(i, i + 1));
+    }
+}
+
+void singleOut(Ledger& ledger, const std::vector<quint32>& rows)
+{
+    std::map<qint32, std::vector<quint32>> byUnit;
+    for (const quint32 row : rows)
+        byUnit[ledger.rows[row].unit].push_back(row);
+    for (const auto& [unit, members] : byUnit)
+        singleOut(ledger, unit, members);
 }
 
 /// Units that hold these rows and nothing else: whole ones stay whole, of others each row gets one of its own.
@@ -98,8 +127,9 @@ std::vector<qint32> unitsOf(Ledger& ledger, const std::vector<quint32>& rows)
             units.push_back(unit);
             continue;
         }
+        singleOut(ledger, unit, members);
         for (const quint32 row : members)
-            units.push_back(singleOut(ledger, row));
+            units.push_back(ledger.rows[row].unit);
     }
     return units;
 }
@@ -126,8 +156,9 @@ void payByPerson(Ledger& ledger, const std::vector<Share>& shares, const std::ve
         if (left <= 0)
             ledger.creditPayment[std::size_t(share.credit)] = index;
     }
+    singleOut(ledger, rows);
     for (const quint32 row : rows) {
-        ledger.units[std::size_t(singleOut(ledger, row))].payment = index;
+        ledger.units[std::size_t(ledger.rows[row].unit)].payment = index;
         ledger.rows[row].mark = Mark::Arrived;
         ledger.rows[row].cause = Cause::ByPerson;
         ledger.rows[row].credit = shares.front().credit;
@@ -149,15 +180,6 @@ Worth worthOfAll(const Ledger& ledger, const std::vector<quint32>& rows)
         worth.gross += ledger.fact(row).amount;
     }
     return worth;
-}
-
-void match(Ledger& ledger, qint32 credit, const std::vector<quint32>& rows)
-{
-    const Worth worth = worthOfAll(ledger, rows);
-    const qint64 left = ledger.creditLeft[std::size_t(credit)];
-    // Paid gross is believed only when it is exact; else the terms say what each sale is worth.
-    const bool asGross = left != worth.net && left == worth.gross;
-    payByPerson(ledger, {{credit, asGross ? worth.gross : worth.net}}, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
 }
 
 /// The money of the rows came in these parts. Of more than the rows are worth by now the rest is free again.
@@ -226,6 +248,19 @@ void together(Ledger& ledger, std::vector<Share> shares, const std::vector<quint
     ledger.payments.push_back(std::move(payment));
 }
 
+void match(Ledger& ledger, qint32 credit, const std::vector<quint32>& rows)
+{
+    const Worth worth = worthOfAll(ledger, rows);
+    const qint64 left = ledger.creditLeft[std::size_t(credit)];
+    // Paid gross is believed only when it is exact; else the terms say what each sale is worth.
+    // A fee may be missing from what a person matched; as much as one of the sales is weighed as in any short deposit.
+    const bool lacksASale = left != worth.gross && std::any_of(rows.begin(), rows.end(), [&](quint32 row) { return worthOf(ledger, row) > 0 && worthOf(ledger, row) <= worth.net - left; });
+    if (lacksASale && left > 0)
+        return together(ledger, {{credit, left}}, rows);
+    const bool asGross = left != worth.net && left == worth.gross;
+    payByPerson(ledger, {{credit, asGross ? worth.gross : worth.net}}, rows, asGross ? FeeMode::Other : FeeMode::Agreed);
+}
+
 /// A part of a deposit that is no payout: rent, a transfer of our own.
 void setAside(Ledger& ledger, const Share& share)
 {
@@ -242,11 +277,11 @@ void setAside(Ledger& ledger, const Share& share)
 }
 
 /// Shares in the order of their credits; an amount of zero becomes what is left.
-std::vector<Share> sharesOf(const Ledger& ledger, const DecisionFact& decision)
+std::vector<Share> sharesOf(const Ledger& ledger, const DecisionFact& decision, const CreditsById& credits)
 {
     std::vector<Share> shares;
     for (const DecisionFact::Share& share : decision.shares) {
-        if (const qint32 credit = creditById(ledger, share.deposit); credit >= 0)
+        if (const qint32 credit = creditById(credits, share.deposit); credit >= 0)
             shares.push_back({credit, share.amount != 0 ? share.amount : std::max<qint64>(0, ledger.creditLeft[std::size_t(credit)])});
     }
     std::sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
@@ -261,32 +296,33 @@ std::vector<Share> sharesOf(const Ledger& ledger, const DecisionFact& decision)
 std::vector<quint32> openRows(const Ledger& ledger, const DecisionFact& decision, const std::unordered_map<qint64, quint32>& rows)
 {
     std::vector<quint32> open;
+    std::unordered_set<quint32> known;
     for (const qint64 id : decision.sales) {
         const auto found = rows.find(id);
         if (found == rows.end())
             continue;
         const quint32 row = counting(ledger, found->second);
-        if (ledger.rows[row].mark == Mark::Open && ledger.rows[row].unit >= 0 && std::find(open.begin(), open.end(), row) == open.end())
+        if (ledger.rows[row].mark == Mark::Open && ledger.rows[row].unit >= 0 && known.insert(row).second)
             open.push_back(row);
     }
     return open;
 }
 
-void apply(Ledger& ledger, const DecisionFact& decision, const std::vector<quint32>& open)
+void apply(Ledger& ledger, const DecisionFact& decision, const std::vector<quint32>& open, const CreditsById& credits)
 {
     using Kind = Decision::Kind;
     if (decision.kind == Kind::Split || decision.kind == Kind::Together) {
-        const std::vector<Share> shares = sharesOf(ledger, decision);
+        const std::vector<Share> shares = sharesOf(ledger, decision, credits);
         if (!shares.empty() && !open.empty())
             decision.kind == Kind::Split ? split(ledger, shares, open) : together(ledger, shares, open);
         return;
     }
     if (decision.kind == Kind::NotOurs && !decision.shares.empty()) {
-        for (const Share& share : sharesOf(ledger, decision))
+        for (const Share& share : sharesOf(ledger, decision, credits))
             setAside(ledger, share);
         return;
     }
-    const qint32 credit = decision.deposit ? creditById(ledger, decision.deposit) : -1;
+    const qint32 credit = decision.deposit ? creditById(credits, decision.deposit) : -1;
     if (credit < 0)
         return;
     if (decision.kind == Kind::NotOurs)
@@ -335,8 +371,9 @@ void applyMatches(Ledger& ledger)
     if (ledger.books.decisions.empty())
         return;
     const auto rows = rowsById(ledger);
+    const CreditsById byId = creditsById(ledger);
     for (const DecisionFact& decision : ledger.books.decisions)
-        apply(ledger, decision, openRows(ledger, decision, rows));
+        apply(ledger, decision, openRows(ledger, decision, rows), byId);
 }
 
 } // namespace daozhang::reconcile

@@ -13,6 +13,8 @@ using Kind = SentenceTerm::Kind;
 
 /// A term lists its rows when a person could read them; larger lumps are found by their deposit.
 constexpr std::size_t kMostListed = 60;
+/// Where deposits and the items they contest are more pairs than this, the first deposit alone lists all of them.
+constexpr std::size_t kMostPairsListed = 10'000;
 /// More clearing days than this are told as one range.
 constexpr std::size_t kMostDays = 12;
 
@@ -244,9 +246,17 @@ private:
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         const qint64 rest = m_credit.amount - m_sum;
+        const bool isRepeated = payment.credits.front() != m_index && payment.items.size() * payment.credits.size() > kMostPairsListed;
+        const int count = int(rows.size());
+        if (isRepeated && rows.size() > kMostListed) {
+            std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
+            rows.resize(kMostListed);
+        }
         if (rest != 0)
-            addTerm(Kind::OneOf, rest, int(rows.size()), {}, rows);
+            addTerm(Kind::OneOf, rest, count, {}, rows);
         for (const auto& item : payment.items) {
+            if (isRepeated && std::size_t(m_outcome.alternatives.size()) == kMostListed)
+                break;
             Hypothesis hypothesis;
             for (const quint32 row : item)
                 hypothesis.missing.append(SaleId(m_ledger.fact(row).id));
@@ -254,7 +264,7 @@ private:
             hypothesis.reason = QStringLiteral("sales");
             m_outcome.alternatives.append(hypothesis);
         }
-        m_outcome.alternativesCount = m_outcome.alternatives.size();
+        m_outcome.alternativesCount = qint64(payment.items.size());
     }
 
     const Ledger& m_ledger;

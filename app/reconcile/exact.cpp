@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -26,6 +27,9 @@ constexpr qint64 kAtOnceSeconds = 2 * 3600;
 constexpr std::size_t kMostRangeUnits = 2000;
 constexpr std::size_t kMostRangeSales = 400;
 constexpr std::size_t kMostKeys = 10;
+/// Deposits of one day that may be parts of a lump that came less one sale.
+constexpr std::size_t kMostFeeding = 4;
+constexpr std::size_t kMostSums = 5000;
 
 class ExactMatcher
 {
@@ -40,7 +44,10 @@ public:
         rangesOnDueDay(FeeMode::Agreed);
         onDueDay(FeeMode::Agreed, Contest::Now);
         m_ledger.paidOnTheDay = m_ledger.payments.size();
-        splits();
+        matchSplitPayouts(m_ledger);
+        matchNamedDeductions(m_ledger);
+        matchPutOffRefunds(m_ledger);
+        indexUnits();
         offDueDay();
         matchJoined(m_ledger);
         for (const FeeMode mode : {FeeMode::SumRounded, FeeMode::RoundedDown, FeeMode::RoundedUp, FeeMode::Other}) {
@@ -49,7 +56,9 @@ public:
             rangesOnDueDay(mode);
             onDueDay(mode, Contest::Now);
         }
-        betweenTwoPrices();
+        matchOtherPrices(m_ledger);
+        indexUnits();
+        matchUnsurePrices(m_ledger);
         paysApart();
     }
 
@@ -205,6 +214,35 @@ private:
                 settleSets(index, agreed, FeeMode::Agreed);
             else
                 settleSets(index, byStatedFee, FeeMode::Other);
+        }
+        singlesOfNamedPeriod();
+    }
+
+    /// Who pays sale by sale names the same day for many of them: where every sale of that worth has a deposit that names its
+    /// day, which is whose makes no difference.
+    void singlesOfNamedPeriod()
+    {
+        std::map<std::tuple<qint32, qint32, qint64, qint32, qint16>, std::vector<qint32>> classes;
+        for (const qint32 index : m_credits) {
+            const CreditFact& at = credit(index);
+            if (at.periodFrom != 0 && m_ledger.isFree(std::size_t(index)))
+                classes[{at.periodFrom, at.periodTo, m_ledger.creditLeft[std::size_t(index)], at.payers, at.currency}].push_back(index);
+        }
+        if (classes.empty())
+            return;
+        std::map<std::pair<qint64, qint32>, UnitSet> byWorth;  // worth, clearing day
+        for (const qint32 index : m_byDue) {
+            if (m_ledger.isOpen(unit(index)) && m_ledger.termsOf(unit(index).provider).lump == Lump::PerSale)
+                byWorth[{payoutOf(m_ledger, unit(index), FeeMode::Agreed), unit(index).clearing}].push_back(index);
+        }
+        for (auto& [key, credits] : classes) {
+            const auto& [from, to, worth, payers, currency] = key;
+            UnitSet open;
+            for (auto at = byWorth.lower_bound({worth, from}); at != byWorth.end() && at->first.first == worth && at->first.second <= to; ++at)
+                open.insert(open.end(), at->second.begin(), at->second.end());
+            const SharedOut shared = shareOut(credits, open, [&](qint32 index, qint32 candidate) { return mayPay(index, candidate); });
+            for (const auto& [index, candidate] : shared.paid)
+                paySet(index, {candidate}, FeeMode::Agreed);
         }
     }
 
@@ -439,110 +477,6 @@ private:
         }
     }
 
-    // --- several deposits, one unit ----------------------------------------------------------------------------
-    void splits()
-    {
-        std::map<qint32, std::vector<qint32>> freeByDay;
-        for (const qint32 index : m_credits) {
-            if (m_ledger.isFree(std::size_t(index)))
-                freeByDay[credit(index).booked].push_back(index);
-        }
-        if (freeByDay.empty())
-            return;
-        for (const qint32 index : std::vector<qint32>(m_byDue)) {
-            if (!m_ledger.isOpen(unit(index)) || unit(index).size() < 2)
-                continue;
-            std::vector<qint32> near;
-            for (auto day = freeByDay.lower_bound(unit(index).clearing); day != freeByDay.end() && day->first <= unit(index).due + 3; ++day) {
-                for (const qint32 candidate : day->second) {
-                    if (m_ledger.isFree(std::size_t(candidate)) && mayPayPart(candidate, index) && m_ledger.creditLeft[std::size_t(candidate)] < payoutOf(m_ledger, unit(index), FeeMode::Agreed))
-                        near.push_back(candidate);
-                }
-            }
-            if (near.size() < 2 || near.size() > 40)
-                continue;
-            splitByParts(index, near);
-        }
-        indexUnits();
-    }
-
-    std::vector<std::vector<std::vector<quint32>>> partitions(const Unit& whole) const
-    {
-        std::vector<std::vector<std::vector<quint32>>> found;
-        const auto by = [&](auto keyOf) {
-            std::map<quint64, std::vector<quint32>> parts;
-            for (quint32 i = whole.begin; i < whole.end; ++i)
-                parts[keyOf(m_ledger.fact(m_ledger.order[i]))].push_back(m_ledger.order[i]);
-            if (parts.size() < 2 || parts.size() > 20)
-                return;
-            auto& list = found.emplace_back();
-            for (auto& [key, rows] : parts)
-                list.push_back(std::move(rows));
-        };
-        by([](const SaleFact& sale) { return quint64(sale.cardKind == intake::CardKind::Qr); });
-        by([](const SaleFact& sale) { return quint64(quint32(sale.terminal)); });
-        by([](const SaleFact& sale) { return (quint64(quint32(sale.terminal)) << 32) | sale.batch; });
-        return found;
-    }
-
-    /// Card payments in one deposit, QR payments in another; or terminal by terminal, batch by batch.
-    bool splitByParts(qint32 index, const std::vector<qint32>& near)
-    {
-        const bool gross = m_ledger.termsOf(unit(index).provider).paysGross;
-        for (const auto& parts : partitions(unit(index))) {
-            std::map<qint64, std::vector<std::size_t>> byWorth;
-            for (std::size_t i = 0; i < parts.size(); ++i) {
-                qint64 worth = 0;
-                for (const quint32 row : parts[i])
-                    worth += gross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
-                byWorth[worth].push_back(i);
-            }
-            std::map<qint64, std::vector<qint32>> payers;
-            std::vector<qint32> unused;
-            std::size_t matched = 0;
-            for (const qint32 candidate : near) {
-                const qint64 left = m_ledger.creditLeft[std::size_t(candidate)];
-                const auto fitting = byWorth.find(left);
-                if (fitting == byWorth.end() || payers[left].size() == fitting->second.size()) {
-                    unused.push_back(candidate);
-                    continue;
-                }
-                payers[left].push_back(candidate);
-                ++matched;
-            }
-            if (matched == 0 || (matched < parts.size() && !isPlainSplit(index, near, unused)))
-                continue;
-            const auto made = splitUnit(m_ledger, index, parts);
-            for (const auto& [worth, credits] : payers)
-                payParts(credits, byWorth.at(worth), made);
-            return true;
-        }
-        return false;
-    }
-
-    /// Deposits of one amount and the parts of that worth: with fewer deposits than parts it may be any of them.
-    void payParts(const std::vector<qint32>& credits, const std::vector<std::size_t>& places, const std::vector<qint32>& made)
-    {
-        UnitSet units;
-        for (const std::size_t place : places)
-            units.push_back(made[place]);
-        if (credits.size() < units.size()) {
-            if (!credits.empty())
-                contestUnits(credits, units, Contest::Now);
-            return;
-        }
-        for (std::size_t i = 0; i < units.size(); ++i)
-            paySet(credits[i], {units[i]}, FeeMode::Agreed);
-    }
-
-    /// Some parts of a lump are paid to the fen and others are not: believed only of deposits of the due day, and only
-    /// when another deposit of that day is left for the rest.
-    bool isPlainSplit(qint32 index, const std::vector<qint32>& near, const std::vector<qint32>& unused)
-    {
-        const auto isOnDueDay = [&](qint32 candidate) { return credit(candidate).booked == unit(index).due; };
-        return std::all_of(near.begin(), near.end(), isOnDueDay) && !unused.empty();
-    }
-
     // --- on another day than due -------------------------------------------------------------------------------
     void offDueDay()
     {
@@ -588,8 +522,7 @@ private:
     {
         const Unit& at = unit(unitIndex);
         const CreditFact& by = credit(creditIndex);
-        const bool isNamed = by.periodFrom == 0 || (at.clearing >= by.periodFrom && at.clearing <= by.periodTo);
-        if (!isNamed || !mayPay(creditIndex, unitIndex))
+        if (!m_ledger.isInPeriod(by, at) || !mayPay(creditIndex, unitIndex))
             return false;
         switch (how) {
         case OffDay::AtOnce:
@@ -603,119 +536,83 @@ private:
     /// Credits by day, units by due day, all of one worth.
     void payOffDay(const std::vector<qint32>& credits, const UnitSet& units, OffDay how)
     {
-        const SharedOut shared = shareOut(credits, units, [&](qint32 creditIndex, qint32 unitIndex) {
+        const auto fits = [&](qint32 creditIndex, qint32 unitIndex) {
             if (fitsOffDay(creditIndex, unitIndex, how))
                 return true;
             return how == OffDay::Late && m_paysEarly.contains(unit(unitIndex).provider) && fitsOffDay(creditIndex, unitIndex, OffDay::Early);
-        });
-        for (const auto& [creditIndex, unitIndex] : shared.paid)
-            paySet(creditIndex, {unitIndex}, FeeMode::Agreed);
-        for (const SharedOut::Contest& open : shared.contests)
-            contestUnits(open.credits, open.units, Contest::Now);
-    }
-
-    // --- kind of card unknown ----------------------------------------------------------------------------------
-    /// The fee lies between the cheapest and the dearest price, and not even the smallest sale fits between them.
-    void betweenTwoPrices()
-    {
-        learnPrices();
-        if (m_priced.empty())
-            return;
-        std::map<UnitSet, std::vector<qint32>> able;
-        // Credits that only one lump can hold go first: they narrow down what the others may be.
-        for (bool paid = true; paid;) {
-            paid = false;
-            able.clear();
-            for (const qint32 index : m_credits) {
-                UnitSet fitting = fittingBetween(index);
-                if (fitting.size() == 1) {
-                    paySet(index, fitting, FeeMode::Unsure);
-                    paid = true;
-                } else if (fitting.size() > 1) {
-                    able[std::move(fitting)].push_back(index);
-                }
-            }
-        }
-        for (const auto& [lumps, credits] : able) {
-            if (std::any_of(lumps.begin(), lumps.end(), [&](qint32 index) { return !m_ledger.isOpen(unit(index)); }))
-                continue;
-            if (credits.size() >= lumps.size()) {
-                for (std::size_t i = 0; i < lumps.size(); ++i)
-                    paySet(credits[i], {lumps[i]}, FeeMode::Unsure);
-                continue;
-            }
-            std::vector<std::vector<quint32>> items;
-            for (const qint32 index : lumps)
-                items.push_back(rowsOf(m_ledger, unit(index)));
-            contest(m_ledger, credits, std::move(items), lumps);
+        };
+        const auto settle = [&](const SharedOut& shared) {
+            for (const auto& [creditIndex, unitIndex] : shared.paid)
+                paySet(creditIndex, {unitIndex}, FeeMode::Agreed);
+        };
+        const SharedOut shared = shareOut(credits, units, fits);
+        settle(shared);
+        for (const SharedOut::Contest& open : shared.contests) {
+            const UnitSet bare = how == OffDay::Late ? bareOf(open.units) : UnitSet();
+            const SharedOut again = bare.empty() ? SharedOut() : shareOut(open.credits, bare, fits);
+            if (!bare.empty() && again.paid.size() == bare.size())
+                settle(again);
+            else
+                contestUnits(open.credits, open.units, Contest::Now);
         }
     }
 
-    UnitSet fittingBetween(qint32 index)
+    /// Lumps that came on their own day less one sale wait for no other day's payout: those of a contest that nothing came for.
+    UnitSet bareOf(const UnitSet& pool)
     {
-        UnitSet fitting;
-        const auto ofDay = m_priced.find(credit(index).booked);
-        if (ofDay == m_priced.end() || !m_ledger.isFree(std::size_t(index)))
-            return fitting;
-        for (const Priced& priced : ofDay->second) {
-            const qint64 taken = unit(priced.unit).gross - m_ledger.creditLeft[std::size_t(index)];
-            if (taken >= priced.least && taken <= priced.most && mayPay(index, priced.unit))
-                fitting.push_back(priced.unit);
+        UnitSet bare;
+        for (const qint32 candidate : pool) {
+            if (!isFed(candidate))
+                bare.push_back(candidate);
         }
-        return fitting;
+        return bare.size() < pool.size() ? bare : UnitSet();
     }
 
-    /// A lump with cards of unknown kind, and the least and the most that may be taken of it as fees.
-    struct Priced
-    {
-        qint32 unit = -1;
-        qint64 least = 0;
-        qint64 most = 0;
-    };
-
-    void learnPrices()
-    {
-        m_priced.clear();
-        for (const qint32 index : m_byDue) {
-            if (const auto priced = m_ledger.isOpen(unit(index)) ? pricesOf(index) : std::nullopt)
-                m_priced[unit(index).due].push_back(*priced);
-        }
-    }
-
-    /// Nothing where all kinds are known, or where a sale might hide between the two prices.
-    std::optional<Priced> pricesOf(qint32 index)
+    /// The deposits of its due day that nothing else explains are, alone or together, the lump less one of its sales; two or
+    /// more of them are each a sum of its sales as well.
+    bool isFed(qint32 index)
     {
         const Unit& at = unit(index);
-        const ProviderTerms& terms = m_ledger.termsOf(at.provider);
-        Priced priced{index};
-        qint64 smallest = -1;
-        bool unsure = false;
-        for (quint32 i = at.begin; i < at.end; ++i) {
-            const quint32 rowIndex = m_ledger.order[i];
-            const Row& row = m_ledger.rows[rowIndex];
-            const SaleFact& sale = m_ledger.fact(rowIndex);
-            if (sale.amount > 0 && (smallest < 0 || row.net < smallest))
-                smallest = row.net;
-            qint64 low = row.fee;
-            qint64 high = row.fee;
-            if (!row.feeFromFile && isFeeUnsure(terms, sale.cardKind)) {
-                unsure = true;
-                for (const FeeRule& rule : terms.fees) {
-                    low = std::min(low, feeBy(rule, sale.amount));
-                    high = std::max(high, feeBy(rule, sale.amount));
-                }
-            }
-            priced.least += low;
-            priced.most += high;
+        if (at.size() < 2)
+            return false;
+        const auto first = std::lower_bound(m_credits.begin(), m_credits.end(), at.due, [&](qint32 candidate, qint32 day) { return credit(candidate).booked < day; });
+        std::vector<qint64> came;
+        for (auto it = first; it != m_credits.end() && credit(*it).booked == at.due; ++it) {
+            if (m_ledger.isFree(std::size_t(*it)) && mayPayPart(*it, index) && m_ledger.isInPeriod(credit(*it), at))
+                came.push_back(m_ledger.creditLeft[std::size_t(*it)]);
         }
-        return unsure && smallest > priced.most - priced.least ? std::optional(priced) : std::nullopt;
+        if (came.empty() || came.size() > kMostFeeding)
+            return false;
+        std::set<qint64> worths;
+        for (const quint32 row : rowsOf(m_ledger, at))
+            worths.insert(worthOf(m_ledger, row));
+        const qint64 whole = payoutOf(m_ledger, at, FeeMode::Agreed);
+        const qint64 all = std::accumulate(came.begin(), came.end(), qint64(0));
+        if (whole > all && worths.contains(whole - all))
+            return came.size() == 1 || std::all_of(came.begin(), came.end(), [&](qint64 amount) { return isSumOf(at, amount); });
+        return std::any_of(came.begin(), came.end(), [&](qint64 amount) { return whole > amount && worths.contains(whole - amount); });
+    }
+
+    bool isSumOf(const Unit& of, qint64 amount) const
+    {
+        std::set<qint64> sums{0};
+        for (const quint32 row : rowsOf(m_ledger, of)) {
+            std::vector<qint64> more;
+            for (const qint64 sum : sums) {
+                if (sum + worthOf(m_ledger, row) <= amount)
+                    more.push_back(sum + worthOf(m_ledger, row));
+            }
+            sums.insert(more.begin(), more.end());
+            if (sums.size() > kMostSums)
+                return true;  // of so many sales some make any sum
+        }
+        return sums.contains(amount);
     }
 
     Ledger& m_ledger;
     std::vector<qint32> m_credits;
     UnitSet m_byDue;
     std::set<qint16> m_paysEarly;  ///< providers
-    std::map<qint32, std::vector<Priced>> m_priced;  ///< by due day
     bool m_withApart = false;
 };
 

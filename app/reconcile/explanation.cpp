@@ -71,6 +71,8 @@ QString phrase(const SentenceTerm& term, DepositState state, int year)
             return Reconcile::tr("reserve released");
         if (term.name == QLatin1String("returned"))
             return Reconcile::tr("went back to the provider");
+        if (term.name == QLatin1String("given_back"))
+            return Reconcile::tr("deduction given back");
         return Reconcile::tr("deduction “%1”").arg(term.name);
     case Kind::Rounding: return Reconcile::tr("rounding of fees");
     case Kind::Gap:
@@ -343,12 +345,29 @@ QVector<SentencePart> aboutTakenBack(const Finding& finding, const QVector<Judge
     const QVector<SaleId> all = idsOf(sales);
     const QString day = mark.plain(dayText(finding.due, year));
     const QString amount = mark(finding.amount.toDisplay(), all);
+    if (finding.cause == QLatin1String("C15"))
+        return mark.parts(Reconcile::tr("On %1 a payout of %2 went back to the provider. Several were worth as much, so which of them it was cannot be told: what it paid is among these %n sale(s). See whether name and number of the account are right, and have it paid again.", nullptr, int(sales.size()))
+                              .arg(day, amount), sales.size(), all);
+    const bool isAll = !finding.terms.isEmpty() && finding.terms.first().kind == Kind::Missing;
+    if (sales.size() > 1 && isAll)
+        return mark.parts(Reconcile::tr("Since %1 the provider took %2 out of the account again: just the worth of %n sale(s) that had arrived. Answer the chargebacks with the slips in time.", nullptr, int(sales.size()))
+                              .arg(day, amount), sales.size(), all);
     if (sales.isEmpty())
         return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again, and nothing tells what for. Ask for the reason in writing.").arg(day, amount));
     if (sales.size() == 1)
         return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again: just the worth of a sale that had arrived. Answer the chargeback with the slip in time.").arg(day, amount));
-    return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again: the worth of one of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.", nullptr, int(sales.size()))
+    return mark.parts(Reconcile::tr("On %1 the provider took %2 out of the account again: the worth of some of %n sale(s) that had arrived; which of them cannot be told. Ask for the notice.", nullptr, int(sales.size()))
                           .arg(day, amount), sales.size(), all);
+}
+
+QVector<SentencePart> aboutUnknownPayer(const Finding& finding, const QVector<JudgedSale>& sales)
+{
+    Marked mark;
+    const QVector<SaleId> all = idsOf(sales);
+    const int deposits = finding.terms.size() > 1 ? finding.terms.at(1).count : 1;
+    const QString payer = finding.terms.isEmpty() ? QString() : finding.terms.first().name;
+    return mark.parts(Reconcile::tr("%n deposit(s) of “%1”, together %2, are to the cent what is open for this provider, but the terms do not name this payer. Does it pay for the provider? If so, add its name to the terms, and the sales have arrived; if not, set the deposits aside, and the sales are missing.", nullptr, deposits)
+                          .arg(payer, mark(finding.net.toDisplay(), all)), deposits, all);
 }
 
 QVector<SentencePart> aboutMissing(const Finding& finding, const QVector<JudgedSale>& sales, int year)
@@ -397,6 +416,9 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
                               .arg(mark(net, all), mark.plain(dueTexts(sales, year))), sales.size(), all);
     case FindingKind::Deducted: {
         const QString name = finding.terms.isEmpty() ? QString() : finding.terms.first().name;
+        if (name == QLatin1String("reserve"))
+            return mark.parts(Reconcile::tr("The provider held back %1 of %n deposit(s) as reserve. The first part was to be released on %2, and it has not come. Ask when it will be paid.", nullptr, finding.terms.first().count)
+                                  .arg(net, dayText(finding.due, year)), finding.terms.first().count, {});
         return mark.parts(Reconcile::tr("The provider kept back %1 as “%2”. The sales of the deposit have arrived. Check that the contract allows the deduction.").arg(net, name));
     }
     case FindingKind::OverDeposit:
@@ -415,6 +437,7 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
     case FindingKind::WrongAccount:
         return mark.parts(Reconcile::tr("The provider paid %1 for %n sale(s) to another account of the shop than agreed. They have arrived; have the settlement account corrected.", nullptr, int(sales.size()))
                               .arg(mark(net, all)));
+    case FindingKind::UnknownPayer: return aboutUnknownPayer(finding, sales);
     case FindingKind::OneSided: return mark.parts(Reconcile::tr("The customer paid %1, but the terminal shows no success.").arg(mark(finding.amount.toDisplay(), all)));
     }
     return {};
@@ -517,6 +540,7 @@ QString findingTitle(FindingKind kind)
     case FindingKind::NotJudged: return Reconcile::tr("Cannot be judged yet");
     case FindingKind::TakenBack: return Reconcile::tr("Taken out of the account again");
     case FindingKind::WrongAccount: return Reconcile::tr("Paid to another account");
+    case FindingKind::UnknownPayer: return Reconcile::tr("Does this payer pay for the provider?");
     case FindingKind::OneSided: return Reconcile::tr("Customer paid, no success at the terminal");
     }
     return {};

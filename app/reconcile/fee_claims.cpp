@@ -2,14 +2,13 @@
 #include "app/reconcile/fee_claims.h"
 
 #include "app/reconcile/fees.h"
-#include "app/reconcile/list_export.h"
 #include "app/reconcile/reconcile_service.h"
+#include "app/reconcile/table_file.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/outcome_repository.h"
 #include "app/storage/shop.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <map>
@@ -356,7 +355,7 @@ QString claimSentence(const FeeClaim& claim, const QString& providerName)
     return text;
 }
 
-Result<QByteArray> claimCsv(storage::Shop& shop, const FeeClaim& claim)
+Result<void> exportClaim(storage::Shop& shop, const FeeClaim& claim, const QString& path)
 {
     QVector<SaleId> ids;
     for (const ClaimedSale& row : claim.sales)
@@ -365,30 +364,19 @@ Result<QByteArray> claimCsv(storage::Shop& shop, const FeeClaim& claim)
     DZ_ASSIGN(const QVector<JudgedSale> judged, ReconcileService(shop).salesByIds(ids));
     for (const JudgedSale& sale : judged)
         sales.insert(sale.sale.id, sale.sale);
-    QByteArray csv("\xEF\xBB\xBF");  // without it Excel reads the file in the system's code page
-    const auto line = [&](const QStringList& cells) { csv += cells.join(u',').toUtf8() + "\r\n"; };
-    QStringList head;
-    for (const QString& title : {Reconcile::tr("Clearing or booking day"), Reconcile::tr("Time"), Reconcile::tr("Terminal"), Reconcile::tr("Batch"), Reconcile::tr("Trace"), Reconcile::tr("RRN"), Reconcile::tr("Card"),
-                                 Reconcile::tr("Deposit"), Reconcile::tr("Clause"), Reconcile::tr("Sales"), Reconcile::tr("Gross"), Reconcile::tr("Fee taken"), Reconcile::tr("Fee agreed"), Reconcile::tr("Difference")})
-        head.append(csvCell(title));
-    line(head);
+    DZ_ASSIGN(const std::unique_ptr<TableFile> file,
+              TableFile::create(path, {Reconcile::tr("Clearing or booking day"), Reconcile::tr("Time"), Reconcile::tr("Terminal"), Reconcile::tr("Batch"), Reconcile::tr("Trace"), Reconcile::tr("RRN"),
+                                       Reconcile::tr("Card"), Reconcile::tr("Deposit"), Reconcile::tr("Clause"), Reconcile::tr("Sales"), Reconcile::tr("Gross"), Reconcile::tr("Fee taken"),
+                                       Reconcile::tr("Fee agreed"), Reconcile::tr("Difference")}));
     for (const ClaimedSale& row : claim.sales) {
         const intake::Sale sale = sales.value(row.sale);
-        line({row.day.toString(Qt::ISODate), csvCell(shop.time().toIso(sale.occurredAt)), csvCell(sale.terminal), csvCell(sale.batch), csvCell(sale.trace), csvCell(sale.rrn), csvCell(sale.card),
-              QStringLiteral("D-%1").arg(row.deposit.value), csvCell(clauseText(claim.clauses.at(row.clause).rule)), QStringLiteral("1"), csvCell(row.amount), csvCell(row.taken), csvCell(row.agreed), csvCell(row.difference)});
+        DZ_CHECK(file->add({row.day, shop.time().toIso(sale.occurredAt), sale.terminal, sale.batch, sale.trace, sale.rrn, sale.card, QStringLiteral("D-%1").arg(row.deposit.value),
+                            clauseText(claim.clauses.at(row.clause).rule), qint64(1), row.amount, row.taken, row.agreed, row.difference}));
     }
     for (const ClaimedLump& lump : claim.lumps)
-        line({lump.booked.toString(Qt::ISODate), {}, {}, {}, {}, {}, {}, QStringLiteral("D-%1").arg(lump.deposit.value), csvCell(Reconcile::tr("sum of the payout")), QString::number(lump.sales), csvCell(lump.amount),
-              csvCell(lump.taken), csvCell(lump.agreed), csvCell(lump.difference)});
-    return csv;
-}
-
-Result<void> exportClaim(storage::Shop& shop, const FeeClaim& claim, const QString& path)
-{
-    QSaveFile file(path);
-    DZ_ASSIGN(const QByteArray csv, claimCsv(shop, claim));
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
-        return Failure(ErrorCode::Unreadable, Reconcile::tr("“%1” could not be written: %2. Choose another folder or close the program that has it open.").arg(path, file.errorString()));
+        DZ_CHECK(file->add({lump.booked, {}, {}, {}, {}, {}, {}, QStringLiteral("D-%1").arg(lump.deposit.value), Reconcile::tr("sum of the payout"), lump.sales, lump.amount, lump.taken, lump.agreed,
+                            lump.difference}));
+    DZ_ASSIGN([[maybe_unused]] const qint64 rows, file->commit());
     return {};
 }
 

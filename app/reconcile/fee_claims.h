@@ -78,8 +78,7 @@ Result<QVector<FeeClaim>> feeClaims(storage::Shop& shop, const QString& provider
 QString clauseText(const FeeRule& rule);
 /// The claim in a few sentences: how much, of which sales, what is known as a sum only, what is netted and what left out.
 QString claimSentence(const FeeClaim& claim, const QString& providerName);
-/// All rows of the claim as CSV (UTF-8, CRLF) with a head; one line a sale, then one a payout.
-Result<QByteArray> claimCsv(storage::Shop& shop, const FeeClaim& claim);
+/// All rows of the claim as a table with a head (table_file.h): one row a sale, then one a payout.
 Result<void> exportClaim(storage::Shop& shop, const FeeClaim& claim, const QString& path);
 
 } // namespace daozhang::reconcile

@@ -64,4 +64,30 @@ bool isFeeUnsure(const ProviderTerms& terms, CardKind kind)
     return false;
 }
 
+std::vector<OtherPrice> otherPrices(const ProviderTerms& terms)
+{
+    // Prices per million that providers print in their offers, 0.25 % to 1.25 %.
+    static constexpr qint64 kUsual[] = {2500, 3000, 3500, 3800, 4000, 4500, 4800, 5000, 5200, 5300, 5500, 5800, 6000, 6200, 6300, 6500, 6800, 7000, 7200, 7500, 7800, 8000, 10000, 12500};
+    std::vector<OtherPrice> prices;
+    for (int rule = -1; rule < int(terms.fees.size()); ++rule) {
+        for (const qint64 rate : kUsual) {
+            FeeRule as = rule >= 0 ? terms.fees.at(rule) : FeeRule{};
+            as.rate = Rate{rate};
+            prices.push_back({rule, as});
+            if (as.cap) {
+                as.cap.reset();
+                prices.push_back({rule, as});
+            }
+        }
+        for (const FeeRule& other : terms.fees)
+            prices.push_back({rule, other});
+        if (rule >= 0 && terms.fees.at(rule).cap) {
+            FeeRule uncapped = terms.fees.at(rule);
+            uncapped.cap.reset();
+            prices.push_back({rule, uncapped});
+        }
+    }
+    return prices;
+}
+
 } // namespace daozhang::reconcile

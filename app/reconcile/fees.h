@@ -6,6 +6,7 @@
 #include "models/reconcile/settlement_terms.h"
 
 #include <optional>
+#include <vector>
 
 namespace daozhang::reconcile {
 
@@ -15,6 +16,14 @@ int feeRuleFor(const ProviderTerms& terms, intake::CardKind kind);
 /// Fee in minor units of an amount in minor units: rate, rounded, at most the cap, plus the fixed part. A negative
 /// amount (a refund) gives the same fee back.
 qint64 feeBy(const FeeRule& rule, qint64 amount, Rounding rounding = Rounding::HalfUp);
+/// Fees taken otherwise than the contract says: sales of one rule (-1: all) at the price `as`.
+struct OtherPrice
+{
+    int rule = -1;
+    FeeRule as;
+};
+/// What a provider may have taken instead: usual prices, its other ones, and those without their caps.
+std::vector<OtherPrice> otherPrices(const ProviderTerms& terms);
 /// True when the file does not tell the kind of card and the terms know several prices for it.
 bool isFeeUnsure(const ProviderTerms& terms, intake::CardKind kind);
 

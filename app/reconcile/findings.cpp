@@ -44,6 +44,8 @@ public:
         depositsThatDiffer();
         takenBack();
         otherAccounts();
+        unseenPayers();
+        keptReserves();
         feeDifferences();
         notJudged();
         for (quint32 row = 0; row < m_ledger.rows.size(); ++row) {
@@ -151,39 +153,52 @@ private:
 
     static bool isWhole(const QByteArray& reason) { return reason == "batch" || reason == "terminal" || reason == "clearing_day" || reason == "card_kind"; }
 
+    /// What a short deposit lacks for certain, and what it may lack.
+    struct Lacking
+    {
+        std::vector<quint32> missing;
+        std::vector<quint32> possible;
+        qint64 net = 0;        ///< of `missing`
+        qint64 gross = 0;
+        bool isDue = false;
+    };
+
+    Lacking lackingOf(const Payment& payment) const
+    {
+        Lacking lacking;
+        for (const qint32 index : payment.units) {
+            const Unit& unit = m_ledger.units[std::size_t(index)];
+            lacking.isDue = lacking.isDue || unit.due < m_ledger.books.asOf;
+            for (const quint32 row : rowsOf(m_ledger, unit)) {
+                if (m_ledger.rows[row].mark == Mark::Missing) {
+                    lacking.missing.push_back(row);
+                    lacking.net += worthOf(m_ledger, row);
+                    lacking.gross += m_ledger.fact(row).amount;
+                } else if (m_ledger.rows[row].mark == Mark::Possible) {
+                    lacking.possible.push_back(row);
+                }
+            }
+        }
+        // Another deposit's sales that would be missing if the two were the other way round.
+        for (const quint32 row : payment.weighing.inSome) {
+            const bool isOwn = std::find(payment.units.begin(), payment.units.end(), m_ledger.rows[row].unit) != payment.units.end();
+            if (!isOwn && m_ledger.rows[row].mark == Mark::Possible)
+                lacking.possible.push_back(row);
+        }
+        return lacking;
+    }
+
     /// One finding for a short deposit, by what remains open of its gap.
     void shortage(const Payment& payment)
     {
         const Weighing& weighing = payment.weighing;
         const bool isRefund = isNoLoss(weighing) && weighing.guesses.front().reason == "refund";
         const bool noLoss = isNoLoss(weighing) && !isRefund;
-        if (!noLoss && payment.gap <= 0)
+        if ((!noLoss && payment.gap <= 0) || (noLoss && payment.settledBy >= 0))
             return;
-        std::vector<quint32> missing;
-        std::vector<quint32> possible;
-        qint64 missingNet = 0;
-        qint64 missingGross = 0;
-        bool isPast = noLoss;
-        for (const qint32 index : payment.units) {
-            const Unit& unit = m_ledger.units[std::size_t(index)];
-            isPast = isPast || unit.due < m_ledger.books.asOf;
-            const bool gross = m_ledger.termsOf(unit.provider).paysGross;
-            for (const quint32 row : rowsOf(m_ledger, unit)) {
-                if (m_ledger.rows[row].mark == Mark::Missing) {
-                    missing.push_back(row);
-                    missingNet += gross ? m_ledger.fact(row).amount : m_ledger.rows[row].net;
-                    missingGross += m_ledger.fact(row).amount;
-                } else if (m_ledger.rows[row].mark == Mark::Possible) {
-                    possible.push_back(row);
-                }
-            }
-        }
-        // Another deposit's sales that would be missing if the two were the other way round.
-        for (const quint32 row : weighing.inSome) {
-            const bool isOwn = std::find(payment.units.begin(), payment.units.end(), m_ledger.rows[row].unit) != payment.units.end();
-            if (!isOwn && m_ledger.rows[row].mark == Mark::Possible)
-                possible.push_back(row);
-        }
+        Lacking lacking = lackingOf(payment);
+        auto& [missing, possible, missingNet, missingGross, isDue] = lacking;
+        const bool isPast = noLoss || isDue;
         // A refund of another day explains it; what may be missing instead is still said.
         if (!isPast || (isRefund && possible.empty()))
             return;
@@ -347,15 +362,92 @@ private:
         }
     }
 
+    /// One finding for each payer that no terms name: does it pay for the provider?
+    void unseenPayers()
+    {
+        for (const UnseenPayer& unseen : m_ledger.unseenPayers) {
+            const QString payer = m_ledger.books.strangers.at(unseen.stranger);
+            const Currency currency = currencyOf(unseen.currency);
+            std::vector<quint32> rows;
+            qint64 gross = 0;
+            qint64 sum = 0;
+            for (const UnseenPayer::Fit& fit : unseen.fits) {
+                sum += m_ledger.books.credits[std::size_t(fit.credit)].amount;
+                for (const qint32 index : fit.units) {
+                    gross += m_ledger.units[std::size_t(index)].gross;
+                    const auto more = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
+                    rows.insert(rows.end(), more.begin(), more.end());
+                }
+            }
+            Finding finding = aboutDeposit(unseen.fits.front().credit, "payer");
+            finding.kind = FindingKind::UnknownPayer;
+            finding.provider = m_ledger.termsOf(unseen.provider).id;
+            finding.key = keyOf(QStringLiteral("payer|%1|%2|%3").arg(finding.provider, currency.code(), payer));
+            finding.alternatives.clear();
+            finding.amount = Money(gross, currency);
+            finding.net = Money(sum, currency);
+            SentenceTerm open;
+            open.kind = SentenceTerm::Kind::OneOf;
+            open.amount = Money(-sum, currency);
+            open.count = int(rows.size());
+            open.name = payer;
+            SentenceTerm deposits;
+            deposits.kind = SentenceTerm::Kind::Deduction;
+            deposits.amount = Money(0, currency);
+            deposits.count = int(unseen.fits.size());
+            deposits.name = payer;
+            finding.terms = {open, deposits};
+            append(std::move(finding), std::move(rows));
+        }
+    }
+
+    /// One finding for all that a provider held back and did not release on its day, nor the days after.
+    void keptReserves()
+    {
+        struct Group { qint64 sum = 0; int lumps = 0; qint32 credit = -1; qint32 due = 0; };
+        std::map<std::pair<qint16, qint16>, Group> groups;
+        for (const HeldBack& held : m_ledger.heldBack) {
+            const qint32 due = held.clearing + m_ledger.termsOf(held.provider).reserve->days;
+            if (held.isReleased || due + kReleasedWithin >= m_ledger.books.asOf)
+                continue;
+            Group& group = groups[{held.provider, held.currency}];
+            group.sum += held.amount;
+            ++group.lumps;
+            if (group.credit < 0 || due < group.due) {
+                group.credit = held.credit;
+                group.due = due;
+            }
+        }
+        for (const auto& [owner, group] : groups) {
+            Finding finding = aboutDeposit(group.credit, "reserve");
+            finding.kind = FindingKind::Deducted;
+            finding.cause = QStringLiteral("C12");
+            finding.provider = m_ledger.termsOf(owner.first).id;
+            finding.key = keyOf(QStringLiteral("reserve|%1|%2").arg(finding.provider, currencyOf(owner.second).code()));
+            finding.alternatives.clear();
+            finding.amount = finding.net = Money(group.sum, currencyOf(owner.second));
+            finding.due = QDate::fromJulianDay(group.due);
+            SentenceTerm term;
+            term.kind = SentenceTerm::Kind::Deduction;
+            term.amount = -finding.net;
+            term.count = group.lumps;
+            term.name = QStringLiteral("reserve");
+            finding.terms = {term};
+            m_found.append(std::move(finding));
+        }
+    }
+
     /// Debits: what of the sales is open again, or a deduction, or nobody knows what.
     void takenBack()
     {
         for (const TakenBack& back : m_ledger.takenBack) {
-            if (back.kind == TakenBack::Kind::Payout || back.kind == TakenBack::Kind::Fees)
+            if (back.kind == TakenBack::Kind::Payout || back.kind == TakenBack::Kind::Fees || back.kind == TakenBack::Kind::Joined || back.givenBack >= 0)
                 continue;
             std::vector<quint32> rows;
             for (const auto& item : back.items)
                 rows.insert(rows.end(), item.begin(), item.end());
+            std::sort(rows.begin(), rows.end());
+            rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
             // A refund that was taken by itself is no loss.
             if (back.kind == TakenBack::Kind::Sales && m_ledger.rows[rows.front()].mark == Mark::OutOfCount)
                 continue;
@@ -364,14 +456,16 @@ private:
             const bool isDeduction = back.kind == TakenBack::Kind::Deduction;
             Finding finding;
             finding.kind = isDeduction ? FindingKind::Deducted : FindingKind::TakenBack;
-            finding.cause = isDeduction ? QStringLiteral("C12") : rows.empty() ? QString() : QStringLiteral("C27");
+            const bool isPayout = back.kind == TakenBack::Kind::OneOfPayouts;
+            finding.cause = isDeduction ? QStringLiteral("C12") : rows.empty() ? QString() : isPayout ? QStringLiteral("C15") : QStringLiteral("C27");
             finding.provider = m_ledger.termsOf(back.provider).id;
             finding.deposit = BankLineId(out.id);
-            finding.amount = finding.net = Money(out.amount, currency);
+            finding.amount = finding.net = Money(out.amount * back.debits, currency);
             finding.key = keyOf(QStringLiteral("taken|%1|%2").arg(out.identity, 16, 16, QLatin1Char('0')).arg(dayText(out.booked)));
+            const bool isOneOf = std::any_of(rows.begin(), rows.end(), [&](quint32 row) { return m_ledger.rows[row].mark == Mark::Possible; });
             SentenceTerm term;
-            term.kind = isDeduction ? SentenceTerm::Kind::Deduction : rows.size() > 1 ? SentenceTerm::Kind::OneOf : SentenceTerm::Kind::Missing;
-            term.amount = Money(-out.amount, currency);
+            term.kind = isDeduction ? SentenceTerm::Kind::Deduction : isOneOf ? SentenceTerm::Kind::OneOf : SentenceTerm::Kind::Missing;
+            term.amount = Money(-out.amount * back.debits, currency);
             term.count = int(rows.size());
             term.name = back.name;
             term.from = term.to = QDate::fromJulianDay(out.booked);
@@ -489,59 +583,6 @@ private:
 };
 
 } // namespace
-
-namespace {
-
-/// A person said that the line does not pay one of these sales.
-bool isRejected(const Ledger& ledger, qint64 credit, const QVector<SaleId>& sales)
-{
-    for (const DecisionFact& decision : ledger.books.decisions) {
-        if (decision.kind != Decision::Kind::Unmatch || decision.deposit != credit)
-            continue;
-        for (const qint64 sale : decision.sales)
-            if (sales.contains(SaleId(sale)))
-                return true;
-    }
-    return false;
-}
-
-} // namespace
-
-void suggestStrangers(const Ledger& ledger, const QVector<Finding>& findings, QVector<DepositOutcome>& deposits)
-{
-    QHash<std::pair<qint64, qint16>, QVector<const Finding*>> byWorth;
-    for (const Finding& finding : findings) {
-        const bool isMissing = finding.kind == FindingKind::MissingSales || finding.kind == FindingKind::MissingBatch || finding.kind == FindingKind::MissingInLump;
-        if (!isMissing)
-            continue;
-        for (qint16 currency = 0; currency < qint16(ledger.books.currencies.size()); ++currency) {
-            if (ledger.books.currencies[std::size_t(currency)] == finding.net.currency())
-                byWorth[{finding.net.minorUnits(), currency}].append(&finding);
-        }
-    }
-    if (byWorth.isEmpty())
-        return;
-    for (const qint32 index : creditsInOrder(ledger)) {
-        const CreditFact& credit = ledger.books.credits[std::size_t(index)];
-        if (credit.payers >= 0 || ledger.creditPayment[std::size_t(index)] >= 0 || ledger.notOurs[std::size_t(index)])
-            continue;
-        const QVector<const Finding*> fitting = byWorth.value({credit.amount, credit.currency});
-        const QDate booked = QDate::fromJulianDay(credit.booked);
-        if (fitting.size() != 1 || booked < fitting.first()->due || isRejected(ledger, credit.id, fitting.first()->sales))
-            continue;
-        DepositOutcome outcome;
-        outcome.deposit = BankLineId(credit.id);
-        outcome.state = DepositState::Unexplained;
-        outcome.difference = Money(credit.amount, ledger.books.currencies[std::size_t(credit.currency)]);
-        SentenceTerm term;
-        term.kind = SentenceTerm::Kind::Gap;
-        term.amount = outcome.difference;
-        outcome.terms.append(term);
-        outcome.alternatives.append({fitting.first()->sales, 0, QStringLiteral("suggestion")});
-        outcome.alternativesCount = 1;
-        deposits.append(outcome);
-    }
-}
 
 QVector<Finding> describeFindings(Ledger& ledger, const QVector<DepositOutcome>& deposits) { return Findings(ledger, deposits).all(); }
 

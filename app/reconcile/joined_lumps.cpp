@@ -21,29 +21,34 @@ constexpr qint32 kReachBack = 45;
 constexpr std::size_t kMostDaysJoined = 31;
 /// A lump on another account is looked for so many days after it was due.
 constexpr qint32 kStrayAfter = 10;
-/// A reserve is released on its day or so many days later.
-constexpr qint32 kReleasedWithin = 7;
+/// Of more lumps that a deposit on another account may pay, none is spoken of.
+constexpr std::size_t kMostStrayWays = 20;
 
 class JoinedLumps
 {
 public:
     explicit JoinedLumps(Ledger& ledger) : m_ledger(ledger) {}
 
-    void withDeductions()
+    void withNamedDeductions()
     {
         m_openByDue = openByDue();
-        for (const qint32 index : freeCredits(Named::Too)) {
+        for (const qint32 index : freeCredits(Periods::Any)) {
             if (const qint32 named = credit(index).deduction; named >= 0) {
                 const NamedDeduction& deduction = m_ledger.books.deductions[std::size_t(named)];
                 if (deduction.amount > 0)
                     lessDeduction(index, deduction.amount, deduction.word, Agreed::No);
             }
         }
-        for (const qint32 index : freeCredits(Named::Too))
+    }
+
+    void withAgreedDeductions()
+    {
+        m_openByDue = openByDue();
+        for (const qint32 index : freeCredits(Periods::Any))
             lessPayoutFee(index);
-        for (const qint32 index : freeCredits(Named::Too))
+        for (const qint32 index : freeCredits(Periods::Any))
             lessReserve(index);
-        for (const qint32 index : freeCredits(Named::Too))
+        for (const qint32 index : freeCredits(Periods::Any))
             releasedReserve(index);
     }
 
@@ -68,14 +73,15 @@ public:
         if (byKey.empty())
             return;
         Days paid;
-        for (const Books::PaidDay& day : m_ledger.books.paidDays)
-            paid[{day.provider, qint16(0), day.lump}].insert(day.clearing);
+        for (const auto& [provider, clearing, lump, due] : m_ledger.books.paidDays)
+            paid[{provider, qint16(0), lump}].insert(clearing);
         for (const Unit& at : m_ledger.units) {
             if (!m_ledger.isOpen(at))
-                paid[{at.provider, at.currency, lumpTag(m_ledger, at)}].insert(at.clearing);
+                paid[{at.provider, at.currency, lumpName(m_ledger, at)}].insert(at.clearing);
         }
-        for (const qint32 index : freeCredits()) {
+        for (const qint32 index : freeCredits(Periods::Any)) {
             std::vector<UnitSet> ways;
+            m_keptWays.clear();
             for (const int provider : m_ledger.books.payerGroups[std::size_t(credit(index).payers)]) {
                 const std::pair owner(qint16(provider), credit(index).currency);
                 for (auto at = byKey.lower_bound({owner.first, owner.second, std::numeric_limits<qint64>::min()});
@@ -86,11 +92,15 @@ public:
             }
             std::sort(ways.begin(), ways.end());
             ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
+            if (ways.empty())
+                payLessKeptFees(index, paid);
             if (ways.size() != 1 || isBroken(ways.front(), paid))
                 continue;
-            pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+            Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+            if (const qint64 kept = namedAmount(index); kept > 0)
+                keepBack(payment, kept, m_ledger.books.deductions[std::size_t(credit(index).deduction)].word, Agreed::No);
             for (const qint32 of : ways.front())
-                paid[{unit(of).provider, unit(of).currency, lumpTag(m_ledger, unit(of))}].insert(unit(of).clearing);
+                paid[{unit(of).provider, unit(of).currency, lumpName(m_ledger, unit(of))}].insert(unit(of).clearing);
         }
     }
 
@@ -122,6 +132,8 @@ public:
                         ways.push_back(units);
                 }
             }
+            if (ways.size() > 1 && ways.size() <= kMostStrayWays)
+                contestStray(index, ways);
             if (ways.size() != 1)
                 continue;
             Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
@@ -135,7 +147,8 @@ public:
 
 private:
     enum class Agreed { Yes, No };
-    using Days = std::map<std::tuple<qint16, qint16, quint32>, std::set<qint32>>;  ///< by provider, currency and lump
+    enum class Periods { None, Any };  ///< whether credits whose memo names a period take part
+    using Days = std::map<std::tuple<qint16, qint16, quint32>, std::set<qint32>>;  ///< by provider, currency and lumpName()
 
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     const Unit& unit(qint32 index) const { return m_ledger.units[std::size_t(index)]; }
@@ -145,17 +158,28 @@ private:
     bool mayPay(qint32 creditIndex, qint32 unitIndex) const { return mayPayPart(creditIndex, unitIndex) && m_ledger.isMadeBefore(credit(creditIndex), unit(unitIndex)); }
     bool mayPayPart(qint32 creditIndex, qint32 unitIndex) const
     {
-        return m_ledger.isOpen(unit(unitIndex)) && m_ledger.mayPay(creditIndex, unit(unitIndex));
+        if (!m_ledger.isOpen(unit(unitIndex)))
+            return false;
+        // A day of refunds is carried into other days, whatever days the memo names.
+        return worth(unitIndex) < 0 ? !m_ledger.bars(unit(unitIndex), creditIndex) && m_ledger.isPayerOf(credit(creditIndex), unit(unitIndex)) : m_ledger.mayPay(creditIndex, unit(unitIndex));
+    }
+    /// What the memo says that was kept back; 0 = nothing.
+    qint64 namedAmount(qint32 creditIndex) const
+    {
+        const qint32 named = credit(creditIndex).deduction;
+        return named < 0 ? 0 : m_ledger.books.deductions[std::size_t(named)].amount;
     }
 
-    /// Whether deposits whose memo names their days are asked as well.
-    enum class Named { No, Too };
+    bool isInPeriod(qint32 creditIndex, const UnitSet& units) const
+    {
+        return std::all_of(units.begin(), units.end(), [&](qint32 index) { return m_ledger.isInPeriod(credit(creditIndex), unit(index)); });
+    }
 
-    UnitSet freeCredits(Named named = Named::No) const
+    UnitSet freeCredits(Periods periods = Periods::None) const
     {
         UnitSet found;
         for (const qint32 index : creditsInOrder(m_ledger)) {
-            if (m_ledger.isFree(std::size_t(index)) && (named == Named::Too || credit(index).periodFrom == 0))
+            if (m_ledger.isFree(std::size_t(index)) && (periods == Periods::Any || credit(index).periodFrom == 0))
                 found.push_back(index);
         }
         return found;
@@ -198,7 +222,7 @@ private:
         UnitSet open;
         for (auto due = m_openByDue.lower_bound(at.periodFrom); due != m_openByDue.end() && due->first <= at.periodTo + kReachBack; ++due) {
             for (const qint32 candidate : due->second) {
-                if (unit(candidate).clearing >= at.periodFrom && unit(candidate).clearing <= at.periodTo && mayPayPart(index, candidate))
+                if (m_ledger.isInPeriod(at, unit(candidate)) && mayPayPart(index, candidate))
                     open.push_back(candidate);
             }
         }
@@ -232,10 +256,10 @@ private:
             qint64 sum = 0;
             for (const qint32 candidate : units) {
                 sum += worth(candidate);
-                if (worth(candidate) == left(index) + taken && mayPay(index, candidate))
+                if (worth(candidate) == left(index) + taken && mayPay(index, candidate) && isInPeriod(index, {candidate}))
                     ways.push_back({candidate});
             }
-            if (units.size() > 1 && sum == left(index) + taken && m_ledger.mayPay(index, units))
+            if (units.size() > 1 && sum == left(index) + taken && m_ledger.mayPay(index, units) && isInPeriod(index, units))
                 ways.push_back(units);
         }
         for (UnitSet& way : ways)
@@ -244,7 +268,11 @@ private:
         ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
         if (ways.size() != 1)
             return;
-        Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+        keepBack(pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0), taken, name, agreed);
+    }
+
+    static void keepBack(Payment& payment, qint64 taken, const QString& name, Agreed agreed)
+    {
         payment.extras.push_back({SentenceTerm::Kind::Deduction, -taken, 0, name, {}});
         if (agreed == Agreed::Yes)
             return;
@@ -326,7 +354,7 @@ private:
         qint32 last = unit(set.front()).clearing;
         for (const qint32 of : set)
             last = std::max(last, unit(of).clearing);
-        m_held[{unit(set.front()).provider, unit(set.front()).currency}].push_back({last, held});
+        m_ledger.heldBack.push_back({unit(set.front()).provider, unit(set.front()).currency, last, index, held, false});
     }
 
     /// What was held back comes after the agreed days: that of one lump, or of all whose days are over.
@@ -335,13 +363,14 @@ private:
         const CreditFact& at = credit(index);
         for (const int provider : m_ledger.books.payerGroups[std::size_t(at.payers)]) {
             const auto& reserve = m_ledger.termsOf(provider).reserve;
-            const auto found = m_held.find({qint16(provider), at.currency});
-            if (!reserve || found == m_held.end())
+            if (!reserve)
                 continue;
             qint64 all = 0;
-            Held* one = nullptr;
-            std::vector<Held*> due;
-            for (Held& held : found->second) {
+            HeldBack* one = nullptr;
+            std::vector<HeldBack*> due;
+            for (HeldBack& held : m_ledger.heldBack) {
+                if (held.provider != provider || held.currency != at.currency)
+                    continue;
                 const qint32 release = held.clearing + reserve->days;
                 if (held.isReleased || release > at.booked || release + kReleasedWithin < at.booked)
                     continue;
@@ -352,7 +381,7 @@ private:
             }
             if (!one && (due.empty() || all != left(index)))
                 continue;
-            for (Held* held : due)
+            for (HeldBack* held : due)
                 held->isReleased = held->isReleased || !one || held == one;
             Payment payment;
             payment.credits = {index};
@@ -364,7 +393,7 @@ private:
     }
 
     // --- several days -------------------------------------------------------------------------------------------
-    /// A day in between of one of these lumps that was paid by itself: then these are not days that were paid together.
+    /// A day in between that was paid by itself: then these are not days that were paid together.
     bool isBroken(const UnitSet& way, const Days& paid) const
     {
         qint32 first = unit(way.front()).clearing;
@@ -374,7 +403,7 @@ private:
             last = std::max(last, unit(index).clearing);
         }
         return std::any_of(way.begin(), way.end(), [&](qint32 index) {
-            const auto days = paid.find({unit(index).provider, unit(index).currency, lumpTag(m_ledger, unit(index))});
+            const auto days = paid.find({unit(index).provider, unit(index).currency, lumpName(m_ledger, unit(index))});
             if (days == paid.end())
                 return false;
             const auto next = days->second.lower_bound(first);
@@ -382,7 +411,7 @@ private:
         });
     }
 
-    void endingAt(qint32 index, const UnitSet& units, std::vector<UnitSet>& ways) const
+    void endingAt(qint32 index, const UnitSet& units, std::vector<UnitSet>& ways)
     {
         const qint32 booked = credit(index).booked;
         // The last one that is due; what is cleared and not yet due may be paid along.
@@ -397,12 +426,40 @@ private:
         }
     }
 
+    /// Fees of refunded sales, which the provider may keep; minor units.
+    qint64 keptFees(qint32 index) const
+    {
+        qint64 kept = 0;
+        for (const quint32 row : rowsOf(m_ledger, unit(index)))
+            kept -= std::min<qint64>(m_ledger.rows[row].fee, 0);
+        return m_ledger.termsOf(unit(index).provider).paysGross ? 0 : kept;
+    }
+
+    /// Days that add up when the fees of their refunds were not given back.
+    void payLessKeptFees(qint32 index, Days& paid)
+    {
+        for (UnitSet& way : m_keptWays)
+            std::sort(way.begin(), way.end());
+        std::sort(m_keptWays.begin(), m_keptWays.end());
+        m_keptWays.erase(std::unique(m_keptWays.begin(), m_keptWays.end()), m_keptWays.end());
+        if (m_keptWays.size() != 1 || namedAmount(index) > 0 || isBroken(m_keptWays.front(), paid))
+            return;
+        qint64 gross = 0;
+        for (const qint32 of : m_keptWays.front()) {
+            gross += unit(of).gross;
+            paid[{unit(of).provider, unit(of).currency, lumpName(m_ledger, unit(of))}].insert(unit(of).clearing);
+        }
+        pay(m_ledger, {index}, m_keptWays.front(), FeeMode::Other, gross - left(index));
+    }
+
     /// Adds up whole days backwards until they make the deposit.
-    void sumBack(qint32 index, const UnitSet& units, UnitSet::const_iterator past, std::vector<UnitSet>& ways) const
+    void sumBack(qint32 index, const UnitSet& units, UnitSet::const_iterator past, std::vector<UnitSet>& ways)
     {
         qint64 sum = 0;
         UnitSet set;
         std::size_t days = 0;
+        const qint64 wanted = left(index) + namedAmount(index);
+        qint64 kept = 0;
         bool reachesDue = false;
         for (auto at = past; at != units.begin();) {
             const qint32 day = unit(*(at - 1)).clearing;
@@ -413,15 +470,48 @@ private:
                     continue;
                 set.push_back(*(at - 1));
                 sum += worth(*(at - 1));
+                kept += keptFees(*(at - 1));
                 reachesDue = reachesDue || unit(*(at - 1)).due <= credit(index).booked;
             }
-            if (days > 1 && set.size() > 1 && reachesDue && sum == left(index)) {
+            if (days > 1 && set.size() > 1 && reachesDue && kept > 0 && sum - kept == wanted)
+                m_keptWays.push_back(set);
+            if (days > 1 && set.size() > 1 && reachesDue && sum == wanted) {
                 UnitSet way = set;
                 std::sort(way.begin(), way.end());
                 ways.push_back(std::move(way));
                 return;
             }
         }
+    }
+
+    /// Several lumps that the deposit may pay, and all deposits that may pay the same ones.
+    void contestStray(qint32 index, const std::vector<UnitSet>& ways)
+    {
+        UnitSet units;
+        for (const UnitSet& way : ways)
+            units.insert(units.end(), way.begin(), way.end());
+        UnitSet able;
+        for (const qint32 other : creditsInOrder(m_ledger)) {
+            const CreditFact& at = credit(other);
+            const bool isFree = at.strayPayers >= 0 && m_ledger.creditPayment[std::size_t(other)] < 0 && !m_ledger.notOurs[std::size_t(other)];
+            if (isFree && at.amount == credit(index).amount && at.currency == credit(index).currency
+                && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(other, candidate); }))
+                able.push_back(other);
+        }
+        if (able.size() >= ways.size()) {
+            for (std::size_t i = 0; i < ways.size(); ++i)
+                pay(m_ledger, {able[i]}, ways[i], FeeMode::Agreed, 0).stray = true;
+            return;
+        }
+        std::vector<std::vector<quint32>> items;
+        for (const UnitSet& way : ways) {
+            auto& item = items.emplace_back();
+            for (const qint32 of : way) {
+                const auto rows = rowsOf(m_ledger, unit(of));
+                item.insert(item.end(), rows.begin(), rows.end());
+            }
+        }
+        contest(m_ledger, std::move(able), std::move(items), std::move(units));
     }
 
     bool isStray(qint32 creditIndex, qint32 unitIndex) const
@@ -433,19 +523,24 @@ private:
                && at.booked <= of.due + kStrayAfter;
     }
 
-    struct Held { qint32 clearing = 0; qint64 amount = 0; bool isReleased = false; };
-
     Ledger& m_ledger;
     std::map<qint32, UnitSet> m_openByDue;
-    std::map<std::pair<qint16, qint16>, std::vector<Held>> m_held;
+    std::vector<UnitSet> m_keptWays;  ///< of the credit that is looked at
 };
 
 } // namespace
 
+void matchNamedDeductions(Ledger& ledger)
+{
+    const auto& credits = ledger.books.credits;
+    if (std::any_of(credits.begin(), credits.end(), [](const CreditFact& credit) { return credit.deduction >= 0; }))
+        JoinedLumps(ledger).withNamedDeductions();
+}
+
 void matchJoined(Ledger& ledger)
 {
     JoinedLumps joined(ledger);
-    joined.withDeductions();
+    joined.withAgreedDeductions();
     matchSplits(ledger);
     joined.severalDaysInOne();
     joined.onOtherAccounts();

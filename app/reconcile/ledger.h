@@ -191,7 +191,9 @@ struct TakenBack
 {
     enum class Kind {
         Payout,      ///< a whole deposit goes back: nothing of it has arrived
-        Sales,       ///< just the worth of sales that had arrived, or of one of several
+        Sales,       ///< just the worth of sales that had arrived, or of some of several
+        OneOfPayouts,///< one of several deposits of that worth goes back, or sales of it were charged back
+        Joined,      ///< told with an earlier debit of the same amount
         Fees,        ///< the fees of a month that are charged apart
         Deduction,   ///< an amount that the terms name
         Unexplained,
@@ -199,10 +201,37 @@ struct TakenBack
     Kind kind = Kind::Unexplained;
     qint32 debit = -1;                ///< index into Books::debits
     qint32 credit = -1;               ///< Payout: that goes back; index into Books::credits
+    std::vector<qint32> near;         ///< deposits of that worth, one of which may have gone back
+    int debits = 1;                   ///< Sales: so many debits of the amount, for so many of the items
     int provider = -1;
     std::vector<std::vector<quint32>> items;  ///< Sales: one item for each set that it may be; Fees: the sales
     QString name;                     ///< Deduction
+    qint32 givenBack = -1;            ///< credit by which the provider gave it back
 };
+
+/// A reserve that was held back of a lump.
+struct HeldBack
+{
+    qint16 provider = -1;
+    qint16 currency = 0;
+    qint32 clearing = 0;              ///< last clearing day of the lump
+    qint32 credit = -1;               ///< of which it was held back
+    qint64 amount = 0;
+    bool isReleased = false;
+};
+
+/// A payer that no terms name, whose deposits are worth just what lumps of one provider lack.
+struct UnseenPayer
+{
+    qint32 stranger = -1;             ///< index into Books::strangers
+    qint16 provider = -1;
+    qint16 currency = 0;
+    struct Fit { qint32 credit = -1; std::vector<qint32> units; };
+    std::vector<Fit> fits;
+};
+
+/// A reserve is released on its day or so many days later.
+inline constexpr qint32 kReleasedWithin = 7;
 
 /// Values of Ledger::notOurs.
 inline constexpr quint8 kNoPayout = 1;         ///< a person said so
@@ -226,6 +255,8 @@ struct Ledger
     std::vector<bool> isListing;      ///< by provider: its file lists next to all that the terminals took
     std::vector<Payout> payouts;
     std::vector<TakenBack> takenBack;
+    std::vector<HeldBack> heldBack;
+    std::vector<UnseenPayer> unseenPayers;
     std::vector<quint8> notOurs;      ///< by credit: pays nothing, because a person said so or because it went back
     std::size_t paidOnTheDay = 0;     ///< payments that were made by looking at one due day alone come before this one
     std::vector<qint64> openWorths;   ///< what a deposit of equal amount may have paid instead of its own lump
@@ -240,7 +271,9 @@ struct Ledger
         return unit.barred >= 0 && std::find(barred[std::size_t(unit.barred)].begin(), barred[std::size_t(unit.barred)].end(), credit) != barred[std::size_t(unit.barred)].end();
     }
     /// True when a credit may be a payout of a provider in the unit's currency, and the first of its sales was made by then.
-    bool mayPay(const CreditFact& credit, const Unit& unit) const;
+    bool isPayerOf(const CreditFact& credit, const Unit& unit) const;
+    /// The same, unless the credit's memo names a period in which the unit was not cleared.
+    bool mayPay(const CreditFact& credit, const Unit& unit) const { return isInPeriod(credit, unit) && isPayerOf(credit, unit); }
     /// The same, unless a person said that this credit does not pay the unit.
     bool mayPay(qint32 credit, const Unit& unit) const { return !bars(unit, credit) && mayPay(books.credits[std::size_t(credit)], unit); }
     bool mayPay(qint32 credit, const std::vector<qint32>& set) const
@@ -251,11 +284,21 @@ struct Ledger
     qint64 latestPaid(const CreditFact& credit) const;
     /// True when every sale of the unit was made before the credit: else it does not pay the whole of it.
     bool isMadeBefore(const CreditFact& credit, const Unit& unit) const;
+    /// False when the credit's memo names a period and the unit was cleared outside of it. A period that is the day of the
+    /// payout itself names no clearing day where none of that day can be paid yet.
+    bool isInPeriod(const CreditFact& credit, const Unit& unit) const
+    {
+        if (credit.periodFrom == 0 || (unit.clearing >= credit.periodFrom && unit.clearing <= credit.periodTo))
+            return true;
+        return credit.periodFrom == credit.booked && termsOf(unit.provider).rule.days > 0 && termsOf(unit.provider).rule.kind != SettlementRule::Kind::Instant;
+    }
     bool isFree(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].payers >= 0 && !notOurs[credit]; }
 };
 
 /// Seconds on a clock that never stops, for a shop-local day and second of that day.
 qint64 momentOf(qint32 day, qint32 second);
+/// Which of a provider's lumps of a day it is, as a digest of names that is the same in every run.
+quint32 lumpName(const Ledger& ledger, const Unit& unit);
 /// Reads anew when the sales of a unit were made.
 void dateUnit(const Ledger& ledger, Unit& unit);
 /// Orders rows by what they say and never by where they stand, so that the answer does not depend on file order.
@@ -292,11 +335,11 @@ qint64 worthOf(const Ledger& ledger, quint32 row);
 /// Cuts units into parts by a property of their rows; returns the parts (the unit itself is the first).
 std::vector<qint32> splitUnit(Ledger& ledger, qint32 unit, const std::vector<std::vector<quint32>>& parts);
 std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit);
-/// Which lump of its provider's day a unit is: the same in every run and for every day, unlike Unit::key.
-quint32 lumpTag(const Ledger& ledger, const Unit& unit);
 /// Indexes of credits, sorted by day, amount and content.
 std::vector<qint32> creditsInOrder(const Ledger& ledger);
 
+/// A void or reversal whose sale is in no file: set aside, and priced like a refund.
+bool isLoneVoid(const Ledger& ledger, quint32 row);
 /// True when the provider's list covers the sale and has not got it, or has it as failed.
 bool isApart(ProviderWord word);
 
@@ -311,12 +354,19 @@ void markUncovered(Ledger& ledger);         ///< verdicts.cpp: what the statemen
 void returnDeposits(Ledger& ledger);        ///< money_back.cpp: deposits that went back
 void matchPayouts(Ledger& ledger);          ///< provider_book.cpp: payouts that the bank booked
 void matchSplits(Ledger& ledger);           ///< split_lumps.cpp: several deposits for a lump less what is taken of it; asked by matchJoined()
+void matchNamedDeductions(Ledger& ledger);  ///< joined_lumps.cpp: lumps less what the memo names; asked by matchExactly() before other days
+void matchPutOffRefunds(Ledger& ledger);    ///< put_off_refunds.cpp: refunds netted a lump later; likewise
+void matchOtherPrices(Ledger& ledger);      ///< other_prices.cpp: one price that makes many payouts fit; asked by matchExactly() after its modes
+void matchUnsurePrices(Ledger& ledger);     ///< unsure_prices.cpp: kinds of card that no file tells; the last of the plain shapes
 void matchJoined(Ledger& ledger);           ///< joined_lumps.cpp: other shapes to the fen; asked by matchExactly() after the plain ones
+void matchSplitPayouts(Ledger& ledger);     ///< split_payouts.cpp: several deposits, one lump; asked by matchExactly() as well
 void matchExactly(Ledger& ledger);          ///< exact.cpp
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
 void questionRivals(Ledger& ledger);        ///< rivals.cpp: explanations that another one comes close to
 void setAsideBeginnings(Ledger& ledger);    ///< beginnings.cpp: lumps that began before the books do
 void takeBackMoney(Ledger& ledger);         ///< money_back.cpp: what the debits of providers are for
+void giveBackMoney(Ledger& ledger);         ///< money_back.cpp: deductions that a provider gave back
+void askForPayers(Ledger& ledger);          ///< unseen_payers.cpp: deposits of payers that no terms name, worth just what is open
 void judge(Ledger& ledger);                 ///< verdicts.cpp: a state for every row
 
 } // namespace daozhang::reconcile

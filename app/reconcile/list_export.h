@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a screen shows, as a table for a spreadsheet: CSV in UTF-8 with a byte order mark, amounts plain, and no cell
-// that a spreadsheet would run as a formula.
+// What a screen shows, as a table for a spreadsheet (table_file.h).
 #pragma once
 
 #include "app/reconcile/reconcile_list.h"
+#include "app/reconcile/table_file.h"
 #include "models/common/shop_time.h"
 
 namespace daozhang::reconcile {
-
-/// One cell as CSV has it. Text that begins like a formula gets an apostrophe; numbers stay numbers.
-QString csvCell(const QString& text);
-QString csvCell(Money amount);
 
 /// Writes the entries of a view, in order, to `path` (replaced only when all is written); how many there are.
 Result<qint64> exportEntries(ReconcileList& list, ReconcileService& service, const ListView& view, const QString& path, TaskContext& task);

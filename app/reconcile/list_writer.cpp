@@ -23,11 +23,12 @@ void widen(ListEntry& entry, QDate from, QDate to)
 
 qint64 julian(QDate day) { return day.isValid() ? day.toJulianDay() : 0; }
 
-/// Newest day first; what is to be done stands above what is explained, providers together.
+/// Newest day first, then by provider with unknown payers last; what is to be done stands above what is explained.
 void sort(std::vector<ListEntry>& entries)
 {
     std::stable_sort(entries.begin(), entries.end(), [](const ListEntry& a, const ListEntry& b) {
-        return std::tuple(-julian(a.day), !a.isToDo(), a.kind, a.provider, a.deposit, a.saleState) < std::tuple(-julian(b.day), !b.isToDo(), b.kind, b.provider, b.deposit, b.saleState);
+        return std::tuple(-julian(a.day), a.provider.isEmpty(), a.provider, !a.isToDo(), a.kind, a.deposit, a.saleState)
+             < std::tuple(-julian(b.day), b.provider.isEmpty(), b.provider, !b.isToDo(), b.kind, b.deposit, b.saleState);
     });
 }
 
@@ -62,6 +63,19 @@ public:
 
 private:
 
+    ListEntry entryOf(const CreditFact& credit) const
+    {
+        ListEntry entry;
+        entry.kind = ListEntry::Kind::Deposit;
+        entry.day = QDate::fromJulianDay(credit.booked);
+        entry.amount = Money(credit.amount, m_books.currencies[std::size_t(credit.currency)]);
+        entry.deposit = BankLineId(credit.id);
+        const CreditText text = m_texts.value(credit.id);
+        entry.payer = text.payer;
+        entry.words = QStringList{text.payer, text.memo, text.reference}.join(u'\n');
+        return entry;
+    }
+
     void addDeposits()
     {
         std::unordered_map<qint64, const CreditFact*> credits;
@@ -72,21 +86,31 @@ private:
             const auto at = credits.find(outcome.deposit.value);
             if (at == credits.end())
                 continue;
-            const CreditFact& credit = *at->second;
-            ListEntry entry;
-            entry.kind = ListEntry::Kind::Deposit;
-            entry.day = QDate::fromJulianDay(credit.booked);
+            ListEntry entry = entryOf(*at->second);
             entry.provider = outcome.provider;
-            entry.amount = Money(credit.amount, m_books.currencies[std::size_t(credit.currency)]);
             entry.difference = outcome.difference;
             entry.depositState = outcome.state;
             entry.late = outcome.late;
-            entry.deposit = outcome.deposit;
-            const CreditText text = m_texts.value(credit.id);
-            entry.payer = text.payer;
-            entry.words = QStringList{text.payer, text.memo, text.reference}.join(u'\n');
             addTerms(entry, outcome);
             m_places.emplace(outcome.deposit.value, m_entries.size());
+            m_entries.push_back(std::move(entry));
+        }
+        addSetAside(credits);
+    }
+
+    /// Nothing is said of them any more, but whoever set them aside finds them again.
+    void addSetAside(const std::unordered_map<qint64, const CreditFact*>& credits)
+    {
+        for (const DecisionFact& decision : m_books.decisions) {
+            const bool isWhole = decision.kind == Decision::Kind::NotOurs && decision.deposit != 0 && decision.shares.empty();
+            const auto at = isWhole ? credits.find(decision.deposit) : credits.end();
+            if (at == credits.end() || m_places.contains(decision.deposit))
+                continue;
+            ListEntry entry = entryOf(*at->second);
+            entry.difference = Money(0, entry.amount.currency());
+            entry.depositState = DepositState::Explained;
+            entry.cause = kSetAside;
+            m_places.emplace(decision.deposit, m_entries.size());
             m_entries.push_back(std::move(entry));
         }
     }

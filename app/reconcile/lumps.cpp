@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 namespace daozhang::reconcile {
 
@@ -101,16 +102,46 @@ qint64 lumpKey(const Ledger& ledger, quint32 index)
     return 0;
 }
 
-struct Placed
+/// What sales have in common that are paid together.
+struct LumpKey
 {
     quint32 owner = 0;  ///< provider and currency
     qint64 key = 0;
-    qint32 due = 0;
     qint32 clearing = 0;
+    qint32 due = 0;
     qint32 payout = -1;
     bool apart = false;
-    quint32 row = 0;
-    auto lump() const { return std::tie(owner, key, clearing, due, payout, apart); }
+    auto operator<=>(const LumpKey&) const = default;
+};
+
+struct LumpHash
+{
+    std::size_t operator()(const LumpKey& of) const { return qHashMulti(0, of.owner, of.key, of.clearing, of.due, of.payout, of.apart); }
+};
+
+/// Rows by lump, lumps in order, and in each the rows in the order of their content.
+class Lumps
+{
+public:
+    void add(const LumpKey& key, quint32 row)
+    {
+        const auto [place, isNew] = m_places.try_emplace(key, m_lumps.size());
+        if (isNew)
+            m_lumps.push_back({key, {}});
+        m_lumps[place->second].second.push_back(row);
+    }
+
+    std::vector<std::pair<LumpKey, std::vector<quint32>>> sorted(const Ledger& ledger) &&
+    {
+        std::sort(m_lumps.begin(), m_lumps.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (auto& [key, rows] : m_lumps)
+            std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return contentLess(ledger, a, b); });
+        return std::move(m_lumps);
+    }
+
+private:
+    std::unordered_map<LumpKey, std::size_t, LumpHash> m_places;
+    std::vector<std::pair<LumpKey, std::vector<quint32>>> m_lumps;
 };
 
 constexpr qint32 kSecondsOfDay = 24 * 3600;
@@ -119,7 +150,7 @@ constexpr qint32 kClocksApart = 15 * 60;
 
 } // namespace
 
-bool Ledger::mayPay(const CreditFact& credit, const Unit& unit) const
+bool Ledger::isPayerOf(const CreditFact& credit, const Unit& unit) const
 {
     if (credit.payers < 0 || credit.currency != unit.currency)
         return false;
@@ -133,9 +164,42 @@ qint64 Ledger::latestPaid(const CreditFact& credit) const
     return momentOf(credit.booked, credit.second <= 0 ? kSecondsOfDay : credit.second + kClocksApart);
 }
 
+bool isLoneVoid(const Ledger& ledger, quint32 row)
+{
+    const Row& at = ledger.rows[row];
+    const bool isUndone = at.cause == Cause::C05 || at.cause == Cause::C07;
+    return isUndone && at.mark == Mark::OutOfCount && at.state == SaleState::CancelledOut && at.twin < 0 && ledger.fact(row).amount < 0 && ledger.fact(row).provider >= 0;
+}
+
 bool Ledger::isMadeBefore(const CreditFact& credit, const Unit& unit) const { return unit.lastMade <= latestPaid(credit); }
 
 qint64 momentOf(qint32 day, qint32 second) { return qint64(day) * kSecondsOfDay + second; }
+
+quint32 lumpName(const Ledger& ledger, const Unit& unit)
+{
+    quint32 name = 2166136261u;
+    const auto add = [&](quint32 value) { name = (name ^ value) * 16777619u; };
+    const auto addText = [&](const QString& text) {
+        for (const QChar c : text)
+            add(c.unicode());
+        add(0xffff);
+    };
+    const SaleFact& sale = ledger.fact(ledger.order[unit.begin]);
+    const Lump lump = ledger.termsOf(unit.provider).lump;
+    addText(ledger.books.merchants.at(sale.merchant));
+    if (lump == Lump::PerTerminal || lump == Lump::PerBatch)
+        addText(ledger.books.terminals.at(sale.terminal));
+    switch (lump) {
+    case Lump::PerBatch: add(sale.batch); break;
+    case Lump::PerCardKind: add(quint32(sale.cardKind)); break;
+    case Lump::CardOrQr: add(sale.cardKind == intake::CardKind::Qr ? 1 : 0); break;
+    case Lump::PerWallet: addText(ledger.books.channels.at(sale.channel)); break;
+    case Lump::PerMerchant:
+    case Lump::PerTerminal:
+    case Lump::PerSale: break;
+    }
+    return name;
+}
 
 void dateUnit(const Ledger& ledger, Unit& unit)
 {
@@ -147,39 +211,18 @@ void dateUnit(const Ledger& ledger, Unit& unit)
     }
 }
 
-quint32 lumpTag(const Ledger& ledger, const Unit& unit)
-{
-    const SaleFact& sale = ledger.fact(ledger.order[unit.begin]);
-    quint32 tag = 2166136261u;  // FNV-1a: kept from run to run, so that no library's hash will do
-    const auto take = [&tag](quint32 word) { tag = (tag ^ word) * 16777619u; };
-    const auto takeText = [&](const QString& text) {
-        for (const QChar letter : text)
-            take(letter.unicode());
-        take(0x10000);
-    };
-    takeText(ledger.books.merchants.value(sale.merchant));
-    switch (ledger.termsOf(unit.provider).lump) {
-    case Lump::PerBatch:  // a batch is of one day
-    case Lump::PerTerminal: takeText(ledger.books.terminals.value(sale.terminal)); break;
-    case Lump::PerCardKind: take(quint32(sale.cardKind)); break;
-    case Lump::PerWallet: takeText(ledger.books.channels.value(sale.channel)); break;
-    case Lump::CardOrQr: take(sale.cardKind == intake::CardKind::Qr ? 1 : 0); break;
-    case Lump::PerMerchant:
-    case Lump::PerSale: break;
-    }
-    return tag;
-}
-
 void buildUnits(Ledger& ledger)
 {
     DueDates dues(ledger.books);
-    std::vector<Placed> placed;
-    placed.reserve(ledger.rows.size());
+    Lumps lumps;
     for (quint32 index = 0; index < ledger.rows.size(); ++index) {
         Row& row = ledger.rows[index];
+        const SaleFact& sale = ledger.fact(index);
+        // A void without its sale may be netted like a refund.
+        if (isLoneVoid(ledger, index))
+            price(ledger, index);
         if (row.mark == Mark::OutOfCount)
             continue;
-        const SaleFact& sale = ledger.fact(index);
         const bool hasCopy = row.twin >= 0 && ledger.rows[std::size_t(row.twin)].cause == Cause::Twin;
         if (sale.provider < 0) {
             row.mark = Mark::OutOfCount;
@@ -194,37 +237,32 @@ void buildUnits(Ledger& ledger)
         row.provisional = due.provisional;
         price(ledger, index);
         const quint32 owner = (quint32(quint16(sale.provider)) << 16) | quint16(sale.currency);
-        placed.push_back({owner, lumpKey(ledger, index), row.due, row.clearing, row.payout, isApart(row.word), index});
+        lumps.add({owner, lumpKey(ledger, index), row.clearing, row.due, row.payout, isApart(row.word)}, index);
     }
-    std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
-        if (a.lump() != b.lump())
-            return a.lump() < b.lump();
-        return contentLess(ledger, a.row, b.row);
-    });
-    ledger.order.reserve(placed.size());
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        const Placed& at = placed[i];
-        const SaleFact& sale = ledger.fact(at.row);
-        const bool perSale = ledger.termsOf(sale.provider).lump == Lump::PerSale;
-        const bool begins = i == 0 || (perSale && at.payout < 0) || at.apart || at.lump() != placed[i - 1].lump();
-        if (begins) {
-            Unit unit;
-            unit.provider = sale.provider;
-            unit.currency = sale.currency;
-            unit.key = at.key;
-            unit.clearing = at.clearing;
-            unit.due = at.due;
-            unit.payout = at.payout;
-            unit.apart = at.apart;
-            unit.begin = unit.end = quint32(i);
-            ledger.units.push_back(unit);
+    ledger.order.reserve(ledger.rows.size());
+    for (const auto& [at, rows] : std::move(lumps).sorted(ledger)) {
+        const SaleFact& first = ledger.fact(rows.front());
+        const bool isSingly = (ledger.termsOf(first.provider).lump == Lump::PerSale && at.payout < 0) || at.apart;
+        for (const quint32 row : rows) {
+            if (isSingly || row == rows.front()) {
+                Unit unit;
+                unit.provider = first.provider;
+                unit.currency = first.currency;
+                unit.key = at.key;
+                unit.clearing = at.clearing;
+                unit.due = at.due;
+                unit.payout = at.payout;
+                unit.apart = at.apart;
+                unit.begin = unit.end = quint32(ledger.order.size());
+                ledger.units.push_back(unit);
+            }
+            Unit& unit = ledger.units.back();
+            ++unit.end;
+            unit.gross += ledger.fact(row).amount;
+            unit.net += ledger.rows[row].net;
+            ledger.rows[row].unit = qint32(ledger.units.size() - 1);
+            ledger.order.push_back(row);
         }
-        Unit& unit = ledger.units.back();
-        ++unit.end;
-        unit.gross += sale.amount;
-        unit.net += ledger.rows[at.row].net;
-        ledger.rows[at.row].unit = qint32(ledger.units.size() - 1);
-        ledger.order.push_back(at.row);
     }
     for (Unit& unit : ledger.units)
         dateUnit(ledger, unit);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace daozhang::reconcile {
@@ -20,6 +21,8 @@ using intake::SaleType;
 /// A payout is looked for in the bank from a day before its date to so many days after: transfers abroad and holidays.
 constexpr int kBookedBefore = 1;
 constexpr int kBookedAfter = 12;
+/// A payout that names no batch is of days so shortly before it.
+constexpr qint32 kPaidOutWithin = 12;
 /// Of a whole list no more than one sale in so many is missing, and one besides.
 constexpr quint32 kWholeList = 10;
 
@@ -117,14 +120,126 @@ private:
     QSet<std::pair<quint64, quint32>> m_batches;
 };
 
+/// Payouts that name no batch: they are of the listed days, one or several on end, whose worth by the list is just their
+/// amount, where those are the only ones.
+class UnnamedPayouts
+{
+public:
+    explicit UnnamedPayouts(Ledger& ledger) : m_ledger(ledger)
+    {
+        for (quint32 row = 0; row < ledger.rows.size(); ++row) {
+            const SaleFact& sale = ledger.fact(row);
+            const bool isListed = sale.book == Book::Provider && sale.type != SaleType::Payout && sale.provider >= 0 && sale.status == SaleStatus::Success && sale.batch == 0;
+            if (!isListed)
+                continue;
+            Day& day = m_days[{sale.provider, sale.currency}][sale.clearing ? sale.clearing : sale.day];
+            day.worth += sale.hasNet ? sale.net : sale.hasFee ? sale.amount - sale.fee : sale.amount;
+            day.rows.push_back(row);
+        }
+    }
+
+    void read(std::vector<quint32>& payouts)
+    {
+        std::sort(payouts.begin(), payouts.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
+        std::vector<std::pair<quint32, Range>> found;
+        for (const quint32 row : payouts) {
+            if (const auto range = only(row))
+                found.emplace_back(row, *range);
+        }
+        std::map<std::pair<std::pair<qint16, qint16>, qint32>, int> uses;
+        const auto overDays = [&](quint32 row, const Range& range, const auto& see) {
+            const auto& days = m_days.at(ownerOf(row));
+            for (auto day = days.lower_bound(range.first); day != days.end() && day->first <= range.second; ++day)
+                see(uses[{ownerOf(row), day->first}]);
+        };
+        for (const auto& [row, range] : found)
+            overDays(row, range, [](int& count) { ++count; });
+        for (const auto& [row, range] : found) {
+            // A day that two payouts may be of is laid to neither.
+            bool isShared = false;
+            overDays(row, range, [&](const int& count) { isShared = isShared || count > 1; });
+            if (!isShared)
+                add(row, range);
+        }
+    }
+
+private:
+    struct Day { qint64 worth = 0; std::vector<quint32> rows; };
+    using Range = std::pair<qint32, qint32>;
+
+    std::pair<qint16, qint16> ownerOf(quint32 row) const { return {m_ledger.fact(row).provider, m_ledger.fact(row).currency}; }
+    qint64 amountOf(quint32 row) const { return std::abs(m_ledger.fact(row).hasNet ? m_ledger.fact(row).net : m_ledger.fact(row).amount); }
+
+    /// The only days up to the payout that are worth just it; nothing when there are none, or several ways.
+    std::optional<Range> only(quint32 row) const
+    {
+        const qint64 amount = amountOf(row);
+        const auto days = m_days.find(ownerOf(row));
+        if (days == m_days.end() || amount == 0 || amount > kLargestAmount)
+            return std::nullopt;
+        std::optional<Range> found;
+        for (auto last = days->second.lower_bound(m_ledger.fact(row).day - kPaidOutWithin); last != days->second.end() && last->first <= m_ledger.fact(row).day; ++last) {
+            qint64 sum = 0;
+            for (auto first = last;; --first) {
+                if (first->first < m_ledger.fact(row).day - kPaidOutWithin)
+                    break;
+                sum += first->second.worth;
+                if (sum == amount) {
+                    if (found)
+                        return std::nullopt;
+                    found = Range(first->first, last->first);
+                }
+                if (first == days->second.begin())
+                    break;
+            }
+        }
+        return found;
+    }
+
+    void add(quint32 row, const Range& range)
+    {
+        const auto [provider, currency] = ownerOf(row);
+        Payout payout;
+        payout.provider = provider;
+        payout.currency = currency;
+        payout.row = qint32(row);
+        payout.day = m_ledger.fact(row).day;
+        payout.amount = amountOf(row);
+        const qint32 index = qint32(m_ledger.payouts.size());
+        auto& days = m_days[{provider, currency}];
+        for (auto day = days.lower_bound(range.first); day != days.end() && day->first <= range.second; ++day) {
+            for (const quint32 listed : day->second.rows) {
+                Row& own = m_ledger.rows[listed];
+                Row& counted = m_ledger.rows[own.cause == Cause::Twin ? quint32(own.twin) : listed];
+                if (counted.mark == Mark::Open) {
+                    counted.payout = index;
+                    if (counted.word == ProviderWord::Lists)
+                        counted.word = ProviderWord::Paid;
+                } else if (counted.state != SaleState::CancelledOut) {
+                    payout.others.push_back(listed);
+                }
+            }
+        }
+        m_ledger.payouts.push_back(std::move(payout));
+    }
+
+    Ledger& m_ledger;
+    std::map<std::pair<qint16, qint16>, std::map<qint32, Day>> m_days;  ///< by provider and currency
+};
+
 /// Payouts by provider, currency and batch.
 void readPayouts(Ledger& ledger)
 {
     std::map<std::tuple<qint16, qint16, quint32>, qint32> byBatch;
+    std::vector<quint32> unnamed;
     for (quint32 row = 0; row < ledger.rows.size(); ++row) {
         const SaleFact& sale = ledger.fact(row);
-        if (sale.type != SaleType::Payout || sale.provider < 0 || sale.batch == 0 || sale.status != SaleStatus::Success)
+        if (sale.type != SaleType::Payout || sale.provider < 0 || sale.status != SaleStatus::Success)
             continue;
+        if (sale.batch == 0) {
+            unnamed.push_back(row);
+            continue;
+        }
         const qint64 amount = std::abs(sale.hasNet ? sale.net : sale.amount);
         if (amount == 0 || amount > kLargestAmount)
             continue;
@@ -142,9 +257,7 @@ void readPayouts(Ledger& ledger)
             ledger.payouts[std::size_t(at->second)].amount = 0;
         }
     }
-    if (byBatch.empty())
-        return;
-    for (quint32 row = 0; row < ledger.rows.size(); ++row) {
+    for (quint32 row = 0; row < ledger.rows.size() && !byBatch.empty(); ++row) {
         const SaleFact& sale = ledger.fact(row);
         if (sale.book != Book::Provider || sale.type == SaleType::Payout || sale.batch == 0)
             continue;
@@ -162,6 +275,8 @@ void readPayouts(Ledger& ledger)
             ledger.payouts[std::size_t(found->second)].others.push_back(row);
         }
     }
+    if (!unnamed.empty())
+        UnnamedPayouts(ledger).read(unnamed);
 }
 
 class Booking

@@ -31,8 +31,9 @@ ReconcileList ReconcileService::list() { return ReconcileList(m_shop); }
 
 Result<ListQuery> ReconcileList::query(const QString& text, QDate from, QDate to)
 {
-    ListQuery query{text.trimmed(), {}, from, to};
-    if (query.text.isEmpty())
+    ListQuery query{text.trimmed(), {}, from, to, {}};
+    query.span = AmountSpan::parse(query.text, m_shop.profile().currency);
+    if (query.text.isEmpty() || query.span)
         return query;
     DZ_ASSIGN(const SettlementTerms terms, ReconcileService(m_shop).terms());
     for (const ProviderTerms& provider : terms.providers)
@@ -58,6 +59,9 @@ Result<JudgedDeposit> ReconcileList::deposit(BankLineId id)
     const BankLineId ids[] = {id};
     DZ_ASSIGN(const QVector<intake::BankLine> lines, m_shop.bankLines().byIds(ids));
     DZ_ASSIGN(std::optional<DepositOutcome> outcome, m_shop.outcomes().deposit(id));
+    if (!outcome && !lines.isEmpty()) {
+        DZ_ASSIGN(outcome, setAsideOutcome(lines.first()));
+    }
     if (!outcome || lines.isEmpty())
         return Failure(ErrorCode::NotFound, Reconcile::tr("There is no deposit %1. Reconcile again and look at the list.").arg(id.value));
     DZ_ASSIGN(outcome->sales, storage::ListRepository(m_shop.connection()).salesOfDeposit(id));
@@ -70,6 +74,26 @@ Result<JudgedDeposit> ReconcileList::deposit(BankLineId id)
                 outcome->sales.append(sale);
             }
     return JudgedDeposit{lines.first(), *outcome};
+}
+
+Result<std::optional<DepositOutcome>> ReconcileList::setAsideOutcome(const intake::BankLine& line)
+{
+    DZ_ASSIGN(const QVector<Decision> decisions, m_shop.outcomes().decisions());
+    const bool isSetAside = std::any_of(decisions.begin(), decisions.end(), [&](const Decision& decision) {
+        return !decision.undone && decision.kind == Decision::Kind::NotOurs && decision.deposit == line.id && decision.shares.isEmpty();
+    });
+    if (!isSetAside)
+        return std::optional<DepositOutcome>();
+    DepositOutcome outcome;
+    outcome.deposit = line.id;
+    outcome.state = DepositState::Explained;
+    outcome.difference = Money(0, line.amount.currency());
+    SentenceTerm term;
+    term.kind = SentenceTerm::Kind::Deduction;
+    term.name = QStringLiteral("aside");
+    term.amount = line.amount;
+    outcome.terms.append(term);
+    return std::optional(outcome);
 }
 
 Result<QVector<SaleId>> ReconcileList::salesOfGroup(const EntryKey& group)

@@ -39,6 +39,9 @@ public:
     Result<ListProof> proof();
 
 private:
+    /// What can be told of a deposit that a person set aside; nothing when nobody did.
+    Result<std::optional<DepositOutcome>> setAsideOutcome(const intake::BankLine& line);
+
     storage::Shop& m_shop;
 };
 

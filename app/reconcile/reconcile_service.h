@@ -38,6 +38,13 @@ struct FeeClaim;
 enum class ClaimRows;
 struct Trial;
 
+/// What a decision speaks of, to name it by.
+struct DecisionSubject
+{
+    QVector<intake::BankLine> deposits;
+    QVector<intake::Sale> sales;
+};
+
 class ReconcileService
 {
 public:
@@ -48,6 +55,9 @@ public:
     Result<SettlementTerms> terms();
     /// Checks, stores and journals new terms (old and new value, and why where a person said so).
     Result<void> setTerms(const SettlementTerms& terms, const QString& reason = {});
+    /// Adds a payer's name, as the bank writes it, to a provider's terms, with why. Fails with NotFound where no terms have that
+    /// id, and with Invalid where the name is empty or another provider's on the same account.
+    Result<void> addPayer(const QString& provider, const QString& payer, const QString& reason);
     /// Terms for the merchant numbers that `known` does not have (terms_proposal.h).
     Result<QVector<ProposedProvider>> proposeTerms(const SettlementTerms& known, const QVector<ProviderTerms>& presets,
                                                    const QVector<KnownProvider>& names);
@@ -67,7 +77,7 @@ public:
     Result<Comparison> whatIf(const Trial& trial, TaskContext& task);
     /// The fee contract applied to every payout (fee_claims.h); `provider` empty = all.
     Result<QVector<FeeClaim>> feeClaims(const QString& provider, ClaimRows rows, const TaskContext& task);
-    /// Writes all rows of a claim as CSV, replacing the file only when all is written.
+    /// Writes all rows of a claim as a table (.csv or .xlsx), replacing the file only when all is written.
     Result<void> exportClaim(const FeeClaim& claim, const QString& path);
     /// Of the last run; asOf is null when there was none.
     Result<ReconcileSummary> summary();
@@ -97,6 +107,8 @@ public:
     Result<DecisionId> decide(const Decision& decision);
     Result<void> undoDecision(DecisionId id);
     Result<QVector<Decision>> decisions();
+    /// What decisions speak of: all their deposits, and the first of their sales.
+    Result<QHash<DecisionId, DecisionSubject>> subjectsOf(const QVector<Decision>& decisions);
 
 private:
     storage::Shop& m_shop;

@@ -37,6 +37,9 @@ QString whatOf(const RejectedCandidate& candidate, const QString& name)
     return name.isEmpty() ? Reconcile::tr("%n sale(s)", nullptr, count) : name;
 }
 
+/// Odds that say next to nothing are told as such: "1 : 1" would look like a figure.
+constexpr double kTellingOdds = 1.5;
+
 /// Two figures are enough: "3,400", not "3,417".
 QString roundOdds(double odds)
 {
@@ -50,16 +53,19 @@ QString rejectedSentence(const RejectedCandidate& candidate, const QString& name
 {
     if (candidate.reason == QLatin1String("bound"))
         return Reconcile::tr("Sets of more than %n sale(s) were not looked for.", nullptr, int(candidate.odds));
+    const bool isClose = candidate.odds < kTellingOdds;
     if (candidate.reason == QLatin1String("unnamed"))
-        return Reconcile::tr("A cause that no file names: 1 : %1 against the likeliest.").arg(roundOdds(candidate.odds));
+        return isClose ? Reconcile::tr("Something that no file names, say a fee or a chargeback: about as likely as the best of the others.")
+                       : Reconcile::tr("Something that no file names, say a fee or a chargeback: about %1 times less likely than the best of the others.").arg(roundOdds(candidate.odds));
     const QString what = whatOf(candidate, name);
     if (candidate.reason == QLatin1String("unlikely"))
-        //: "000412 + 000418 also fit to the fen, but 3,400 : 1 against it"
-        return Reconcile::tr("%1: also fits to the fen, but 1 : %2 against the likeliest.").arg(what, roundOdds(candidate.odds));
+        //: "000412 + 000418 also fit to the fen, but …"
+        return isClose ? Reconcile::tr("%1: also fits to the fen, and is hardly less likely.").arg(what)
+                       : Reconcile::tr("%1: also fits to the fen, but is about %2 times less likely.").arg(what, roundOdds(candidate.odds));
     if (candidate.off.isZero())
         return Reconcile::tr("%1: looked at and put aside.").arg(what);
-    return candidate.off.isNegative() ? Reconcile::tr("%1: would be %2 too little.").arg(what, candidate.off.absolute().toDisplay())
-                                      : Reconcile::tr("%1: would be %2 too much.").arg(what, candidate.off.toDisplay());
+    return candidate.off.isNegative() ? Reconcile::tr("%1: comes close, but is %2 less than what is missing.").arg(what, candidate.off.absolute().toDisplay())
+                                      : Reconcile::tr("%1: comes close, but is %2 more than what is missing.").arg(what, candidate.off.toDisplay());
 }
 
 QString rejectedName(const RejectedCandidate& candidate, const QVector<JudgedSale>& sales, QDate today)

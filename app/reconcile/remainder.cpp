@@ -82,7 +82,11 @@ std::vector<OpenItem> Remainder::openItems(qint32 creditIndex) const
         if (payment.settledBy >= 0 || payment.gap <= 0 || payment.units.empty())
             continue;
         const bool isDue = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return m_ledger.units[std::size_t(of)].due <= at.booked; });
-        if (!m_ledger.mayPay(creditIndex, payment.units) || !isDue || !inPeriod(at, payment))
+        const bool isPayer = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) {
+            const Unit& owed = m_ledger.units[std::size_t(of)];
+            return !m_ledger.bars(owed, creditIndex) && m_ledger.isPayerOf(at, owed);
+        });
+        if (!isPayer || !isDue || !inPeriod(at, payment))
             continue;
         if (payment.kind == Payment::Kind::Contested) {
             if (payment.credits.size() < payment.items.size())
@@ -113,10 +117,12 @@ bool Remainder::inPeriod(const CreditFact& at, const Payment& payment) const
 std::vector<quint32> Remainder::missingRows(const Payment& payment) const
 {
     std::vector<quint32> rows;
+    // Asked of every open gap for every deposit that nothing explains: without a copy of the rows.
     for (const qint32 index : payment.units) {
-        for (const quint32 row : rowsOf(m_ledger, m_ledger.units[std::size_t(index)])) {
-            if (m_ledger.rows[row].mark == Mark::Missing)
-                rows.push_back(row);
+        const Unit& of = m_ledger.units[std::size_t(index)];
+        for (quint32 i = of.begin; i < of.end; ++i) {
+            if (m_ledger.rows[m_ledger.order[i]].mark == Mark::Missing)
+                rows.push_back(m_ledger.order[i]);
         }
     }
     return rows;
@@ -288,7 +294,8 @@ UnitSet Remainder::baseFor(qint32 creditIndex)
                     named.push_back(index);
             }
         }
-        return named;
+        // Another day's lump is nobody's guess where the memo says which day it is for.
+        return named.empty() ? openUnits(at.booked, creditIndex) : named;
     }
     for (qint32 day = at.booked; day >= at.booked - kShortAfterDays; --day) {
         if (UnitSet found = openUnits(day, creditIndex); !found.empty())
@@ -305,7 +312,13 @@ UnitSet Remainder::baseFor(qint32 creditIndex)
 
 void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
 {
-    explainNamed(credits);
+    std::map<UnitSet, std::vector<qint32>> byNamed;
+    for (const qint32 index : credits) {
+        if (credit(index).periodFrom != 0)
+            byNamed[baseFor(index)].push_back(index);
+    }
+    for (const auto& [base, named] : byNamed)
+        explainNamed(named, base);
     std::erase_if(credits, [&](qint32 index) { return !m_ledger.isFree(std::size_t(index)) || credit(index).periodFrom != 0; });
     if (credits.empty())
         return;
@@ -338,20 +351,16 @@ void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
     }
 }
 
-void Remainder::explainNamed(const std::vector<qint32>& credits)
+void Remainder::explainNamed(const std::vector<qint32>& credits, UnitSet base)
 {
-    std::map<std::pair<qint32, qint32>, std::vector<qint32>> byPeriod;
-    for (const qint32 index : credits) {
-        if (credit(index).periodFrom != 0 && m_ledger.isFree(std::size_t(index)))
-            byPeriod[{credit(index).periodFrom, credit(index).periodTo}].push_back(index);
-    }
-    for (const auto& [period, same] : byPeriod) {
-        const UnitSet base = baseFor(same.front());
-        if (same.size() > 1 && !base.empty())
-            assign(same, lumpsOf(base));
-        else
-            explain(same.front(), base);
-    }
+    // What an earlier one of the day has taken is not there for the next.
+    std::erase_if(base, [this](qint32 index) { return !m_ledger.isOpen(unit(index)); });
+    if (base.empty())
+        return;
+    if (credits.size() == 1)
+        explain(credits.front(), base);
+    else
+        assign(credits, lumpsOf(base));
 }
 
 bool Remainder::waits(qint32 creditIndex)

@@ -71,6 +71,10 @@ public:
                 ++m_splits[ledger.units[std::size_t(payment.units.front())].provider];
         }
         m_habits = learnHabits(ledger);
+        for (quint32 row = 0; row < ledger.rows.size(); ++row) {
+            if (isLoneVoid(ledger, row))
+                m_loneVoids.push_back(row);
+        }
     }
 
     void run();
@@ -97,12 +101,12 @@ private:
     UnitSet openUnits(qint32 day, qint32 creditIndex);
     UnitSet baseFor(qint32 creditIndex);
     void explainDay(qint32 day, std::vector<qint32> credits);
+    /// Deposits of one day whose memos name the same lumps.
+    void explainNamed(const std::vector<qint32>& credits, UnitSet base);
     /// Late for all lumps of one earlier due day, or for all of one kind; only when there is a single such day.
     bool payEarlier(qint32 creditIndex);
     bool isPerSale(const UnitSet& units) { return !units.empty() && m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale; }
     void explain(qint32 creditIndex, const UnitSet& base);
-    /// Deposits whose memos name the days that they are for.
-    void explainNamed(const std::vector<qint32>& credits);
     /// A deposit before the due day that explains nothing that was due by then is looked at again on the due day, beside the
     /// other deposits; true when it is kept for that.
     bool waits(qint32 creditIndex);
@@ -120,16 +124,17 @@ private:
     /// other alone.
     void assignNearest(const std::vector<qint32>& credits, const std::vector<UnitSet>& lumps);
     /// The deposits of a lump, one bit each, against it; an empty analysis where they cannot be its.
-    Analysis analyseParts(const UnitSet& lump, const std::vector<qint32>& credits, quint32 mask);
+    Analysis analyseParts(const UnitSet& lump, const std::vector<qint32>& credits, quint32 mask, Depth depth);
     /// How likely it is that just these deposits are the lump's.
     double weightOf(const UnitSet& lump, const Analysis& found, quint32 mask);
     double splitChance(int provider) const;
     /// Lumps of which none can be told: what came for them is less than they are worth, and that is all.
     bool doubtTogether(const std::vector<qint32>& credits, const UnitSet& units);
     // --- weighing ------------------------------------------------------------------------------------------------
-    Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex);
+    Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex, Depth depth = Depth::Whole);
     /// Refunds of other days that no lump has taken up so far.
     void guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
+    std::pair<qint32, qint32> clearingDays(const Analysis& found) const;  ///< first and last
     /// The provider did not give the fees of the refunded sales back: alone, or beside sales that are missing.
     void guessKeptFees(const Analysis& found, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
     /// What the contract takes of each payout is no part of the gap.
@@ -166,6 +171,14 @@ private:
     void concludeOver(const std::vector<qint32>& credits, Analysis& found);
     /// The lump brings along exactly what an earlier one left open.
     bool takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over);
+    /// More than the lump, and earlier ones of its kind are open: several of them in one deposit, less some of their sales.
+    bool takeEarlierAlong(qint32 creditIndex, const Analysis& found);
+    /// What is too much is just the worth of one of its sales.
+    bool isPaidTwice(const Analysis& found, qint64 over) const;
+    /// All that is due on the day, and no other deposit that came on it.
+    bool isAloneOnDay(qint32 creditIndex, const Analysis& found) const;
+    /// A settled lump like one of these was cleared from `first` on, before `past`.
+    bool isPaidBetween(const UnitSet& units, qint32 first, qint32 past) const;
     /// Refunds of this lump's day that were not netted here: they stay open for a later one.
     bool putOffRefunds(qint32 creditIndex, const Analysis& found, qint64 over);
     Ledger& m_ledger;
@@ -175,6 +188,7 @@ private:
     std::vector<qint32> m_early;             ///< credits that wait for a due day after them
     std::map<int, HabitCounts> m_habits;
     std::map<int, int> m_splits;             ///< by provider: lumps that several deposits paid
+    std::vector<quint32> m_loneVoids;
 };
 
 } // namespace daozhang::reconcile

@@ -176,14 +176,18 @@ Result<std::optional<Sale>> payoutOf(storage::Shop& shop, const Trail& trail)
     if (!amount || amount->isZero())
         return std::optional<Sale>();
     const qint64 at = trail.provider->occurredAt;
+    QVector<Sale> found;
     for (const Money& sought : {-*amount, *amount}) {
         DZ_ASSIGN(const QVector<Sale> rows, shop.sales().ofAmount(sought, at - kPayoutSeconds, at + kPayoutSeconds));
         for (const Sale& row : rows) {
             if (row.type == intake::SaleType::Payout && row.batch == trail.provider->batch && row.provider == trail.provider->provider)
-                return std::optional(row);
+                found.append(row);
         }
     }
-    return std::optional<Sale>();
+    // Without a batch only the amount speaks: of several payouts of one amount it could be any.
+    if (found.isEmpty() || (trail.provider->batch.isEmpty() && found.size() > 1))
+        return std::optional<Sale>();
+    return std::optional(found.first());
 }
 
 } // namespace
@@ -215,7 +219,7 @@ Result<SaleWay> ReconcileService::wayOf(SaleId sale)
         if (!lines.isEmpty())
             trail.line = lines.first();
     }
-    if (trail.provider && !trail.provider->batch.isEmpty()) {
+    if (trail.provider) {
         DZ_ASSIGN(trail.payout, payoutOf(m_shop, trail));
     }
     return Way(trail, m_shop.time()).told();

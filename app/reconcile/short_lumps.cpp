@@ -3,6 +3,7 @@
 #include "app/reconcile/remainder.h"
 
 #include <cmath>
+#include <functional>
 
 namespace daozhang::reconcile {
 
@@ -18,7 +19,7 @@ __extension__ using Wide = __int128;
 
 } // namespace
 
-Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
+Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, Depth depth)
 {
     Analysis found;
     found.units = std::move(units);
@@ -70,7 +71,9 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
     guessKeptFees(found, gap, bases, guesses);
     guessWholeUnits(found, rate, held, bases, guesses);
     guessOtherFees(found, amount + found.namedAmount + found.agreedAmount, terms, guesses);
-    found.weighing = weigh(m_ledger, bases, rate, guesses);
+    found.weighing = weigh(m_ledger, bases, rate, guesses, depth);
+    if (depth == Depth::Leader)
+        return found;
     found.weighing.rejected.insert(found.weighing.rejected.begin(), nearMisses.begin(), nearMisses.end());
     // A word without an amount would explain any gap, and one of most of the lump is no deduction; nor is a net worth exact
     // whose price depends on a card of unknown kind.
@@ -178,6 +181,12 @@ void Remainder::guessRefunds(const Analysis& found, qint32 creditIndex, qint64 g
             open.insert(open.end(), rows.begin(), rows.end());
         }
     }
+    const auto [from, to] = clearingDays(found);
+    for (const quint32 row : m_loneVoids) {
+        const SaleFact& undo = m_ledger.fact(row);
+        if (undo.provider == first.provider && undo.currency == first.currency && undo.day >= from && undo.day <= to && m_ledger.rows[row].credit < 0)
+            open.push_back(row);
+    }
     if (open.empty())
         return;
     // Alone, or beside sales that are missing.
@@ -193,6 +202,16 @@ void Remainder::guessRefunds(const Analysis& found, qint32 creditIndex, qint64 g
         take(open);
     for (std::size_t i = 0; i < open.size() && i < kMostRefunds; ++i)
         take({open[i]});
+}
+
+std::pair<qint32, qint32> Remainder::clearingDays(const Analysis& found) const
+{
+    std::pair days(m_ledger.units[std::size_t(found.units.front())].clearing, m_ledger.units[std::size_t(found.units.front())].clearing);
+    for (const qint32 index : found.units) {
+        days.first = std::min(days.first, m_ledger.units[std::size_t(index)].clearing);
+        days.second = std::max(days.second, m_ledger.units[std::size_t(index)].clearing);
+    }
+    return days;
 }
 
 void Remainder::guessKeptFees(const Analysis& found, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses)
@@ -253,33 +272,11 @@ void Remainder::guessOtherFees(const Analysis& found, qint64 amount, const Provi
     // Where each sale has a deposit of its own, some price fits any of them.
     if (isPerSale(found.units))
         return;
-    // Prices per million that providers print in their offers, 0.25 % to 1.25 %.
-    static constexpr qint64 kUsual[] = {2500, 3000, 3500, 3800, 4000, 4500, 4800, 5000, 5200, 5300, 5500, 5800, 6000, 6200, 6300, 6500, 6800, 7000, 7200, 7500, 7800, 8000, 10000, 12500};
-    struct Price { int rule; FeeRule as; };
-    std::vector<Price> prices;
-    const auto offer = [&](int rule, const FeeRule& as) { prices.push_back({rule, as}); };
-    for (int rule = -1; rule < int(terms.fees.size()); ++rule) {
-        for (const qint64 rate : kUsual) {
-            FeeRule as = rule >= 0 ? terms.fees.at(rule) : FeeRule{};
-            as.rate = Rate{rate};
-            offer(rule, as);
-            if (as.cap) {
-                as.cap.reset();
-                offer(rule, as);
-            }
-        }
-        for (const FeeRule& other : terms.fees)
-            offer(rule, other);
-        if (rule >= 0 && terms.fees.at(rule).cap) {
-            FeeRule uncapped = terms.fees.at(rule);
-            uncapped.cap.reset();
-            offer(rule, uncapped);
-        }
-    }
+    const std::vector<OtherPrice> prices = otherPrices(terms);
     qint64 gross = 0;
     for (const qint32 index : found.units)
         gross += unit(index).gross;
-    for (const Price& price : prices) {
+    for (const OtherPrice& price : prices) {
         qint64 fees = 0;
         qint64 onSum = 0;
         for (const qint32 index : found.units) {
@@ -427,9 +424,11 @@ void Remainder::takeRefunds(Payment& payment, const std::vector<quint32>& refund
     payment.gap -= taken;
     payment.extras.push_back({SentenceTerm::Kind::Refunds, -taken, int(refunds.size()), {}, refunds});
     for (const quint32 row : refunds) {
+        m_ledger.rows[row].credit = payment.credits.front();
+        if (m_ledger.rows[row].unit < 0)
+            continue;  // a void, which is cancelled whoever nets it
         unit(m_ledger.rows[row].unit).payment = m_ledger.creditPayment[std::size_t(payment.credits.front())];
         m_ledger.rows[row].mark = Mark::Arrived;
-        m_ledger.rows[row].credit = payment.credits.front();
     }
 }
 
@@ -443,8 +442,12 @@ void Remainder::concludeOver(const std::vector<qint32>& credits, Analysis& found
         payment.extras.push_back({SentenceTerm::Kind::Rounding, over, 0, {}, {}});
         return;
     }
+    if (over > 0 && credits.size() == 1 && takeEarlierAlong(credits.front(), found))
+        return;
     // Nobody's, rather than this lump's with a stranger in it; and more than one sale is worth proves nothing of it.
-    if (Wide(over) * kLargestOver > found.expected || (over > 0 && isPerSale(found.units)))
+    const bool isMuch = Wide(over) * kLargestOver > found.expected;
+    const bool isTooMuch = isMuch && !((over <= found.expected / 2 || isPaidTwice(found, over)) && isAloneOnDay(credits.front(), found));
+    if (isTooMuch || (over > 0 && isPerSale(found.units)))
         return;
     Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
     payment.kind = Payment::Kind::Over;
@@ -488,6 +491,88 @@ bool Remainder::takeLateInside(qint32 creditIndex, const Analysis& found, qint64
         }
     }
     late.units = found.units;
+    return true;
+}
+
+bool Remainder::takeEarlierAlong(qint32 creditIndex, const Analysis& found)
+{
+    if (isPerSale(found.units) || credit(creditIndex).periodFrom != 0)
+        return false;
+    const Unit& first = unit(found.units.front());
+    const auto [from, to] = clearingDays(found);
+    std::map<qint32, UnitSet, std::greater<>> earlier;  // by clearing day, the last one first
+    for (qint32 index = 0; index < qint32(m_ledger.units.size()); ++index) {
+        const Unit& of = unit(index);
+        const bool isOwn = of.provider == first.provider && of.currency == first.currency && of.clearing < from && of.clearing + kShortAfterDays >= from && !of.apart;
+        if (isOwn && std::any_of(found.units.begin(), found.units.end(), [&](qint32 own) { return unit(own).key == of.key; }))
+            earlier[of.clearing].push_back(index);
+    }
+    UnitSet units = found.units;
+    qint64 expected = found.expected;
+    bool isBroken = false;
+    for (const auto& [clearing, lumps] : earlier) {
+        for (const qint32 index : lumps) {
+            if (!mayPay(creditIndex, index) || unit(index).isUncovered) {
+                isBroken = true;  // a day in between that was paid by itself
+                continue;
+            }
+            units.push_back(index);
+            expected += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        }
+        if (expected < left(creditIndex))
+            continue;
+        Analysis several = analyse(units, left(creditIndex), creditIndex);
+        if (several.gap <= 0 || several.weighing.isEmpty())
+            return false;
+        isBroken = isBroken || isPaidBetween(units, clearing, from);
+        // Days that were not paid on end are no plain habit: it may be somebody else's money after all.
+        if (isBroken)
+            doubt(several);
+        conclude({creditIndex}, std::move(several));
+        return !m_ledger.isFree(std::size_t(creditIndex));
+    }
+    return false;
+}
+
+bool Remainder::isPaidTwice(const Analysis& found, qint64 over) const
+{
+    return std::any_of(found.units.begin(), found.units.end(), [&](qint32 index) {
+        const auto rows = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
+        return std::any_of(rows.begin(), rows.end(), [&](quint32 row) { return worthOf(row) == over; });
+    });
+}
+
+bool Remainder::isPaidBetween(const UnitSet& units, qint32 first, qint32 past) const
+{
+    const auto& days = m_ledger.books.paidDays;
+    return std::any_of(days.begin(), days.end(), [&](const Books::PaidDay& day) {
+        return day.clearing >= first && day.clearing < past && std::any_of(units.begin(), units.end(), [&](qint32 index) {
+            const Unit& of = m_ledger.units[std::size_t(index)];
+            return of.provider == day.provider && lumpName(m_ledger, of) == day.lump;
+        });
+    });
+}
+
+bool Remainder::isAloneOnDay(qint32 creditIndex, const Analysis& found) const
+{
+    const CreditFact& at = credit(creditIndex);
+    const auto& group = m_ledger.books.payerGroups[std::size_t(at.payers)];
+    const auto isOfPayers = [&](qint16 provider) { return std::find(group.begin(), group.end(), int(provider)) != group.end(); };
+    // Lumps that are settled are not in the books of every run: of them the days are known.
+    const auto& paid = m_ledger.books.paidDays;
+    if (std::any_of(paid.begin(), paid.end(), [&](const Books::PaidDay& day) { return day.due == at.booked && isOfPayers(day.provider); }))
+        return false;
+    for (qint32 index = 0; index < qint32(m_ledger.units.size()); ++index) {
+        const Unit& of = m_ledger.units[std::size_t(index)];
+        const bool isOwn = std::find(found.units.begin(), found.units.end(), index) != found.units.end();
+        if (!isOwn && of.due == at.booked && isOfPayers(of.provider) && payoutOf(m_ledger, of, FeeMode::Agreed) > 0)
+            return false;
+    }
+    const auto first = std::lower_bound(m_credits.begin(), m_credits.end(), at.booked, [&](qint32 index, qint32 day) { return credit(index).booked < day; });
+    for (auto it = first; it != m_credits.end() && credit(*it).booked == at.booked; ++it) {
+        if (*it != creditIndex && credit(*it).payers == at.payers)
+            return false;
+    }
     return true;
 }
 

@@ -46,7 +46,7 @@ public:
         for (const qint32 index : creditsInOrder(m_ledger)) {
             const CreditFact& at = credit(index);
             const bool isStray = at.payers < 0 && at.strayPayers >= 0 && m_ledger.creditPayment[std::size_t(index)] < 0 && !m_ledger.notOurs[std::size_t(index)];
-            if (left(index) > 0 && at.periodFrom == 0 && (m_ledger.isFree(std::size_t(index)) || isStray))
+            if (left(index) > 0 && (m_ledger.isFree(std::size_t(index)) || isStray))
                 m_free[at.booked].push_back(index);
         }
         if (m_free.empty())
@@ -122,7 +122,7 @@ private:
     bool mayPay(qint32 creditIndex, const UnitSet& units) const
     {
         if (credit(creditIndex).payers >= 0)
-            return m_ledger.mayPay(creditIndex, units);
+            return m_ledger.mayPay(creditIndex, units) && std::all_of(units.begin(), units.end(), [&](qint32 index) { return m_ledger.isInPeriod(credit(creditIndex), unit(index)); });
         const auto& group = m_ledger.books.payerGroups[std::size_t(credit(creditIndex).strayPayers)];
         return std::all_of(units.begin(), units.end(), [&](qint32 index) {
             const Unit& at = unit(index);

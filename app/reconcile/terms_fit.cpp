@@ -17,9 +17,20 @@ namespace {
 using intake::CardKind;
 
 const QTime kMidnight(23, 59, 59, 999);
-constexpr std::array kLumps{Lump::PerMerchant, Lump::PerTerminal, Lump::CardOrQr, Lump::PerSale};
-/// A payout of a day takes at most this of its sales; more is no fee.
-constexpr qint64 kLargestFeePerMillion = 20'000;
+constexpr std::array kLumps{Lump::PerMerchant, Lump::PerTerminal, Lump::CardOrQr, Lump::PerSale, Lump::PerBatch, Lump::PerCardKind, Lump::PerWallet};
+/// Numbers of merchants, terminals and batches are below this.
+constexpr qint64 kPlace = 1 << 20;
+/// A payout of a day takes at most this part of its sales, one fiftieth; more is no fee.
+constexpr qint64 kLargestFeePart = 50;
+/// What is kept of a payout is told by so many days that do not fit.
+constexpr int kFewestKept = 3;
+/// Reserves are whole parts in a hundred, fees of payouts hundredths of one.
+constexpr int kReserveRates = 30;
+constexpr int kPayoutRates = 50;
+/// When a reserve is released cannot be told from a few weeks: what is usual stands for it.
+constexpr int kReserveDays = 180;
+/// What is learned at a wrong cut-off fits few days: it is learned anew.
+constexpr int kLearnedWell = 60;
 constexpr qint64 kRateStep = 100;  ///< contracts name hundredths of a per cent
 constexpr int kRates = 151;        ///< 0.00 % to 1.50 %
 constexpr qint64 kCaps[] = {0, 1800, 2000, 2200, 2500};  ///< 0 = none; domain.md §5: debit cards are capped
@@ -61,11 +72,15 @@ DayCredits byDay(const std::vector<FitCredit>& credits)
 qint64 partOf(Lump lump, const FitSale& sale, std::size_t row)
 {
     switch (lump) {
-    case Lump::PerTerminal: return sale.merchant * qint64(100'000) + sale.terminal;
+    case Lump::PerTerminal: return sale.merchant * kPlace + sale.terminal;
     case Lump::CardOrQr: return sale.merchant * qint64(2) + (sale.kind == CardKind::Qr ? 1 : 0);
     case Lump::PerSale: return qint64(row);
-    default: return sale.merchant;
+    case Lump::PerBatch: return (sale.merchant * kPlace + sale.terminal) * kPlace + sale.batch;
+    case Lump::PerCardKind: return sale.merchant * qint64(16) + qint64(sale.kind);
+    case Lump::PerWallet: return sale.merchant * kPlace + sale.wallet;
+    case Lump::PerMerchant: break;
     }
+    return sale.merchant;
 }
 
 qint64 feeOf(const ProviderTerms& terms, const FitSale& sale)
@@ -135,6 +150,16 @@ std::vector<std::vector<const FitLump*>> groupsOf(const Lumps& lumps)
     return groups;
 }
 
+/// What comes of lumps that are worth so much, by what the terms keep of each payout.
+qint64 paidOut(const ProviderTerms& terms, qint64 expected, qint64 gross)
+{
+    if (terms.reserve)
+        expected -= Money(gross).times(terms.reserve->rate).minorUnits();
+    if (terms.payoutFee)
+        expected -= Money(expected).times(terms.payoutFee->rate).minorUnits() + terms.payoutFee->fixed.minorUnits();
+    return expected;
+}
+
 TermsFit score(const ProviderTerms& terms, const std::vector<FitSale>& sales, DayCredits credits, const BusinessCalendar& calendar)
 {
     TermsFit fit;
@@ -145,19 +170,22 @@ TermsFit score(const ProviderTerms& terms, const std::vector<FitSale>& sales, Da
     for (const auto& group : groupsOf(lumps)) {
         auto& ofDay = credits[group.front()->due];
         qint64 sum = 0;
-        for (const FitLump* lump : group)
+        qint64 gross = 0;
+        for (const FitLump* lump : group) {
             sum += lump->expected;
-        const bool asOne = group.size() > 1 && take(ofDay, sum);
+            gross += lump->gross;
+        }
+        const bool asOne = group.size() > 1 && take(ofDay, paidOut(terms, sum, gross));
         for (const FitLump* lump : group) {
             Day& day = days[lump->clearing];
             // What nets to nothing is paid by nobody.
-            if (asOne || lump->expected <= 0 || take(ofDay, lump->expected))
+            if (asOne || lump->expected <= 0 || take(ofDay, paidOut(terms, lump->expected, lump->gross)))
                 continue;
             day.fits = false;
             day.misfit.due = lump->due;
             day.misfit.sales += qint64(lump->rows.size());
             day.misfit.gross += lump->gross;
-            day.misfit.expected += lump->expected;
+            day.misfit.expected += paidOut(terms, lump->expected, lump->gross);
         }
     }
     for (auto& [date, day] : days) {
@@ -175,6 +203,23 @@ TermsFit score(const ProviderTerms& terms, const std::vector<FitSale>& sales, Da
     return fit;
 }
 
+/// Sales that no rule and no lump of several sales tells apart, as one: what is asked of their sums is asked sooner.
+std::vector<FitSale> cellsOf(const std::vector<FitSale>& sales, QTime cutoff)
+{
+    std::map<std::tuple<QDate, bool, QDate, int, int, int, int, int>, FitSale> cells;
+    for (const FitSale& sale : sales) {
+        const bool isLate = sale.time.isValid() && sale.time >= cutoff;
+        const auto [at, isNew] = cells.try_emplace({sale.day, isLate, sale.clearing, sale.merchant, sale.terminal, sale.batch, int(sale.kind), sale.wallet}, sale);
+        at->second.fee.reset();
+        if (!isNew)
+            at->second.amount += sale.amount;
+    }
+    std::vector<FitSale> all;
+    for (const auto& [key, cell] : cells)
+        all.push_back(cell);
+    return all;
+}
+
 /// How many groups have just one deposit that can be theirs, whatever the fees are.
 int plausible(const ProviderTerms& terms, const std::vector<FitSale>& sales, const DayCredits& credits, const BusinessCalendar& calendar)
 {
@@ -188,7 +233,7 @@ int plausible(const ProviderTerms& terms, const std::vector<FitSale>& sales, con
         const auto day = credits.find(group.front()->due);
         if (day == credits.end())
             continue;
-        const auto from = day->second.lower_bound(gross - gross * kLargestFeePerMillion / 1'000'000);
+        const auto from = day->second.lower_bound(gross - gross / kLargestFeePart);
         count += from != day->second.end() && from->first <= gross;
     }
     return all == 0 ? 0 : count * 1000 / all;
@@ -236,7 +281,7 @@ std::vector<Equation> equationsOf(const ProviderTerms& terms, const std::vector<
         const auto day = credits.find(group.front()->due);
         if (day == credits.end() || gross <= 0)
             continue;
-        const auto from = day->second.lower_bound(gross - gross * kLargestFeePerMillion / 1'000'000), to = day->second.upper_bound(gross);
+        const auto from = day->second.lower_bound(gross - gross / kLargestFeePart), to = day->second.upper_bound(gross);
         if (std::distance(from, to) != 1)
             continue;
         equation.fee = gross - from->first;
@@ -299,7 +344,10 @@ Solution solve(const std::vector<std::vector<Price>>& classes, const std::vector
         for (std::size_t p = 0; p < last.size(); ++p)
             makers[e][last[p].fees[e]].push_back(quint16(p));
     std::vector<int> votes(last.size());
+    const auto isDone = [&] { return best.exact == int(equations.size()); };
     const auto consider = [&](const std::vector<const Price*>& others) {
+        if (isDone())
+            return;
         std::fill(votes.begin(), votes.end(), 0);
         for (std::size_t e = 0; e < equations.size(); ++e) {
             qint64 rest = equations[e].fee;
@@ -405,6 +453,7 @@ TermsFit bestFit(const ProviderTerms& start, const std::vector<FitSale>& sales, 
     const DayCredits days = byDay(credits);
     TermsFit best = score(start, sales, days, calendar);
     const bool statesFees = std::all_of(sales.begin(), sales.end(), [](const FitSale& sale) { return sale.fee.has_value(); });
+    const std::vector<FitSale> cells = cellsOf(sales, start.cutoff);
     struct Candidate { int worth = 0; ProviderTerms terms; };
     std::vector<Candidate> candidates;
     for (const SettlementRule& rule : rules())
@@ -412,7 +461,7 @@ TermsFit bestFit(const ProviderTerms& start, const std::vector<FitSale>& sales, 
             Candidate candidate{0, start};
             candidate.terms.rule = rule;
             candidate.terms.lump = lump;
-            candidate.worth = plausible(candidate.terms, sales, days, calendar);
+            candidate.worth = plausible(candidate.terms, lump == Lump::PerSale ? sales : cells, days, calendar);
             candidates.push_back(std::move(candidate));
         }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; });
@@ -421,7 +470,9 @@ TermsFit bestFit(const ProviderTerms& start, const std::vector<FitSale>& sales, 
     QVector<QTime> times = cutoffs();
     times.removeAll(start.cutoff);
     times.prepend(start.cutoff);
-    for (const Candidate& candidate : candidates)
+    for (const Candidate& candidate : candidates) {
+        QVector<FeeRule> learned;
+        int learnedShare = 0;
         for (const QTime cutoff : std::as_const(times)) {
             // Nothing fits better than all: only what is better takes a place.
             if (best.days > 0 && best.fittingDays == best.days)
@@ -433,13 +484,68 @@ TermsFit bestFit(const ProviderTerms& start, const std::vector<FitSale>& sales, 
                 best = fit;
             if (statesFees || fit.share() == 100)
                 continue;
-            terms.fees = learnFees(terms, sales, credits, calendar);
-            if (terms.fees.isEmpty() || terms.fees == candidate.terms.fees)
+            // Prices are the same at every cut-off: they are learned until they fit.
+            if (learnedShare < kLearnedWell)
+                learned = learnFees(terms, sales, credits, calendar);
+            if (learned.isEmpty() || learned == candidate.terms.fees)
                 continue;
+            terms.fees = learned;
             fit = score(terms, sales, days, calendar);
+            learnedShare = std::max(learnedShare, fit.share());
             if (isBetter(fit, best))
                 best = fit;
         }
+    }
+    if (best.fittingDays == best.days)
+        return best;
+    best = withPayoutTerms(best, sales, credits, calendar);
+    // Where something is kept of every payout nothing fits before that is known.
+    for (const Candidate& candidate : candidates) {
+        for (const QTime cutoff : std::as_const(times)) {
+            if (best.share() >= kLearnedWell)
+                return best;
+            ProviderTerms terms = candidate.terms;
+            terms.cutoff = cutoff;
+            const TermsFit fit = withPayoutTerms(score(terms, sales, days, calendar), sales, credits, calendar);
+            if (isBetter(fit, best))
+                best = fit;
+        }
+    }
+    return best;
+}
+
+TermsFit withPayoutTerms(const TermsFit& fit, const std::vector<FitSale>& sales, const std::vector<FitCredit>& credits, const BusinessCalendar& calendar)
+{
+    if (fit.terms.payoutFee || fit.terms.reserve)
+        return fit;
+    const DayCredits days = byDay(credits);
+    std::map<qint64, int> fixed;
+    std::map<int, int> rates;
+    std::map<int, int> reserves;
+    for (const MisfitDay& day : fit.misfits) {
+        if (!day.nearest || *day.nearest >= day.expected)
+            continue;
+        ++fixed[day.expected - *day.nearest];
+        for (int step = 1; step <= kPayoutRates; ++step)
+            rates[step] += day.expected - Money(day.expected).times(Rate{step * kRateStep}).minorUnits() == *day.nearest ? 1 : 0;
+        for (int percent = 1; percent <= kReserveRates; ++percent)
+            reserves[percent] += day.expected - Money(day.gross).times(Rate{percent * 10'000}).minorUnits() == *day.nearest ? 1 : 0;
+    }
+    TermsFit best = fit;
+    const auto consider = [&](int count, const auto& change) {
+        if (count < kFewestKept)
+            return;
+        ProviderTerms terms = fit.terms;
+        change(terms);
+        if (const TermsFit found = score(terms, sales, days, calendar); isBetter(found, best))
+            best = found;
+    };
+    for (const auto& [amount, count] : fixed)
+        consider(count, [&, kept = amount](ProviderTerms& terms) { terms.payoutFee = PayoutFee{QStringLiteral("付款手续费"), Rate{}, Money(kept)}; });
+    for (const auto& [step, count] : rates)
+        consider(count, [&, rate = Rate{step * kRateStep}](ProviderTerms& terms) { terms.payoutFee = PayoutFee{QStringLiteral("付款手续费"), rate, Money()}; });
+    for (const auto& [percent, count] : reserves)
+        consider(count, [&, rate = Rate{percent * 10'000}](ProviderTerms& terms) { terms.reserve = RollingReserve{rate, kReserveDays}; });
     return best;
 }
 

@@ -22,6 +22,8 @@ struct FitSale
     intake::CardKind kind = intake::CardKind::Unknown;
     int terminal = 0;
     int merchant = 0;
+    int batch = 0;
+    int wallet = 0;             ///< 0 = none
 };
 
 /// A line of the provider's payer.
@@ -56,6 +58,9 @@ struct TermsFit
 TermsFit fitOf(const ProviderTerms& terms, const std::vector<FitSale>& sales, const std::vector<FitCredit>& credits, const BusinessCalendar& calendar);
 /// The terms of the grid that fit best; those of `start` where none fits better. Names, numbers and accounts stay.
 TermsFit bestFit(const ProviderTerms& start, const std::vector<FitSale>& sales, const std::vector<FitCredit>& credits, const BusinessCalendar& calendar);
+/// What is kept of each payout besides the fees of sales, told by the days that do not fit: a payout fee or a reserve, where one
+/// amount, or one rate, explains three of them or more. `fit` as it stands where none does.
+TermsFit withPayoutTerms(const TermsFit& fit, const std::vector<FitSale>& sales, const std::vector<FitCredit>& credits, const BusinessCalendar& calendar);
 /// Fees under which most of the payouts are exact, for sales whose fee no file states; empty when three cannot be told.
 QVector<FeeRule> learnFees(const ProviderTerms& terms, const std::vector<FitSale>& sales, const std::vector<FitCredit>& credits, const BusinessCalendar& calendar);
 

@@ -5,6 +5,7 @@
 #include "app/reconcile/fee_claims.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/storage/bank_line_repository.h"
+#include "app/storage/outcome_repository.h"
 #include "app/storage/sale_repository.h"
 #include "app/storage/shop.h"
 #include "models/intake/wallet_account.h"
@@ -96,6 +97,8 @@ FitSale fitSale(const intake::Sale& sale, const ShopTime& time, Numbers& numbers
     row.kind = sale.cardKind;
     row.terminal = numbers.of(sale.terminal);
     row.merchant = numbers.of(sale.merchant);
+    row.batch = sale.batch.isEmpty() ? 0 : numbers.of(QStringLiteral("batch ") + sale.batch);
+    row.wallet = sale.channel.isEmpty() || sale.cardKind != intake::CardKind::Qr ? 0 : numbers.of(QStringLiteral("wallet ") + walletOf(sale.channel));
     return row;
 }
 
@@ -338,19 +341,31 @@ QString feesText(const QVector<FeeRule>& fees)
     return parts.isEmpty() ? Reconcile::tr("no fees") : parts.join(Reconcile::tr("; "));
 }
 
-/// The search knows nothing of what such terms add to a payout or take from it: it would question what is right.
-bool isSearchable(const ProviderTerms& terms)
-{
-    const bool isPlainLump = terms.lump == Lump::PerMerchant || terms.lump == Lump::PerTerminal || terms.lump == Lump::CardOrQr || terms.lump == Lump::PerSale;
-    return isPlainLump && terms.channels.isEmpty() && !terms.payoutFee && !terms.reserve && !terms.dailyLimit;
-}
+/// The search knows nothing of due dates by channel, nor of limits: it would question what is right.
+bool isSearchable(const ProviderTerms& terms) { return terms.channels.isEmpty() && !terms.dailyLimit; }
 
 /// What is read of one stored provider.
 struct StoredBooks
 {
     QMap<intake::Book, std::vector<FitSale>> books;
     std::vector<FitCredit> credits;
+    std::vector<FitCredit> ofUnknown;  ///< of payers that the last run asks about
+    QStringList unknownPayers;
 };
+
+using ProviderOfPayer = QHash<QString, QString>;
+
+/// Names of payers that the last run found to pay just what a provider owes.
+Result<ProviderOfPayer> unknownPayers(storage::Shop& shop)
+{
+    ProviderOfPayer providers;
+    DZ_ASSIGN(const QVector<Finding> findings, shop.outcomes().findings());
+    for (const Finding& finding : findings) {
+        if (finding.kind == FindingKind::UnknownPayer && !finding.terms.isEmpty())
+            providers.insert(finding.terms.first().name, finding.provider);
+    }
+    return providers;
+}
 
 } // namespace
 
@@ -358,6 +373,7 @@ Result<QVector<TermsAdvice>> adviseTerms(storage::Shop& shop, const SettlementTe
 {
     QHash<QString, StoredBooks> byProvider;
     Numbers numbers;
+    DZ_ASSIGN(const ProviderOfPayer asked, unknownPayers(shop));
     DZ_CHECK(shop.sales().forEach([&](const intake::Sale& sale) {
         if (sale.status != intake::SaleStatus::Success || sale.type == intake::SaleType::PreAuth)
             return !task.stopRequested();
@@ -367,6 +383,11 @@ Result<QVector<TermsAdvice>> adviseTerms(storage::Shop& shop, const SettlementTe
     }));
     DZ_CHECK(shop.bankLines().forEach([&](const intake::BankLine& line) {
         const QString payer = normalisedName(line.payer);
+        if (const auto of = asked.constFind(line.payer.trimmed()); of != asked.cend() && line.amount.minorUnits() > 0) {
+            byProvider[*of].ofUnknown.push_back({line.booked, line.amount.minorUnits()});
+            if (!byProvider[*of].unknownPayers.contains(of.key()))
+                byProvider[*of].unknownPayers.append(of.key());
+        }
         for (const ProviderTerms& terms : stored.providers) {
             const bool isNamed = std::any_of(terms.payerNames.cbegin(), terms.payerNames.cend(), [&](const QString& name) { return payer.contains(normalisedName(name)); });
             const bool isThere = terms.account.isEmpty() || isSameAccount(terms.account, line.account);
@@ -390,7 +411,15 @@ Result<QVector<TermsAdvice>> adviseTerms(storage::Shop& shop, const SettlementTe
         }
         if (advice.before.days < kFewestAdviceDays || advice.before.share() > 100 - kClearlyBetter)
             continue;
-        advice.after = bestOf(terms, books.books, books.credits, calendar);
+        ProviderTerms start = terms;
+        std::vector<FitCredit> credits = books.credits;
+        if (!books.unknownPayers.isEmpty()) {
+            if (start.payerNames.isEmpty())
+                start.payerNames.append(start.name);
+            start.payerNames += books.unknownPayers;
+            credits.insert(credits.end(), books.ofUnknown.begin(), books.ofUnknown.end());
+        }
+        advice.after = bestOf(start, books.books, credits, calendar);
         if (advice.after.share() >= advice.before.share() + kClearlyBetter && advice.after.share() >= kFewestShare)
             all.append(advice);
     }
@@ -406,6 +435,17 @@ QString termsChangeText(const ProviderTerms& before, const ProviderTerms& after)
         parts.append(Reconcile::tr("cut-off %1 instead of %2").arg(cutoffText(after.cutoff), cutoffText(before.cutoff)));
     if (before.lump != after.lump)
         parts.append(Reconcile::tr("%1 instead of %2").arg(lumpText(after.lump), lumpText(before.lump)));
+    if (before.payerNames != after.payerNames) {
+        QStringList more = after.payerNames;
+        for (const QString& name : before.payerNames)
+            more.removeAll(name);
+        parts.append(Reconcile::tr("the payer “%1” as well").arg(more.join(Reconcile::tr(", "))));
+    }
+    if (before.payoutFee != after.payoutFee && after.payoutFee)
+        parts.append(after.payoutFee->rate == Rate() ? Reconcile::tr("a fee of %1 a payout").arg(after.payoutFee->fixed.toDisplay())
+                                                     : Reconcile::tr("a fee of %1 a payout").arg(after.payoutFee->rate.toPercent()));
+    if (before.reserve != after.reserve && after.reserve)
+        parts.append(Reconcile::tr("a reserve of %1 of the sales (see the contract when it is released)").arg(after.reserve->rate.toPercent()));
     if (before.fees != after.fees)
         parts.append(Reconcile::tr("fees %1 instead of %2").arg(feesText(after.fees), feesText(before.fees)));
     return parts.join(Reconcile::tr(", "));

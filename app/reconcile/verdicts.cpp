@@ -10,6 +10,9 @@ namespace daozhang::reconcile {
 
 namespace {
 
+/// A debt of refunds is carried on for so many days; a sale beside it that nothing netted by then is asked for.
+constexpr qint32 kRefundsCarried = 45;
+
 /// Why an overdue sale is, as far as the provider's own list or the terms decide (domain.md §3.1).
 Cause causeOf(const Ledger& ledger, const Unit& unit, const Row& row)
 {
@@ -37,7 +40,8 @@ SaleState stateOf(const Ledger& ledger, Statements& statements, quint32 index)
     case Mark::Open: break;
     }
     const Unit& unit = ledger.units[std::size_t(row.unit)];
-    if (unit.net <= 0) {
+    const bool isCarried = row.due + kRefundsCarried >= ledger.books.asOf || ledger.fact(index).amount <= 0;
+    if (unit.net == 0 || (unit.net < 0 && isCarried)) {
         // Refunds as large as the sales: nothing is to come. A refund that no lump took up yet waits for the next.
         row.cause = Cause::C06;
         return unit.net == 0 ? SaleState::CancelledOut : SaleState::InTransit;
@@ -201,7 +205,7 @@ SaleOutcome Reconciliation::outcomeOf(const Books& books, std::size_t index) con
 Result<Reconciliation> reconcile(const Books& books, const TaskContext& task)
 {
     Ledger ledger(books);
-    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, readProvidersBook, buildUnits, applyMatches, markUncovered, returnDeposits, matchPayouts, matchExactly, matchTheRest, questionRivals, setAsideBeginnings, takeBackMoney, judge};
+    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, readProvidersBook, buildUnits, applyMatches, markUncovered, returnDeposits, matchPayouts, matchExactly, matchTheRest, questionRivals, setAsideBeginnings, takeBackMoney, giveBackMoney, askForPayers, judge};
     for (const auto step : steps) {
         if (task.stopRequested())
             return TaskContext::stopped();

@@ -70,13 +70,41 @@ bool isSameFinding(const Finding& a, const Finding& b)
     return a.kind == b.kind && a.cause == b.cause && a.net == b.net && a.amount == b.amount && a.due == b.due && a.sales == b.sales && a.deposit == b.deposit && a.provider == b.provider;
 }
 
-/// Two findings of different runs that speak of the same thing: one deposit, or a sale in both.
-bool speakOfOne(const Finding& a, const Finding& b)
+/// Findings by the deposit and the sales that they speak of.
+class Subjects
 {
-    if (a.deposit.isValid() && a.deposit == b.deposit)
-        return true;
-    return std::any_of(a.sales.cbegin(), a.sales.cend(), [&](SaleId sale) { return b.sales.contains(sale); });
-}
+public:
+    explicit Subjects(const QVector<Finding>& findings)
+    {
+        for (qsizetype i = 0; i < findings.size(); ++i) {
+            if (findings.at(i).deposit.isValid())
+                m_byDeposit[findings.at(i).deposit].append(i);
+            for (const SaleId sale : findings.at(i).sales)
+                m_bySale[sale].append(i);
+        }
+    }
+
+    /// The first that is not taken and speaks of the same thing as `finding`: one deposit, or a sale in both; -1 = none.
+    qsizetype firstFor(const Finding& finding, const QVector<bool>& isTaken) const
+    {
+        qsizetype first = -1;
+        const auto look = [&](const QVector<qsizetype>& places) {
+            for (const qsizetype place : places) {
+                if (!isTaken.at(place) && (first < 0 || place < first))
+                    first = place;
+            }
+        };
+        if (finding.deposit.isValid())
+            look(m_byDeposit.value(finding.deposit));
+        for (const SaleId sale : finding.sales)
+            look(m_bySale.value(sale));
+        return first;
+    }
+
+private:
+    QHash<BankLineId, QVector<qsizetype>> m_byDeposit;
+    QHash<SaleId, QVector<qsizetype>> m_bySale;
+};
 
 void compareFindings(Comparison& comparison, const Reconciliation& before, const Reconciliation& after, const QHash<QByteArray, FindingId>& names)
 {
@@ -96,13 +124,13 @@ void compareFindings(Comparison& comparison, const Reconciliation& before, const
         if (!isSameFinding(finding, after.findings.at(*same)))
             comparison.findings.append({finding, after.findings.at(*same)});
     }
+    const Subjects subjects(after.findings);
     for (const Finding& finding : std::as_const(gone)) {
         FindingChange change{finding, std::nullopt};
-        for (qsizetype i = 0; i < after.findings.size() && !change.after; ++i)
-            if (!isTaken.at(i) && speakOfOne(finding, after.findings.at(i))) {
-                isTaken[i] = true;
-                change.after = after.findings.at(i);
-            }
+        if (const qsizetype place = subjects.firstFor(finding, isTaken); place >= 0) {
+            isTaken[place] = true;
+            change.after = after.findings.at(place);
+        }
         comparison.findings.append(change);
     }
     for (qsizetype i = 0; i < after.findings.size(); ++i)
@@ -160,6 +188,14 @@ Result<Comparison> whatIf(storage::Shop& shop, const Trial& trial, TaskContext& 
     return compare(booksBefore, before, booksAfter, after, names);
 }
 
+qint64 Comparison::statesChanged() const
+{
+    qint64 count = 0;
+    for (const Move& move : moves)
+        count += move.count;
+    return count;
+}
+
 QString comparisonSentence(const Comparison& comparison)
 {
     if (comparison.isSame())
@@ -170,7 +206,10 @@ QString comparisonSentence(const Comparison& comparison)
     const QString sum = comparison.before.notArrived == comparison.after.notArrived
         ? Reconcile::tr("The sum that has not arrived stays %1.").arg(comparison.before.notArrived.toDisplay())
         : Reconcile::tr("Not arrived would be %1 instead of %2.").arg(comparison.after.notArrived.toDisplay(), comparison.before.notArrived.toDisplay());
-    const QString sales = Reconcile::tr("%n sale(s) would be judged otherwise.", nullptr, int(comparison.salesChanged));
+    const qint64 states = comparison.statesChanged(), others = comparison.salesChanged - states;
+    QString sales = states > 0 ? Reconcile::tr("%n sale(s) would change their state.", nullptr, int(states)) : Reconcile::tr("No sale would change its state.");
+    if (others > 0)
+        sales = Reconcile::tr("%1 %2", "sentences").arg(sales, Reconcile::tr("%n more would keep it with another due date, fee or deposit.", nullptr, int(others)));
     const QString findings = Reconcile::tr("Findings: %1 would go, %2 would come, %3 would say something else.").arg(gone).arg(come).arg(other);
     //: Three sentences about what would change
     return Reconcile::tr("%1 %2 %3", "sentences").arg(sum, sales, findings);

@@ -25,7 +25,7 @@ bool ListEntry::isIn(ListSegment segment) const
     switch (segment) {
     case ListSegment::All: return true;
     case ListSegment::ToDo: return isToDo();
-    case ListSegment::Explained: return kind == Kind::Deposit && depositState == DepositState::Explained;
+    case ListSegment::Explained: return kind == Kind::Deposit && depositState == DepositState::Explained && !isSetAside();
     case ListSegment::Waiting: return isWaiting();
     }
     return true;

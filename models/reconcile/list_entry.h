@@ -3,11 +3,15 @@
 // ready after each run, so that a shop of any size opens on it at once.
 #pragma once
 
+#include "models/common/amount_span.h"
 #include "models/reconcile/reconciliation.h"
 
 namespace daozhang::reconcile {
 
 enum class ListSegment { All, ToDo, Explained, Waiting };
+
+/// Cause of a deposit that a person set aside as no payout: it is in the whole list alone.
+inline const QString kSetAside = QStringLiteral("set_aside");
 
 /// What makes an entry the same thing in another run.
 struct EntryKey
@@ -47,9 +51,11 @@ struct ListEntry
     BankLineId deposit;
     QVector<FindingId> findings;         ///< open or in a case
     CaseId inCase;
+    std::optional<Money> claimed;        ///< what those findings come to, netted
     QString words;                       ///< what a text is looked for in; written, never read back
     bool isToDo() const;
     bool isWaiting() const;
+    bool isSetAside() const { return kind == Kind::Deposit && cause == kSetAside; }
     bool isIn(ListSegment segment) const;
     EntryKey key() const;
 };
@@ -61,6 +67,7 @@ struct ListQuery
     QString text;                        ///< in payer, memo, reference or a provider's name; or the beginning of an amount
     QStringList named;                   ///< ids of the providers whose names hold the text
     QDate from, to;                      ///< null = open
+    std::optional<AmountSpan> span;      ///< of the amount or the difference; instead of the text
 };
 
 /// How many entries of one kind a day has.

@@ -25,7 +25,7 @@ constexpr std::array kSaleStates{"arrived", "in_transit", "overdue", "one_of", "
 constexpr std::array kDepositStates{"explained", "short", "over", "unexplained"};
 constexpr std::array kFindingKinds{"missing_sales",     "missing_batch", "missing_in_lump",     "one_of_lump",    "short_unexplained", "deducted",
                                    "over_deposit",      "unexplained_deposit", "fee_difference", "not_judged",    "one_sided",
-                                   "taken_back",        "wrong_account"};
+                                   "taken_back",        "wrong_account",     "unknown_payer"};
 constexpr std::array kFindingStates{"open", "in_case", "settled", "dismissed"};
 constexpr std::array kDecisionKinds{"match", "unmatch", "exclude", "not_duplicate", "is_duplicate", "not_ours", "split", "together"};
 

@@ -133,6 +133,8 @@ enum class FindingKind {
     OneSided,            ///< opened by a person: the customer paid, the terminal has no success
     TakenBack,           ///< the provider took money out of the account again; `deposit` is the line of the debit
     WrongAccount,        ///< paid to another account of the shop than agreed; its sales have arrived
+    UnknownPayer,        ///< deposits of a payer that no terms name are worth just what a provider owes; the first term names it,
+                         ///< the second counts the deposits; `deposit` is the first of them
 };
 QString toCode(FindingKind);  ///< "missing_sales", "missing_batch", …
 std::optional<FindingKind> findingKindFromCode(QStringView);

@@ -61,4 +61,33 @@ inline Scenario shuffled(const Scenario& shop, QRandomGenerator& random)
     return other;
 }
 
+/// The same shop with other names of terminals and other identities of rows and lines.
+inline Scenario renamed(const Scenario& shop, QRandomGenerator& random)
+{
+    Scenario other = shop;
+    QStringList names;
+    for (const intake::Sale& sale : shop.sales)
+        if (!sale.terminal.isEmpty() && !names.contains(sale.terminal))
+            names.append(sale.terminal);
+    QStringList changed = names;
+    std::shuffle(changed.begin(), changed.end(), random);
+    for (reconcile::ProviderTerms& terms : other.terms.providers) {
+        for (QString& terminal : terms.terminals)
+            if (const qsizetype known = names.indexOf(terminal); known >= 0)
+                terminal = changed.at(known);
+    }
+    const auto anew = [&](QByteArray& identity) {
+        for (char& byte : identity)
+            byte = char(random.bounded(256));
+    };
+    for (intake::Sale& sale : other.sales) {
+        if (!sale.terminal.isEmpty())
+            sale.terminal = changed.at(names.indexOf(sale.terminal));
+        anew(sale.identity);
+    }
+    for (intake::BankLine& line : other.lines)
+        anew(line.identity);
+    return other;
+}
+
 } // namespace daozhang::testing

@@ -16,3 +16,5 @@ daozhang_test(NAME tst_provider_book LABELS unit SOURCES reconcile/tst_provider_
 daozhang_test(NAME tst_several_deposits LABELS unit SOURCES reconcile/tst_several_deposits.cpp)
 daozhang_test(NAME tst_shapes_of_money LABELS unit SOURCES reconcile/tst_shapes_of_money.cpp)
 daozhang_test(NAME tst_sale_way LABELS storage SOURCES reconcile/tst_sale_way.cpp)
+daozhang_test(NAME tst_days_and_payers LABELS unit SOURCES reconcile/tst_days_and_payers.cpp)
+daozhang_test(NAME tst_money_back LABELS unit SOURCES reconcile/tst_money_back.cpp)

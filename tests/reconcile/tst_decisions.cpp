@@ -56,6 +56,7 @@ private slots:
     void aVoidBelongsToWhatWasTakenOut();
     void aVoidLeavesWhatWasPaid();
     void aSplitOverWhatIsLeftOfIt();
+    void aMatchWithoutTheMoneyForASale();
     void contradicts_data();
     void contradicts();
     void givesAwayADepositOnce();
@@ -332,6 +333,23 @@ void TestDecisions::aSplitOverWhatIsLeftOfIt()
     for (const DepositOutcome& outcome : shop.result.deposits)
         over += outcome.difference;
     QCOMPARE(over, yuan("60.00"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// The deposit holds one of the two sales: that both arrived is no person's to say.
+void TestDecisions::aMatchWithoutTheMoneyForASale()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale, "");
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto paid = shop.sale("2026-11-16T10:00:00", "100.00");
+    const auto other = shop.sale("2026-11-16T11:00:00", "60.00");
+    const auto credit = shop.credit("2026-11-19", "100.00", "", "李四");
+    add(shop, decided(Kind::Match, {paid, other}, credit));
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(paid), QStringLiteral("arrived"));
+    QCOMPARE(shop.state(other), QStringLiteral("overdue"));
+    QCOMPARE(shop.result.summary.notArrived, yuan("60.00"));
     QCOMPARE(shop.broken(), QString());
 }
 

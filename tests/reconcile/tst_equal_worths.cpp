@@ -81,6 +81,7 @@ private slots:
     void aDebtIsPaidByWhoNeverPaysEarly();
     void equalSalesOfAGapStandTogether();
     void partsOfEqualWorth();
+    void twoDepositsOfOneOfTwoLumps();
 };
 
 void TestEqualWorths::paysWhatEveryWayPays()
@@ -268,6 +269,28 @@ void TestEqualWorths::partsOfEqualWorth()
         QCOMPARE(shop.state(one), arrived());
         QCOMPARE(shop.state(other), arrived());
     }
+}
+
+/// Two deposits that are together what each of two lumps is worth.
+void TestEqualWorths::twoDepositsOfOneOfTwoLumps()
+{
+    Scenario shop = terminals();
+    QVector<SaleId> sales;
+    for (const char* terminal : {"T1", "T2"}) {
+        sales.append(shop.sale("2026-09-08T10:00:00", "410.00", ofTerminal(terminal)));
+        sales.append(shop.sale("2026-09-08T11:00:00", "190.00", ofTerminal(terminal)));
+    }
+    shop.credit("2026-09-09", "320.00");
+    shop.credit("2026-09-09", "280.00");
+    shop.run("2026-09-15");
+    for (const SaleId sale : sales)
+        QCOMPARE(shop.state(sale), oneOf());
+    QCOMPARE(shop.result.summary.notArrived, yuan("600.00"));
+    QCOMPARE(shop.broken(), QString());
+    shop.sales.resize(2);
+    shop.run("2026-09-15");
+    QCOMPARE(shop.state(sales[0]), arrived());
+    QCOMPARE(shop.state(sales[1]), arrived());
 }
 
 QTEST_GUILESS_MAIN(TestEqualWorths)

@@ -8,6 +8,9 @@
 #include "tests/support/testing.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+
+#include <cmath>
 
 using namespace daozhang;
 using namespace daozhang::reconcile;
@@ -198,6 +201,11 @@ void TestReconcileList::findsByText()
     DZ_VERIFY(toDo);
     QCOMPARE(count(toDo->first().amount.toDisplay().toStdU16String().c_str()), 1);
     QVERIFY(count(u"88.") >= 1);                                          // the difference: 88.35
+    // A span of amounts: the deposit's amount, or what it differs by.
+    const double amount = toDo->first().amount.toString().toDouble();
+    QVERIFY(count(QStringLiteral("%1-%2").arg(std::floor(amount)).arg(std::ceil(amount)).toStdU16String().c_str()) >= 1);
+    QCOMPARE(count(u"0-9999999"), all);
+    QCOMPARE(count(u">9999999"), 0);
     QCOMPARE(count(u"8.35"), 0);                                          // the beginning of an amount, not its end
 }
 
@@ -311,6 +319,16 @@ void TestReconcileList::writesTables()
     QVERIFY(table.open(QIODevice::ReadOnly));
     QVERIFY(table.readAll().contains(",88.88,0.53,88.35,CNY,"));
     QVERIFY(!exportEntries(books.list, books.service, books.all(), books.shop.folder() + QStringLiteral("/none/list.csv"), task));
+    // The same rows as a workbook; nothing else is left beside it.
+    const QString book = books.shop.folder() + QStringLiteral("/list.xlsx");
+    const auto inBook = exportEntries(books.list, books.service, books.view(ListSegment::All, QStringLiteral("客户备付金")), book, task);
+    DZ_VERIFY(inBook);
+    QCOMPARE(*inBook, *written);
+    QFile workbook(book);
+    QVERIFY(workbook.open(QIODevice::ReadOnly));
+    QVERIFY(workbook.read(4).startsWith("PK\x03\x04"));
+    QVERIFY(QDir(books.shop.folder()).entryList({QStringLiteral(".daozhang-*")}, QDir::AllEntries | QDir::Hidden).isEmpty());
+    QVERIFY(!exportEntries(books.list, books.service, books.all(), books.shop.folder() + QStringLiteral("/none/list.xlsx"), task));
 }
 
 QTEST_GUILESS_MAIN(TestReconcileList)

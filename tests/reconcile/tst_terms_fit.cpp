@@ -32,6 +32,7 @@ struct Weeks
         calendar = *shippedCalendar();
         const intake::CardKind kinds[] = {intake::CardKind::Debit, intake::CardKind::Credit, intake::CardKind::Qr};
         std::map<std::tuple<QDate, int, QDate>, qint64> lumps;
+        std::map<std::tuple<QDate, int, QDate>, qint64> gross;
         for (QDate day(2026, 10, 12); day <= QDate(2026, 11, 14); day = day.addDays(1)) {
             const int count = 8 + int(dice() % 20);
             for (int i = 0; i < count; ++i) {
@@ -45,15 +46,32 @@ struct Weeks
                 if (fees == Fees::Stated)
                     sale.fee = taken;
                 const DueDate due = dueDateOf(truth, calendar, sale.day, sale.time);
-                const int part = truth.lump == Lump::PerTerminal ? sale.terminal : truth.lump == Lump::CardOrQr ? sale.kind == intake::CardKind::Qr : 0;
-                lumps[{due.due, part, due.clearing}] += sale.amount - taken;
+                sale.batch = int(day.toJulianDay() % 1000) * 2 + i % 2;
+                sale.wallet = sale.kind == intake::CardKind::Qr ? 1 + i % 2 : 0;
+                lumps[{due.due, partOf(truth.lump, sale), due.clearing}] += sale.amount - taken;
+                gross[{due.due, partOf(truth.lump, sale), due.clearing}] += sale.amount;
                 sales.push_back(sale);
             }
         }
-        for (const auto& [key, amount] : lumps)
-            credits.push_back({std::get<0>(key), amount});
+        for (const auto& [key, amount] : lumps) {
+            qint64 paid = amount - (truth.reserve ? Money(gross[key]).times(truth.reserve->rate).minorUnits() : 0);
+            if (truth.payoutFee)
+                paid -= Money(paid).times(truth.payoutFee->rate).minorUnits() + truth.payoutFee->fixed.minorUnits();
+            credits.push_back({std::get<0>(key), paid});
+        }
         for (int i = 0; i < lostDays; ++i)
             credits[std::size_t(3 + 4 * i)].amount -= 777;
+    }
+    static int partOf(Lump lump, const FitSale& sale)
+    {
+        switch (lump) {
+        case Lump::PerTerminal: return sale.terminal;
+        case Lump::CardOrQr: return sale.kind == intake::CardKind::Qr;
+        case Lump::PerBatch: return sale.terminal * 10'000 + sale.batch;
+        case Lump::PerCardKind: return int(sale.kind);
+        case Lump::PerWallet: return sale.wallet;
+        default: return 0;
+        }
     }
     std::vector<FitSale> sales;
     std::vector<FitCredit> credits;
@@ -77,6 +95,38 @@ class TestTermsFit : public QObject
 {
     Q_OBJECT
 private slots:
+    /// What is kept of every payout shows in the days that do not fit.
+    void findsWhatIsKept_data()
+    {
+        QTest::addColumn<QString>("fixed");
+        QTest::addColumn<QString>("rate");
+        QTest::addColumn<QString>("reserve");
+        QTest::newRow("fixed fee") << "1.00" << "" << "";
+        QTest::newRow("fee by rate") << "" << "0.05%" << "";
+        QTest::newRow("reserve") << "" << "" << "10%";
+    }
+    void findsWhatIsKept()
+    {
+        QFETCH(QString, fixed);
+        QFETCH(QString, rate);
+        QFETCH(QString, reserve);
+        ProviderTerms truth = terms("T+1", QTime(23, 0), Lump::PerMerchant, {fee(FeeRule::Applies::Any, "0.60%")});
+        if (!reserve.isEmpty())
+            truth.reserve = RollingReserve{*Rate::parse(reserve), 30};
+        else
+            truth.payoutFee = PayoutFee{QStringLiteral("fee"), rate.isEmpty() ? Rate() : *Rate::parse(rate), fixed.isEmpty() ? Money() : yuan(qPrintable(fixed))};
+        const Weeks weeks(truth, Weeks::Fees::Stated);
+        const TermsFit found = bestFit(terms("T+1", QTime(23, 0), Lump::PerMerchant, {}), weeks.sales, weeks.credits, weeks.calendar);
+        QCOMPARE(found.share(), 100);
+        QCOMPARE(found.terms.reserve.has_value(), truth.reserve.has_value());
+        QCOMPARE(found.terms.payoutFee.has_value(), truth.payoutFee.has_value());
+        if (truth.reserve)
+            QCOMPARE(found.terms.reserve->rate, truth.reserve->rate);
+        if (truth.payoutFee) {
+            QCOMPARE(found.terms.payoutFee->rate, truth.payoutFee->rate);
+            QCOMPARE(found.terms.payoutFee->fixed, truth.payoutFee->fixed);
+        }
+    }
     void findsTheTerms_data()
     {
         QTest::addColumn<QString>("rule");
@@ -87,6 +137,9 @@ private slots:
         QTest::newRow("early cut-off, fees stated") << "T+1" << QTime(22, 30) << int(Lump::PerMerchant) << true;
         QTest::newRow("calendar days, terminals, fees stated") << "D+1" << QTime(22, 0) << int(Lump::PerTerminal) << true;
         QTest::newRow("two days, QR apart, fees stated") << "T+2" << QTime(23, 30) << int(Lump::CardOrQr) << true;
+        QTest::newRow("by batch, fees stated") << "T+1" << QTime(23, 0) << int(Lump::PerBatch) << true;
+        QTest::newRow("by kind of card, fees stated") << "T+1" << QTime(22, 0) << int(Lump::PerCardKind) << true;
+        QTest::newRow("by wallet, fees stated") << "D+1" << QTime(23, 0) << int(Lump::PerWallet) << true;
         QTest::newRow("usual, fees unstated") << "T+1" << QTime(23, 0) << int(Lump::PerMerchant) << false;
         QTest::newRow("early cut-off, fees unstated") << "T+1" << QTime(22, 30) << int(Lump::PerMerchant) << false;
         QTest::newRow("calendar days, terminals, fees unstated") << "D+1" << QTime(22, 0) << int(Lump::PerTerminal) << false;

@@ -425,7 +425,7 @@ void TestWeighing::farTooMuchIsNobodys()
     shop.provider("ums", Lump::PerMerchant);
     const auto sales = monday(shop);
     shop.cover("2026-11-01", "2026-11-20");
-    const auto credit = shop.credit("2026-11-17", "700.00");  // 11 % more than 629.20
+    const auto credit = shop.credit("2026-11-17", "1100.00");  // 75 % more than 629.20
     shop.run("2026-11-20");
     QCOMPARE(shop.deposit(credit)->state, DepositState::Unexplained);
     QVERIFY(shop.state(sales[0]) != arrived());

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/ui/pages_support.h"
-#include "ui/reconcile/reconcile_presenter.h"
+#include "ui/reconcile/reconcile_page.h"
 
 namespace daozhang::testing {
 
@@ -15,6 +15,26 @@ inline int rowOf(ui::ReconcilePresenter& presenter, const QString& amount)
             return i;
     return -1;
 }
+
+/// The page on a filled shop, as the window has it: it reads again what was written.
+struct FilledPage
+{
+    OpenShop open;
+    RecordingHost host;
+    ui::ReconcilePage page{open.session, host};
+
+    Result<bool> start()
+    {
+        DZ_CHECK(open.fill());
+        QObject::connect(&open.session, &ShopSession::changed, &page, &ui::ReconcilePage::refresh);
+        page.resize(1200, 800);
+        page.show();
+        page.refresh();
+        if (!QTest::qWaitFor([this] { return page.isSettled(); }, 15'000))
+            return Failure(ErrorCode::Stopped, QStringLiteral("the page did not settle within 15 s"));
+        return true;
+    }
+};
 
 inline bool shows(ui::ReconcilePresenter& presenter, const QString& amount)
 {

@@ -34,18 +34,17 @@ private slots:
     void takesAPartOfADeposit();
     void remembersARejectedPair();
     void filtersSalesByStateAndAmount();
+    void keepsWhatIsSetAside();
+    void keepsTheAnswerThatIsRefused();
+    void filtersTheListByASpan();
+    void putsAskedSalesAway();
 };
 
 void TestReconcileDecide::countsTheDaysOpen()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.isSettled());
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     EntryList& list = page.presenter().list();
     const int all = list.count(ListSegment::ToDo);
     const QDate today = page.presenter().book().today;
@@ -75,14 +74,9 @@ void TestReconcileDecide::countsTheDaysOpen()
 
 void TestReconcileDecide::showsTheWayOfASale()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.isSettled());
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     page.presenter().list().setText(QStringLiteral("5715.39"));
     QTRY_VERIFY(shows(page.presenter(), QStringLiteral("5715.39")));
     auto* sales = page.findChild<TableView*>(QStringLiteral("reconcile.sales"));
@@ -104,15 +98,9 @@ void TestReconcileDecide::showsTheWayOfASale()
 
 void TestReconcileDecide::takesAPartOfADeposit()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    connect(&open.session, &ShopSession::changed, &page, &ReconcilePage::refresh);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.isSettled());
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     ReconcilePresenter& presenter = page.presenter();
     presenter.list().setSegment(ListSegment::All);
     QTRY_VERIFY(!presenter.list().isBusy());
@@ -147,15 +135,9 @@ void TestReconcileDecide::takesAPartOfADeposit()
 
 void TestReconcileDecide::remembersARejectedPair()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    connect(&open.session, &ShopSession::changed, &page, &ReconcilePage::refresh);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.isSettled());
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     ReconcilePresenter& presenter = page.presenter();
     presenter.list().setSegment(ListSegment::All);
     QTRY_VERIFY(!presenter.list().isBusy());
@@ -202,6 +184,103 @@ void TestReconcileDecide::filtersSalesByStateAndAmount()
     QTRY_COMPARE(entry.shown().size(), 0);
     entry.setFilter({}, std::nullopt);
     QTRY_COMPARE(entry.shown().size(), 12);
+}
+
+void TestReconcileDecide::keepsWhatIsSetAside()
+{
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
+    ReconcilePresenter& presenter = page.presenter();
+    presenter.list().setSegment(ListSegment::All);
+    QTRY_VERIFY(!presenter.list().isBusy());
+    const int all = presenter.list().count(ListSegment::All), explained = presenter.list().count(ListSegment::Explained);
+    presenter.list().select(rowOf(presenter, QStringLiteral("3000.00")));
+    QTRY_VERIFY(shows(presenter, QStringLiteral("3000.00")) && page.isSettled());
+    const BankLineId deposit = presenter.detail()->deposit->line.id;
+    page.findChild<QAction*>(QStringLiteral("act.dismissFinding"))->trigger();
+    QVERIFY(host.answer);
+    host.answer(QStringLiteral("rent of the flat above"));
+    QTRY_COMPARE(presenter.book().decisions.size(), 1);
+    QTRY_VERIFY(page.isSettled());
+    QCOMPARE(presenter.list().count(ListSegment::All), all);
+    QCOMPARE(presenter.list().count(ListSegment::Explained), explained);
+    presenter.showDeposit(deposit);
+    QTRY_VERIFY(page.isSettled() && presenter.detail() && presenter.detail()->deposit && presenter.detail()->deposit->line.id == deposit);
+    QCOMPARE(rowChip(presenter.detail()->row, presenter.book().today).text, QStringLiteral("Set aside"));
+    QVERIFY(addsUp(*presenter.detail()));
+    // The list of decisions names what each is about.
+    const Decision& decision = presenter.book().decisions.first();
+    const QString about = decisionSubject(decision, presenter.book().subjects.value(decision.id), presenter.book().today);
+    QVERIFY2(about.contains(u"3,000.00"), qPrintable(about));
+}
+
+void TestReconcileDecide::keepsTheAnswerThatIsRefused()
+{
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
+    ReconcilePresenter& presenter = page.presenter();
+    presenter.list().setSegment(ListSegment::All);
+    QTRY_VERIFY(!presenter.list().isBusy());
+    presenter.list().select(rowOf(presenter, QStringLiteral("2385.60")));
+    QTRY_VERIFY(shows(presenter, QStringLiteral("2385.60")) && page.isSettled());
+    const QVector<SaleId> sales = presenter.detail()->sales;
+    presenter.decide(Decision::Kind::Exclude, sales, {}, QStringLiteral("a test sale"));
+    QTRY_COMPARE(presenter.book().decisions.size(), 1);
+    QTRY_VERIFY(page.isSettled());
+    auto* panel = page.findChild<MatchPanel*>();
+    panel->askForDeposit(sales, *Money::parse(u"2385.60"));
+    page.findChild<QLineEdit*>(QStringLiteral("reconcile.match.search"))->setText(QStringLiteral("3,000"));
+    auto* candidates = page.findChild<QListWidget*>(QStringLiteral("reconcile.match.list"));
+    QTRY_VERIFY(candidates->count() == 1 && candidates->item(0)->text().contains(u"3,000.00"));
+    auto* reason = page.findChild<QLineEdit*>(QStringLiteral("reconcile.match.reason"));
+    reason->setText(QStringLiteral("he paid by transfer"));
+    auto* confirm = page.findChild<QPushButton*>(QStringLiteral("reconcile.match.confirm"));
+    QVERIFY(confirm->isEnabled());
+    confirm->click();
+    QVERIFY(!confirm->isEnabled());
+    QTRY_VERIFY(presenter.actionError());
+    QVERIFY(!panel->isHidden());
+    QCOMPARE(reason->text(), QStringLiteral("he paid by transfer"));
+    QTRY_VERIFY(confirm->isEnabled());
+    QCOMPARE(presenter.book().decisions.size(), 1);
+}
+
+void TestReconcileDecide::filtersTheListByASpan()
+{
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
+    EntryList& list = page.presenter().list();
+    list.setSegment(ListSegment::All);
+    QTRY_VERIFY(!list.isBusy());
+    const int all = list.count(ListSegment::All);
+    list.setText(QStringLiteral("2,000-4000"));
+    QTRY_VERIFY(!list.isBusy() && list.count(ListSegment::All) < all);
+    QVERIFY(list.count(ListSegment::All) > 0);
+    for (int row = 0; row < list.rows(); ++row)
+        if (const ReconcileRow* each = list.loadedRow(row)) {
+            const auto isIn = [](Money amount) { return amount.absolute().minorUnits() >= 200'000 && amount.absolute().minorUnits() <= 400'000; };
+            QVERIFY2(isIn(each->amount) || isIn(each->difference), qPrintable(each->amount.toString()));
+        }
+}
+
+void TestReconcileDecide::putsAskedSalesAway()
+{
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
+    EntryList& list = page.presenter().list();
+    const QVector<SaleId> sales = page.presenter().detail()->sales;
+    list.showSales(sales, QStringLiteral("sales of a day"));
+    auto* away = page.findChild<QPushButton*>(QStringLiteral("reconcile.asked"));
+    QTRY_VERIFY(page.isSettled() && !away->isHidden());
+    QVERIFY2(away->text().contains(u"sales of a day"), qPrintable(away->text()));
+    QCOMPARE(list.head(0).kind, ReconcileRow::Kind::Found);
+    away->click();
+    QTRY_VERIFY(page.isSettled() && away->isHidden());
+    QVERIFY(list.head(0).kind != ReconcileRow::Kind::Found);
 }
 
 QTEST_MAIN(TestReconcileDecide)

@@ -94,13 +94,23 @@ void TestReconcilePage::laysDaysOut()
         cell(later, ListEntry::Kind::Sales, "ums", ListSegment::Waiting, 1, 3),
     };
     const EntryLayout all(cells, ListSegment::All, {});
-    QCOMPARE(all.rows(), 155);
+    // The later day has two providers, each under a head of its own; the earlier one's only provider stands in its head.
+    QCOMPARE(all.rows(), 157);
     QCOMPARE(all.entries(), 153);
-    QVERIFY(all.isHead(0) && !all.isHead(1) && all.isHead(4) && !all.isHead(5));
+    QCOMPARE(all.heads(), QVector<int>({0, 1, 4, 6}));
+    for (int row = 0; row < all.rows(); ++row)
+        QCOMPARE(all.isHead(row), all.heads().contains(row));
+    QCOMPARE(all.head(1).kind, ReconcileRow::Kind::Provider);
+    QCOMPARE(all.head(1).provider, QStringLiteral("lakala"));
+    QCOMPARE(all.head(1).deposits, 2);
+    QCOMPARE(all.head(4).provider, QStringLiteral("ums"));
+    QCOMPARE(all.head(6).kind, ReconcileRow::Kind::Day);
+    QCOMPARE(all.head(6).provider, QStringLiteral("lakala"));
+    QVERIFY(EntryLayout(cells, ListSegment::All, QStringLiteral("lakala")).head(0).provider.isEmpty());
     QCOMPARE(all.head(0).day, later);
     QCOMPARE(all.head(0).deposits, 2);
     QCOMPARE(all.head(0).toDo, 2);
-    QCOMPARE(all.entryOfRow(5), 3);
+    QCOMPARE(all.entryOfRow(7), 3);
     for (int entry = 0; entry < all.entries(); ++entry)
         QCOMPARE(all.entryOfRow(all.rowOfEntry(entry)), entry);
     QCOMPARE(all.entryAt({earlier, 149}), 152);
@@ -279,15 +289,10 @@ void TestReconcilePage::explainsADueDate()
 
 void TestReconcilePage::opensACaseFromTheKeyboard()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     page.activate();
-    QTRY_VERIFY(page.isSettled());
     auto* list = page.findChild<TableView*>(QStringLiteral("reconcile.list"));
     const int row = rowOf(page.presenter(), QStringLiteral("5715.39"));
     list->setCurrentIndex(list->model()->index(row, 0));
@@ -414,14 +419,9 @@ void TestReconcilePage::filtersSales()
 
 void TestReconcilePage::copiesRows()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.isSettled());
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     auto* list = page.findChild<TableView*>(QStringLiteral("reconcile.list"));
     const int row = rowOf(page.presenter(), QStringLiteral("5715.39"));
     list->setCurrentIndex(list->model()->index(row, 0));
@@ -441,15 +441,9 @@ void TestReconcilePage::copiesRows()
 
 void TestReconcilePage::listsDecisions()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    connect(&open.session, &ShopSession::changed, &page, &ReconcilePage::refresh);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.isSettled());
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     QSignalSpy decided(&page.presenter(), &ReconcilePresenter::decided);
     page.presenter().decide(Decision::Kind::Exclude, {page.presenter().detail()->sales.first()}, {}, QStringLiteral("counted twice"));
     QTRY_COMPARE(decided.size(), 1);
@@ -471,14 +465,9 @@ void TestReconcilePage::listsDecisions()
 
 void TestReconcilePage::linksToTheFile()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.isSettled());
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     page.presenter().list().setText(QStringLiteral("5715.39"));
     QTRY_VERIFY(shows(page.presenter(), QStringLiteral("5715.39")));
     auto* facts = page.findChild<LinkSentence*>(QStringLiteral("reconcile.facts"));
@@ -490,14 +479,9 @@ void TestReconcilePage::linksToTheFile()
 
 void TestReconcilePage::showsThePathAsATable()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.isSettled());
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     page.presenter().list().setText(QStringLiteral("5715.39"));
     QTRY_VERIFY(shows(page.presenter(), QStringLiteral("5715.39")));
     auto* picture = page.findChild<QWidget*>(QStringLiteral("reconcile.path"));
@@ -592,14 +576,9 @@ void TestReconcilePage::saysThatTermsAreMissing()
 
 void TestReconcilePage::switchesLanguage()
 {
-    OpenShop open;
-    DZ_VERIFY(open.fill());
-    RecordingHost host;
-    ReconcilePage page(open.session, host);
-    page.resize(1200, 800);
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.isSettled());
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
     auto* sales = page.findChild<TableView*>(QStringLiteral("reconcile.sales"));
     QCOMPARE(sales->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("State"));
     Language::hub().use(Language::Code::Chinese);

@@ -61,7 +61,7 @@ constexpr ActSpec kTable[] = {
     {Act::IsDuplicate, ActGroup::Reconcile, "act.isDuplicate", QT_TRANSLATE_NOOP("Actions", "Is a duplicate…"), QT_TRANSLATE_NOOP("Actions", "The chosen rows are one sale: the first stays, the others go out of the count"), "list-remove", ""},
     {Act::NotDuplicate, ActGroup::Reconcile, "act.notDuplicate", QT_TRANSLATE_NOOP("Actions", "Not a duplicate…"), "", "list-add", ""},
     {Act::UndoDecision, ActGroup::Reconcile, "act.undoDecision", QT_TRANSLATE_NOOP("Actions", "Undo decision"), "", "edit-undo", ""},
-    {Act::DismissFinding, ActGroup::Reconcile, "act.dismissFinding", QT_TRANSLATE_NOOP("Actions", "Not ours…"), QT_TRANSLATE_NOOP("Actions", "Set this finding aside, with a reason"), "view-hidden", ""},
+    {Act::DismissFinding, ActGroup::Reconcile, "act.dismissFinding", QT_TRANSLATE_NOOP("Actions", "Set aside as no payout…"), QT_TRANSLATE_NOOP("Actions", "Says that this deposit is not a provider’s payout, with a reason"), "view-hidden", ""},
     {Act::ExportRows, ActGroup::Reconcile, "act.exportRows", QT_TRANSLATE_NOOP("Actions", "Export…"), QT_TRANSLATE_NOOP("Actions", "Writes what is shown as a table for a spreadsheet"), "document-export", "Ctrl+E"},
 
     {Act::NewCase, ActGroup::Cases, "act.newCase", QT_TRANSLATE_NOOP("Actions", "New case"), QT_TRANSLATE_NOOP("Actions", "A customer stands at the counter, or a sale is missing"), "list-add", "Ctrl+N"},

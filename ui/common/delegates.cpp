@@ -126,7 +126,7 @@ void CellDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& op
     bool marked = false;
     const auto rowTone = toneOf(index.siblingAtColumn(0), RowToneRole);
     if (group || index.siblingAtColumn(0).data(TotalRole).toBool())
-        ground = t.alternate;
+        ground = group && index.data(SubgroupRole).toBool() ? t.surface : t.alternate;
     else if (rowTone)
         ground = t.toneGround(*rowTone);
     if (!group && isSelected(option)) {
@@ -147,8 +147,10 @@ void paintGroupRow(QPainter* painter, const QStyleOptionViewItem& option, const 
 {
     CellDelegate::paintGround(painter, option, index);
     const QRect area = option.rect.adjusted(metric::kEdgePadding, 0, -metric::kEdgePadding, -1);
+    const bool isLesser = index.data(SubgroupRole).toBool();
     QFont strong = styleFont(TextStyle::Small);
-    strong.setWeight(QFont::DemiBold);
+    if (!isLesser)
+        strong.setWeight(QFont::DemiBold);
     const QString fact = index.data(AmountRole).toString();
     const int factWidth = fact.isEmpty() ? 0 : QFontMetrics(styleFont(TextStyle::Small)).horizontalAdvance(fact) + 12;
     drawElided(painter, area.adjusted(0, 0, -factWidth, 0), strong, QColor(tokens().text2), index.data().toString(),

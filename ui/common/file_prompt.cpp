@@ -5,6 +5,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -69,6 +70,17 @@ void askWhereToSave(QWidget* parent, const FileQuestion& question, std::function
     if (!question.suffix.isEmpty())
         dialog->setDefaultSuffix(question.suffix);
     dialog->selectFile(question.suggestion);
+    // The name follows the kind that is chosen.
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        static const QRegularExpression pattern(QStringLiteral("\\(\\*\\.(\\w+)\\)"));
+        const QRegularExpressionMatch match = pattern.match(filter);
+        const QStringList files = dialog->selectedFiles();
+        if (!match.hasMatch())
+            return;
+        dialog->setDefaultSuffix(match.captured(1));
+        if (!files.isEmpty() && !QFileInfo(files.first()).isDir())
+            dialog->selectFile(QFileInfo(files.first()).completeBaseName() + u'.' + match.captured(1));
+    });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString& file) { chosen(file); });
     dialog->open();
 }

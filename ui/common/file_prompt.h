@@ -14,10 +14,10 @@ namespace daozhang::ui {
 struct FileQuestion
 {
     QString title;
-    QString filter;       ///< "Daozhang shop (*.shop)"; empty = any file
+    QString filter;       ///< "Daozhang shop (*.shop)"; several apart by ";;"; empty = any file
     QString suggestion;   ///< file name to begin with, for saving
     QString rememberAs;   ///< under this name the folder is remembered
-    QString suffix;       ///< added when saving without one
+    QString suffix;       ///< added when saving without one; of several filters the chosen one's
 };
 
 /// Nobody is called when the person leaves the dialog.

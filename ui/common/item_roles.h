@@ -15,6 +15,7 @@ enum ItemRole {
     InkRole,                      ///< int(Ink) of the text; Text when not given
     StrongRole,                   ///< bool: 600
     GroupRole,                    ///< bool: a heading between rows
+    SubgroupRole,                 ///< bool: a lesser heading, within a group
     ButtonRole,                   ///< QString: a button painted at the right of the cell
     PrimaryButtonRole,            ///< bool: that button is the filled one
     IconRole,                     ///< QString: icon name before the text

@@ -527,6 +527,8 @@ void MainWindow::askReason(const ReasonQuestion& question, std::function<void(co
     m_reason->ask(question, std::move(answered));
 }
 
+void MainWindow::withdrawQuestion() { m_reason->withdraw(); }
+
 void MainWindow::showHeader()
 {
     if (Page* page = currentPage()) {

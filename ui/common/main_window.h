@@ -68,6 +68,7 @@ public:
     void follow(SessionTask* task, const QString& doing) override;
     void showError(const Error& error) override;
     void askReason(const ReasonQuestion& question, std::function<void(const QString&)> answered) override;
+    void withdrawQuestion() override;
     void leaveFor(Exit exit) override;
 
     /// Takes the last thing back that can be taken back; nothing when there is none.

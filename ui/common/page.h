@@ -21,12 +21,13 @@ struct Thing
     enum class Kind {
         None,
         Finding, Deposit, Sales,                ///< Reconcile; Sales: `ids`
+        BusinessDay,                            ///< Reconcile; key = ISO date
         SalesInState,                           ///< Reconcile; key = state code, "arrived" …
         Findings,                               ///< Reconcile; key = "" for all, "provider:<id>", "due:<ISO date>" or
                                                 ///< "overdue:<from>-<to>" in days, "to" may be empty
         Case, Evidence, Dossier,                ///< Cases; Evidence: key = case id, ids = {evidence id} or none
         NewCase,                                ///< Cases: ids = findings, none for a customer at the counter
-        SourceFile, Files,                      ///< Import; Files: `files` to preview
+        SourceFile, Files,                      ///< Import; SourceFile: ids = {line of the file} or none; Files: `files` to preview
         Section,                                ///< Insights: key = "provider:<id>"; Settings: key = "terms", "accounts", "calendar", "directory", "folders", "formats",
                                                 ///< "appearance", "people", "shop"; "terms" with `files` = provider ids: proposes theirs
     };
@@ -60,6 +61,8 @@ public:
     /// For errors that have no better place on the page.
     virtual void showError(const Error& error) = 0;
     virtual void askReason(const ReasonQuestion& question, std::function<void(const QString&)> answered) = 0;
+    /// Takes a question back that nobody has answered: what it was about is not shown any more.
+    virtual void withdrawQuestion() {}
     /// Leaves this shop: for the demo shop, for restoring a backup, or for the start page.
     enum class Exit { Demo, Restore, Start };
     virtual void leaveFor(Exit) {}

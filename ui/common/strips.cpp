@@ -249,6 +249,15 @@ void ReasonPrompt::dismiss()
         m_focusBefore->setFocus();
 }
 
+void ReasonPrompt::withdraw()
+{
+    if (!isAsking())
+        return;
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_focusBefore = nullptr;
+    dismiss();
+}
+
 void ReasonPrompt::confirm()
 {
     const QString reason = m_reason->text().trimmed();

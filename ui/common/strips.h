@@ -92,6 +92,8 @@ public:
     explicit ReasonPrompt(QWidget* parent = nullptr);
     void ask(const ReasonQuestion& question, std::function<void(const QString&)> answered);
     void dismiss();
+    /// As dismiss(), for what happened elsewhere: the focus stays where a person put it.
+    void withdraw();
     bool isAsking() const { return static_cast<bool>(m_answered); }
 
 protected:

@@ -14,6 +14,7 @@
 #include "ui/common/table_view.h"
 #include "ui/common/themed_icon.h"
 #include "ui/guard/fee_delegate.h"
+#include "ui/guard/terms_extras.h"
 #include "ui/guard/what_if_panel.h"
 
 #include <QCheckBox>
@@ -286,6 +287,9 @@ QWidget* TermsSection::makeForm()
     nameFields(form);
     rows->addLayout(form);
     rows->addWidget(makeFees());
+    m_extras = new TermsExtras(inside);
+    connect(m_extras, &TermsExtras::edited, this, &TermsSection::takeForm);
+    rows->addWidget(m_extras);
     rows->addStretch();
     auto* scroll = makeScroll(QStringLiteral("terms.scroll"), inside, m_form);
     m_form->body()->addWidget(scroll);
@@ -456,6 +460,7 @@ void TermsSection::showProvider()
     m_paysGross->setChecked(provider.paysGross);
     if (m_fees->fees() != provider.fees || m_fees->rowCount() == 0)
         m_fees->setFees(provider.fees, session().facts().currency);
+    m_extras->show(provider, session().facts().currency);
     m_filling = false;
 }
 
@@ -478,6 +483,7 @@ void TermsSection::takeForm()
     provider.rollsFirst = m_rollsFirst->isChecked();
     provider.paysGross = m_paysGross->isChecked();
     provider.fees = m_fees->fees();
+    m_extras->take(provider);
     m_presenter->change(row, provider);
 }
 

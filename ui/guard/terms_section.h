@@ -23,6 +23,7 @@ class Panel;
 class RowList;
 class TableView;
 class TextLabel;
+class TermsExtras;
 class WhatIfPanel;
 
 class TermsSection : public SettingsSection
@@ -66,6 +67,7 @@ private:
 
     TermsPresenter* m_presenter;
     FeeRulesModel* m_fees;
+    TermsExtras* m_extras = nullptr;
     bool m_filling = false;
     ErrorStrip* m_errors;
     NoticeStrip* m_proposal;

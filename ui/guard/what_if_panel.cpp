@@ -214,14 +214,21 @@ void WhatIfPanel::showPart()
     const auto count = [](qint64 number) { return QLocale().toString(number); };
     {
         const QSignalBlocker quiet(m_parts);
-        m_parts->setTexts({tr("Sums %1").arg(count(all.moves.size())), tr("Findings %1").arg(count(all.findings.size())), tr("Sales %1").arg(count(all.salesChanged)),
+        m_parts->setTexts({tr("By state"), tr("Findings %1").arg(count(all.findings.size())), tr("Sales %1").arg(count(all.salesChanged)),
                            tr("Deposits %1").arg(count(all.deposits.size()))});
     }
     const auto part = WhatIfModel::Part(std::max(0, m_parts->current()));
     m_model->show(m_tried, part, m_names, m_session.time());
     const bool isCut = part == WhatIfModel::Part::Sales && all.salesChanged > m_model->rowCount();
-    m_note->setText(isCut ? tr("The first %1 of %2; “what-if --json” on the command line lists more.").arg(count(m_model->rowCount()), count(all.salesChanged)) : QString());
-    m_note->setVisible(isCut);
+    QStringList notes;
+    if (part == WhatIfModel::Part::Sales && !all.isSame())
+        notes.append(tr("%1 change their state and stand first; %2 keep it and get another due date, net or deposit.").arg(count(all.statesChanged()), count(all.salesChanged - all.statesChanged())));
+    if (isCut)
+        notes.append(tr("The first %1 of %2; “what-if --json” on the command line lists more.").arg(count(m_model->rowCount()), count(all.salesChanged)));
+    if (part == WhatIfModel::Part::Moves && all.moves.isEmpty() && !all.isSame())
+        notes.append(tr("No sale goes from one state to another."));
+    m_note->setText(notes.join(u' '));
+    m_note->setVisible(!notes.isEmpty());
     m_parts->setVisible(!all.isSame());
     m_table->setVisible(!all.isSame());
 }

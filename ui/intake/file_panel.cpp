@@ -211,6 +211,21 @@ void FilePanel::showImport(const SourceFile& file)
     emit viewChanged();
 }
 
+void FilePanel::showLine(const SourceFile& file, qint64 line)
+{
+    m_view = Rows;
+    m_rowsOf = QStringLiteral("#%1").arg(file.id.value);
+    if (!m_file || m_file->id != file.id) {
+        m_twins.forgetLikes();
+        m_file = file;
+    }
+    m_day.reset();
+    m_row.reset();
+    m_rows.showLine(file.id, line);
+    show();
+    emit viewChanged();
+}
+
 void FilePanel::showDay(const Source& source, const CoverageDay& day)
 {
     m_day = {source, day};
@@ -523,6 +538,22 @@ void FilePanel::showRows()
     m_pageBack->setEnabled(m_rows.from() > 0 && !m_rows.isLoading());
     m_pageForward->setEnabled(m_rows.hasMore() && !m_rows.isLoading());
     fitColumns();
+    chooseWanted();
+}
+
+void FilePanel::chooseWanted()
+{
+    if (m_rows.wantedLine() <= 0 || m_rows.isLoading())
+        return;
+    const FileRows& rows = m_rows.rows();
+    for (int row = 0; row < m_rows.count(); ++row) {
+        if ((rows.sales.isEmpty() ? rows.lines.at(row).line : rows.sales.at(row).line) != m_rows.wantedLine())
+            continue;
+        m_table->selectRow(row);
+        m_table->scrollTo(m_tableModel->index(row, 0), QAbstractItemView::PositionAtCenter);
+        m_table->setFocus(Qt::OtherFocusReason);
+    }
+    m_rows.forgetLine();
 }
 
 void FilePanel::fitColumns()

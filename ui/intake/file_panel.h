@@ -34,6 +34,8 @@ public:
     void showNothing();
     void showRow(const ImportRow& row);
     void showImport(const intake::SourceFile& file);
+    /// One line of an import, among its rows.
+    void showLine(const intake::SourceFile& file, qint64 line);
     void showDay(const intake::Source& source, const intake::CoverageDay& day);
     bool showsDay() const { return m_day.has_value(); }
     /// True while rows are shown that want the whole width.
@@ -63,6 +65,7 @@ private:
     void buildUnlock();
     void show();
     void showRows();
+    void chooseWanted();
     void showAlike();
     void showTwinActions();
     void buildTwins();

@@ -28,6 +28,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace daozhang::ui {
 
 using namespace daozhang::intake;
@@ -223,6 +225,7 @@ void ImportPage::connectPresenter()
         m_filesModel->setRow(row, fileRow(m_presenter.rows().at(row), row, session().facts().today));
     });
     connect(&m_presenter, &ImportPresenter::historyChanged, this, &ImportPage::showHistory);
+    connect(&m_presenter, &ImportPresenter::historyChanged, this, &ImportPage::showWanted);
     connect(&m_presenter, &ImportPresenter::undoChanged, this, &ImportPage::showUndo);
     connect(&m_presenter, &ImportPresenter::writtenChanged, this, &ImportPage::showResult);
     connect(&m_presenter, &ImportPresenter::takenBack, this, [this](int files, qint64 lines) {
@@ -319,14 +322,27 @@ bool ImportPage::showThing(const Thing& thing)
         return true;
     }
     if (thing.kind == Thing::Kind::SourceFile) {
-        for (int row = 0; row < m_historyModel->rowCount(); ++row)
-            if (m_historyModel->rows().at(row).id == thing.key.toLongLong()) {
-                m_history->selectRow(row);
-                m_history->setFocus(Qt::OtherFocusReason);
-            }
+        m_wanted = thing;
+        showWanted();
         return true;
     }
     return false;
+}
+
+void ImportPage::showWanted()
+{
+    // At the first visit the history is still being read: it is asked again when it is there.
+    for (int row = 0; m_wanted.kind == Thing::Kind::SourceFile && row < m_historyModel->rowCount(); ++row) {
+        if (m_historyModel->rows().at(row).id != m_wanted.key.toLongLong())
+            continue;
+        const Thing wanted = std::exchange(m_wanted, {});
+        m_history->selectRow(row);
+        m_history->setFocus(Qt::OtherFocusReason);
+        if (wanted.ids.isEmpty())
+            continue;
+        m_lowerKinds->setCurrent(0);
+        m_filePanel->showLine(m_presenter.history().at(row), wanted.ids.first());
+    }
 }
 
 QList<QWidget*> ImportPage::panes() const
@@ -451,6 +467,8 @@ void ImportPage::followLink(const QString& link)
         host().go(Place::Reconcile, {Thing::Kind::Findings, {}, {}, {}});
     else if (link.startsWith(u"finding:"))
         host().openFinding(FindingId(link.mid(8).toLongLong()));
+    else if (link.startsWith(u"day:"))
+        host().go(Place::Reconcile, {Thing::Kind::BusinessDay, link.mid(4), {}, {}});
     else if (link == u"cases")
         host().go(Place::Cases);
     else if (link.startsWith(u"case:"))

@@ -67,6 +67,7 @@ private:
     void showFile();
     void showResult();
     void showHistory();
+    void showWanted();
     void showUndo();
     void arrangeLower();
     void chooseFiles();
@@ -86,6 +87,7 @@ private:
 
     ImportPresenter m_presenter;
     DescribePresenter m_describing;
+    Thing m_wanted;                  ///< asked for before the history was read
     CellsModel* m_filesModel;
     CellsModel* m_historyModel;
     QAction* m_choose = nullptr;

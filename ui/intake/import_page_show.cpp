@@ -34,6 +34,7 @@ constexpr int kSideBySideFrom = 1080;   ///< below it, file and calendar take tu
 constexpr int kFileBeside = 340;        ///< what the file keeps beside a long month
 constexpr int kFewestRows = 2;
 constexpr int kSumLine = 38;
+constexpr qsizetype kMostDaysNamed = 3;
 
 /// The name of the file gives way last: in a narrow window the other columns are as wide as their figures.
 QVector<int> fileWidths(int available)
@@ -228,6 +229,10 @@ void ImportPage::showResult()
         if (waiting > 0)
             said.append(linkHtml(QStringLiteral("state:unknown"), tr("%n sale(s) cannot be judged yet", nullptr, waiting)));
     }
+    for (const QDate day : written.changedDays.first(std::min(kMostDaysNamed, written.changedDays.size())))
+        said.append(linkHtml(QStringLiteral("day:") + day.toString(Qt::ISODate), tr("%1 was closed and signed, and its sums are other ones now", "day").arg(weekdayDate(day, session().facts().today)), Tone::Bad));
+    if (const qsizetype more = written.changedDays.size() - kMostDaysNamed; more > 0)
+        said.append(tr("%n more signed day(s) changed: see the business days.", nullptr, int(more)).toHtmlEscaped());
     for (const cases::ClosingProposal& proposal : written.proposals)
         said.append(linkHtml(QStringLiteral("case:%1").arg(proposal.id.value), tr("Case %1 seems paid").arg(QStringLiteral("%1").arg(proposal.id.value, 4, 10, QLatin1Char('0'))))
                     + u' ' + proposal.sentence.toHtmlEscaped());

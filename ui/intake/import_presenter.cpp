@@ -517,6 +517,7 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
     if (auto findings = rooms.reconcile().findings())
         for (const reconcile::Finding& finding : *findings)
             findingsBefore.insert(finding.id);
+    const QVector<QDate> changedBefore = rooms.days().changedDays().value_or(QVector<QDate>());
     Rooms::PromiseVerdicts promisesBefore;
     if (auto verdicts = rooms.promiseVerdicts())
         promisesBefore = *verdicts;
@@ -571,6 +572,10 @@ Result<ImportWritten> ImportPresenter::writeAll(Rooms& rooms, TaskContext& task,
         for (const reconcile::Finding& finding : *findings)
             if (!findingsBefore.contains(finding.id) && finding.state == reconcile::FindingState::Open && finding.kind != reconcile::FindingKind::NotJudged)
                 written.newFindings.append(finding.id);
+    if (auto changed = rooms.days().changedDays())
+        for (const QDate day : *changed)
+            if (!changedBefore.contains(day))
+                written.changedDays.append(day);
     if (auto verdicts = rooms.promiseVerdicts())
         written.promises = {verdicts->kept - promisesBefore.kept, verdicts->broken - promisesBefore.broken};
     return written;

@@ -64,6 +64,7 @@ struct ImportWritten
     bool judgedLater = false;                     ///< there were no terms then, and there are now
     reconcile::ReconcileSummary before, after;
     QVector<FindingId> newFindings;
+    QVector<QDate> changedDays;                   ///< closed and signed before, and changed by this import
     Rooms::PromiseVerdicts promises;              ///< that this import proved kept or broken
     QVector<cases::ClosingProposal> proposals;
 

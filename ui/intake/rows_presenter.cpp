@@ -6,21 +6,38 @@ namespace daozhang::ui {
 void RowsPresenter::showFile(const QString& path, const QString& name, const QString& profile, const QString& password)
 {
     m_file = File{path, name, profile, {}, password};
-    m_from = 0;
+    m_from = m_wantedLine = 0;
     loadPage();
 }
 
 void RowsPresenter::showImport(SourceFileId file)
 {
     m_file = File{{}, {}, {}, file, {}};
-    m_from = 0;
+    m_from = m_wantedLine = 0;
     loadPage();
+}
+
+void RowsPresenter::showLine(SourceFileId file, qint64 line)
+{
+    m_file = File{{}, {}, {}, file, {}};
+    m_wantedLine = line;
+    // A row never stands further down than its line: head lines and refused ones come before it.
+    m_from = std::max<qint64>(0, line - 1) / kPage * kPage;
+    loadPage();
+}
+
+bool RowsPresenter::passesWanted() const
+{
+    if (m_wantedLine <= 0 || m_from <= 0)
+        return false;
+    const qint64 first = !m_rows.sales.isEmpty() ? m_rows.sales.first().line : !m_rows.lines.isEmpty() ? m_rows.lines.first().line : m_wantedLine + 1;
+    return first > m_wantedLine;
 }
 
 void RowsPresenter::showDay(const intake::Source& source, QDate day)
 {
     m_file.reset();
-    m_from = 0;
+    m_from = m_wantedLine = 0;
     load(
         [source, day](Rooms& rooms, TaskContext&) -> Result<Answer> {
             DZ_ASSIGN(intake::CoverageService coverage, rooms.coverage());
@@ -36,6 +53,7 @@ void RowsPresenter::showDay(const intake::Source& source, QDate day)
 void RowsPresenter::goTo(qint64 from)
 {
     m_from = std::max<qint64>(0, from);
+    m_wantedLine = 0;
     if (m_file)
         loadPage();
 }
@@ -93,6 +111,11 @@ void RowsPresenter::load(const Load& work, bool isLong)
             m_standings = answer->standings;
         } else if (answer.error().code != ErrorCode::Stopped) {
             m_error = answer.error();
+        }
+        if (answer && passesWanted()) {
+            m_from -= kPage;
+            loadPage();
+            return;
         }
         emit changed();
     };

@@ -20,6 +20,11 @@ public:
     /// Rows of a file that is not imported yet.
     void showFile(const QString& path, const QString& name, const QString& profile, const QString& password = {});
     void showImport(SourceFileId file);
+    /// The page of an import on which a line of the file stands.
+    void showLine(SourceFileId file, qint64 line);
+    /// The line that showLine() asked for; 0 = none.
+    qint64 wantedLine() const { return m_wantedLine; }
+    void forgetLine() { m_wantedLine = 0; }
     void showDay(const intake::Source& source, QDate day);
     void goTo(qint64 from);
     void clear();
@@ -51,6 +56,8 @@ private:
     ShopSession& m_session;
     std::optional<File> m_file;
     qint64 m_from = 0;
+    qint64 m_wantedLine = 0;
+    bool passesWanted() const;
     intake::FileRows m_rows;
     intake::DayRows m_day;
     QHash<qint64, intake::RowStanding> m_standings;

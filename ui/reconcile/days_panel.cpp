@@ -260,6 +260,12 @@ void DaysPanel::open()
     m_calendar->setFocus(Qt::TabFocusReason);
 }
 
+void DaysPanel::openAt(QDate day)
+{
+    open();
+    m_presenter.choose(day);
+}
+
 void DaysPanel::showMonth()
 {
     const QDate month = m_presenter.month();

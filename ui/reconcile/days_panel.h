@@ -50,6 +50,9 @@ public:
     void setProviderNames(const QHash<QString, QString>& names);
     /// Reads the month (again) and takes the focus.
     void open();
+    /// The month of a day, with the day chosen.
+    void openAt(QDate day);
+    QDate day() const { return m_presenter.current(); }
 
 signals:
     void left();

@@ -17,12 +17,13 @@ namespace daozhang::ui {
 
 using namespace daozhang::reconcile;
 
-void DecisionsModel::setDecisions(const QVector<Decision>& decisions, const ShopTime& time, QDate today)
+void DecisionsModel::setDecisions(const ReconcileBook& book, const ShopTime& time)
 {
     beginResetModel();
-    m_decisions = decisions;
+    m_decisions = book.decisions;
+    m_subjects = book.subjects;
     m_time = time;
-    m_today = today;
+    m_today = book.today;
     endResetModel();
 }
 
@@ -42,6 +43,9 @@ QVariant DecisionsModel::data(const QModelIndex& index, int role) const
         return index.column() == Undo ? tr("Undo") : QVariant();
     if (role == InkRole)
         return int(index.column() == When || index.column() == Who ? Ink::Text2 : Ink::Text);
+    const QString about = index.column() == What ? decisionSubject(*one, m_subjects.value(one->id), m_today) : QString();
+    if (role == SecondLineRole)
+        return about;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -50,7 +54,7 @@ QVariant DecisionsModel::data(const QModelIndex& index, int role) const
         return shortDateTime(QDateTime(m_time.localDate(at), m_time.localTime(at)), m_today);
     }
     case Who: return one->who == QLatin1String("owner") ? tr("Owner") : one->who;
-    case What: return decisionName(*one);
+    case What: return role == Qt::DisplayRole || about.isEmpty() ? decisionName(*one) : decisionName(*one) + u'\n' + about;
     case Reason: return one->reason;
     case Undo: return role == Qt::AccessibleTextRole ? tr("Undo") : QVariant();
     default: return {};
@@ -89,9 +93,9 @@ DecisionsPanel::DecisionsPanel(QWidget* parent) : QWidget(parent), m_model(new D
     auto* card = new Card(this);
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 6, 1, 6);
-    m_table = new TableView(QStringLiteral("reconcile.decisions"), metric::kRow, card);
+    m_table = new TableView(QStringLiteral("reconcile.decisions"), metric::kListRow, card);
     m_table->setModel(m_model);
-    m_table->setWidths({116, 92, 230, 0, 84});
+    m_table->setWidths({112, 72, 0, 210, 84});
     m_table->installEventFilter(this);
     inside->addWidget(m_table);
     layout->addWidget(card, 1);
@@ -113,7 +117,7 @@ DecisionsPanel::DecisionsPanel(QWidget* parent) : QWidget(parent), m_model(new D
     });
 }
 
-void DecisionsPanel::setDecisions(const QVector<Decision>& decisions, const ShopTime& time, QDate today) { m_model->setDecisions(decisions, time, today); }
+void DecisionsPanel::setDecisions(const ReconcileBook& book, const ShopTime& time) { m_model->setDecisions(book, time); }
 
 bool DecisionsPanel::eventFilter(QObject* watched, QEvent* event)
 {

@@ -21,7 +21,7 @@ class DecisionsModel : public QAbstractTableModel
 public:
     enum Column { When, Who, What, Reason, Undo, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
-    void setDecisions(const QVector<reconcile::Decision>& decisions, const ShopTime& time, QDate today);
+    void setDecisions(const ReconcileBook& book, const ShopTime& time);
     const reconcile::Decision* decision(int row) const { return row >= 0 && row < m_decisions.size() ? &m_decisions.at(row) : nullptr; }
     void retranslate();
 
@@ -32,6 +32,7 @@ public:
 
 private:
     QVector<reconcile::Decision> m_decisions;
+    QHash<DecisionId, reconcile::DecisionSubject> m_subjects;
     ShopTime m_time;
     QDate m_today;
 };
@@ -41,7 +42,7 @@ class DecisionsPanel : public QWidget
     Q_OBJECT
 public:
     explicit DecisionsPanel(QWidget* parent = nullptr);
-    void setDecisions(const QVector<reconcile::Decision>& decisions, const ShopTime& time, QDate today);
+    void setDecisions(const ReconcileBook& book, const ShopTime& time);
     TableView* table() const { return m_table; }
 
 signals:

@@ -2,12 +2,10 @@
 #include "ui/reconcile/entry_detail.h"
 
 #include "app/reconcile/explanation.h"
+#include "models/common/amount_span.h"
 #include "ui/reconcile/reconcile_texts.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
-#include <limits>
 
 namespace daozhang::ui {
 
@@ -41,6 +39,7 @@ void add(LumpFacts& facts, const JudgedSale& judged)
     };
     remember(facts.terminals, judged.sale.terminal);
     remember(facts.batches, judged.sale.batch);
+    remember(facts.providers, judged.outcome.provider);
     facts.fromTerminal |= judged.sale.book == intake::Book::Terminal;
     facts.fromProvider |= judged.sale.book == intake::Book::Provider || judged.outcome.twin.isValid();
     const DueDate& due = judged.outcome.due;
@@ -142,36 +141,6 @@ bool holds(const JudgedSale& judged, const QString& text, const QString& digits)
         || stateName(judged.outcome.state).contains(text, Qt::CaseInsensitive);
 }
 
-/// "100-250", ">500", "≤20": a span of amounts in minor units; nothing when the text is none.
-struct AmountSpan
-{
-    qint64 from = std::numeric_limits<qint64>::min();
-    qint64 to = std::numeric_limits<qint64>::max();
-};
-
-std::optional<AmountSpan> spanFrom(const QString& text, Currency currency)
-{
-    static const QRegularExpression between(QStringLiteral("^([\\d,]+(?:\\.\\d+)?)\\s*(?:-|–|~|～|\\.\\.|至|到)\\s*([\\d,]+(?:\\.\\d+)?)$"));
-    static const QRegularExpression bound(QStringLiteral("^(>=?|<=?|≥|≤|＞|＜)\\s*([\\d,]+(?:\\.\\d+)?)$"));
-    const auto amount = [&](QString digits) { return Money::parse(digits.remove(u','), currency); };
-    if (const auto match = between.match(text); match.hasMatch()) {
-        const auto from = amount(match.captured(1)), to = amount(match.captured(2));
-        if (from && to && *from <= *to)
-            return AmountSpan{from->minorUnits(), to->minorUnits()};
-    }
-    if (const auto match = bound.match(text); match.hasMatch()) {
-        const auto limit = amount(match.captured(2));
-        if (!limit)
-            return std::nullopt;
-        const QString sign = match.captured(1);
-        const qint64 strict = sign.contains(u'=') || sign == u"≥" || sign == u"≤" ? 0 : 1;
-        if (sign.startsWith(u'<') || sign == u"≤" || sign == u"＜")
-            return AmountSpan{std::numeric_limits<qint64>::min(), limit->minorUnits() - strict};
-        return AmountSpan{limit->minorUnits() + strict, std::numeric_limits<qint64>::max()};
-    }
-    return std::nullopt;
-}
-
 /// What the table is filtered by.
 struct SalesFilter
 {
@@ -184,8 +153,8 @@ struct SalesFilter
             return false;
         if (text.isEmpty())
             return true;
-        if (const auto span = spanFrom(text, judged.sale.amount.currency()))
-            return judged.sale.amount.minorUnits() >= span->from && judged.sale.amount.minorUnits() <= span->to;
+        if (const auto span = AmountSpan::parse(text, judged.sale.amount.currency()))
+            return span->holds(judged.sale.amount.minorUnits());
         return holds(judged, text, QString(text).remove(u','));
     }
 };
@@ -450,9 +419,11 @@ void EntryDetail::readWay(SaleId sale)
                 if (stop.line.isValid()) {
                     DZ_ASSIGN(const JudgedDeposit deposit, rooms.reconcile().list().deposit(stop.line));
                     shown.files[std::size_t(i)] = deposit.line.file;
+                    shown.lines[std::size_t(i)] = deposit.line.line;
                 } else if (stop.row.isValid()) {
                     DZ_ASSIGN(const QVector<JudgedSale> row, rooms.reconcile().salesByIds({stop.row}));
                     shown.files[std::size_t(i)] = row.isEmpty() ? SourceFileId() : row.first().sale.file;
+                    shown.lines[std::size_t(i)] = row.isEmpty() ? 0 : row.first().sale.line;
                 }
             }
             return shown;

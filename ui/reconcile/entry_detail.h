@@ -22,7 +22,7 @@ struct LumpFacts
     qint64 count = 0;
     Money amount, fee, net;
     qint64 states[7] = {};           ///< by SaleState
-    QStringList terminals, batches;  ///< at most a few: "several" is said beyond
+    QStringList terminals, batches, providers;  ///< at most a few: "several" is said beyond
     bool fromTerminal = false;       ///< a terminal's record of some of them is there
     bool fromProvider = false;       ///< a provider's record of some of them is there
     QDate clearingFrom, clearingTo, due;
@@ -54,6 +54,7 @@ struct SaleWayShown
     SaleId sale;
     reconcile::SaleWay way;
     std::array<SourceFileId, reconcile::kWayStations> files;
+    std::array<qint64, reconcile::kWayStations> lines{};
 };
 
 /// A sale's due date explained.

@@ -99,18 +99,24 @@ QVector<int> EntryList::heads() const
     if (m_headOfHits > 0)
         rows.append(0);
     const int above = m_headOfHits + int(m_hits.size());
-    for (const EntryLayout::Day& day : m_layout.days())
-        rows.append(above + day.firstRow);
+    for (const int row : m_layout.heads())
+        rows.append(above + row);
     return rows;
 }
 
 ReconcileRow EntryList::head(int row) const
 {
     const int above = m_headOfHits + int(m_hits.size());
-    if (row >= above)
-        return m_layout.head(row - above);
-    ReconcileRow head;  // a null day: what was looked for
-    head.sales = int(m_hits.size());
+    if (row >= above) {
+        ReconcileRow head = m_layout.head(row - above);
+        head.who = providerName(m_names, head.provider);
+        return head;
+    }
+    ReconcileRow head;
+    head.kind = ReconcileRow::Kind::Found;
+    head.who = m_askedTitle;
+    head.sales = std::max(m_askedCount, int(m_hits.size()));
+    head.missing = head.sales - int(m_hits.size());
     return head;
 }
 
@@ -163,7 +169,7 @@ void EntryList::setText(const QString& text)
     if (m_text == wanted)
         return;
     m_text = wanted;
-    m_askedSales.clear();
+    forgetSales();
     m_isFree = false;
     read(Cells::Read, Choice::Settle);
 }
@@ -185,7 +191,7 @@ void EntryList::showView(ListSegment segment, const std::optional<QString>& prov
     m_from = from;
     m_to = to;
     m_text.clear();
-    m_askedSales.clear();
+    forgetSales();
     m_wanted = wanted;
     m_isFree = false;
     if (wanted.isNull())
@@ -193,7 +199,7 @@ void EntryList::showView(ListSegment segment, const std::optional<QString>& prov
     read(Cells::Read, Choice::AtOnce);
 }
 
-void EntryList::showSales(const QVector<SaleId>& sales)
+void EntryList::showSales(const QVector<SaleId>& sales, const QString& title)
 {
     m_segmentChosen = true;
     m_segment = ListSegment::All;
@@ -201,9 +207,28 @@ void EntryList::showSales(const QVector<SaleId>& sales)
     m_from = m_to = {};
     m_text.clear();
     m_askedSales = sales.mid(0, kMostHits);
+    m_askedTitle = title;
+    m_askedCount = int(sales.size());
     m_isFree = false;
     m_current.reset();
     read(Cells::Read, Choice::AtOnce);
+}
+
+void EntryList::forgetSales()
+{
+    m_askedSales.clear();
+    m_askedTitle.clear();
+    m_askedCount = 0;
+}
+
+void EntryList::putSalesAway()
+{
+    if (!hasAskedSales())
+        return;
+    forgetSales();
+    m_isFree = false;
+    m_current.reset();
+    read(Cells::Keep, Choice::AtOnce);
 }
 
 Result<EntryList::Answer> EntryList::answerOf(Rooms& rooms, TaskContext& task, const Answer& asked, const QString& text, bool chooseSegment)
@@ -228,7 +253,9 @@ Result<EntryList::Answer> EntryList::answerOf(Rooms& rooms, TaskContext& task, c
         answer.view.segment = any ? ListSegment::ToDo : ListSegment::All;
     }
     answer.layout = EntryLayout(between(answer.cells, answer.view.query.from, answer.view.query.to), answer.view.segment, answer.view.provider);
-    DZ_ASSIGN(const QVector<JudgedSale> hits, asked.askedSales.isEmpty() ? service.findSales(text, kMostHits) : service.salesByIds(asked.askedSales));
+    // A span of amounts asks for entries; the sales that lie in it are too many to be meant.
+    const QString sought = answer.view.query.span ? QString() : text;
+    DZ_ASSIGN(const QVector<JudgedSale> hits, asked.askedSales.isEmpty() ? service.findSales(sought, kMostHits) : service.salesByIds(asked.askedSales));
     for (const JudgedSale& judged : hits)
         answer.hits.append(rowOf(judged, asked.names));
     if (!asked.key.isNull()) {
@@ -310,6 +337,7 @@ void EntryList::take(Answer&& answer, Choice choice)
         m_pages.insert(it.key(), rows);
     }
     const bool wasAsked = !m_wanted.isNull();
+    m_isMissed = wasAsked && answer.foundEntry < 0;
     m_wanted = {};
     int chosen = answer.foundEntry >= 0 ? m_headOfHits + int(m_hits.size()) + m_layout.rowOfEntry(answer.foundEntry) : -1;
     if (m_current && m_current->kind == ReconcileRow::Kind::Hit)
@@ -318,7 +346,9 @@ void EntryList::take(Answer&& answer, Choice choice)
                 chosen = m_headOfHits + i;
     m_currentRow = chosen;
     emit reset();
-    if (chosen >= 0)
+    if (m_isMissed)
+        deselect();  // another row in its place would be taken for it
+    else if (chosen >= 0)
         choose(chosen);
     else if (choice == Choice::AtOnce || wasAsked)
         chooseFirst();
@@ -360,7 +390,7 @@ void EntryList::select(int row)
         deselect();
         return;
     }
-    m_isFree = false;
+    m_isFree = m_isMissed = false;
     choose(row);
 }
 

@@ -71,8 +71,14 @@ public:
     void setDays(QDate from, QDate to);
     /// Everything back to one view at once; the choice falls on `wanted` where it is there, else on the first row.
     void showView(ListSegment segment, const std::optional<QString>& provider, QDate from, QDate to, const reconcile::EntryKey& wanted = {});
-    /// Sales of elsewhere on top of the list, the first one chosen.
-    void showSales(const QVector<SaleId>& sales);
+    /// Sales of elsewhere on top of the list, the first one chosen; `title` says which they are.
+    void showSales(const QVector<SaleId>& sales, const QString& title = {});
+    /// What showSales() was asked for; empty when such sales are not shown.
+    const QString& askedTitle() const { return m_askedTitle; }
+    bool hasAskedSales() const { return m_askedCount > 0; }
+    void putSalesAway();
+    /// False when what was wanted by showView() is not in the list any more.
+    bool hasWanted() const { return !m_isMissed; }
     void select(int row);
     /// Takes the choice away: something is shown that is in no list.
     void deselect();
@@ -95,6 +101,7 @@ private:
     void chooseFirst();
     void wantPage(int page);
     void readNextPage();
+    void forgetSales();
 
     ShopSession& m_session;
     QHash<QString, QString> m_names;
@@ -104,6 +111,8 @@ private:
     QString m_text;
     QDate m_from, m_to;
     QVector<SaleId> m_askedSales;
+    QString m_askedTitle;
+    int m_askedCount = 0;            ///< before those that are too many were left out
     reconcile::ListQuery m_query;
     QVector<reconcile::ListCell> m_cells;  ///< of all days: those that are chosen are picked here
     EntryLayout m_layout;
@@ -117,6 +126,7 @@ private:
     reconcile::EntryKey m_wanted;
     bool m_isReread = false;
     bool m_isFree = false;           ///< nothing is chosen by itself
+    bool m_isMissed = false;
     std::optional<Error> m_error;
     QTimer m_settle;
     QPointer<SessionTask> m_task, m_pageTask;

@@ -14,12 +14,21 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QEvent>
+#include <QHeaderView>
 #include <QLocale>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace daozhang::ui {
 
 using namespace daozhang::reconcile;
+
+namespace {
+
+constexpr int kRowsMeasured = 200;
+
+} // namespace
 
 FeesPresenter::FeesPresenter(ShopSession& session, QObject* parent) : QObject(parent), m_session(session) {}
 
@@ -288,7 +297,7 @@ FeesPanel::FeesPanel(ShopSession& session, PageHost& host, QWidget* parent)
     m_rowsPanel->head()->addWidget(m_case);
     m_rows = new TableView(QStringLiteral("reconcile.fees.rows"), metric::kDenseRow, m_rowsPanel);
     m_rows->setModel(m_rowsModel);
-    m_rows->setWidths({96, 0, 130, 84, 72, 72, 72});
+    m_rows->installEventFilter(this);
     m_rowsPanel->body()->addWidget(m_rows);
     m_rowsPanel->body()->setContentsMargins(0, 0, 0, 6);
     body->addWidget(m_rowsPanel, 1);
@@ -374,15 +383,40 @@ void FeesPanel::showClaims()
     m_clausesModel->setClaim(shown);
     m_clauses->fitHeight();
     m_rowsModel->setClaim(m_presenter.claim().value_or(FeeClaim()), m_presenter.sales());
+    fitColumns();
     m_rowsPanel->setVisible(m_rowsModel->rowCount() > 0);
     m_case->setEnabled(m_presenter.claim() && shown.difference().minorUnits() > 0);
+}
+
+void FeesPanel::fitColumns()
+{
+    // A day and a number are never cut: the clause goes first, then what it was of, for the difference says enough.
+    const QFontMetrics metrics(styleFont(TextStyle::Body));
+    int what = 120;
+    for (int row = 0; row < std::min(m_rowsModel->rowCount(), kRowsMeasured); ++row)
+        what = std::max(what, metrics.horizontalAdvance(m_rowsModel->index(row, ClaimRowsModel::What).data().toString()) + 2 * metric::kCellPadding);
+    const int day = metrics.horizontalAdvance(QStringLiteral("2026-00-00")) + metric::kEdgePadding + metric::kCellPadding + 2;
+    const int available = m_rows->viewport()->width() - m_rows->verticalScrollBar()->sizeHint().width();
+    const bool hasClause = available >= day + what + 130 + 84 + 3 * 72;
+    const bool hasGross = hasClause || available >= day + what + 84 + 3 * 72;
+    m_rows->setWidths({day, 0, 130, 84, 72, 72, 72});
+    m_rows->setColumnHidden(ClaimRowsModel::Clause, !hasClause);
+    m_rows->setColumnHidden(ClaimRowsModel::Gross, !hasGross);
+}
+
+bool FeesPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_rows && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FeesPanel::askExport()
 {
     if (!m_presenter.claim())
         return;
-    askWhereToSave(this, {tr("Write the claim"), tr("Table (*.csv)"), QStringLiteral("fees-%1.csv").arg(m_presenter.claim()->provider), QStringLiteral("fees"), QStringLiteral("csv")},
+    askWhereToSave(this, {tr("Write the claim"), tr("Workbook (*.xlsx)") + QStringLiteral(";;") + tr("Table (*.csv)"), QStringLiteral("fees-%1.xlsx").arg(m_presenter.claim()->provider),
+                          QStringLiteral("fees"), QStringLiteral("xlsx")},
                    [this](const QString& file) { m_presenter.exportClaim(file); });
 }
 

@@ -112,8 +112,12 @@ signals:
     void saleWanted(daozhang::SaleId sale);
     void depositWanted(daozhang::BankLineId deposit);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* buildHead();
+    void fitColumns();
     void showClaims();
     QString nameOf(const QString& provider) const { return m_names.value(provider, provider); }
     void askExport();

@@ -101,6 +101,7 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
     m_provider->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_provider->setMinimumContentsLength(9);
     m_days = makeButton(QStringLiteral("reconcile.days"), this, ButtonLook::Link, ButtonSize::Small);
+    m_asked = makeButton(QStringLiteral("reconcile.asked"), this, ButtonLook::Link, ButtonSize::Small);
     auto* fields = new QHBoxLayout;
     fields->setSpacing(8);
     fields->addWidget(m_search, 3);
@@ -110,6 +111,7 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
     m_ages = new AgeChips(this);
     top->addWidget(m_ages);
     top->addWidget(m_days, 0, Qt::AlignLeft);
+    top->addWidget(m_asked, 0, Qt::AlignLeft);
     layout->addLayout(top);
     layout->addWidget(horizontalLine(this));
     m_list = new DayList(this);
@@ -157,6 +159,10 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
             m_presenter.list().setDays(ageBuckets()[std::size_t(bucket)].first(today), ageBuckets()[std::size_t(bucket)].last(today));
     });
     connect(m_days, &QPushButton::clicked, this, [this] { m_presenter.list().setDays({}, {}); });
+    connect(m_asked, &QPushButton::clicked, this, [this] {
+        m_presenter.list().putSalesAway();
+        m_list->setFocus(Qt::TabFocusReason);
+    });
     connect(m_list, &DayList::rowChanged, this, [this](const QModelIndex& index) {
         if (!m_showing && index.isValid() && index.row() != m_presenter.list().currentRow())
             m_presenter.list().select(index.row());
@@ -170,7 +176,7 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
     connect(save, &QPushButton::clicked, this, &ListPane::exportWanted);
     Language::bind(this, [this, save] {
         m_search->setPlaceholderText(tr("Amount, RRN, card"));
-        m_search->setToolTip(tr("Payer, memo or provider; the beginning of an amount, an RRN or an order number; a trace number; the last four digits of a card"));
+        m_search->setToolTip(tr("Payer, memo or provider; the beginning of an amount, or a span: 900-3500, >500, <20; an RRN, order or trace number; the last four digits of a card"));
         m_search->setAccessibleName(tr("Filter the list, or find a sale"));
         m_provider->setAccessibleName(tr("Provider"));
         m_list->setAccessibleName(tr("Deposits and findings"));
@@ -250,6 +256,9 @@ void ListPane::showFilters()
     }
     m_provider->setCurrentIndex(current);
     showAges();
+    m_asked->setVisible(list.hasAskedSales());
+    if (list.hasAskedSales())
+        m_asked->setText(tr("On top: %1 · put away").arg(list.askedTitle().isEmpty() ? tr("found sales") : list.askedTitle()));
     if (list.hasDays()) {
         const QDate today = m_presenter.book().today;
         const QString days = !list.from().isValid() ? tr("until %1").arg(shortDate(list.to(), today)) : dateSpan(list.from(), list.to(), today);

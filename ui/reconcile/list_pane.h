@@ -67,6 +67,7 @@ private:
     QComboBox* m_provider;
     QLineEdit* m_search;
     QPushButton* m_days;
+    QPushButton* m_asked;
     AgeChips* m_ages;
     DayList* m_list;
     QWidget* m_trust;

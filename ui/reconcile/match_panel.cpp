@@ -50,9 +50,20 @@ MatchPanel::MatchPanel(ReconcilePresenter& presenter, QWidget* parent)
     m_sum = new TextLabel(TextStyle::Small, Ink::Text2, this);
     m_sum->setObjectName(QStringLiteral("reconcile.match.sum"));
     m_sum->setWordWrap(true);
+    m_partRow = new QWidget(this);
+    auto* partFields = new QHBoxLayout(m_partRow);
+    partFields->setContentsMargins(0, 0, 0, 0);
+    m_partName = new TextLabel(TextStyle::Body, Ink::Text, m_partRow);
+    m_part = new QLineEdit(m_partRow);
+    m_part->setObjectName(QStringLiteral("reconcile.match.part"));
+    m_part->setMaximumWidth(160);
+    m_part->setAlignment(Qt::AlignRight);
+    partFields->addWidget(m_partName);
+    partFields->addWidget(m_part);
+    partFields->addStretch();
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("reconcile.match.reason"));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_kinds, m_search, m_list, m_sum, m_reason})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_kinds, m_search, m_list, m_partRow, m_sum, m_reason})
         layout->addWidget(part);
     auto* buttons = new QHBoxLayout;
     m_confirm = makeButton(QStringLiteral("reconcile.match.confirm"), this, ButtonLook::Primary);
@@ -63,8 +74,13 @@ MatchPanel::MatchPanel(ReconcilePresenter& presenter, QWidget* parent)
     layout->addLayout(buttons);
     connect(m_kindGroup, &QButtonGroup::idClicked, this, [this](int kind) { setKind(Kind(kind)); });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) { m_presenter.findCandidates(m_wanted, text); });
-    connect(m_list, &QListWidget::itemChanged, this, &MatchPanel::showSum);
-    connect(m_list, &QListWidget::currentRowChanged, this, &MatchPanel::showSum);
+    const auto chosen = [this] {
+        showPart();
+        showSum();
+    };
+    connect(m_list, &QListWidget::itemChanged, this, chosen);
+    connect(m_list, &QListWidget::currentRowChanged, this, chosen);
+    connect(m_part, &QLineEdit::textEdited, this, &MatchPanel::takePart);
     connect(m_reason, &QLineEdit::textChanged, this, &MatchPanel::showSum);
     connect(m_confirm, &QPushButton::clicked, this, &MatchPanel::confirm);
     connect(cancel, &QPushButton::clicked, this, [this] {
@@ -72,12 +88,14 @@ MatchPanel::MatchPanel(ReconcilePresenter& presenter, QWidget* parent)
         emit cancelled();
     });
     connect(&m_presenter, &ReconcilePresenter::candidatesChanged, this, &MatchPanel::showCandidates);
+    connect(&m_presenter, &ReconcilePresenter::stateChanged, this, &MatchPanel::answerRefused);
     Language::bind(this, [this, cancel] {
         m_search->setAccessibleName(tr("Search"));
         m_list->setAccessibleName(tr("What could belong to it"));
         m_reason->setAccessibleName(tr("Reason"));
         m_reason->setPlaceholderText(tr("Why do they belong together? The reason goes into the journal."));
-        m_confirm->setText(tr("Match"));
+        m_part->setAccessibleName(tr("Part of the highlighted deposit"));
+        m_part->setToolTip(tr("How much of the highlighted deposit pays these sales; empty: as much as is still wanted"));
         cancel->setText(tr("Cancel"));
         showWords();
     });
@@ -88,8 +106,10 @@ void MatchPanel::showWords()
 {
     const bool asksSales = m_wanted == ReconcilePresenter::Wanted::Sales;
     m_kindGroup->button(int(Kind::Match))->setText(asksSales ? tr("This deposit pays the ticked sales") : tr("One deposit pays them, as a whole"));
-    m_kindGroup->button(int(Kind::Split))->setText(tr("Several deposits pay them, or a part of one"));
-    m_kindGroup->button(int(Kind::Split))->setVisible(!asksSales);
+    m_kindGroup->button(int(Kind::Split))->setText(asksSales ? tr("A part of this deposit pays the ticked sales; the rest of it is something else")
+                                                             : tr("Several deposits pay them, or a part of one"));
+    m_confirm->setText(m_kind == Kind::Split ? tr("Pay by parts") : m_kind == Kind::Together ? tr("Put together") : tr("Match"));
+    m_partName->setText(tr("The highlighted deposit gives"));
     m_kindGroup->button(int(Kind::Together))->setText(asksSales ? tr("They belong together; what is missing of them is weighed")
                                                                 : tr("They belong together; which deposit pays which sale is not said"));
     if (asksSales) {
@@ -108,7 +128,7 @@ void MatchPanel::askForSales(BankLineId deposit, Money amount, const QVector<Sal
     m_sales.clear();
     m_amount = amount;
     m_suggested = suggested;
-    open(kind == Kind::Split ? Kind::Match : kind);
+    open(kind);
 }
 
 void MatchPanel::askForDeposit(const QVector<SaleId>& sales, Money net, Kind kind)
@@ -130,7 +150,10 @@ void MatchPanel::open(Kind kind)
     m_list->clear();
     m_search->clear();
     m_reason->clear();
+    m_parts.clear();
+    m_isAnswered = false;
     showWords();
+    showPart();
     show();
     m_search->setFocus(Qt::TabFocusReason);
     m_presenter.findCandidates(m_wanted, {});
@@ -139,11 +162,12 @@ void MatchPanel::open(Kind kind)
 void MatchPanel::setKind(Kind kind)
 {
     m_kind = kind;
+    showWords();
     showCandidates();
 }
 
 bool MatchPanel::takesSeveral() const { return m_wanted == ReconcilePresenter::Wanted::Sales || m_kind != Kind::Match; }
-bool MatchPanel::isTicked(int row) const { return row < m_list->count() && row < m_candidates.size() && m_list->item(row)->checkState() == Qt::Checked; }
+bool MatchPanel::isTicked(int row) const { return row >= 0 && row < m_list->count() && row < m_candidates.size() && m_list->item(row)->checkState() == Qt::Checked; }
 
 QString MatchPanel::rejectionOf(const MatchCandidate& candidate) const
 {
@@ -197,7 +221,54 @@ void MatchPanel::showCandidates()
     }
     if (m_list->count() > 0)
         m_list->setCurrentRow(0);
+    showPart();
     showSum();
+}
+
+const MatchCandidate* MatchPanel::partOf() const
+{
+    const int row = m_list->currentRow();
+    const bool isAsked = m_wanted == ReconcilePresenter::Wanted::Deposits && m_kind == Kind::Split && isTicked(row) && m_candidates.at(row).amount.currency() == m_amount.currency();
+    return isAsked ? &m_candidates.at(row) : nullptr;
+}
+
+void MatchPanel::showPart()
+{
+    const MatchCandidate* deposit = partOf();
+    m_partRow->setVisible(deposit);
+    if (!deposit)
+        return;
+    const QSignalBlocker quiet(m_part);
+    const auto own = m_parts.constFind(deposit->deposit);
+    m_part->setText(own != m_parts.cend() ? own->toString() : QString());
+    Money gives(0, m_amount.currency());
+    for (const Decision::Share& share : shares())
+        if (share.deposit == deposit->deposit)
+            gives = share.amount;
+    m_part->setPlaceholderText(gives.toDisplay());
+    m_isPartWrong = false;
+}
+
+void MatchPanel::takePart(const QString& text)
+{
+    const MatchCandidate* deposit = partOf();
+    if (!deposit)
+        return;
+    const auto part = Money::parse(QString(text).remove(u','), m_amount.currency());
+    m_isPartWrong = !text.trimmed().isEmpty() && (!part || part->isZero() || part->isNegative() || *part > deposit->amount);
+    if (part && !m_isPartWrong)
+        m_parts.insert(deposit->deposit, *part);
+    else
+        m_parts.remove(deposit->deposit);
+    showSum();
+}
+
+void MatchPanel::answerRefused()
+{
+    if (m_isAnswered && m_presenter.actionError()) {
+        m_isAnswered = false;
+        showSum();
+    }
 }
 
 QVector<SaleId> MatchPanel::chosenSales() const
@@ -224,19 +295,39 @@ QVector<Decision::Share> MatchPanel::shares() const
 {
     const Money none(0, m_amount.currency());
     if (m_wanted == ReconcilePresenter::Wanted::Sales)
-        return {{m_deposit, none}};
+        return {{m_deposit, m_kind == Kind::Split ? sumOfSales() : none}};
     QVector<Decision::Share> shares;
     Money open = m_amount;
     for (const MatchCandidate& deposit : chosenDeposits()) {
         if (deposit.amount.currency() != m_amount.currency())
             continue;
-        const Money part = m_kind == Kind::Together ? none : std::min(deposit.amount, open);
-        if (m_kind == Kind::Split && (part.isZero() || part.isNegative()))
-            continue;
+        const auto own = m_parts.constFind(deposit.deposit);
+        const Money part = m_kind == Kind::Together ? none : own != m_parts.cend() ? *own : std::max(none, std::min(deposit.amount, open - ownPartsAfter(deposit.deposit)));
         shares.append({deposit.deposit, part});
         open -= part;
     }
     return shares;
+}
+
+Money MatchPanel::ownPartsAfter(BankLineId deposit) const
+{
+    Money sum(0, m_amount.currency());
+    bool isAfter = false;
+    for (const MatchCandidate& one : chosenDeposits()) {
+        if (isAfter && m_parts.contains(one.deposit))
+            sum += m_parts.value(one.deposit);
+        isAfter = isAfter || one.deposit == deposit;
+    }
+    return sum;
+}
+
+Money MatchPanel::sumOfSales() const
+{
+    Money sum(0, m_amount.currency());
+    for (int row = 0; row < m_candidates.size(); ++row)
+        if (isTicked(row) && m_candidates.at(row).amount.currency() == sum.currency())
+            sum += m_candidates.at(row).amount;
+    return sum;
 }
 
 Money MatchPanel::sumOfShares() const
@@ -252,10 +343,9 @@ void MatchPanel::showSum()
     const bool hasReason = !m_reason->text().trimmed().isEmpty();
     bool fits = !chosenSales().isEmpty();
     if (m_wanted == ReconcilePresenter::Wanted::Sales) {
-        Money sum(0, m_amount.currency());
-        for (int row = 0; row < m_candidates.size(); ++row)
-            if (isTicked(row) && m_candidates.at(row).amount.currency() == sum.currency())
-                sum += m_candidates.at(row).amount;
+        const Money sum = sumOfSales();
+        if (m_kind == Kind::Split)
+            fits = fits && !sum.isZero() && !sum.isNegative() && sum <= m_amount;
         m_sum->setText(tr("%n sale(s) chosen, net %1 of %2; Space ticks a row", nullptr, int(chosenSales().size())).arg(sum.toDisplay(), m_amount.toDisplay()));
     } else if (m_candidates.isEmpty()) {
         m_sum->setText(tr("No deposit fits."));
@@ -275,12 +365,16 @@ void MatchPanel::showSum()
         for (const Decision::Share& share : shares())
             parts.append(share.amount.toDisplay());
         const Money sum = sumOfShares();
-        m_sum->setText(parts.isEmpty()   ? tr("Tick the deposits (Space): each gives as much as is still wanted of %1.").arg(m_amount.toDisplay())
+        const QVector<Decision::Share> given = shares();
+        const bool isIdle = std::any_of(given.begin(), given.end(), [](const Decision::Share& share) { return share.amount.isZero(); });
+        m_sum->setText(m_isPartWrong     ? tr("That is no part of this deposit: type an amount up to %1, or leave it empty.").arg(partOf() ? partOf()->amount.toDisplay() : QString())
+                       : isIdle          ? tr("A ticked deposit gives nothing: the others are enough. Untick it, or say what each gives.")
+                       : parts.isEmpty() ? tr("Tick the deposits (Space): each gives as much as is still wanted of %1.").arg(m_amount.toDisplay())
                        : sum == m_amount ? tr("%1 = %2: the parts add up.").arg(parts.join(QStringLiteral(" + ")), m_amount.toDisplay())
                                          : tr("%1 of %2: %3 is still open.").arg(parts.join(QStringLiteral(" + ")), m_amount.toDisplay(), (m_amount - sum).toDisplay()));
-        fits = fits && sum == m_amount;
+        fits = fits && sum == m_amount && !isIdle && !m_isPartWrong;
     }
-    m_confirm->setEnabled(fits && hasReason);
+    m_confirm->setEnabled(fits && hasReason && !m_isAnswered);
 }
 
 void MatchPanel::confirm()
@@ -295,7 +389,9 @@ void MatchPanel::confirm()
         decision.deposit = m_wanted == ReconcilePresenter::Wanted::Sales ? m_deposit : chosenDeposits().first().deposit;
     else
         decision.shares = shares();
-    hide();
+    // It stays until the answer is taken: what was put in is not lost when it is refused.
+    m_isAnswered = true;
+    m_confirm->setEnabled(false);
     emit confirmed(decision);
 }
 

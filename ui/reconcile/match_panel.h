@@ -41,15 +41,24 @@ private:
     void showCandidates();
     void showSum();
     void confirm();
+    void showPart();
+    void takePart(const QString& text);
+    /// The deposit whose part the field names; nothing where no part can be named.
+    const MatchCandidate* partOf() const;
     bool isTicked(int row) const;
     bool takesSeveral() const;
     /// What was said before of this candidate and what it is asked about; empty when nothing was.
     QString rejectionOf(const MatchCandidate& candidate) const;
     QVector<SaleId> chosenSales() const;
     QVector<MatchCandidate> chosenDeposits() const;
-    /// What each chosen deposit gives: as much as is still wanted, in their order.
+    /// Takes the question up again after an answer that was refused, with all that was put in.
+    void answerRefused();
+    /// What each chosen deposit gives: what a person put in, else as much as is still wanted, in their order.
     QVector<reconcile::Decision::Share> shares() const;
     Money sumOfShares() const;
+    Money sumOfSales() const;
+    /// What a person put in for the chosen deposits that come after this one.
+    Money ownPartsAfter(BankLineId deposit) const;
 
     ReconcilePresenter& m_presenter;
     ReconcilePresenter::Wanted m_wanted = ReconcilePresenter::Wanted::Deposits;
@@ -63,6 +72,12 @@ private:
     QWidget* m_kinds;
     QButtonGroup* m_kindGroup;
     TextLabel* m_sum;
+    QWidget* m_partRow;
+    TextLabel* m_partName;
+    QLineEdit* m_part;
+    QHash<BankLineId, Money> m_parts;  ///< as a person put them in
+    bool m_isPartWrong = false;
+    bool m_isAnswered = false;         ///< until the answer is taken or refused
     QLineEdit* m_search;
     QListWidget* m_list;
     QLineEdit* m_reason;

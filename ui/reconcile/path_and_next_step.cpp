@@ -15,7 +15,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+    Q_DECLARE_TR_FUNCTIONS(ReconcileWords)
 };
 
 /// A date or time that stays in one line.
@@ -53,7 +53,10 @@ PathStation terminalStation(const LumpFacts& facts)
 PathStation providerStation(const ReconcileDetail& detail, const LumpFacts& facts)
 {
     PathStation station;
-    const QString who = detail.row.who.isEmpty() ? Words::tr("Provider") : detail.row.who;
+    // What a person put together may be of several providers: none of them is named alone then.
+    const QString who = facts.providers.size() > 1 ? Words::tr("%n providers", nullptr, int(facts.providers.size()))
+        : detail.row.who.isEmpty()                 ? Words::tr("Provider")
+                                                   : detail.row.who;
     station.title = facts.clearingFrom.isValid()
         ? Words::tr("%1, %2", "provider and clearing days").arg(who, facts.clearingFrom == facts.clearingTo ? unbroken(shortDate(facts.clearingFrom, detail.today))
                                                            : dateSpan(facts.clearingFrom, facts.clearingTo, detail.today))
@@ -110,8 +113,10 @@ void markStop(PaymentPath& path, const ReconcileDetail& detail, const LumpFacts&
     // It stops where the last proof is: nothing is said about what lies beyond it.
     path.stopLeg = facts.fromProvider ? 1 : 0;
     const QString last = facts.fromProvider ? path.stations.at(1).title : path.stations.at(0).title;
-    path.stopTitle = Words::tr("%1 not seen after: %2").arg(lost.toDisplay(), last);
-    path.stopText = Words::tr("Sold, not banked; no proof in between.");
+    path.isStopProved = false;  // whether it was paid out no row of a lump says
+    path.stopTitle = Words::tr("%1 last seen at: %2").arg(lost.toDisplay(), last);
+    path.stopText = facts.fromProvider ? Words::tr("As far as the books here show: listed by the provider, not in the bank.")
+                                       : Words::tr("As far as the books here show: the provider’s list is not among them.");
 }
 
 } // namespace
@@ -142,9 +147,11 @@ PaymentPath pathOf(const ReconcileDetail& detail, const LumpFacts& facts)
     payout.figure = Words::tr("? no proof");
     path.stations = {terminalStation(facts), providerStation(detail, facts), payout, bankStation(detail, facts)};
     const bool banked = detail.deposit.has_value();
+    // Green is what a bank line proves of these sales: a deposit of which no sale is known to have arrived proves none.
+    const bool flows = banked && facts.states[int(SaleState::Arrived)] > 0;
     for (int leg = 0; leg < 3; ++leg) {
         const bool provedSoFar = facts.fromProvider && leg == 0;
-        path.legs.append({banked || provedSoFar ? PathLeg::Kind::Flows : PathLeg::Kind::Unknown});
+        path.legs.append({flows || provedSoFar ? PathLeg::Kind::Flows : PathLeg::Kind::Unknown});
     }
     if (!banked && path.stations.last().proof == PathStation::Proof::Absent)
         path.legs.last().kind = PathLeg::Kind::Nothing;
@@ -240,7 +247,11 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         return {Words::tr("Nothing to do: every fen of it is accounted for."), {}, {}};
     if (!suggestedSales(detail).isEmpty())
         return stepForSuggestion(detail, book);
-    const FindingKind kind = detail.row.findingKind.value_or(
+    // A sale that was looked for has the step of the finding that it is in.
+    const std::optional<FindingKind> known = detail.row.findingKind ? detail.row.findingKind
+        : detail.findings.isEmpty()                                 ? std::nullopt
+                                                                    : std::optional(detail.findings.first().kind);
+    const FindingKind kind = known.value_or(
         detail.deposit && detail.deposit->outcome.state == DepositState::Over ? FindingKind::OverDeposit : FindingKind::UnexplainedDeposit);
     switch (kind) {
     case FindingKind::OneOfLump: return importStep(Words::tr("The settlement list of %1 tells which sale it is.").arg(who));
@@ -266,6 +277,7 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         return caseStep(Words::tr("Check the slip, then claim the money from %1.").arg(who));
     case FindingKind::TakenBack: return caseStep(Words::tr("Ask %1 why the money was taken back, and answer in time.").arg(who));
     case FindingKind::WrongAccount: return settingsStep(Words::tr("The money came to another account. Have %1 correct the settlement account, or correct the terms.").arg(who));
+    case FindingKind::UnknownPayer: return settingsStep(Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."));
     case FindingKind::OneSided: return caseStep(Words::tr("Ask %1 to find the payment from the customer’s message.").arg(who));
     }
     return {};

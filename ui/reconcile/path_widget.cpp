@@ -368,8 +368,15 @@ void paintStop(QPainter& painter, const PaymentPath& path, const Layout& layout)
     way.lineTo(bend - 4, lane);
     way.quadTo(bend, lane, bend, lane + 4);
     way.lineTo(bend, foot);
+    if (!path.isStopProved) {
+        // Not a wall, only the end of what is known.
+        QPen open = painter.pen();
+        open.setDashPattern({1.5, 1});
+        painter.setPen(open);
+    }
     painter.drawPath(way);
-    painter.drawLine(QPointF(bend - 8, foot), QPointF(bend + 8, foot));
+    if (path.isStopProved)
+        painter.drawLine(QPointF(bend - 8, foot), QPointF(bend + 8, foot));
 
     const Qt::Alignment side = layout.isStopAtLeft ? Qt::AlignRight : Qt::AlignLeft;
     QRectF area(layout.stopLeft, layout.bottom + 2, layout.stopRoom, kBelow);

@@ -36,7 +36,9 @@ struct PaymentPath
     QVector<PathLeg> legs;          ///< one fewer than stations
     /// Index of the leg on which a part is lost; −1 = nothing is lost, or nobody can tell yet.
     int stopLeg = -1;
-    QString stopTitle, stopText;    ///< "1,578.47 stops after Lakala"
+    QString stopTitle, stopText;    ///< "1,578.47 last seen at: Terminal 10482207"
+    /// False where what lies beyond is merely not in the books here: drawn as not known.
+    bool isStopProved = true;
     QString note;                   ///< below the terminal: "due Wed 18 Nov (T+1, cut-off 23:00)"
     /// All of it as one sentence, for people who do not see the picture.
     QString description() const;

@@ -51,6 +51,7 @@ QVariant ReconcileListModel::data(const QModelIndex& index, int role) const
         case Qt::DisplayRole: return dayTitle(head, m_book.today);
         case AmountRole: return daySummary(head);
         case GroupRole: return true;
+        case SubgroupRole: return head.kind == ReconcileRow::Kind::Provider;
         case Qt::AccessibleTextRole: return QStringLiteral("%1, %2").arg(dayTitle(head, m_book.today), daySummary(head));
         default: return {};
         }

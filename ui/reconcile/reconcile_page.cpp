@@ -33,6 +33,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace daozhang::ui {
 
@@ -45,6 +46,10 @@ constexpr int kNarrowListWidth = 344;
 /// Below it the detail stands closer to its edges, and what is side by side has to fit.
 constexpr int kNarrowDetail = 700;
 constexpr int kNextStepWidth = 170;
+/// The sales are never pushed out of sight: the filter, the head, some rows and the total; a third of a low window.
+constexpr int kLeastSales = 272;
+constexpr int kFewestSales = 190;
+constexpr int kAboveSales = 6;
 /// A sale's way is read when the choice rests on it.
 constexpr int kWayDelayMilliseconds = 120;
 const QString kSplitter = QStringLiteral("reconcile/splitter");
@@ -165,7 +170,11 @@ QWidget* ReconcilePage::buildDetail()
     m_right->setMinimumWidth(460);
     m_empty = new EmptyState(QStringLiteral("view-split-left-right"), m_right);
     m_right->addWidget(m_empty);
-    m_scroll = new QScrollArea(m_right);
+    m_detailPage = new QWidget(m_right);
+    auto* whole = new QVBoxLayout(m_detailPage);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    m_scroll = new QScrollArea(m_detailPage);
     m_scroll->setObjectName(QStringLiteral("reconcile.detail"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -226,16 +235,24 @@ QWidget* ReconcilePage::buildDetail()
     layout->addWidget(m_rejected);
     layout->addWidget(m_decisions);
     layout->addWidget(m_due);
-    m_sales = new SalesCard(m_presenter.entry(), session().time(), body);
+    // What explains the entry scrolls; the sales stand below it and scroll by themselves.
+    m_salesBox = new QWidget(m_detailPage);
+    auto* below = new QVBoxLayout(m_salesBox);
+    m_sales = new SalesCard(m_presenter.entry(), session().time(), m_salesBox);
+    below->addWidget(m_sales);
     m_sales->table()->installEventFilter(this);
     m_sales->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_sales->table()->addActions({m_match, m_split, m_together, m_unmatch, m_exclude, m_isDuplicate, m_notDuplicate, m_export});
     m_wayDelay = new QTimer(this);
     m_wayDelay->setSingleShot(true);
     m_wayDelay->setInterval(kWayDelayMilliseconds);
-    layout->addWidget(m_sales, 1);
+    layout->addStretch(1);
     m_scroll->setWidget(body);
-    m_right->addWidget(m_scroll);
+    whole->addWidget(m_scroll);
+    whole->addWidget(m_salesBox, 1);
+    m_right->addWidget(m_detailPage);
+    m_detailPage->installEventFilter(this);
+    body->installEventFilter(this);
     m_allDecisions = new DecisionsPanel(m_right);
     m_right->addWidget(m_allDecisions);
     m_days = new DaysPanel(session(), host(), m_right);
@@ -252,6 +269,7 @@ void ReconcilePage::connectPresenter()
     connect(&m_presenter, &ReconcilePresenter::started, this, [this](SessionTask* task, const QString& doing) { m_task->follow(task, doing); });
     connect(&m_presenter, &ReconcilePresenter::casesOpened, this, &ReconcilePage::casesOpened);
     connect(&m_presenter, &ReconcilePresenter::decided, this, [this](DecisionId id) {
+        leaveQuestions();
         host().notify(tr("Decided, and the books were reconciled with it."), [this, id] { m_presenter.undoDecision(id); });
     });
     connect(&m_presenter, &ReconcilePresenter::decisionUndone, this, [this] { host().notify(tr("The decision was taken back, and the books were reconciled without it.")); });
@@ -311,7 +329,7 @@ void ReconcilePage::connectViews()
     connect(m_allDecisions, &DecisionsPanel::left, this, backToList);
     connect(m_fees, &FeesPanel::left, this, &ReconcilePage::leaveDays);
     connect(m_fees, &FeesPanel::saleWanted, this, [this](SaleId sale) {
-        m_presenter.list().showSales({sale});
+        m_presenter.list().showSales({sale}, tr("the sale of the fee"));
         leaveDays();
     });
     connect(m_fees, &FeesPanel::depositWanted, this, [this](BankLineId deposit) {
@@ -320,7 +338,7 @@ void ReconcilePage::connectViews()
     });
     connect(m_days, &DaysPanel::left, this, &ReconcilePage::leaveDays);
     connect(m_days, &DaysPanel::salesWanted, this, [this](const QVector<SaleId>& sales) {
-        m_presenter.list().showSales(sales);
+        m_presenter.list().showSales(sales, tr("sales of %1").arg(shortDate(m_days->day(), m_presenter.book().today)));
         leaveDays();
     });
     connect(m_days, &DaysPanel::findingWanted, this, [this](FindingId finding) {
@@ -341,7 +359,7 @@ void ReconcilePage::showBook()
 {
     const ReconcileBook& book = m_presenter.book();
     emit headerChanged();
-    m_allDecisions->setDecisions(book.decisions, session().time(), book.today);
+    m_allDecisions->setDecisions(book, session().time());
     m_days->setProviderNames(book.providerNames);
     m_fees->setProviderNames(book.providerNames);
     showState();
@@ -350,8 +368,8 @@ void ReconcilePage::showBook()
 void ReconcilePage::showDetail()
 {
     const auto& detail = m_presenter.detail();
-    m_askCase->hide();
-    m_askMatch->hide();
+    if (!detail || !m_askedOf || !detail->row.isSameAs(*m_askedOf))
+        leaveQuestions();
     m_due->hide();
     m_alternatives->setDetail(detail ? &*detail : nullptr);
     m_rejected->setDetail(detail ? &*detail : nullptr);
@@ -367,6 +385,7 @@ void ReconcilePage::showHead()
     if (!detail)
         return;
     const QString who = detail->row.kind == ReconcileRow::Kind::State ? rowTitle(detail->row)
+        : m_presenter.entry().facts().providers.size() > 1            ? tr("Several providers")
         : detail->row.who.isEmpty()                                   ? tr("Unknown payer")
                                                                       : detail->row.who;
     const Money amount = detail->deposit ? detail->deposit->line.amount : detail->row.amount;
@@ -394,14 +413,38 @@ void ReconcilePage::fitDetail()
 {
     const int width = m_scroll->viewport()->width();
     const int padding = width < kNarrowDetail ? metric::kEdgePadding : metric::kPagePaddingX;
-    m_scroll->widget()->layout()->setContentsMargins(padding, metric::kPagePaddingY, padding, metric::kPagePaddingY);
+    m_scroll->widget()->layout()->setContentsMargins(padding, metric::kPagePaddingY, padding, metric::kDetailGap);
+    m_salesBox->layout()->setContentsMargins(padding, kAboveSales, padding, metric::kPagePaddingY);
     const int wanted = m_alternatives->isHidden() ? 0 : m_alternatives->minimumSizeHint().width() + metric::kDetailGap + kNextStepWidth;
     m_pair->setDirection(wanted > width - 2 * padding ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void ReconcilePage::fitHeights()
+{
+    const QLayout* layout = m_scroll->widget()->layout();
+    const int wanted = layout->hasHeightForWidth() ? layout->totalHeightForWidth(m_scroll->viewport()->width()) : layout->totalSizeHint().height();
+    const int least = std::min(std::clamp(m_detailPage->height() / 3, kFewestSales, kLeastSales), m_sales->wantedHeight() + metric::kPagePaddingY + kAboveSales);
+    const int left = m_detailPage->height() - wanted;
+    // A question needs its answers in sight; what it is about was chosen already.
+    const bool isAsked = m_askCase->isVisibleTo(m_detailPage) || m_askMatch->isVisibleTo(m_detailPage);
+    const bool showsSales = m_sales->wantedHeight() > 0 && !(isAsked && left < least);
+    m_salesBox->setVisible(showsSales);
+    m_scroll->setFixedHeight(showsSales ? std::min(wanted, m_detailPage->height() - least) : m_detailPage->height());
+}
+
+void ReconcilePage::leaveQuestions()
+{
+    m_askCase->hide();
+    m_askMatch->hide();
+    if (std::exchange(m_asksReason, false))
+        host().withdrawQuestion();
+    m_askedOf.reset();
 }
 
 void ReconcilePage::showFacts()
 {
     m_path->setPath(m_presenter.entry().path());
+    fitHeights();
     updateActions();
 }
 
@@ -439,7 +482,7 @@ void ReconcilePage::showState()
     QWidget* shown = m_showsDays ? static_cast<QWidget*>(m_days)
         : m_showsFees  ? static_cast<QWidget*>(m_fees)
         : m_listsDecisions ? static_cast<QWidget*>(m_allDecisions)
-        : hasDetail || m_presenter.error() || m_presenter.actionError() ? static_cast<QWidget*>(m_scroll)
+        : hasDetail || m_presenter.error() || m_presenter.actionError() ? m_detailPage
                                                                                         : m_empty;
     m_right->setCurrentWidget(shown);
     if (!m_presenter.isLoaded())
@@ -450,6 +493,8 @@ void ReconcilePage::showState()
     else if (!list.text().isEmpty() && list.rows() == 0)
         m_empty->setTexts(list.isBusy() ? tr("Searching…") : tr("Nothing fits “%1”").arg(list.text()),
                           tr("A payer, memo or provider’s name, the beginning of an amount or RRN, a trace number, or the last four digits of a card can be found."));
+    else if (!list.hasWanted())
+        m_empty->setTexts(tr("This row is not in the list any more"), tr("The books were reconciled since, and say something else now. Choose a row at the left."));
     else
         m_empty->setTexts(tr("Nothing in this list"), tr("Choose another list above, or a row at the left."));
 

@@ -67,6 +67,8 @@ private:
     void showDetail();
     void fitList();
     void fitDetail();
+    void fitHeights();
+    void leaveQuestions();
     void showHead();
     void showFacts();
     void showDecisions();
@@ -98,7 +100,9 @@ private:
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_right = nullptr;
     EmptyState* m_empty = nullptr;
+    QWidget* m_detailPage = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QWidget* m_salesBox = nullptr;
     DecisionsPanel* m_allDecisions = nullptr;
     DaysPanel* m_days = nullptr;
     FeesPanel* m_fees = nullptr;
@@ -141,6 +145,9 @@ private:
     QAction* m_notDuplicate = nullptr;
     QAction* m_notOurs = nullptr;
     QAction* m_export = nullptr;
+    /// The row that a question is asked about: it goes with it.
+    std::optional<ReconcileRow> m_askedOf;
+    bool m_asksReason = false;
     bool m_listsDecisions = false;
     bool m_showsDays = false;
     bool m_showsFees = false;

@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QShortcut>
 #include <QSplitter>
@@ -100,6 +101,12 @@ bool ReconcilePage::showThing(const Thing& thing)
     showState();
     switch (thing.kind) {
     case Thing::Kind::Finding: m_presenter.showFinding(FindingId(thing.key.toLongLong())); return true;
+    case Thing::Kind::BusinessDay: {
+        const QDate day = QDate::fromString(thing.key, Qt::ISODate);
+        showDays();
+        m_days->openAt(day);
+        return day.isValid();
+    }
     case Thing::Kind::Deposit: m_presenter.showDeposit(BankLineId(thing.key.toLongLong())); return true;
     case Thing::Kind::SalesInState:
         if (const auto state = saleStateFromCode(thing.key)) {
@@ -124,8 +131,7 @@ QList<QWidget*> ReconcilePage::panes() const { return {m_pane->list(), m_path->p
 bool ReconcilePage::goBack()
 {
     if (m_askCase->isVisible() || m_askMatch->isVisible()) {
-        m_askCase->hide();
-        m_askMatch->hide();
+        leaveQuestions();
     } else if (m_showsDays || m_showsFees) {
         m_showsDays = m_showsFees = false;
         showState();
@@ -135,9 +141,12 @@ bool ReconcilePage::goBack()
     } else if (!m_presenter.entry().filter().isEmpty() && m_sales->isAncestorOf(focusWidget())) {
         m_presenter.entry().setFilter({});
     } else if (m_pane->list()->hasFocus() || m_pane->search()->hasFocus()) {
-        if (m_pane->search()->text().isEmpty())
+        if (m_presenter.list().hasAskedSales())
+            m_presenter.list().putSalesAway();
+        else if (m_pane->search()->text().isEmpty())
             return false;
-        m_pane->search()->clear();
+        else
+            m_pane->search()->clear();
     }
     m_pane->list()->setFocus(Qt::TabFocusReason);
     return true;
@@ -175,6 +184,8 @@ bool ReconcilePage::eventFilter(QObject* watched, QEvent* event)
         else if (watched == m_scroll->viewport())
             fitDetail();
     }
+    if ((event->type() == QEvent::Resize && watched == m_detailPage) || (event->type() == QEvent::LayoutRequest && watched == m_scroll->widget()))
+        fitHeights();
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (watched == m_pane->list() && key->key() == Qt::Key_Right && key->modifiers() == Qt::NoModifier && m_sales->model()->rowCount() > 0) {
@@ -205,7 +216,7 @@ void ReconcilePage::updateActions()
     m_openCase->setText(rows.size() > 1 && findings > 0 ? tr("Open case for %n finding(s)", nullptr, findings) : tr("Open case"));
     m_showCase->setEnabled(inCase && rows.size() < 2);
     m_match->setEnabled(idle && (detail->deposit || hasSales || !detail->findings.isEmpty()));
-    m_split->setEnabled(idle && (hasSales || (!detail->deposit && !detail->findings.isEmpty())));
+    m_split->setEnabled(m_match->isEnabled());
     m_together->setEnabled(m_match->isEnabled());
     // Without a choice a deposit is taken from all of its sales; that is what it is to reject a pair.
     m_unmatch->setEnabled(idle && detail->deposit && (hasSales || !detail->sales.isEmpty()));
@@ -266,10 +277,12 @@ void ReconcilePage::askOpenCase()
     question.providers = providers.join(tr(", ", "between names of providers"));
     question.perProvider = m_presenter.casesOf(rows, CaseSplit::PerProvider);
     question.perEntry = m_presenter.casesOf(rows, CaseSplit::PerEntry);
-    m_askMatch->hide();
+    leaveQuestions();
     m_listsDecisions = m_showsDays = m_showsFees = false;
     showState();
+    m_askedOf = m_presenter.detail()->row;
     m_askCase->ask(question);
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void ReconcilePage::casesOpened(const QVector<CaseId>& ids)
@@ -300,7 +313,10 @@ void ReconcilePage::askMatch(Decision::Kind kind)
     const auto& detail = m_presenter.detail();
     if (!detail || !m_match->isEnabled())
         return;
-    m_askCase->hide();
+    leaveQuestions();
+    m_presenter.forgetActionError();
+    m_askedOf = detail->row;
+    m_scroll->verticalScrollBar()->setValue(0);
     const QVector<SaleId> chosen = m_sales->chosen();
     if (detail->deposit && chosen.isEmpty()) {
         m_askMatch->askForSales(detail->deposit->line.id, detail->deposit->line.amount, suggestedSales(*detail), kind);
@@ -360,7 +376,13 @@ void ReconcilePage::askDecision(Decision::Kind kind)
         question.explanation = tr("This is about %1 of %2, booked on %3. %4")
                                    .arg(detail->deposit->line.amount.toDisplay(), detail->row.who, shortDate(detail->deposit->line.booked, detail->today), question.explanation);
     question.placeholder = tr("Reason; it goes into the journal");
-    host().askReason(question, [this, kind, sales, deposit](const QString& reason) { m_presenter.decide(kind, sales, deposit, reason); });
+    leaveQuestions();
+    m_askedOf = detail->row;
+    m_asksReason = true;
+    host().askReason(question, [this, kind, sales, deposit](const QString& reason) {
+        m_asksReason = false;
+        m_presenter.decide(kind, sales, deposit, reason);
+    });
 }
 
 void ReconcilePage::followLink(const QString& link)
@@ -384,7 +406,8 @@ void ReconcilePage::followLink(const QString& link)
     } else if (link == u"do:run") {
         m_presenter.run();
     } else if (link == u"do:file" && m_presenter.detail() && m_presenter.detail()->deposit) {
-        host().go(Place::Import, {Thing::Kind::SourceFile, QString::number(m_presenter.detail()->deposit->line.file.value), {}, {}});
+        const intake::BankLine& line = m_presenter.detail()->deposit->line;
+        host().go(Place::Import, {Thing::Kind::SourceFile, QString::number(line.file.value), {line.line}, {}});
     }
 }
 
@@ -433,9 +456,10 @@ void ReconcilePage::openStation(int station)
 {
     // Of one sale: the file whose row proves the step; what is not here is imported.
     if (const auto& way = m_presenter.entry().way()) {
-        const SourceFileId file = way->files.at(std::size_t(std::clamp(station, 0, kWayStations - 1)));
+        const std::size_t at = std::size_t(std::clamp(station, 0, kWayStations - 1));
+        const SourceFileId file = way->files.at(at);
         if (file.isValid())
-            host().go(Place::Import, {Thing::Kind::SourceFile, QString::number(file.value), {}, {}});
+            host().go(Place::Import, {Thing::Kind::SourceFile, QString::number(file.value), {way->lines.at(at)}, {}});
         else
             followLink(QStringLiteral("do:import"));
         return;
@@ -467,6 +491,7 @@ void ReconcilePage::showFees()
 
 void ReconcilePage::showDays()
 {
+    leaveQuestions();
     m_showsDays = true;
     m_showsFees = false;
     showState();
@@ -486,7 +511,7 @@ void ReconcilePage::openDecision(const Decision& decision)
     if (const QVector<BankLineId> deposits = decision.deposits(); !deposits.isEmpty())
         m_presenter.showDeposit(deposits.first());
     else
-        m_presenter.list().showSales(decision.sales);
+        m_presenter.list().showSales(decision.sales, tr("sales of the decision"));
     showState();
     m_pane->list()->setFocus(Qt::TabFocusReason);
 }
@@ -495,10 +520,10 @@ void ReconcilePage::askExport(bool sales)
 {
     FileQuestion question;
     question.title = sales ? tr("Write the sales as a table") : tr("Write the list as a table");
-    question.filter = tr("Table for spreadsheets (*.csv)");
-    question.suffix = QStringLiteral("csv");
+    question.filter = tr("Workbook (*.xlsx)") + QStringLiteral(";;") + tr("Table for spreadsheets (*.csv)");
+    question.suffix = QStringLiteral("xlsx");
     question.rememberAs = QStringLiteral("export");
-    question.suggestion = (sales ? tr("sales %1") : tr("reconciliation %1")).arg(m_presenter.book().today.toString(Qt::ISODate)) + QStringLiteral(".csv");
+    question.suggestion = (sales ? tr("sales %1") : tr("reconciliation %1")).arg(m_presenter.book().today.toString(Qt::ISODate)) + QStringLiteral(".xlsx");
     askWhereToSave(this, question, [this, sales](const QString& path) { sales ? m_presenter.exportSales(path) : m_presenter.exportList(path); });
 }
 

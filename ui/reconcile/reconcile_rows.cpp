@@ -38,6 +38,8 @@ bool ReconcileRow::isSameAs(const ReconcileRow& other) const
         return false;
     switch (kind) {
     case Kind::Day: return day == other.day;
+    case Kind::Found: return true;
+    case Kind::Provider: return day == other.day && provider == other.provider;
     case Kind::Deposit: return deposit == other.deposit;
     case Kind::Finding: return findings == other.findings;
     case Kind::Sales: return saleState == other.saleState && provider == other.provider && day == other.day;
@@ -113,58 +115,104 @@ Result<ReconcileBook> readReconcileBook(Rooms& rooms, TaskContext&)
     DZ_ASSIGN(book.decisions, rooms.reconcile().decisions());
     book.decisions.removeIf([](const Decision& decision) { return decision.undone; });
     std::reverse(book.decisions.begin(), book.decisions.end());
+    DZ_ASSIGN(book.subjects, rooms.reconcile().subjectsOf(book.decisions));
     return book;
 }
 
-EntryLayout::EntryLayout(const QVector<ListCell>& cells, ListSegment segment, const std::optional<QString>& provider)
+namespace {
+
+void count(EntryLayout::Sums& sums, const ListCell& cell)
 {
-    std::map<QDate, Day, std::greater<>> days;
+    sums.entries += int(cell.entries);
+    sums.deposits += cell.kind == ListEntry::Kind::Deposit ? int(cell.entries) : 0;
+    sums.toDo += cell.isIn(ListSegment::ToDo) ? int(cell.entries) : 0;
+    sums.due += cell.kind == ListEntry::Kind::Finding ? int(cell.sales) : 0;
+    sums.sales += cell.kind == ListEntry::Kind::Sales ? int(cell.sales) : 0;
+}
+
+} // namespace
+
+EntryLayout::EntryLayout(const QVector<ListCell>& cells, ListSegment segment, const std::optional<QString>& provider) : m_ofOneProvider(provider.has_value())
+{
+    // Unknown payers stand last in a day, as they are written.
+    std::map<QDate, std::map<std::pair<bool, QString>, Group>, std::greater<>> made;
+    QHash<QDate, qint64> places;
     for (const ListCell& cell : cells) {
         if (!cell.isIn(segment) || (provider && cell.provider != *provider))
             continue;
-        Day& day = days[cell.day];
-        day.day = cell.day;
-        day.firstPlace = day.entries == 0 ? cell.first : std::min(day.firstPlace, cell.first);
-        day.entries += int(cell.entries);
-        day.deposits += cell.kind == ListEntry::Kind::Deposit ? int(cell.entries) : 0;
-        day.toDo += cell.isIn(ListSegment::ToDo) ? int(cell.entries) : 0;
-        day.due += cell.kind == ListEntry::Kind::Finding ? int(cell.sales) : 0;
-        day.sales += cell.kind == ListEntry::Kind::Sales ? int(cell.sales) : 0;
+        Group& group = made[cell.day][{cell.provider.isEmpty(), cell.provider}];
+        group.provider = cell.provider;
+        count(group, cell);
+        places.insert(cell.day, std::min(places.value(cell.day, cell.first), cell.first));
     }
-    m_days.reserve(qsizetype(days.size()));
-    for (auto& [key, day] : days) {
-        day.firstRow = m_rows;
+    m_days.reserve(qsizetype(made.size()));
+    for (auto& [date, groups] : made) {
+        Day day;
+        day.day = date;
         day.firstEntry = m_entries;
-        m_rows += day.entries + 1;
-        m_entries += day.entries;
+        day.firstPlace = places.value(date);
+        day.firstGroup = int(m_groups.size());
+        day.groups = int(groups.size());
+        for (auto& [key, group] : groups) {
+            group.day = int(m_days.size());
+            group.firstRow = m_rows;
+            group.heads = groups.size() == 1 ? 1 : m_groups.size() == day.firstGroup ? 2 : 1;
+            group.firstEntry = m_entries;
+            m_rows += group.heads + group.entries;
+            m_entries += group.entries;
+            day.entries += group.entries;
+            day.deposits += group.deposits;
+            day.toDo += group.toDo;
+            day.due += group.due;
+            day.sales += group.sales;
+            m_groups.append(group);
+        }
         m_days.append(day);
     }
 }
 
-int EntryLayout::dayOfRow(int row) const
+int EntryLayout::groupOfRow(int row) const
 {
-    const auto after = std::upper_bound(m_days.begin(), m_days.end(), row, [](int wanted, const Day& day) { return wanted < day.firstRow; });
-    return int(after - m_days.begin()) - 1;
+    const auto after = std::upper_bound(m_groups.begin(), m_groups.end(), row, [](int wanted, const Group& group) { return wanted < group.firstRow; });
+    return int(after - m_groups.begin()) - 1;
 }
 
-int EntryLayout::dayOfEntry(int entry) const
+int EntryLayout::groupOfEntry(int entry) const
 {
-    const auto after = std::upper_bound(m_days.begin(), m_days.end(), entry, [](int wanted, const Day& day) { return wanted < day.firstEntry; });
-    return int(after - m_days.begin()) - 1;
+    const auto after = std::upper_bound(m_groups.begin(), m_groups.end(), entry, [](int wanted, const Group& group) { return wanted < group.firstEntry; });
+    return int(after - m_groups.begin()) - 1;
 }
 
-bool EntryLayout::isHead(int row) const { return row >= 0 && row < m_rows && m_days.at(dayOfRow(row)).firstRow == row; }
+int EntryLayout::dayOfEntry(int entry) const { return m_groups.at(groupOfEntry(entry)).day; }
+
+bool EntryLayout::isHead(int row) const
+{
+    if (row < 0 || row >= m_rows)
+        return false;
+    const Group& group = m_groups.at(groupOfRow(row));
+    return row - group.firstRow < group.heads;
+}
+
+QVector<int> EntryLayout::heads() const
+{
+    QVector<int> rows;
+    rows.reserve(m_groups.size() + m_days.size());
+    for (const Group& group : m_groups)
+        for (int head = 0; head < group.heads; ++head)
+            rows.append(group.firstRow + head);
+    return rows;
+}
 
 int EntryLayout::entryOfRow(int row) const
 {
-    const Day& day = m_days.at(dayOfRow(row));
-    return day.firstEntry + row - day.firstRow - 1;
+    const Group& group = m_groups.at(groupOfRow(row));
+    return group.firstEntry + row - group.firstRow - group.heads;
 }
 
 int EntryLayout::rowOfEntry(int entry) const
 {
-    const Day& day = m_days.at(dayOfEntry(entry));
-    return day.firstRow + 1 + entry - day.firstEntry;
+    const Group& group = m_groups.at(groupOfEntry(entry));
+    return group.firstRow + group.heads + entry - group.firstEntry;
 }
 
 int EntryLayout::entryAt(const ListPlace& place) const
@@ -177,13 +225,19 @@ int EntryLayout::entryAt(const ListPlace& place) const
 
 ReconcileRow EntryLayout::head(int row) const
 {
-    const Day& day = m_days.at(dayOfRow(row));
+    const Group& group = m_groups.at(groupOfRow(row));
+    const Day& day = m_days.at(group.day);
+    const bool isOfDay = row == group.firstRow && (group.heads == 2 || day.groups == 1);
+    const Sums& sums = isOfDay ? static_cast<const Sums&>(day) : group;
     ReconcileRow head;
+    head.kind = isOfDay ? ReconcileRow::Kind::Day : ReconcileRow::Kind::Provider;
     head.day = day.day;
-    head.deposits = day.deposits;
-    head.toDo = day.toDo;
-    head.due = day.due;
-    head.sales = day.sales;
+    if (!isOfDay || (day.groups == 1 && !m_ofOneProvider))
+        head.provider = group.provider;
+    head.deposits = sums.deposits;
+    head.toDo = sums.toDo;
+    head.due = sums.due;
+    head.sales = sums.sales;
     return head;
 }
 

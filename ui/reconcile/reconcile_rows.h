@@ -15,7 +15,9 @@ using reconcile::ListSegment;
 struct ReconcileRow
 {
     enum class Kind {
-        Day,      ///< head of a group
+        Day,      ///< head of a day; `who` where all of it is one provider's
+        Provider, ///< head of a provider's part of a day
+        Found,    ///< head of sales that were looked for or asked for; `who` says which
         Deposit,  ///< a bank line, with the findings that speak of it
         Finding,  ///< sales that are due and have no deposit
         Sales,    ///< sales of one day and provider in one state, without a deposit
@@ -48,6 +50,7 @@ struct ReconcileRow
     int deposits = 0, toDo = 0, due = 0;
 
     bool isToDo() const;
+    bool isSetAside() const { return kind == Kind::Deposit && cause == reconcile::kSetAside; }
     /// What the claim is worth: the difference of a deposit, else the amount.
     Money claim() const;
     reconcile::EntryKey key() const;
@@ -64,6 +67,7 @@ struct ReconcileBook
     bool hasTerms = false;
     QHash<QString, QString> providerNames;
     QVector<reconcile::Decision> decisions;  ///< in force, newest first
+    QHash<DecisionId, reconcile::DecisionSubject> subjects;
 };
 
 /// Reads the last run's facts.
@@ -72,18 +76,31 @@ ReconcileRow rowOf(const reconcile::ListEntry& entry, const QHash<QString, QStri
 ReconcileRow rowOf(const reconcile::JudgedSale& judged, const QHash<QString, QString>& names);
 QString providerName(const QHash<QString, QString>& names, const QString& id);
 
-/// How the entries of a view lie in the list: days with their heads, newest first. A value, made off the GUI thread.
+/// How the entries of a view lie in the list: days with their heads, newest first, and in a day of several providers each
+/// of them with a head of its own. A value, made off the GUI thread.
 class EntryLayout
 {
 public:
-    struct Day
+    struct Sums
+    {
+        int entries = 0;
+        int deposits = 0, toDo = 0, due = 0, sales = 0;
+    };
+    struct Day : Sums
     {
         QDate day;
-        int firstRow = 0;            ///< of the head; the entries follow
         int firstEntry = 0;          ///< entries before this day
-        int entries = 0;
         qint64 firstPlace = 0;
-        int deposits = 0, toDo = 0, due = 0, sales = 0;
+        int firstGroup = 0, groups = 0;
+    };
+    /// Entries under one head.
+    struct Group : Sums
+    {
+        QString provider;
+        int day = 0;                 ///< index into days()
+        int firstRow = 0;            ///< of its heads; the entries follow
+        int heads = 1;
+        int firstEntry = 0;
     };
     EntryLayout() = default;
     EntryLayout(const QVector<reconcile::ListCell>& cells, ListSegment segment, const std::optional<QString>& provider);
@@ -91,18 +108,24 @@ public:
     int rows() const { return m_rows; }
     int entries() const { return m_entries; }
     const QVector<Day>& days() const { return m_days; }
-    /// Index into days() of the day that a row belongs to.
-    int dayOfRow(int row) const;
     int dayOfEntry(int entry) const;
     bool isHead(int row) const;
+    /// Rows that are heads, in order.
+    QVector<int> heads() const;
     int entryOfRow(int row) const;
     int rowOfEntry(int entry) const;
     /// Entry number of a place found by ReconcileList::find; −1 when the layout does not have the day.
     int entryAt(const reconcile::ListPlace& place) const;
+    /// The name under which a provider is shown is not known here: `provider` is its id.
     ReconcileRow head(int row) const;
 
 private:
+    int groupOfRow(int row) const;
+    int groupOfEntry(int entry) const;
+
     QVector<Day> m_days;
+    QVector<Group> m_groups;
+    bool m_ofOneProvider = false;    ///< the view is: its name stands above the list
     int m_rows = 0, m_entries = 0;
 };
 

@@ -18,7 +18,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+    Q_DECLARE_TR_FUNCTIONS(ReconcileWords)
 };
 
 QString reasonName(const QString& reason, const ReconcileDetail& detail, const Hypothesis& hypothesis)
@@ -57,7 +57,9 @@ QString rowTitle(const ReconcileRow& row)
 {
     const QString who = row.who.isEmpty() ? Words::tr("Unknown payer") : row.who;
     switch (row.kind) {
-    case ReconcileRow::Kind::Day: return {};
+    case ReconcileRow::Kind::Day:
+    case ReconcileRow::Kind::Provider:
+    case ReconcileRow::Kind::Found: return {};
     case ReconcileRow::Kind::Deposit:
         return row.provider.isEmpty() ? who : Words::tr("%1 · credit").arg(who);
     case ReconcileRow::Kind::Finding:
@@ -78,6 +80,8 @@ QString depositSecondLine(const ReconcileRow& row, QDate today)
 {
     const QString difference = row.difference.absolute().toDisplay();
     const QString days = dateSpan(row.from, row.to, today);
+    if (row.isSetAside())
+        return Words::tr("Set aside by hand: no payout for sales");
     if (row.depositState == DepositState::Unexplained)
         return row.provider.isEmpty() ? Words::tr("No provider pays under this name") : Words::tr("No sales explain it");
     if (row.depositState == DepositState::Over)
@@ -123,6 +127,8 @@ QString rowSecondLine(const ReconcileRow& row, const ReconcileBook& book)
     QString line;
     switch (row.kind) {
     case ReconcileRow::Kind::Day:
+    case ReconcileRow::Kind::Provider:
+    case ReconcileRow::Kind::Found:
     case ReconcileRow::Kind::State: return {};
     case ReconcileRow::Kind::Deposit: line = depositSecondLine(row, book.today); break;
     case ReconcileRow::Kind::Finding:
@@ -146,6 +152,8 @@ Chip rowChip(const ReconcileRow& row, QDate today)
 {
     if (row.kind == ReconcileRow::Kind::Deposit) {
         const DepositState state = row.depositState.value_or(DepositState::Unexplained);
+        if (row.isSetAside())
+            return {Words::tr("Set aside"), QStringLiteral("list-remove"), Tone::Mute};
         // A finding about a deposit that adds up (a fee that is not the agreed one) still wants a look.
         if (state == DepositState::Explained && row.findingKind)
             return {findingTitle(*row.findingKind), QStringLiteral("edit-find"), Tone::Warn};
@@ -163,14 +171,21 @@ Chip rowChip(const ReconcileRow& row, QDate today)
 
 QString dayTitle(const ReconcileRow& day, QDate today)
 {
+    if (day.kind == ReconcileRow::Kind::Provider)
+        return day.who.isEmpty() ? Words::tr("Unknown payer") : day.who;
+    if (day.kind == ReconcileRow::Kind::Found)
+        return day.who.isEmpty() ? Words::tr("Found sales") : day.who;
     if (!day.day.isValid())
-        return day.sales > 0 && day.deposits == 0 && day.due == 0 ? Words::tr("Found sales") : Words::tr("No date");
-    return weekdayDate(day.day, today);
+        return Words::tr("No date");
+    const QString date = weekdayDate(day.day, today);
+    return day.who.isEmpty() ? date : Words::tr("%1 · %2", "day and provider").arg(date, day.who);
 }
 
 QString daySummary(const ReconcileRow& day)
 {
-    if (!day.day.isValid())
+    if (day.kind == ReconcileRow::Kind::Found)
+        return day.missing > 0 ? Words::tr("the first %1 of %n sale(s)", nullptr, day.sales).arg(day.sales - day.missing) : Words::tr("%n sale(s)", nullptr, day.sales);
+    if (!day.day.isValid() && day.kind != ReconcileRow::Kind::Provider)
         return {};
     if (day.deposits > 0)
         return day.toDo > 0 ? Words::tr("%n credit(s), %1 to look at", nullptr, day.deposits).arg(day.toDo)
@@ -452,6 +467,21 @@ QString decisionName(const Decision& decision)
     case Decision::Kind::Together: return Words::tr("%n sale(s) belong together with deposits", nullptr, count);
     }
     return {};
+}
+
+QString decisionSubject(const Decision& decision, const reconcile::DecisionSubject& subject, QDate today)
+{
+    QStringList parts;
+    for (const intake::BankLine& line : subject.deposits)
+        parts.append(Words::tr("deposit %1 of %2", "amount and day").arg(line.amount.toDisplay(), shortDate(line.booked, today)));
+    QStringList sales;
+    for (const intake::Sale& sale : subject.sales)
+        sales.append(QStringLiteral("%1 %2").arg(sale.trace.isEmpty() ? sale.rrn.isEmpty() ? sale.orderNo : sale.rrn : sale.trace, sale.amount.toDisplay()).trimmed());
+    if (const qsizetype more = decision.sales.size() - subject.sales.size(); more > 0 && !sales.isEmpty())
+        sales.append(Words::tr("%n more", nullptr, int(more)));
+    if (!sales.isEmpty())
+        parts.append(sales.join(Words::tr(", ", "between names of sales")));
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace daozhang::ui

@@ -54,6 +54,8 @@ QVector<SaleId> suggestedSales(const ReconcileDetail& detail);
 QString totalsText(const LumpFacts& facts);
 /// "2 sales matched by hand"
 QString decisionName(const reconcile::Decision& decision);
+/// What it is about: "18 Nov 5,974.00 · 000412 1,288.00 and 3 more"
+QString decisionSubject(const reconcile::Decision& decision, const reconcile::DecisionSubject& subject, QDate today);
 PaymentPath pathOf(const ReconcileDetail& detail, const LumpFacts& facts);
 /// The way of one sale, each station dated; where it stops, with the name of the cause.
 PaymentPath pathOf(const reconcile::SaleWay& way, QDate today);

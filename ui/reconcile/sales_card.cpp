@@ -2,7 +2,9 @@
 #include "ui/reconcile/sales_card.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/chip.h"
 #include "ui/common/chips.h"
+#include "ui/common/item_roles.h"
 #include "ui/common/labels.h"
 #include "ui/common/language.h"
 #include "ui/common/table_view.h"
@@ -26,6 +28,7 @@ namespace {
 /// Fewer sales are looked through with one glance.
 constexpr int kFilterFrom = 8;
 constexpr int kWidestTrace = 200;
+constexpr int kLeastState = 104;
 
 } // namespace
 
@@ -53,7 +56,7 @@ SalesCard::SalesCard(EntryDetail& entry, const ShopTime& time, QWidget* parent)
     m_table = new TableView(QStringLiteral("reconcile.sales"), metric::kDenseRow, this);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setMinimumHeight(220);
+    m_table->setMinimumHeight(4 * metric::kDenseRow);
     m_table->installEventFilter(this);
     m_totals = new TableView(QStringLiteral("reconcile.totals"), metric::kDenseRow, this);
     m_totals->setModel(m_totalsModel);
@@ -106,6 +109,7 @@ SalesCard::SalesCard(EntryDetail& entry, const ShopTime& time, QWidget* parent)
         save->setToolTip(tr("Writes the sales of this table for a spreadsheet"));
         m_model->retranslate();
         m_totalsModel->retranslate();
+        measureStates();
         fitColumns();
     });
 }
@@ -127,6 +131,15 @@ void SalesCard::mark(const QSet<SaleId>& sales, Tone tone)
 }
 
 void SalesCard::retranslate() { m_model->retranslate(); }
+
+int SalesCard::wantedHeight() const
+{
+    if (!m_entry.detail() || m_entry.detail()->sales.isEmpty())
+        return 0;
+    const int bar = m_bar->isHidden() ? 0 : m_bar->sizeHint().height();
+    const int rows = int(std::min<qsizetype>(m_entry.detail()->sales.size(), 1000)) * metric::kDenseRow;
+    return 14 + bar + m_table->horizontalHeader()->sizeHint().height() + rows + metric::kDenseRow;
+}
 
 void SalesCard::showEntry()
 {
@@ -182,12 +195,27 @@ void SalesCard::showStates()
     m_state->setVisible(states > 1 || current > 0);
 }
 
+void SalesCard::measureStates()
+{
+    const auto& detail = m_entry.detail();
+    m_stateWidth = 0;
+    const auto measure = [&](const Chip& chip) { m_stateWidth = std::max(m_stateWidth, chipSize(chip).width() + metric::kEdgePadding + metric::kCellPadding); };
+    for (int state = 0; detail && state < 7; ++state)
+        if (m_entry.facts().states[state] > 0)
+            measure(chipOf(SaleState(state), detail->deposit ? Inside::Lump : Inside::List, detail->row.setsOf));
+    // What a person matched has a chip of its own.
+    for (int row = 0; detail && row < std::min(m_model->rowCount(), int(EntryDetail::kPage)); ++row)
+        if (const QVariant chip = m_model->index(row, SalesModel::State).data(ChipRole); chip.isValid())
+            measure(chip.value<Chip>());
+}
+
 void SalesCard::showFacts()
 {
     showStates();
     const LumpFacts& facts = m_entry.facts();
     if (facts.clearingFrom.isValid() && facts.clearingFrom != facts.clearingTo)
         m_model->setSeveralDays(true);
+    measureStates();
     m_totalsModel->setFacts(facts, m_entry.shown().size(), m_entry.detail() ? m_entry.detail()->sales.size() : 0);
     fitColumns();
 }
@@ -201,7 +229,8 @@ void SalesCard::fitColumns()
     const QScrollBar* scroll = m_table->verticalScrollBar();
     const int available = m_table->viewport()->width() - (scroll->isVisible() ? 0 : scroll->sizeHint().width());
     const bool several = m_model->hasSeveralDays();
-    QVector<int> widths{116, several ? 100 : 78, std::max(74, m_traceWidth), 114, 136, 66, 92, 64, 104};
+    const int state = std::max(kLeastState, m_stateWidth);
+    QVector<int> widths{state, several ? 100 : 78, std::max(74, m_traceWidth), 114, 136, 66, 92, 64, 104};
     const auto needed = [&](std::initializer_list<int> columns) {
         return std::accumulate(columns.begin(), columns.end(), 0, [&](int sum, int column) { return sum + widths.at(column); });
     };
@@ -213,7 +242,7 @@ void SalesCard::fitColumns()
     const bool hasFee = available >= needed({S::State, S::Time, S::Trace, S::Rrn, S::Card, S::Amount, S::Fee, S::Net});
     const bool hasKind = available >= needed({S::State, S::Time, S::Trace, S::Rrn, S::Card, S::Kind, S::Amount, S::Fee, S::Net});
     if (!hasCard)
-        widths = {116, several ? 98 : 76, hasTrace ? std::max(64, m_traceWidth) : 0, 106, 136, 66, 88, 64, 100};
+        widths = {state, several ? 98 : 76, hasTrace ? std::max(64, m_traceWidth) : 0, 106, 136, 66, 88, 64, 100};
     const bool hasRrn = m_rrnTells || available >= needed({S::State, S::Time, S::Trace, S::Rrn, S::Amount, S::Net});
     widths[hasCard ? S::Card : hasRrn ? S::Rrn : S::Trace] = 0;
     for (TableView* table : {m_table, m_totals}) {

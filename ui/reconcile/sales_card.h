@@ -29,6 +29,8 @@ public:
     /// Tints the rows of these sales and goes to the first of them.
     void mark(const QSet<SaleId>& sales, Tone tone);
     void retranslate();
+    /// What it takes to show all rows; 0 when there is nothing to show.
+    int wantedHeight() const;
 
 signals:
     void exportWanted();
@@ -41,6 +43,7 @@ private:
     void showFacts();
     void showShown();
     void showStates();
+    void measureStates();
     void fitColumns();
 
     EntryDetail& m_entry;
@@ -52,6 +55,7 @@ private:
     QComboBox* m_state;
     TableView* m_table;
     TableView* m_totals;
+    int m_stateWidth = 0;      ///< of the widest state there is
     int m_traceWidth = 0;      ///< of the longest number in the trace column
     bool m_rrnTells = false;   ///< the RRN names these sales, for they have no trace number
 };

@@ -14,7 +14,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+    Q_DECLARE_TR_FUNCTIONS(ReconcileWords)
 };
 
 QString dayText(const WayStop& stop, QDate today)
@@ -77,10 +77,13 @@ PaymentPath pathOf(const SaleWay& way, QDate today)
     if (way.stopsAt) {
         // It stops where the last proof is: nothing is said about what lies beyond it.
         path.stopLeg = std::min(way.lastDone ? int(*way.lastDone) : 0, kWayStations - 2);
-        path.stopTitle = way.at(*way.stopsAt).state == WayState::Possible
-            ? Words::tr("May have stopped after: %1").arg(way.lastDone ? stationName(*way.lastDone) : QString())
-            : Words::tr("Stopped after: %1").arg(way.lastDone ? stationName(*way.lastDone) : stationName(WayStation::Taken));
-        path.stopText = causeText(way);
+        const QString lastSeen = stationName(way.lastDone.value_or(WayStation::Taken));
+        // A station between them whose book is not here may have been passed: nobody can say that it stopped before it.
+        path.isStopProved = way.lastDone && int(*way.stopsAt) == int(*way.lastDone) + 1 && way.at(*way.stopsAt).state == WayState::Missing;
+        path.stopTitle = way.at(*way.stopsAt).state == WayState::Possible ? Words::tr("May be missing; last seen: %1").arg(lastSeen)
+            : path.isStopProved                                           ? Words::tr("Stopped after: %1").arg(lastSeen)
+                                                                          : Words::tr("Last seen: %1; missing: %2").arg(lastSeen, stationName(*way.stopsAt));
+        path.stopText = path.isStopProved ? causeText(way) : Words::tr("As far as the books here show. %1").arg(causeText(way));
     } else if (way.at(WayStation::Booked).state == WayState::NotExpected) {
         path.note = way.cause.isEmpty() ? stateName(way.state) : Words::tr("%1: %2", "state and cause").arg(stateName(way.state), causeName(way.cause));
     } else if (way.at(WayStation::Booked).state != WayState::Done && way.at(WayStation::Booked).day.isValid()) {
