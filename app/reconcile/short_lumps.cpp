@@ -50,7 +50,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
             gap -= deduction.amount;
         } else if (deduction.amount > gap) {
             nearMisses.push_back({"off", "deduction:C12", deduction.word, deduction.amount - gap, 0, {}});
-        } else if (deduction.amount == 0 && held.perMillion == 0) {  // a word without an amount may be the reserve itself
+        } else if (deduction.amount == 0 && !m_ledger.termsOf(unit(found.units.front()).provider).reserve) {  // it may be the reserve itself
             guesses.push_back({{}, {}, kNamedWithoutAmount, "deduction:C12", deduction.word, 0});
         }
     }
