@@ -342,10 +342,10 @@ void Remainder::explainTogether(const std::vector<qint32>& credits, qint32 unitI
     for (const qint32 index : credits) {
         sum += left(index);
         if (mayPay(index, unitIndex))
-            ways.push_back({{index}, analyse({unitIndex}, left(index), index)});
+            ways.push_back({{index}, analyse({unitIndex}, left(index), index, Depth::Leader)});
     }
     if (credits.size() <= kMostDeposits)
-        ways.push_back({credits, analyse({unitIndex}, sum, credits.back())});
+        ways.push_back({credits, analyse({unitIndex}, sum, credits.back(), Depth::Leader)});
     std::erase_if(ways, [](const auto& way) { return way.second.gap <= 0 || way.second.score() <= 0; });
     if (ways.empty()) {
         // Nothing fits: the largest that the lump can hold stands for it.
@@ -358,7 +358,8 @@ void Remainder::explainTogether(const std::vector<qint32>& credits, qint32 unitI
         return;
     }
     std::stable_sort(ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.second.score() > b.second.score(); });
-    auto& [paying, best] = ways.front();
+    const std::vector<qint32>& paying = ways.front().first;
+    Analysis best = analyse({unitIndex}, paying.size() == 1 ? left(paying.front()) : sum, paying.back());
     if (ways.size() > 1 && best.score() < ways[1].second.score() * kAssertOdds)
         doubt(best);
     conclude(paying, std::move(best));
@@ -389,7 +390,7 @@ void Remainder::assign(const std::vector<qint32>& credits, const UnitSet& due)
     for (const qint32 index : credits) {
         auto& line = table.emplace_back();
         for (const qint32 of : due)
-            line.push_back(mayPay(index, of) ? analyse({of}, left(index), index) : Analysis{});
+            line.push_back(mayPay(index, of) ? analyse({of}, left(index), index, Depth::Leader) : Analysis{});
     }
     std::vector<int> chosen(credits.size(), -1);
     std::vector<int> best;
@@ -399,10 +400,14 @@ void Remainder::assign(const std::vector<qint32>& credits, const UnitSet& due)
     if (best.empty())
         return;
     const bool asserted = bestScore >= secondScore * kAssertOdds;
+    // All are weighed before the first is concluded: a conclusion takes up refunds that others may have been for.
+    std::vector<Analysis> chosenOnes;
+    for (std::size_t i = 0; i < credits.size(); ++i)
+        chosenOnes.push_back(best[i] < 0 ? Analysis{} : analyse({due[std::size_t(best[i])]}, left(credits[i]), credits[i]));
     for (std::size_t i = 0; i < credits.size(); ++i) {
         if (best[i] < 0)
             continue;
-        Analysis& found = table[i][std::size_t(best[i])];
+        Analysis& found = chosenOnes[i];
         if (!asserted && found.gap != 0)
             doubt(found);
         conclude({credits[i]}, std::move(found));
@@ -416,7 +421,11 @@ bool Remainder::payTogether(const std::vector<qint32>& credits, const UnitSet& d
             for (const qint32 of : due) {
                 if (!mayPay(credits[a], of) || !mayPay(credits[b], of))
                     continue;
-                Analysis found = analyse({of}, left(credits[a]) + left(credits[b]), credits[b]);
+                const qint64 together = left(credits[a]) + left(credits[b]);
+                Analysis found = analyse({of}, together, credits[b], Depth::Leader);
+                if (found.gap <= 0 || found.weighing.isEmpty() || !found.weighing.guesses.front().missing.empty() || found.weighing.leader < kKnownDeduction)
+                    continue;
+                found = analyse({of}, together, credits[b]);
                 if (found.gap <= 0 || !isNoLoss(found.weighing) || found.weighing.leader < kKnownDeduction)
                     continue;
                 conclude({credits[a], credits[b]}, std::move(found));

@@ -104,7 +104,7 @@ private:
                 double& secondScore);
     qint32 nearestUnit(qint32 creditIndex, const UnitSet& due);
     // --- weighing ------------------------------------------------------------------------------------------------
-    Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex);
+    Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex, Depth depth = Depth::Whole);
     /// Refunds of other days that no lump has taken up so far.
     void guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
     /// The provider did not give the fees of the refunded sales back: alone, or beside sales that are missing.

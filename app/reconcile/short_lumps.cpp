@@ -13,7 +13,7 @@ constexpr std::size_t kMostRefunds = 12;
 
 } // namespace
 
-Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
+Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, Depth depth)
 {
     Analysis found;
     found.units = std::move(units);
@@ -58,7 +58,9 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex)
     guessKeptFees(found, gap, bases, guesses);
     guessWholeUnits(found, rate, bases, guesses);
     guessOtherFees(found, amount + found.namedAmount, terms, guesses);
-    found.weighing = weigh(m_ledger, bases, rate, guesses);
+    found.weighing = weigh(m_ledger, bases, rate, guesses, depth);
+    if (depth == Depth::Leader)
+        return found;
     found.weighing.rejected.insert(found.weighing.rejected.begin(), nearMisses.begin(), nearMisses.end());
     // A word without an amount would explain any gap, and one of most of the lump is no deduction; nor is a net worth exact
     // whose price depends on a card of unknown kind.

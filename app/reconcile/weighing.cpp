@@ -97,6 +97,10 @@ public:
         found.leader = m_leader;
         if (m_leader == 0)
             return found;
+        if (depth == Depth::Leader) {
+            found.guesses = {*std::max_element(m_guesses.begin(), m_guesses.end(), [](const Guess& a, const Guess& b) { return a.weight < b.weight; })};
+            return found;
+        }
         if (depth == Depth::Whole && m_leader < kAssertOdds && m_bases.front().fee < 0) {
             const FittingSets::Sums sums = m_searches.front().sets.sums();
             found.complete = m_isAll || sums.isExact;
@@ -348,7 +352,7 @@ Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate
     for (Guess& run : lostRuns(ledger, plain.rows, plain.gap, rate))
         add(std::move(run));
     Tally tally(ledger, bases, rate, std::move(others));
-    tally.search(depth == Depth::Whole ? kLargestSet : kLargestRival);
+    tally.search(depth == Depth::Rival ? kLargestRival : kLargestSet);
     Weighing found = tally.result(depth);
     if (depth == Depth::Whole) {
         found.rejected = nearMisses(parts, plain.rows, plain.gap);
