@@ -5,6 +5,7 @@
 #include "app/storage/shop.h"
 
 #include <algorithm>
+#include <future>
 #include <numeric>
 #include <unordered_map>
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t kBatch = 4096;
 /// So many verdicts at once are indexed when all are in.
 constexpr std::size_t kLargeFilling = 50'000;
+constexpr qsizetype kManyDeposits = 1000;
 
 bool isSame(const SentenceTerm& a, const SentenceTerm& b)
 {
@@ -51,8 +53,13 @@ public:
     Result<OutcomeChanges> run()
     {
         DZ_CHECK(writeFindings());
+        DZ_CHECK(compareDeposits());
+        // The bodies of fifty thousand deposits take as long to write as their sales do: on the other core meanwhile.
+        const auto policy = m_changed.size() >= kManyDeposits ? std::launch::async : std::launch::deferred;
+        std::future<QVector<QString>> bodies = std::async(policy, [this] { return storage::OutcomeRepository::bodiesOf(m_changed); });
         DZ_CHECK(writeSales());
-        DZ_CHECK(writeDeposits());
+        DZ_CHECK(m_outcomes.writeDeposits(m_changed, bodies.get()));
+        DZ_CHECK(m_outcomes.removeDeposits(std::span(m_gone.constData(), std::size_t(m_gone.size()))));
         return m_changes;
     }
 
@@ -205,23 +212,20 @@ private:
         return m_outcomes.removeSales(gone);
     }
 
-    Result<void> writeDeposits()
+    Result<void> compareDeposits()
     {
         DZ_ASSIGN(const QVector<DepositOutcome> stored, m_part ? Result<QVector<DepositOutcome>>(m_part->deposits) : m_outcomes.deposits());
         QHash<BankLineId, const DepositOutcome*> byLine;
         for (const DepositOutcome& outcome : std::as_const(stored))
             byLine.insert(outcome.deposit, &outcome);
-        QVector<const DepositOutcome*> changed;
         for (const DepositOutcome& outcome : std::as_const(m_found.deposits)) {
             const DepositOutcome* known = byLine.take(outcome.deposit);
             if (!known || !isSameVerdict(*known, outcome))
-                changed.append(&outcome);
+                m_changed.append(&outcome);
         }
-        DZ_CHECK(m_outcomes.writeDeposits(changed));
-        m_changes.deposits += changed.size();
-        const QVector<BankLineId> gone = byLine.keys();
-        m_changes.deposits += gone.size();
-        return m_outcomes.removeDeposits(std::span(gone.constData(), std::size_t(gone.size())));
+        m_gone = byLine.keys();
+        m_changes.deposits += m_changed.size() + m_gone.size();
+        return {};
     }
 
     storage::OutcomeRepository& m_outcomes;
@@ -231,6 +235,8 @@ private:
     const TaskContext& m_task;
     std::vector<FindingId> m_ids;
     std::vector<SaleOutcome> m_batch;
+    QVector<const DepositOutcome*> m_changed;
+    QVector<BankLineId> m_gone;           ///< deposits of which nothing is said any more
     OutcomeChanges m_changes;
 };
 

@@ -2,6 +2,7 @@
 #include "app/storage/connection.h"
 
 #include "app/common/open_databases.h"
+#include "app/storage/sql_failure.h"
 
 #include <QAtomicInt>
 #include <QCoreApplication>
@@ -24,7 +25,25 @@ struct Storage
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
-/// What an engine's error number means for a person. Both engines name constraint breaches precisely.
+/// Parameters of libpq that a URL may carry beside host, user, password and port, in libpq's own quoting.
+QString serverOptions(const QUrlQuery& query)
+{
+    QStringList options;
+    for (const char* key :
+         {"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name", "options"}) {
+        QString value = query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
+        if (value.isEmpty())
+            continue;
+        value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'"));
+        options.append(QStringLiteral("%1='%2'").arg(QLatin1String(key), value));
+    }
+    return options.join(u' ');
+}
+
+OpenDatabases& openFiles() { return OpenDatabases::ofThisProcess(); }
+
+} // namespace
+
 Failure sqlFailure(const QSqlError& error, const QString& sql)
 {
     const QString detail =
@@ -71,25 +90,6 @@ Failure sqlFailure(const QSqlError& error, const QString& sql)
     return Failure(ErrorCode::Storage,
                    Storage::tr("The shop's data could not be read or written: %1").arg(said), detail);
 }
-
-/// Parameters of libpq that a URL may carry beside host, user, password and port, in libpq's own quoting.
-QString serverOptions(const QUrlQuery& query)
-{
-    QStringList options;
-    for (const char* key :
-         {"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name", "options"}) {
-        QString value = query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
-        if (value.isEmpty())
-            continue;
-        value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'"));
-        options.append(QStringLiteral("%1='%2'").arg(QLatin1String(key), value));
-    }
-    return options.join(u' ');
-}
-
-OpenDatabases& openFiles() { return OpenDatabases::ofThisProcess(); }
-
-} // namespace
 
 Result<QByteArray> Connection::headerOf(const QString& path, int bytes)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/list_repository.h"
 
+#include "app/storage/row_source.h"
+
 #include <limits>
 
 namespace daozhang::storage {
@@ -26,7 +28,6 @@ const QString kColumns = QStringLiteral("place, day, kind, segments, provider, d
 qint64 julian(QDate day) { return day.isValid() ? day.toJulianDay() : 0; }
 QDate dayOf(const QVariant& value) { return value.toLongLong() == 0 ? QDate() : QDate::fromJulianDay(value.toLongLong()); }
 QString text(const QString& value) { return value.isNull() ? QStringLiteral("") : value; }
-template <class IdType> QVariant idOrNull(IdType id) { return id.isValid() ? QVariant(id.value) : QVariant(QMetaType(QMetaType::LongLong)); }
 
 int segmentsOf(const ListEntry& entry)
 {
@@ -200,42 +201,52 @@ Result<QVector<ListEntry>> ListRepository::entriesWithoutDeposit()
     return entriesFrom(query);
 }
 
-Result<void> ListRepository::add(const ListEntry& entry)
+/// A deposit a sale is possible, and then a million entries pass here.
+template <class Values> Result<void> ListRepository::addTo(Values values, const ListEntry& entry)
 {
-    if (!m_insert) {
-        DZ_ASSIGN(QSqlQuery prepared,
-                  m_connection.prepare(QStringLiteral("INSERT INTO list_entry (%1, words, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kColumns)));
-        m_insert = std::move(prepared);
-    }
-    // Positional: a deposit a sale is possible, and then a million rows pass here.
-    int at = 0;
-    const auto bind = [&](const QVariant& value) { m_insert->bindValue(at++, value); };
     const bool isDeposit = entry.kind == ListEntry::Kind::Deposit;
     if (m_day != julian(entry.day)) {
         m_day = julian(entry.day);
         m_place = 0;
     }
-    bind((kNewestDay - *m_day) * kPlacesOfDay + m_place++);
-    bind(*m_day);
-    bind(int(entry.kind));
-    bind(segmentsOf(entry));
-    bind(text(entry.provider));
-    bind(idOrNull(entry.deposit));
-    bind(idOrNull(isDeposit || entry.findings.isEmpty() ? FindingId() : entry.findings.first()));
-    bind(isDeposit ? int(*entry.depositState) : entry.kind == ListEntry::Kind::Sales ? int(*entry.saleState) : int(*entry.findingKind));
-    bind(entry.amount.currency().code());
-    bind(entry.amount.minorUnits());
-    bind(entry.difference.minorUnits());
-    bind(int(entry.late));
-    for (const int count : {entry.sales, entry.missing, entry.setsOf})
-        bind(count);
-    bind(julian(entry.from));
-    bind(julian(entry.to));
-    for (const QString* value : {&entry.cause, &entry.deduction, &entry.payer})
-        bind(text(*value));
-    bind(text(entry.words.toLower()));
-    bind(QStringLiteral("|%1|%2").arg(entry.amount.absolute().toString(), entry.difference.isZero() ? QString() : entry.difference.absolute().toString()));
-    return Connection::run(*m_insert);
+    values.set(":place", (kNewestDay - *m_day) * kPlacesOfDay + m_place++);
+    values.set(":day", *m_day);
+    values.set(":kind", qint64(entry.kind));
+    values.set(":segments", qint64(segmentsOf(entry)));
+    values.set(":provider", entry.provider);
+    values.setOrNull(":deposit", entry.deposit.value);
+    values.setOrNull(":finding", isDeposit || entry.findings.isEmpty() ? 0 : entry.findings.first().value);
+    values.set(":state", isDeposit ? qint64(*entry.depositState) : entry.kind == ListEntry::Kind::Sales ? qint64(*entry.saleState) : qint64(*entry.findingKind));
+    values.set(":currency", entry.amount.currency().code());
+    values.set(":amount", entry.amount.minorUnits());
+    values.set(":difference", entry.difference.minorUnits());
+    values.set(":late", qint64(entry.late));
+    values.set(":sales", qint64(entry.sales));
+    values.set(":missing", qint64(entry.missing));
+    values.set(":possible", qint64(entry.setsOf));
+    values.set(":from", julian(entry.from));
+    values.set(":to", julian(entry.to));
+    values.set(":cause", entry.cause);
+    values.set(":deduction", entry.deduction);
+    values.set(":payer", entry.payer);
+    values.set(":words", entry.words.toLower());
+    values.set(":figures", QString(u'|' + entry.amount.absolute().toString() + u'|' + (entry.difference.isZero() ? QString() : entry.difference.absolute().toString())));
+    return values.run();
+}
+
+Result<void> ListRepository::add(const ListEntry& entry)
+{
+    if (!m_statement && !m_insert) {
+        const QString sql = QStringLiteral("INSERT INTO list_entry (%1, words, figures) VALUES (:place, :day, :kind, :segments, :provider, :deposit, :finding, :state, :currency, :amount, "
+                                           ":difference, :late, :sales, :missing, :possible, :from, :to, :cause, :deduction, :payer, :words, :figures)").arg(kColumns);
+        DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
+        m_statement = std::move(statement);
+        if (!m_statement) {
+            DZ_ASSIGN(QSqlQuery prepared, m_connection.prepare(sql));
+            m_insert = std::move(prepared);
+        }
+    }
+    return m_statement ? addTo(StatementValues(*m_statement), entry) : addTo(QueryValues(*m_insert), entry);
 }
 
 Result<QSqlQuery> ListRepository::select(const QString& columns, const QString& condition, const QString& rest, const ListQuery& asked)

@@ -2,6 +2,7 @@
 #include "app/storage/outcome_repository.h"
 
 #include "app/storage/outcome_json.h"
+#include "app/storage/row_source.h"
 #include "app/storage/row_store.h"
 
 #include <QCoreApplication>
@@ -10,8 +11,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 namespace daozhang::storage {
 
@@ -44,25 +43,38 @@ Currency currencyOf(const QVariant& value) { return Currency::fromCode(value.toS
 QString compact(const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
 QJsonObject parsed(const QVariant& value) { return QJsonDocument::fromJson(value.toString().toUtf8()).object(); }
 
-SaleOutcome readSale(const QSqlQuery& query)
+/// Reads rows of kSaleColumns; a million pass here.
+class StoredOutcome
 {
-    SaleOutcome outcome;
-    outcome.sale = SaleId(query.value(0).toLongLong());
-    outcome.state = SaleState(query.value(1).toInt());
-    outcome.provider = query.value(2).toString();
-    outcome.due.clearing = dayOf(query.value(3));
-    outcome.due.due = dayOf(query.value(4));
-    outcome.due.provisional = query.value(5).toInt() != 0;
-    const Currency currency = currencyOf(query.value(6));
-    outcome.fee = Money(query.value(7).toLongLong(), currency);
-    outcome.net = Money(query.value(8).toLongLong(), currency);
-    outcome.feeFromFile = query.value(9).toInt() != 0;
-    outcome.deposit = idOf<BankLineId>(query.value(10));
-    outcome.finding = idOf<FindingId>(query.value(11));
-    outcome.twin = idOf<SaleId>(query.value(12));
-    outcome.cause = query.value(13).toString();
-    return outcome;
-}
+public:
+    template <class Row> const SaleOutcome& read(const Row& row)
+    {
+        m_outcome.sale = SaleId(row.integer(0));
+        m_outcome.state = SaleState(row.integer(1));
+        row.readText(2, m_outcome.provider);
+        m_outcome.due.clearing = dayOf(row, 3);
+        m_outcome.due.due = dayOf(row, 4);
+        m_outcome.due.provisional = row.integer(5) != 0;
+        if (row.readText(6, m_code))
+            m_currency = Currency::fromCode(m_code).value_or(Currency());
+        m_outcome.fee = Money(row.integer(7), m_currency);
+        m_outcome.net = Money(row.integer(8), m_currency);
+        m_outcome.feeFromFile = row.integer(9) != 0;
+        m_outcome.deposit = BankLineId(idOf(row, 10));
+        m_outcome.finding = FindingId(idOf(row, 11));
+        m_outcome.twin = SaleId(idOf(row, 12));
+        row.readText(13, m_outcome.cause);
+        return m_outcome;
+    }
+
+private:
+    template <class Row> static QDate dayOf(const Row& row, int column) { return row.isNull(column) ? QDate() : QDate::fromJulianDay(row.integer(column)); }
+    template <class Row> static qint64 idOf(const Row& row, int column) { return row.isNull(column) ? 0 : row.integer(column); }
+
+    SaleOutcome m_outcome;
+    QString m_code;
+    Currency m_currency;
+};
 
 DepositOutcome readDeposit(const QSqlQuery& query)
 {
@@ -135,67 +147,48 @@ constexpr std::pair<const char*, const char*> kSaleIndexes[] = {
     {"sale_outcome_finding", "(finding_id) WHERE finding_id IS NOT NULL"},
 };
 
-/// Fewer rows than this are bound value by value.
-constexpr std::size_t kLeastPacked = 64;
-constexpr std::size_t kMostPacked = 4096;
-/// Digits of a number in a packed row, a sign with them; no id and no amount has more.
-constexpr int kDigits = 20;
-constexpr int kPackedNumbers = 12;
-
-void appendNumber(QByteArray& pack, qint64 number)
+/// UTF-8 of a text that is mostly the one before.
+class LastText
 {
-    char digits[kDigits];
-    std::fill_n(digits, kDigits, '0');
-    quint64 rest = number < 0 ? 0 - quint64(number) : quint64(number);
-    for (int at = kDigits - 1; rest != 0; rest /= 10)
-        digits[at--] = char('0' + rest % 10);
-    if (number < 0)
-        digits[0] = '-';
-    pack.append(digits, kDigits);
-}
-
-/// Rows as one value of fixed columns, which the engine takes apart: binding a value costs more than that (measured:
-/// a third of the time for a million rows).
-Result<void> writePacked(Connection& connection, std::span<const SaleOutcome> outcomes)
-{
-    DZ_CHECK(connection.run(QStringLiteral("CREATE TEMPORARY TABLE IF NOT EXISTS packed_words (word INTEGER PRIMARY KEY, provider TEXT NOT NULL, currency TEXT NOT NULL, cause TEXT NOT NULL)")));
-    DZ_CHECK(connection.run(QStringLiteral("CREATE TEMPORARY TABLE IF NOT EXISTS packed_place (place INTEGER PRIMARY KEY)")));
-    DZ_CHECK(connection.run(QStringLiteral("INSERT OR IGNORE INTO packed_place WITH RECURSIVE n(place) AS (SELECT 0 UNION ALL SELECT place + 1 FROM n WHERE place < %1) "
-                                           "SELECT place FROM n WHERE NOT EXISTS (SELECT 1 FROM packed_place)").arg(kMostPacked - 1)));
-    DZ_CHECK(connection.run(QStringLiteral("DELETE FROM packed_words")));
-    DZ_ASSIGN(QSqlQuery addWords, connection.prepare(QStringLiteral("INSERT INTO packed_words (word, provider, currency, cause) VALUES (?, ?, ?, ?)")));
-    const auto number = [](int place) { return QStringLiteral("CAST(substr(pack, place * %1 + %2, %3) AS INTEGER)").arg(kDigits * kPackedNumbers).arg(place * kDigits + 1).arg(kDigits); };
-    const auto orNull = [&](int place) { return QStringLiteral("nullif(%1, 0)").arg(number(place)); };
-    const QString values = QStringList{number(0), number(1), QStringLiteral("provider"), orNull(2), orNull(3), number(4), QStringLiteral("currency"), number(5), number(6),
-                                       number(7), orNull(8), orNull(9), orNull(10), QStringLiteral("cause")}.join(QStringLiteral(", "));
-    DZ_ASSIGN(QSqlQuery query, connection.prepare(QStringLiteral("INSERT INTO sale_outcome (%1) SELECT %2 FROM (SELECT :pack AS pack) CROSS JOIN packed_place CROSS JOIN packed_words "
-                                                                 "WHERE place < :count AND word = %3 ON CONFLICT (sale_id) DO UPDATE SET %4")
-                                                      .arg(kSaleColumns, values, number(11), kSaleUpdates)));
-    std::map<std::tuple<QString, QString, QString>, int> words;
-    while (!outcomes.empty()) {
-        const std::size_t count = std::min(outcomes.size(), kMostPacked);
-        QByteArray pack;
-        pack.reserve(qsizetype(count) * kDigits * kPackedNumbers);
-        for (const SaleOutcome& outcome : outcomes.first(count)) {
-            const std::tuple key(text(outcome.provider), outcome.net.currency().code(), text(outcome.cause));
-            auto word = words.find(key);
-            if (word == words.end()) {
-                word = words.emplace(key, int(words.size())).first;
-                addWords.bindValue(0, word->second);
-                addWords.bindValue(1, std::get<0>(key));
-                addWords.bindValue(2, std::get<1>(key));
-                addWords.bindValue(3, std::get<2>(key));
-                DZ_CHECK(Connection::run(addWords));
-            }
-            for (const qint64 value : {outcome.sale.value, qint64(outcome.state), outcome.due.clearing.isValid() ? outcome.due.clearing.toJulianDay() : 0,
-                                       outcome.due.due.isValid() ? outcome.due.due.toJulianDay() : 0, qint64(outcome.due.provisional), outcome.fee.minorUnits(), outcome.net.minorUnits(),
-                                       qint64(outcome.feeFromFile), outcome.deposit.value, outcome.finding.value, outcome.twin.value, qint64(word->second)})
-                appendNumber(pack, value);
+public:
+    QByteArrayView of(const QString& text)
+    {
+        if (text != m_text) {
+            m_text = text;
+            m_utf8 = text.toUtf8();
         }
-        query.bindValue(QStringLiteral(":pack"), pack);
-        query.bindValue(QStringLiteral(":count"), qint64(count));
-        DZ_CHECK(Connection::run(query));
-        outcomes = outcomes.subspan(count);
+        return m_utf8;
+    }
+
+private:
+    QString m_text;
+    QByteArray m_utf8;
+};
+
+Result<void> writeAll(SqliteStatement& insert, std::span<const SaleOutcome> outcomes)
+{
+    const auto place = [&](const char* name) { return insert.parameter(name); };
+    const int sale = place(":sale"), state = place(":state"), provider = place(":provider"), clearing = place(":clearing"), due = place(":due"),
+              provisional = place(":provisional"), currency = place(":currency"), fee = place(":fee"), net = place(":net"), fromFile = place(":from_file"),
+              deposit = place(":deposit"), finding = place(":finding"), twin = place(":twin"), cause = place(":cause");
+    const auto bindDay = [&](int parameter, QDate day) { day.isValid() ? insert.bind(parameter, day.toJulianDay()) : insert.bindNull(parameter); };
+    LastText providerText, currencyText, causeText;
+    for (const SaleOutcome& outcome : outcomes) {
+        insert.bind(sale, outcome.sale.value);
+        insert.bind(state, qint64(outcome.state));
+        insert.bind(provider, providerText.of(outcome.provider));
+        bindDay(clearing, outcome.due.clearing);
+        bindDay(due, outcome.due.due);
+        insert.bind(provisional, qint64(outcome.due.provisional));
+        insert.bind(currency, currencyText.of(outcome.net.currency().code()));
+        insert.bind(fee, outcome.fee.minorUnits());
+        insert.bind(net, outcome.net.minorUnits());
+        insert.bind(fromFile, qint64(outcome.feeFromFile));
+        insert.bindOrNull(deposit, outcome.deposit.value);
+        insert.bindOrNull(finding, outcome.finding.value);
+        insert.bindOrNull(twin, outcome.twin.value);
+        insert.bind(cause, causeText.of(outcome.cause));
+        DZ_CHECK(insert.run());
     }
     return {};
 }
@@ -243,20 +236,44 @@ Result<QVector<SaleOutcome>> OutcomeRepository::salesByIds(std::span<const SaleI
     outcomes.reserve(qsizetype(ids.size()));
     if (ids.empty())
         return outcomes;
+    StoredOutcome stored;
+    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, QStringLiteral("SELECT %1 FROM sale_outcome WHERE sale_id = :id").arg(kSaleColumns)));
+    if (statement) {
+        DZ_ASSIGN(const std::optional<SqliteStatement> held, SqliteStatement::holdState(m_connection));
+        const int parameter = statement->parameter(":id");
+        for (const SaleId id : ids) {
+            statement->bind(parameter, id.value);
+            DZ_ASSIGN(const bool hasRow, statement->step());
+            if (hasRow)
+                outcomes.append(stored.read(StatementRow(*statement)));
+            statement->reset();
+        }
+        return outcomes;
+    }
     DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(QStringLiteral("SELECT %1 FROM sale_outcome WHERE sale_id IN (SELECT value FROM %2)").arg(kSaleColumns, idsTable(m_connection))));
     query.bindValue(QStringLiteral(":ids"), idsText(valuesOf(ids)));
     DZ_CHECK(Connection::run(query));
     while (query.next())
-        outcomes.append(readSale(query));
+        outcomes.append(stored.read(QueryRow(query)));
     return outcomes;
 }
 
 Result<void> OutcomeRepository::forEachSale(const std::function<bool(const SaleOutcome&)>& row)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT %1 FROM sale_outcome ORDER BY sale_id").arg(kSaleColumns)));
+    const QString sql = QStringLiteral("SELECT %1 FROM sale_outcome ORDER BY sale_id").arg(kSaleColumns);
+    StoredOutcome stored;
+    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
+    if (statement) {
+        for (;;) {
+            DZ_ASSIGN(const bool hasRow, statement->step());
+            if (!hasRow || !row(stored.read(StatementRow(*statement))))
+                return {};
+        }
+    }
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(sql));
     DZ_CHECK(Connection::run(query));
     while (query.next()) {
-        if (!row(readSale(query)))
+        if (!row(stored.read(QueryRow(query))))
             break;
     }
     return {};
@@ -264,27 +281,27 @@ Result<void> OutcomeRepository::forEachSale(const std::function<bool(const SaleO
 
 Result<void> OutcomeRepository::writeSales(std::span<const SaleOutcome> outcomes)
 {
-    if (m_connection.engine() == Engine::Sqlite && outcomes.size() >= kLeastPacked)
-        return writePacked(m_connection, outcomes);
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("INSERT INTO sale_outcome (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sale_id) DO UPDATE SET %2")
-                                                        .arg(kSaleColumns, kSaleUpdates)));
+    const QString sql = QStringLiteral("INSERT INTO sale_outcome (%1) VALUES (:sale, :state, :provider, :clearing, :due, :provisional, :currency, :fee, :net, :from_file, :deposit, :finding, "
+                                       ":twin, :cause) ON CONFLICT (sale_id) DO UPDATE SET %2").arg(kSaleColumns, kSaleUpdates);
+    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
+    if (statement)
+        return writeAll(*statement, outcomes);
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(sql));
     for (const SaleOutcome& outcome : outcomes) {
-        int at = 0;
-        const auto add = [&](const QVariant& value) { query.bindValue(at++, value); };
-        add(outcome.sale.value);
-        add(int(outcome.state));
-        add(text(outcome.provider));
-        add(dayOrNull(outcome.due.clearing));
-        add(dayOrNull(outcome.due.due));
-        add(int(outcome.due.provisional));
-        add(outcome.net.currency().code());
-        add(outcome.fee.minorUnits());
-        add(outcome.net.minorUnits());
-        add(int(outcome.feeFromFile));
-        add(idOrNull(outcome.deposit));
-        add(idOrNull(outcome.finding));
-        add(idOrNull(outcome.twin));
-        add(text(outcome.cause));
+        query.bindValue(QStringLiteral(":sale"), outcome.sale.value);
+        query.bindValue(QStringLiteral(":state"), int(outcome.state));
+        query.bindValue(QStringLiteral(":provider"), text(outcome.provider));
+        query.bindValue(QStringLiteral(":clearing"), dayOrNull(outcome.due.clearing));
+        query.bindValue(QStringLiteral(":due"), dayOrNull(outcome.due.due));
+        query.bindValue(QStringLiteral(":provisional"), int(outcome.due.provisional));
+        query.bindValue(QStringLiteral(":currency"), outcome.net.currency().code());
+        query.bindValue(QStringLiteral(":fee"), outcome.fee.minorUnits());
+        query.bindValue(QStringLiteral(":net"), outcome.net.minorUnits());
+        query.bindValue(QStringLiteral(":from_file"), int(outcome.feeFromFile));
+        query.bindValue(QStringLiteral(":deposit"), idOrNull(outcome.deposit));
+        query.bindValue(QStringLiteral(":finding"), idOrNull(outcome.finding));
+        query.bindValue(QStringLiteral(":twin"), idOrNull(outcome.twin));
+        query.bindValue(QStringLiteral(":cause"), text(outcome.cause));
         DZ_CHECK(Connection::run(query));
     }
     return {};
@@ -342,35 +359,48 @@ Result<std::optional<DepositOutcome>> OutcomeRepository::deposit(BankLineId id)
     return std::optional(readDeposit(query));
 }
 
-Result<void> OutcomeRepository::writeDeposit(const DepositOutcome& outcome) { return writeDeposits({&outcome}); }
+Result<void> OutcomeRepository::writeDeposit(const DepositOutcome& outcome) { return writeDeposits({&outcome}, bodiesOf({&outcome})); }
 
-Result<void> OutcomeRepository::writeDeposits(const QVector<const DepositOutcome*>& outcomes)
+QVector<QString> OutcomeRepository::bodiesOf(const QVector<const DepositOutcome*>& outcomes)
 {
-    DZ_ASSIGN(QSqlQuery query,
-              m_connection.prepare(QStringLiteral("INSERT INTO deposit_outcome (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                                                  "ON CONFLICT (line_id) DO UPDATE SET provider = excluded.provider, state = excluded.state, currency = excluded.currency, "
-                                                  "difference = excluded.difference, late = excluded.late, alternatives_count = excluded.alternatives_count, "
-                                                  "alternatives_complete = excluded.alternatives_complete, body = excluded.body")
-                                       .arg(kDepositColumns)));
-    for (const DepositOutcome* each : outcomes) {
-        const DepositOutcome& outcome = *each;
-        int at = 0;
-        const auto add = [&](const QVariant& value) { query.bindValue(at++, value); };
-        add(outcome.deposit.value);
-        add(text(outcome.provider));
-        add(int(outcome.state));
-        add(outcome.difference.currency().code());
-        add(outcome.difference.minorUnits());
-        add(int(outcome.late));
-        add(outcome.alternativesCount);
-        add(int(outcome.alternativesComplete));
-        QJsonObject body{{QStringLiteral("terms"), termsToJson(outcome.terms)}, {QStringLiteral("alternatives"), hypothesesToJson(outcome.alternatives)}};
-        if (!outcome.rejected.isEmpty())
-            body.insert(QStringLiteral("rejected"), rejectedToJson(outcome.rejected));
-        add(compact(body));
-        DZ_CHECK(Connection::run(query));
+    QVector<QString> bodies;
+    bodies.reserve(outcomes.size());
+    for (const DepositOutcome* outcome : outcomes) {
+        QJsonObject body{{QStringLiteral("terms"), termsToJson(outcome->terms)}, {QStringLiteral("alternatives"), hypothesesToJson(outcome->alternatives)}};
+        if (!outcome->rejected.isEmpty())
+            body.insert(QStringLiteral("rejected"), rejectedToJson(outcome->rejected));
+        bodies.append(compact(body));
     }
-    return {};
+    return bodies;
+}
+
+Result<void> OutcomeRepository::writeDeposits(const QVector<const DepositOutcome*>& outcomes, const QVector<QString>& bodies)
+{
+    const QString sql = QStringLiteral("INSERT INTO deposit_outcome (%1) VALUES (:line, :provider, :state, :currency, :difference, :late, :count, :complete, :body) "
+                                       "ON CONFLICT (line_id) DO UPDATE SET provider = excluded.provider, state = excluded.state, currency = excluded.currency, "
+                                       "difference = excluded.difference, late = excluded.late, alternatives_count = excluded.alternatives_count, "
+                                       "alternatives_complete = excluded.alternatives_complete, body = excluded.body").arg(kDepositColumns);
+    const auto writeAllTo = [&](auto values) -> Result<void> {
+        for (qsizetype i = 0; i < outcomes.size(); ++i) {
+            const DepositOutcome& outcome = *outcomes.at(i);
+            values.set(":line", outcome.deposit.value);
+            values.set(":provider", outcome.provider);
+            values.set(":state", qint64(outcome.state));
+            values.set(":currency", outcome.difference.currency().code());
+            values.set(":difference", outcome.difference.minorUnits());
+            values.set(":late", qint64(outcome.late));
+            values.set(":count", outcome.alternativesCount);
+            values.set(":complete", qint64(outcome.alternativesComplete));
+            values.set(":body", bodies.at(i));
+            DZ_CHECK(values.run());
+        }
+        return {};
+    };
+    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
+    if (statement)
+        return writeAllTo(StatementValues(*statement));
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(sql));
+    return writeAllTo(QueryValues(query));
 }
 
 Result<void> OutcomeRepository::removeDeposits(std::span<const BankLineId> ids)

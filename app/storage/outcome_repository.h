@@ -41,7 +41,9 @@ public:
     Result<std::optional<reconcile::DepositOutcome>> deposit(BankLineId id);
     Result<QVector<reconcile::DepositOutcome>> depositsByIds(std::span<const qint64> ids);  ///< those that are judged
     Result<void> writeDeposit(const reconcile::DepositOutcome& outcome);
-    Result<void> writeDeposits(const QVector<const reconcile::DepositOutcome*>& outcomes);
+    /// What is stored of deposits beside plain columns; may be made by any thread.
+    static QVector<QString> bodiesOf(const QVector<const reconcile::DepositOutcome*>& outcomes);
+    Result<void> writeDeposits(const QVector<const reconcile::DepositOutcome*>& outcomes, const QVector<QString>& bodies);
     Result<void> removeDeposits(std::span<const BankLineId> ids);
 
     // Findings.

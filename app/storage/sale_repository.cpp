@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sale_repository.h"
 
+#include "app/storage/row_source.h"
 #include "app/storage/stored_text.h"
 #include "models/common/masks.h"
 #include "models/intake/row_twins.h"
@@ -110,34 +111,44 @@ const QString kMatchedColumns =
     QStringLiteral("id, book, provider, merchant, terminal, batch, trace, rrn, order_no, occurred_at, local_day, has_time, type, status, currency, amount, fee, net, "
                    "clearing_day, card, card_kind, channel, original_trace, original_rrn, identity");
 
-/// In the order of kMatchedColumns, into a row that is used again and again: a million pass here.
-void readMatched(const QSqlQuery& query, Sale& sale)
+/// Reads rows of kMatchedColumns into one that is used again and again: a million pass here.
+class MatchedSale
 {
-    int at = 0;
-    const auto next = [&] { return query.value(at++); };
-    sale.id = SaleId(next().toLongLong());
-    sale.book = intake::Book(next().toInt());
-    for (QString* value : {&sale.provider, &sale.merchant, &sale.terminal, &sale.batch, &sale.trace, &sale.rrn, &sale.orderNo})
-        *value = next().toString();
-    sale.occurredAt = next().toLongLong();
-    sale.localDate = QDate::fromJulianDay(next().toLongLong());
-    sale.hasTime = next().toInt() != 0;
-    sale.type = intake::SaleType(next().toInt());
-    sale.status = intake::SaleStatus(next().toInt());
-    const Currency currency = Currency::fromCode(next().toString()).value_or(Currency::cny());
-    sale.amount = Money(next().toLongLong(), currency);
-    for (std::optional<Money>* money : {&sale.fee, &sale.net}) {
-        const QVariant value = next();
-        *money = value.isNull() ? std::nullopt : std::optional(Money(value.toLongLong(), currency));
+public:
+    template <class Row> const Sale& read(const Row& row)
+    {
+        int at = 0;
+        m_sale.id = SaleId(row.integer(at++));
+        m_sale.book = intake::Book(row.integer(at++));
+        for (QString* value : {&m_sale.provider, &m_sale.merchant, &m_sale.terminal, &m_sale.batch, &m_sale.trace, &m_sale.rrn, &m_sale.orderNo})
+            row.readText(at++, *value);
+        m_sale.occurredAt = row.integer(at++);
+        m_sale.localDate = QDate::fromJulianDay(row.integer(at++));
+        m_sale.hasTime = row.integer(at++) != 0;
+        m_sale.type = intake::SaleType(row.integer(at++));
+        m_sale.status = intake::SaleStatus(row.integer(at++));
+        if (row.readText(at++, m_code))
+            m_currency = Currency::fromCode(m_code).value_or(Currency::cny());
+        m_sale.amount = Money(row.integer(at++), m_currency);
+        for (std::optional<Money>* money : {&m_sale.fee, &m_sale.net}) {
+            *money = row.isNull(at) ? std::nullopt : std::optional(Money(row.integer(at), m_currency));
+            ++at;
+        }
+        m_sale.clearingDate = row.isNull(at) ? QDate() : QDate::fromJulianDay(row.integer(at));
+        ++at;
+        row.readText(at++, m_sale.card);
+        m_sale.cardKind = intake::CardKind(row.integer(at++));
+        for (QString* value : {&m_sale.channel, &m_sale.originalTrace, &m_sale.originalRrn})
+            row.readText(at++, *value);
+        m_sale.identity = row.bytes(at++);
+        return m_sale;
     }
-    const QVariant clearing = next();
-    sale.clearingDate = clearing.isNull() ? QDate() : QDate::fromJulianDay(clearing.toLongLong());
-    sale.card = next().toString();
-    sale.cardKind = intake::CardKind(next().toInt());
-    for (QString* value : {&sale.channel, &sale.originalTrace, &sale.originalRrn})
-        *value = next().toString();
-    sale.identity = next().toByteArray();
-}
+
+private:
+    Sale m_sale;
+    QString m_code;
+    Currency m_currency = Currency::cny();
+};
 
 Sale fromContent(const QJsonArray& content)
 {
@@ -302,14 +313,24 @@ Result<std::pair<qint64, qint64>> SaleRepository::idRange()
 
 Result<void> SaleRepository::forMatching(qint64 first, qint64 past, const std::function<bool(const Sale&)>& row)
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(QStringLiteral("SELECT %1 FROM sale WHERE id >= :first AND id < :past ORDER BY id").arg(kMatchedColumns)));
+    const QString sql = QStringLiteral("SELECT %1 FROM sale WHERE id >= :first AND id < :past ORDER BY id").arg(kMatchedColumns);
+    MatchedSale sale;
+    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
+    if (statement) {
+        statement->bind(statement->parameter(":first"), first);
+        statement->bind(statement->parameter(":past"), past);
+        for (;;) {
+            DZ_ASSIGN(const bool hasRow, statement->step());
+            if (!hasRow || !row(sale.read(StatementRow(*statement))))
+                return {};
+        }
+    }
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(sql));
     query.bindValue(QStringLiteral(":first"), first);
     query.bindValue(QStringLiteral(":past"), past);
     DZ_CHECK(Connection::run(query));
-    Sale sale;
     while (query.next()) {
-        readMatched(query, sale);
-        if (!row(sale))
+        if (!row(sale.read(QueryRow(query))))
             break;
     }
     return {};
@@ -317,13 +338,25 @@ Result<void> SaleRepository::forMatching(qint64 first, qint64 past, const std::f
 
 Result<void> SaleRepository::forMatching(std::span<const qint64> ids, const std::function<bool(const Sale&)>& row)
 {
+    MatchedSale sale;
+    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, QStringLiteral("SELECT %1 FROM sale WHERE id = :id").arg(kMatchedColumns)));
+    if (statement) {
+        DZ_ASSIGN(const std::optional<SqliteStatement> held, SqliteStatement::holdState(m_connection));
+        const int parameter = statement->parameter(":id");
+        for (const qint64 id : ids) {
+            statement->bind(parameter, id);
+            DZ_ASSIGN(const bool hasRow, statement->step());
+            if (hasRow && !row(sale.read(StatementRow(*statement))))
+                break;
+            statement->reset();
+        }
+        return {};
+    }
     DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(QStringLiteral("SELECT %1 FROM sale WHERE id IN (SELECT value FROM %2)").arg(kMatchedColumns, idsTable(m_connection))));
     query.bindValue(QStringLiteral(":ids"), idsText(ids));
     DZ_CHECK(Connection::run(query));
-    Sale sale;
     while (query.next()) {
-        readMatched(query, sale);
-        if (!row(sale))
+        if (!row(sale.read(QueryRow(query))))
             break;
     }
     return {};

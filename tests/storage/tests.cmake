@@ -4,3 +4,4 @@ daozhang_test(NAME tst_migrations LABELS storage SOURCES storage/tst_migrations.
 daozhang_test(NAME tst_journal LABELS storage SOURCES storage/tst_journal.cpp)
 daozhang_test(NAME tst_blob_vault LABELS storage SOURCES storage/tst_blob_vault.cpp)
 daozhang_test(NAME tst_rows LABELS storage SOURCES storage/tst_rows.cpp)
+daozhang_test(NAME tst_sqlite_statement LABELS storage SOURCES storage/tst_sqlite_statement.cpp)
