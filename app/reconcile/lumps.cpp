@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 namespace daozhang::reconcile {
 
@@ -101,16 +102,46 @@ qint64 lumpKey(const Ledger& ledger, quint32 index)
     return 0;
 }
 
-struct Placed
+/// What sales have in common that are paid together.
+struct LumpKey
 {
     quint32 owner = 0;  ///< provider and currency
     qint64 key = 0;
-    qint32 due = 0;
     qint32 clearing = 0;
+    qint32 due = 0;
     qint32 payout = -1;
     bool apart = false;
-    quint32 row = 0;
-    auto lump() const { return std::tie(owner, key, clearing, due, payout, apart); }
+    auto operator<=>(const LumpKey&) const = default;
+};
+
+struct LumpHash
+{
+    std::size_t operator()(const LumpKey& of) const { return qHashMulti(0, of.owner, of.key, of.clearing, of.due, of.payout, of.apart); }
+};
+
+/// Rows by lump, lumps in order, and in each the rows in the order of their content.
+class Lumps
+{
+public:
+    void add(const LumpKey& key, quint32 row)
+    {
+        const auto [place, isNew] = m_places.try_emplace(key, m_lumps.size());
+        if (isNew)
+            m_lumps.push_back({key, {}});
+        m_lumps[place->second].second.push_back(row);
+    }
+
+    std::vector<std::pair<LumpKey, std::vector<quint32>>> sorted(const Ledger& ledger) &&
+    {
+        std::sort(m_lumps.begin(), m_lumps.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (auto& [key, rows] : m_lumps)
+            std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return contentLess(ledger, a, b); });
+        return std::move(m_lumps);
+    }
+
+private:
+    std::unordered_map<LumpKey, std::size_t, LumpHash> m_places;
+    std::vector<std::pair<LumpKey, std::vector<quint32>>> m_lumps;
 };
 
 constexpr qint32 kSecondsOfDay = 24 * 3600;
@@ -150,8 +181,7 @@ void dateUnit(const Ledger& ledger, Unit& unit)
 void buildUnits(Ledger& ledger)
 {
     DueDates dues(ledger.books);
-    std::vector<Placed> placed;
-    placed.reserve(ledger.rows.size());
+    Lumps lumps;
     for (quint32 index = 0; index < ledger.rows.size(); ++index) {
         Row& row = ledger.rows[index];
         if (row.mark == Mark::OutOfCount)
@@ -171,37 +201,32 @@ void buildUnits(Ledger& ledger)
         row.provisional = due.provisional;
         price(ledger, index);
         const quint32 owner = (quint32(quint16(sale.provider)) << 16) | quint16(sale.currency);
-        placed.push_back({owner, lumpKey(ledger, index), row.due, row.clearing, row.payout, isApart(row.word), index});
+        lumps.add({owner, lumpKey(ledger, index), row.clearing, row.due, row.payout, isApart(row.word)}, index);
     }
-    std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
-        if (a.lump() != b.lump())
-            return a.lump() < b.lump();
-        return contentLess(ledger, a.row, b.row);
-    });
-    ledger.order.reserve(placed.size());
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        const Placed& at = placed[i];
-        const SaleFact& sale = ledger.fact(at.row);
-        const bool perSale = ledger.termsOf(sale.provider).lump == Lump::PerSale;
-        const bool begins = i == 0 || (perSale && at.payout < 0) || at.apart || at.lump() != placed[i - 1].lump();
-        if (begins) {
-            Unit unit;
-            unit.provider = sale.provider;
-            unit.currency = sale.currency;
-            unit.key = at.key;
-            unit.clearing = at.clearing;
-            unit.due = at.due;
-            unit.payout = at.payout;
-            unit.apart = at.apart;
-            unit.begin = unit.end = quint32(i);
-            ledger.units.push_back(unit);
+    ledger.order.reserve(ledger.rows.size());
+    for (const auto& [at, rows] : std::move(lumps).sorted(ledger)) {
+        const SaleFact& first = ledger.fact(rows.front());
+        const bool isSingly = (ledger.termsOf(first.provider).lump == Lump::PerSale && at.payout < 0) || at.apart;
+        for (const quint32 row : rows) {
+            if (isSingly || row == rows.front()) {
+                Unit unit;
+                unit.provider = first.provider;
+                unit.currency = first.currency;
+                unit.key = at.key;
+                unit.clearing = at.clearing;
+                unit.due = at.due;
+                unit.payout = at.payout;
+                unit.apart = at.apart;
+                unit.begin = unit.end = quint32(ledger.order.size());
+                ledger.units.push_back(unit);
+            }
+            Unit& unit = ledger.units.back();
+            ++unit.end;
+            unit.gross += ledger.fact(row).amount;
+            unit.net += ledger.rows[row].net;
+            ledger.rows[row].unit = qint32(ledger.units.size() - 1);
+            ledger.order.push_back(row);
         }
-        Unit& unit = ledger.units.back();
-        ++unit.end;
-        unit.gross += sale.amount;
-        unit.net += ledger.rows[at.row].net;
-        ledger.rows[at.row].unit = qint32(ledger.units.size() - 1);
-        ledger.order.push_back(at.row);
     }
     for (Unit& unit : ledger.units)
         dateUnit(ledger, unit);

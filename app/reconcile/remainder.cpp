@@ -78,10 +78,12 @@ bool Remainder::inPeriod(const CreditFact& at, const Payment& payment) const
 std::vector<quint32> Remainder::missingRows(const Payment& payment) const
 {
     std::vector<quint32> rows;
+    // Asked of every open gap for every deposit that nothing explains: without a copy of the rows.
     for (const qint32 index : payment.units) {
-        for (const quint32 row : rowsOf(m_ledger, m_ledger.units[std::size_t(index)])) {
-            if (m_ledger.rows[row].mark == Mark::Missing)
-                rows.push_back(row);
+        const Unit& of = m_ledger.units[std::size_t(index)];
+        for (quint32 i = of.begin; i < of.end; ++i) {
+            if (m_ledger.rows[m_ledger.order[i]].mark == Mark::Missing)
+                rows.push_back(m_ledger.order[i]);
         }
     }
     return rows;

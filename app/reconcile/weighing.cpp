@@ -305,6 +305,26 @@ private:
     bool m_isAll = true;                  ///< every set that may come within 1000 : 1 was looked at
 };
 
+/// One sale or two are worth just the gap.
+bool fitsTwo(const std::vector<Weight>& rows, qint64 gap)
+{
+    std::vector<qint64> worths;
+    for (const Weight& row : rows) {
+        if (row.worth > 0)
+            worths.push_back(row.worth);
+    }
+    std::sort(worths.begin(), worths.end());
+    if (std::binary_search(worths.begin(), worths.end(), gap))
+        return true;
+    for (std::size_t low = 0, past = worths.size(); low + 1 < past;) {
+        const qint64 sum = worths[low] + worths[past - 1];
+        if (sum == gap)
+            return true;
+        sum < gap ? ++low : --past;
+    }
+    return false;
+}
+
 /// Whole parts and single sales that come near the gap and miss it.
 std::vector<Rejected> nearMisses(const std::vector<Part>& parts, const std::vector<Weight>& rows, qint64 gap)
 {
@@ -351,6 +371,11 @@ Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate
     }
     for (Guess& run : lostRuns(ledger, plain.rows, plain.gap, rate))
         add(std::move(run));
+    if (depth == Depth::Rival && others.empty() && bases.size() == 1 && !fitsTwo(plain.rows, plain.gap)) {
+        Weighing nothing;
+        nothing.complete = false;
+        return nothing;
+    }
     Tally tally(ledger, bases, rate, std::move(others));
     tally.search(depth == Depth::Rival ? kLargestRival : kLargestSet);
     Weighing found = tally.result(depth);
