@@ -8,9 +8,10 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <numeric>
 #include <tuple>
 #include <unordered_set>
+#include <utility>
 
 namespace daozhang::reconcile {
 
@@ -50,6 +51,7 @@ public:
             for (const DecisionFact::Share& share : decision.shares)
                 m_decidedCredits.insert(share.deposit);
         }
+        gatherGroups();
     }
 
     Carry run()
@@ -66,6 +68,21 @@ private:
 
     static Group groupOf(const Unit& unit) { return {unit.provider, unit.currency, unit.due, unit.key}; }
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
+
+    /// The units of one lump, over all clearing days that fall due together.
+    void gatherGroups()
+    {
+        std::vector<qint32> order(m_ledger.units.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::sort(order.begin(), order.end(), [this](qint32 a, qint32 b) { return groupOf(m_ledger.units[std::size_t(a)]) < groupOf(m_ledger.units[std::size_t(b)]); });
+        m_groupOf.resize(order.size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            if (i == 0 || groupOf(m_ledger.units[std::size_t(order[i])]) != groupOf(m_ledger.units[std::size_t(order[i - 1])]))
+                m_unitsOf.push_back(0);
+            ++m_unitsOf.back();
+            m_groupOf[std::size_t(order[i])] = m_unitsOf.size() - 1;
+        }
+    }
 
     void settle()
     {
@@ -152,17 +169,17 @@ private:
     /// Lumps that one deposit paid, and the clearing days of one due date, stay together.
     bool openGroups()
     {
-        std::map<Group, bool> isGroupSettled;
+        std::vector<quint8> isGroupSettled(m_unitsOf.size(), 1);
         bool changed = false;
         for (bool again = true; again;) {
             again = false;
             for (std::size_t i = 0; i < m_ledger.units.size(); ++i)
-                isGroupSettled.try_emplace(groupOf(m_ledger.units[i]), true).first->second &= m_isSettled[i] != 0;
+                isGroupSettled[m_groupOf[i]] &= m_isSettled[i];
             for (std::size_t i = 0; i < m_ledger.units.size(); ++i) {
                 if (!m_isSettled[i])
                     continue;
                 const Payment& payment = m_ledger.payments[std::size_t(m_ledger.units[i].payment)];
-                const bool isWhole = isGroupSettled.at(groupOf(m_ledger.units[i]))
+                const bool isWhole = isGroupSettled[m_groupOf[i]] != 0
                                      && std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 unit) { return m_isSettled[std::size_t(unit)] != 0; });
                 if (!isWhole) {
                     m_isSettled[i] = 0;
@@ -237,19 +254,16 @@ private:
         }
         std::vector<quint8> isSettledCredit(m_ledger.books.credits.size(), 0);
         std::map<std::pair<qint32, qint16>, Carry::Day> days;
-        std::set<Group> lumps;
-        std::map<Group, int> units;
-        for (const Unit& unit : m_ledger.units)
-            ++units[groupOf(unit)];
+        std::vector<quint8> isCounted(m_unitsOf.size(), 0);
         for (std::size_t i = 0; i < m_ledger.units.size(); ++i) {
             if (!m_isSettled[i])
                 continue;
             const Unit& unit = m_ledger.units[i];
             Carry::Day& day = days[{unit.due, unit.provider}];
-            day.add(counted(unit, lumps.insert(groupOf(unit)).second));
+            day.add(counted(unit, std::exchange(isCounted[m_groupOf[i]], 1) == 0));
             const Payment& payment = m_ledger.payments[std::size_t(unit.payment)];
             const qint32 by = payment.credits.front();
-            if (isSettledCredit[std::size_t(by)]++ == 0 && units.at(groupOf(m_ledger.units[std::size_t(payment.units.front())])) > 1) {
+            if (std::exchange(isSettledCredit[std::size_t(by)], 1) == 0 && m_unitsOf[m_groupOf[std::size_t(payment.units.front())]] > 1) {
                 const bool together = std::any_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return m_ledger.units[std::size_t(of)].clearing != unit.clearing; });
                 carry.habits.push_back({credit(by).id, unit.provider, together});
             }
@@ -269,6 +283,8 @@ private:
     const Ledger& m_ledger;
     std::vector<quint8> m_isSettled;  ///< by unit
     std::vector<quint8> m_isOpen;     ///< by row
+    std::vector<std::size_t> m_groupOf;  ///< by unit
+    std::vector<int> m_unitsOf;          ///< by group
     std::unordered_set<qint64> m_decidedSales;
     std::unordered_set<qint64> m_decidedCredits;
 };
@@ -290,7 +306,7 @@ QByteArray Carry::toBytes() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << kVersion << basis << asOf << lastSale << lastLine << lastFile;
+    stream << kVersion << mayBePart << basis << asOf << lastSale << lastLine << lastFile;
     for (const std::vector<qint64>* ids : {&sales, &credits})
         writeIds(stream, *ids);
     stream << quint64(days.size());
@@ -317,7 +333,7 @@ std::optional<Carry> Carry::fromBytes(const QByteArray& compressed)
     if (version != kVersion)
         return std::nullopt;
     Carry carry;
-    stream >> carry.basis >> carry.asOf >> carry.lastSale >> carry.lastLine >> carry.lastFile;
+    stream >> carry.mayBePart >> carry.basis >> carry.asOf >> carry.lastSale >> carry.lastLine >> carry.lastFile;
     for (std::vector<qint64>* ids : {&carry.sales, &carry.credits})
         *ids = readIds(stream);
     quint64 count = 0;

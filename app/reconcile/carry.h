@@ -44,6 +44,7 @@ struct Carry
         void add(const Day& other);
     };
 
+    bool mayBePart = true;            ///< false: the next run is a whole one unless nothing at all has changed
     QByteArray basis;                 ///< terms, calendar, decisions and files that the run rests on
     qint32 asOf = 0;
     qint64 lastSale = 0;              ///< ids: rows above it are new

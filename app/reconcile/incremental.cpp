@@ -9,7 +9,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <future>
 #include <map>
+#include <unordered_set>
 
 namespace daozhang::reconcile {
 
@@ -25,6 +27,8 @@ constexpr qint64 kMostNew = 100'000;
 constexpr std::size_t kMostRows = 250'000;
 /// Each round reads the days on which something came out otherwise than it is stored.
 constexpr int kMostRounds = 6;
+/// Fewer rows are read by one thread: opening a second connection takes as long.
+constexpr std::size_t kReadTogether = 5'000;
 constexpr int kMostDaysPassed = 15;
 constexpr int kMostPeriod = 10;
 constexpr qint64 kSecondsOfDay = 86'400;
@@ -37,7 +41,8 @@ class ChangedPart
 {
 public:
     ChangedPart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const Carry& carry, const storage::RowMarks& upTo, const TaskContext& task)
-        : m_shop(shop), m_terms(terms), m_calendar(calendar), m_carry(carry), m_upTo(upTo), m_task(task), m_rows(shop.connection())
+        : m_shop(shop), m_terms(terms), m_carry(carry), m_upTo(upTo), m_task(task), m_rows(shop.connection()),
+          m_builder(terms, calendar, shop.time(), shop.today())
     {
     }
 
@@ -60,6 +65,7 @@ public:
         DZ_ASSIGN(const bool mayPairOutside, mayPairOutsideOfDays());
         if (mayPairOutside)
             return whole;
+        DZ_CHECK(readWhatStands());
         DZ_ASSIGN(m_ids, collect());
         for (int round = 0; round < kMostRounds; ++round) {
             DZ_CHECK(read());
@@ -112,14 +118,65 @@ private:
         return m_rows.mayPairOutside(ids, undoing, secondsOf(*m_part.saleDays.begin(), *m_part.saleDays.rbegin()));
     }
 
-    Result<void> readStored(const std::vector<qint64>& ids)
+    /// Reads what is stored of these sales, and the sales themselves. Each round adds to what the rounds before have read.
+    Result<void> readSales(const std::vector<qint64>& ids)
     {
-        QVector<SaleId> wanted;
-        for (const qint64 id : ids)
-            wanted.append(SaleId(id));
-        DZ_ASSIGN(const QVector<SaleOutcome> outcomes, m_shop.outcomes().salesByIds(std::span(wanted.constData(), std::size_t(wanted.size()))));
+        const bool isLarge = ids.size() >= kReadTogether && !m_shop.connection().inTransaction();
+        std::future<Result<QVector<SaleOutcome>>> stored = std::async(isLarge ? std::launch::async : std::launch::deferred, [&] { return storedOf(ids, isLarge); });
+        DZ_CHECK(m_shop.sales().forMatching(ids, [&](const intake::Sale& sale) {
+            m_builder.add(sale);
+            return !m_task.stopRequested();
+        }));
+        DZ_ASSIGN(const QVector<SaleOutcome> outcomes, stored.get());
         for (const SaleOutcome& outcome : outcomes)
             m_part.stored.sales.emplace(outcome.sale.value, outcome);
+        // A row comes with the one that it is paired with.
+        std::vector<qint64> twins;
+        for (const SaleOutcome& outcome : outcomes) {
+            if (outcome.twin.isValid() && m_readSales.insert(outcome.twin.value).second)
+                twins.push_back(outcome.twin.value);
+        }
+        return twins.empty() ? Result<void>() : readSales(twins);
+    }
+
+    /// `isElsewhere`: on another thread, by a connection of its own.
+    Result<QVector<SaleOutcome>> storedOf(const std::vector<qint64>& ids, bool isElsewhere)
+    {
+        QVector<SaleId> wanted;
+        wanted.reserve(qsizetype(ids.size()));
+        for (const qint64 id : ids)
+            wanted.append(SaleId(id));
+        const std::span span(wanted.constData(), std::size_t(wanted.size()));
+        if (!isElsewhere)
+            return m_shop.outcomes().salesByIds(span);
+        DZ_ASSIGN(const auto connection, storage::Connection::open(m_shop.location(), storage::Access::ReadOnly, storage::Connection::Missing::IsError));
+        return storage::OutcomeRepository(*connection).salesByIds(span);
+    }
+
+    Result<void> readWhatStands()
+    {
+        DZ_ASSIGN(const QVector<intake::Coverage> coverage, m_shop.bankLines().coverage());
+        for (const intake::Coverage& cover : coverage)
+            m_builder.add(cover);
+        DZ_ASSIGN(const QVector<Decision> decided, m_shop.outcomes().decisions());
+        for (const Decision& decision : decided)
+            m_builder.add(decision);
+        return {};
+    }
+
+    Result<void> readLines(const std::vector<qint64>& ids)
+    {
+        QVector<BankLineId> wanted;
+        for (const qint64 id : ids)
+            wanted.append(BankLineId(id));
+        DZ_ASSIGN(const QVector<intake::BankLine> lines, m_shop.bankLines().byIds(std::span(wanted.constData(), std::size_t(wanted.size()))));
+        for (const intake::BankLine& line : lines) {
+            m_builder.add(line);
+            if (!line.amount.isNegative())
+                m_part.texts.insert(line.id.value, {line.payer, line.memo, line.reference});
+        }
+        DZ_ASSIGN(const QVector<DepositOutcome> outcomes, m_shop.outcomes().depositsByIds(ids));
+        m_part.stored.deposits += outcomes;
         return {};
     }
 
@@ -163,42 +220,19 @@ private:
 
     Result<void> read()
     {
-        m_part.stored = {};
-        m_part.texts.clear();
-        auto [sales, lines] = m_ids;
-        DZ_CHECK(readStored(sales));
-        // A row comes with the one that it is paired with.
-        std::vector<qint64> twins;
-        for (const auto& [id, outcome] : m_part.stored.sales) {
-            if (outcome.twin.isValid() && !std::binary_search(sales.begin(), sales.end(), outcome.twin.value))
-                twins.push_back(outcome.twin.value);
-        }
-        DZ_CHECK(readStored(twins));
-        sales.insert(sales.end(), twins.begin(), twins.end());
-        BooksBuilder builder(m_terms, m_calendar, m_shop.time(), m_shop.today());
-        builder.reserve(qint64(sales.size()));
-        DZ_CHECK(m_shop.sales().forMatching(sales, [&](const intake::Sale& sale) {
-            builder.add(sale);
-            return !m_task.stopRequested();
-        }));
-        QVector<BankLineId> lineIds;
-        for (const qint64 id : lines)
-            lineIds.append(BankLineId(id));
-        DZ_ASSIGN(const QVector<intake::BankLine> read, m_shop.bankLines().byIds(std::span(lineIds.constData(), std::size_t(lineIds.size()))));
-        for (const intake::BankLine& line : read) {
-            builder.add(line);
-            if (!line.amount.isNegative())
-                m_part.texts.insert(line.id.value, {line.payer, line.memo, line.reference});
-        }
-        DZ_ASSIGN(m_part.stored.deposits, m_shop.outcomes().depositsByIds(lines));
-        DZ_ASSIGN(const QVector<intake::Coverage> coverage, m_shop.bankLines().coverage());
-        for (const intake::Coverage& cover : coverage)
-            builder.add(cover);
-        DZ_ASSIGN(const QVector<Decision> decided, m_shop.outcomes().decisions());
-        for (const Decision& decision : decided)
-            builder.add(decision);
+        const auto added = [](const std::vector<qint64>& ids, std::unordered_set<qint64>& known) {
+            std::vector<qint64> more;
+            for (const qint64 id : ids) {
+                if (known.insert(id).second)
+                    more.push_back(id);
+            }
+            return more;
+        };
+        DZ_CHECK(readSales(added(m_ids.first, m_readSales)));
+        DZ_CHECK(readLines(added(m_ids.second, m_readLines)));
+        BooksBuilder builder = m_builder;
         m_part.books = builder.seal();
-        bringSums(lines);
+        bringSums(m_ids.second);
         return {};
     }
 
@@ -283,7 +317,7 @@ private:
                 continue;
             wider = addDueDay(stored->second.due.due) || wider;
             wider = addDueDay(depositDay(stored->second.deposit)) || wider;
-            const bool isPairedOtherwise = stored->second.twin != now.twin || stored->second.cause != now.cause;
+            const bool isPairedOtherwise = stored->second.twin != now.twin;
             if (isPairedOtherwise || isOutOfCount(stored->second.state) || isOutOfCount(now.state)) {
                 const std::size_t before = m_part.saleDays.size();
                 addSaleDays(sale.day);
@@ -357,13 +391,15 @@ private:
 
     storage::Shop& m_shop;
     const SettlementTerms& m_terms;
-    const BusinessCalendar& m_calendar;
     const Carry& m_carry;
     const storage::RowMarks& m_upTo;
     const TaskContext& m_task;
     storage::ChangeRepository m_rows;
     storage::NewRows m_new;
     std::pair<std::vector<qint64>, std::vector<qint64>> m_ids;  ///< of sales and lines that are read
+    BooksBuilder m_builder;                                     ///< all that was read so far
+    std::unordered_set<qint64> m_readSales;
+    std::unordered_set<qint64> m_readLines;
     JudgedPart m_part;
     std::map<std::pair<qint32, qint16>, Carry::Day> m_days;  ///< settled, and not read
     std::vector<Carry::Habit> m_habits;

@@ -59,29 +59,44 @@ Result<QByteArray> basisOf(storage::Shop& shop, qint64 lastFile)
     return books + QCoreApplication::applicationVersion().toUtf8();
 }
 
-/// Nothing when the run has to be a whole one. `carried`: what the last run left.
-Result<std::optional<JudgedPart>> judgePart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const QByteArray& carried,
+/// What the last run left; nothing where terms, decisions, files taken back or the program are others now.
+Result<std::optional<Carry>> carryOfLastRun(storage::Shop& shop, const QByteArray& carried)
+{
+    std::optional<Carry> carry = carried.isEmpty() ? std::nullopt : Carry::fromBytes(carried);
+    if (carry) {
+        DZ_ASSIGN(const QByteArray basis, basisOf(shop, carry->lastFile));
+        if (basis != carry->basis)
+            carry.reset();
+    }
+    return carry;
+}
+
+/// Nothing when the run has to be a whole one. `carry`: what the last run left, if it still holds.
+Result<std::optional<JudgedPart>> judgePart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const std::optional<Carry>& carry,
                                             const storage::RowMarks& marks, const TaskContext& task)
 {
-    const std::optional<Carry> carry = carried.isEmpty() ? std::nullopt : Carry::fromBytes(carried);
     DZ_ASSIGN(const std::optional<ReconcileSummary> before, shop.outcomes().summary());
-    if (!carry || !before)
-        return std::optional<JudgedPart>();
-    DZ_ASSIGN(const QByteArray basis, basisOf(shop, carry->lastFile));
-    if (basis != carry->basis)
+    if (!carry || !carry->mayBePart || !before)
         return std::optional<JudgedPart>();
     return judgeWhatChanged(shop, terms, calendar, *carry, *before, marks, task);
 }
 
-Result<void> leaveCarry(storage::Shop& shop, std::optional<Carry>& carry, const QByteArray& basis, const storage::RowMarks& marks)
+/// The answer of the last run, when this one would rest on just the same.
+Result<std::optional<ReconcileSummary>> answerOfLastRun(storage::Shop& shop, const std::optional<Carry>& carry, const QByteArray& fingerprint)
 {
-    if (!carry)
-        return shop.outcomes().carry(QByteArray(""));
-    carry->basis = basis;
-    carry->lastSale = marks.sale;
-    carry->lastLine = marks.line;
-    carry->lastFile = marks.file;
-    return shop.outcomes().carry(carry->toBytes());
+    DZ_ASSIGN(const QByteArray before, shop.outcomes().fingerprintOfLastRun());
+    return carry && before == fingerprint ? shop.outcomes().summary() : Result<std::optional<ReconcileSummary>>(std::nullopt);
+}
+
+Result<void> leaveCarry(storage::Shop& shop, const std::optional<Carry>& found, const QByteArray& basis, const storage::RowMarks& marks)
+{
+    Carry carry = found.value_or(Carry());
+    carry.mayBePart = found.has_value();
+    carry.basis = basis;
+    carry.lastSale = marks.sale;
+    carry.lastLine = marks.line;
+    carry.lastFile = marks.file;
+    return shop.outcomes().carry(carry.toBytes());
 }
 
 bool isEarlier(const JudgedSale& a, const JudgedSale& b)
@@ -162,9 +177,13 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task, Extent extent)
     DZ_ASSIGN(const storage::RowMarks marks, storage::ChangeRepository(m_shop.connection()).marks());
     DZ_ASSIGN(const QByteArray basis, basisOf(m_shop, marks.file));
     DZ_ASSIGN(const QByteArray carried, m_shop.outcomes().carried());
+    DZ_ASSIGN(const std::optional<Carry> carry, extent == Extent::Whole ? Result<std::optional<Carry>>(std::nullopt) : carryOfLastRun(m_shop, carried));
+    DZ_ASSIGN(const std::optional<ReconcileSummary> known, answerOfLastRun(m_shop, carry, fingerprint));
+    if (known)
+        return *known;
     DZ_ASSIGN(const SettlementTerms agreed, terms());
     DZ_ASSIGN(const BusinessCalendar days, calendar());
-    DZ_ASSIGN(std::optional<JudgedPart> judged, extent == Extent::Whole ? Result<std::optional<JudgedPart>>(std::nullopt) : judgePart(m_shop, agreed, days, carried, marks, task));
+    DZ_ASSIGN(std::optional<JudgedPart> judged, judgePart(m_shop, agreed, days, carry, marks, task));
     const bool isPart = judged.has_value();
     if (!isPart) {
         judged.emplace();
