@@ -16,8 +16,8 @@ constexpr qint64 kMostWords = 60'000'000;
 /// Above an even chance the sums of what holds an item would lose their figures.
 constexpr double kMostOdds = 0.5;
 constexpr qint64 kMostCells = 32'000'000;
-/// Larger sets are walked along a table of the sums that can be reached.
-constexpr int kLargestWithoutReach = 2;
+/// A step of a walk takes as long as so many words of a table.
+constexpr double kWordsOfStep = 32;
 
 /// to[i] += factor * from[i]; the two do not overlap.
 void addTimes(double* __restrict to, const double* __restrict from, std::size_t count, double factor)
@@ -109,13 +109,24 @@ double FittingSets::heaviestPossible(int size) const
 
 bool FittingSets::mayReach(int size, qint64 sum) const
 {
-    // Sets of one and two are looked for so often, and so small, that a table of sums costs more than they do.
     if (size == 1) {
         const auto at = std::lower_bound(m_byWorth.begin(), m_byWorth.end(), std::pair(sum, quint32(0)));
         return at != m_byWorth.end() && at->first == sum;
     }
+    if (std::size_t(size) >= m_reach.size())
+        return true;
     const quint64 at = quint64(sum / m_unit) % m_modulus;
     return (m_reach[std::size_t(size)][at / 64] >> (at % 64)) & 1;
+}
+
+/// Small sets of few items are walked sooner than a table of the sums that they reach is made.
+bool FittingSets::isWorthTable(int size) const
+{
+    double steps = 1;
+    for (int chosen = 0; chosen + 1 < size; ++chosen)
+        steps *= double(m_items.size() - std::size_t(chosen)) / double(chosen + 1);
+    const double words = double((m_modulus + 63) / 64) * double(m_items.size()) * double(std::size_t(size) + 1 - std::min(m_reach.size(), std::size_t(size)));
+    return steps * kWordsOfStep > words;
 }
 
 /// An item may be taken twice here: what cannot be reached even so cannot be reached at all.
@@ -207,9 +218,9 @@ FittingSets::OfSize FittingSets::ofSize(int size, double least)
     walk.least = least;
     walk.isUniform = m_isUniform;
     if (size >= 1 && std::size_t(size) <= m_items.size()) {
-        if (size > kLargestWithoutReach)
+        if (isWorthTable(size))
             addReach(size);
-        if (size <= kLargestWithoutReach || mayReach(size, m_gap))
+        if (mayReach(size, m_gap))
             walk.found.isAll = descend(walk, size, 0, m_gap, 1);
     }
     std::stable_sort(walk.found.heaviest.begin(), walk.found.heaviest.end(), [](const Set& a, const Set& b) { return a.weight > b.weight; });

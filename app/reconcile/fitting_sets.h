@@ -81,6 +81,7 @@ private:
 
     bool mayReach(int size, qint64 sum) const;
     void addReach(int size);
+    bool isWorthTable(int size) const;
     bool descend(Walk& walk, int size, std::size_t from, qint64 rest, double weight) const;
     bool last(Walk& walk, std::size_t from, qint64 rest, double weight) const;
     static void keep(Walk& walk, double weight);
