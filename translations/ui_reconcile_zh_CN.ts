@@ -778,6 +778,10 @@
         <source>As far as the books here show: the provider’s list is not among them.</source>
         <translation>仅就已导入的账而言：其中没有支付公司的结算明细。</translation>
     </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>搁置…</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AgeChips</name>

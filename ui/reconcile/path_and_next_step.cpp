@@ -187,15 +187,26 @@ QString feeStep(const ReconcileDetail& detail)
         .arg(taken.toDisplay(), (taken - finding->net).toDisplay(), finding->net.toDisplay());
 }
 
+/// The day to which the bank statement has to reach: of a sale that was looked for, when it is due and not when it was made.
+QDate dueOf(const ReconcileDetail& detail)
+{
+    if (detail.row.kind != ReconcileRow::Kind::Hit)
+        return detail.row.day;
+    for (const JudgedSale& judged : detail.firstSales)
+        if (judged.sale.id == detail.row.sale && judged.outcome.due.due.isValid())
+            return judged.outcome.due.due;
+    return detail.findings.isEmpty() ? detail.row.day : detail.findings.first().due;
+}
+
 NextStep stepForWaiting(const ReconcileDetail& detail)
 {
     switch (detail.row.saleState.value_or(SaleState::Unknown)) {
     case SaleState::InTransit:
-        return {Words::tr("Nothing to do before %1.").arg(weekdayDate(detail.row.day, detail.today)), {}, {}};
+        return {Words::tr("Nothing to do before %1.").arg(weekdayDate(dueOf(detail), detail.today)), {}, {}};
     case SaleState::Unknown:
         if (detail.row.provider.isEmpty())
             return settingsStep(Words::tr("Name this merchant number in the settlement terms of its provider."));
-        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(detail.row.day, detail.today)));
+        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(dueOf(detail), detail.today)));
     case SaleState::Excluded:
     case SaleState::CancelledOut: return {Words::tr("Nothing to do: no money is expected for these."), {}, {}};
     default: return {};
@@ -265,12 +276,12 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         return importStep(Words::tr("More came than the sales are worth: perhaps a file of sales is missing, or a late payment is in it."));
     case FindingKind::UnexplainedDeposit:
         if (detail.row.provider.isEmpty())
-            return settingsStep(Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."));
+            return {Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."), QStringLiteral("settings"), Words::tr("Settings"), QStringLiteral("aside"), Words::tr("Set aside…")};
         return importStep(Words::tr("Import the sales that this deposit may pay."));
     case FindingKind::NotJudged:
         if (!detail.findings.isEmpty() && !detail.findings.first().terms.isEmpty() && detail.findings.first().terms.first().name == reconcile::kBeforeBooks)
             return importStep(Words::tr("Import the sales of the days before the first file: the deposit pays for them too."));
-        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(detail.row.day, detail.today)));
+        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(dueOf(detail), detail.today)));
     case FindingKind::MissingSales:
     case FindingKind::MissingBatch:
     case FindingKind::MissingInLump:

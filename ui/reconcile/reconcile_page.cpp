@@ -398,7 +398,9 @@ void ReconcilePage::showHead()
     m_sum->setChip(sumChip(*detail));
     const NextStep step = nextStep(*detail, m_presenter.book());
     m_nextCard->setVisible(!step.text.isEmpty());
-    const QString link = step.link.isEmpty() ? QString() : u' ' + linkHtml(QStringLiteral("do:") + step.link, step.linkText);
+    QString link = step.link.isEmpty() ? QString() : u' ' + linkHtml(QStringLiteral("do:") + step.link, step.linkText);
+    if (!step.otherLink.isEmpty())
+        link += QStringLiteral(" · ") + linkHtml(QStringLiteral("do:") + step.otherLink, step.otherText);
     m_next->setText(QStringLiteral("<b>%1</b><br>%2%3").arg(tr("Next step").toHtmlEscaped(), step.text.toHtmlEscaped(), link));
 }
 

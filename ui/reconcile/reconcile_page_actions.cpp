@@ -403,6 +403,8 @@ void ReconcilePage::followLink(const QString& link)
         showCase();
     } else if (link == u"do:match") {
         askMatch(Decision::Kind::Match);
+    } else if (link == u"do:aside") {
+        m_notOurs->trigger();
     } else if (link == u"do:run") {
         m_presenter.run();
     } else if (link == u"do:file" && m_presenter.detail() && m_presenter.detail()->deposit) {

@@ -44,8 +44,8 @@ QString oddsText(const reconcile::Hypothesis& hypothesis, int index);
 /// What is certain over all sets, or that nothing is.
 QString alternativesNote(const ReconcileDetail& detail);
 
-/// What to do next, and where: the link's code or empty.
-struct NextStep { QString text; QString link; QString linkText; };
+/// What to do next, and where: the link's code or empty; a question has two answers.
+struct NextStep { QString text; QString link; QString linkText; QString otherLink = {}; QString otherText = {}; };
 NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book);
 
 /// Missing sales that are worth just what an unknown payer's line brought; empty = none, or not told apart.
