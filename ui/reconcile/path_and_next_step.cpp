@@ -198,6 +198,14 @@ QDate dueOf(const ReconcileDetail& detail)
     return detail.findings.isEmpty() ? detail.row.day : detail.findings.first().due;
 }
 
+NextStep payerStep(const ReconcileDetail& detail, const ReconcileBook& book)
+{
+    const reconcile::Finding* finding = payerQuestion(detail);
+    const QString who = finding ? providerName(book.providerNames, finding->provider) : detail.row.who;
+    return {Words::tr("Does this payer pay for %1? If so, its name goes into the terms and all its deposits are taken for payouts.").arg(who), QStringLiteral("payer"),
+            Words::tr("Yes, it pays for %1").arg(who), QStringLiteral("aside"), Words::tr("No, set aside…")};
+}
+
 NextStep stepForWaiting(const ReconcileDetail& detail)
 {
     switch (detail.row.saleState.value_or(SaleState::Unknown)) {
@@ -235,6 +243,12 @@ NextStep stepForSuggestion(const ReconcileDetail& detail, const ReconcileBook& b
 
 } // namespace
 
+const reconcile::Finding* payerQuestion(const ReconcileDetail& detail)
+{
+    const auto found = std::ranges::find(detail.findings, FindingKind::UnknownPayer, &reconcile::Finding::kind);
+    return found != detail.findings.cend() && !found->terms.isEmpty() ? &*found : nullptr;
+}
+
 QVector<SaleId> suggestedSales(const ReconcileDetail& detail)
 {
     const bool isSuggested = detail.deposit && detail.row.provider.isEmpty() && detail.alternatives.size() == 1
@@ -256,6 +270,8 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         return stepForWaiting(detail);
     if (detail.findings.isEmpty() && detail.deposit && detail.deposit->outcome.state == DepositState::Explained)
         return {Words::tr("Nothing to do: every fen of it is accounted for."), {}, {}};
+    if (payerQuestion(detail))
+        return payerStep(detail, book);
     if (!suggestedSales(detail).isEmpty())
         return stepForSuggestion(detail, book);
     // A sale that was looked for has the step of the finding that it is in.
@@ -288,7 +304,7 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         return caseStep(Words::tr("Check the slip, then claim the money from %1.").arg(who));
     case FindingKind::TakenBack: return caseStep(Words::tr("Ask %1 why the money was taken back, and answer in time.").arg(who));
     case FindingKind::WrongAccount: return settingsStep(Words::tr("The money came to another account. Have %1 correct the settlement account, or correct the terms.").arg(who));
-    case FindingKind::UnknownPayer: return settingsStep(Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."));
+    case FindingKind::UnknownPayer: return payerStep(detail, book);
     case FindingKind::OneSided: return caseStep(Words::tr("Ask %1 to find the payment from the customer’s message.").arg(who));
     }
     return {};

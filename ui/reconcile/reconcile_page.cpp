@@ -273,6 +273,9 @@ void ReconcilePage::connectPresenter()
         host().notify(tr("Decided, and the books were reconciled with it."), [this, id] { m_presenter.undoDecision(id); });
     });
     connect(&m_presenter, &ReconcilePresenter::decisionUndone, this, [this] { host().notify(tr("The decision was taken back, and the books were reconciled without it.")); });
+    connect(&m_presenter, &ReconcilePresenter::payerAccepted, this, [this](const QString& payer) {
+        host().notify(tr("“%1” stands in the terms now, and the books were reconciled with it.").arg(payer));
+    });
     connect(&m_presenter, &ReconcilePresenter::exported, this, [this](qint64 rows, const QString& path) {
         host().notify(tr("%n row(s) written to “%1”.", nullptr, int(rows)).arg(QDir::toNativeSeparators(path)));
     });

@@ -48,6 +48,9 @@ QString alternativesNote(const ReconcileDetail& detail);
 struct NextStep { QString text; QString link; QString linkText; QString otherLink = {}; QString otherText = {}; };
 NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book);
 
+/// The question whether an unknown payer pays for a provider; its first term names the payer. Null where it is not asked.
+const reconcile::Finding* payerQuestion(const ReconcileDetail& detail);
+
 /// Missing sales that are worth just what an unknown payer's line brought; empty = none, or not told apart.
 QVector<SaleId> suggestedSales(const ReconcileDetail& detail);
 
