@@ -438,6 +438,10 @@
         <source>answer due on %1</source>
         <translation>%1 前须答复</translation>
     </message>
+    <message>
+        <source>Charges</source>
+        <translation>扣费争议</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CasesPresenter</name>

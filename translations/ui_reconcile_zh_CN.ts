@@ -778,6 +778,22 @@
         <source>As far as the books here show: the provider’s list is not among them.</source>
         <translation>仅就已导入的账而言：其中没有支付公司的结算明细。</translation>
     </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>搁置…</translation>
+    </message>
+    <message>
+        <source>Does this payer pay for %1? If so, its name goes into the terms and all its deposits are taken for payouts.</source>
+        <translation>这个付款人是替%1付款的吗？是的话，户名会加进结算约定，它的到账都按结算款核对。</translation>
+    </message>
+    <message>
+        <source>Yes, it pays for %1</source>
+        <translation>是，它替%1付款</translation>
+    </message>
+    <message>
+        <source>No, set aside…</source>
+        <translation>不是，搁置…</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AgeChips</name>
@@ -1848,6 +1864,22 @@
     <message>
         <source>Several providers</source>
         <translation>多家支付公司</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the terms now, and the books were reconciled with it.</source>
+        <translation>“%1”已加进结算约定，账目已重新核对。</translation>
+    </message>
+    <message>
+        <source>Does “%1” pay for %2?</source>
+        <translation>“%1”是替%2付款的吗？</translation>
+    </message>
+    <message>
+        <source>The name goes into the terms of the provider; its deposits are then matched as payouts. The terms can be changed back in Settings.</source>
+        <translation>户名会加进这家支付公司的结算约定，之后它的到账都按结算款核对。可在设置里改回。</translation>
+    </message>
+    <message>
+        <source>Yes, add to the terms</source>
+        <translation>是，加进约定</translation>
     </message>
 </context>
 <context>

@@ -46,8 +46,7 @@ QString wordsOf(Step step, const QString& argument)
 QString madeTitle(const ProviderNames& names, const Case& record)
 {
     const QString name = record.provider.isEmpty() ? kindName(record.kind) : names.value(record.provider, record.provider);
-    // Of a fee or a deduction nothing was due on a day: its sales have arrived, and its claim has no fee of its own.
-    const bool isCharge = record.kind == CaseKind::Short && record.gross == record.claimed;
+    const bool isCharge = isAboutCharges(record);
     if (isCharge && record.cause == QLatin1String("C09"))
         return Cases::tr("%1: fees above the agreement, %2", "provider, amount").arg(name, record.claimed.toDisplay());
     if (isCharge && record.cause == QLatin1String("C12"))
@@ -58,6 +57,12 @@ QString madeTitle(const ProviderNames& names, const Case& record)
 }
 
 } // namespace
+
+bool isAboutCharges(const Case& record)
+{
+    // Its claim has no fee of its own: that is how it differs from money that is missing.
+    return record.kind == CaseKind::Short && record.gross == record.claimed && (record.cause == QLatin1String("C09") || record.cause == QLatin1String("C12"));
+}
 
 QString stepCode(Step step, const QString& argument)
 {

@@ -21,6 +21,9 @@ QString stepWords(const QString& stored);
 /// A person's text that looks like a code is no code.
 QString personsStep(const QString& text);
 
+/// Of a fee or a deduction nothing was due on a day, and no slip says anything: its sales have arrived.
+bool isAboutCharges(const Case& record);
+
 using ProviderNames = QHash<QString, QString>;
 /// Name of each provider by id; empty when the directory cannot be read.
 ProviderNames providerNames(storage::Shop& shop);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/guided_checks.h"
 
+#include "app/cases/case_words.h"
+
 #include <algorithm>
 
 namespace daozhang::cases {
@@ -62,7 +64,12 @@ QString routeAnswer(const CheckFacts& facts)
 /// What the opening of the case said of the terminal stands as the answer to n20.
 std::optional<CheckAnswer> openingAnswer(const QString& node, const CheckFacts& facts)
 {
-    if (node != u"n20" || facts.record.terminalShowed == TerminalShowed::NotAsked)
+    if (node != u"n20")
+        return std::nullopt;
+    // What was taken off sales that arrived is no matter of the slip: the bank proves that they succeeded.
+    if (facts.record.terminalShowed == TerminalShowed::NotAsked && isAboutCharges(facts.record))
+        return CheckAnswer{QStringLiteral("slip_ok"), {}, {}, facts.record.openedAt, {}};
+    if (facts.record.terminalShowed == TerminalShowed::NotAsked)
         return std::nullopt;
     const QString option = facts.record.terminalShowed == TerminalShowed::SuccessSlip      ? QStringLiteral("slip_ok")
                            : facts.record.terminalShowed == TerminalShowed::NoSlipOrError ? QStringLiteral("no_slip_or_error")

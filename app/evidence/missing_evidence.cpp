@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/missing_evidence.h"
 
+#include "app/cases/case_words.h"
 #include "app/evidence/evidence_service.h"
 
 #include <QCoreApplication>
@@ -117,7 +118,7 @@ QVector<MissingEvidence> missingEvidence(const cases::CaseFile& file, const QVec
             missing.append({ExhibitGroup::SaleSucceeded, EvidenceKind::BankMessage, Evidence::tr("The customer’s debit message or app record"),
                             Evidence::tr("It proves that the customer was charged. Copy it while the customer is here."), {}, {}});
     }
-    if (record.kind == cases::CaseKind::Short && !sales.isEmpty())
+    if (record.kind == cases::CaseKind::Short && !sales.isEmpty() && !cases::isAboutCharges(record))
         addSlips(file.evidence, sales, time, missing);
     constexpr int kWrittenFrom = 3, kFormalFrom = 4;
     // From the formal complaint on, a stranger reads the file: he wants the bank's own word and the agreement.

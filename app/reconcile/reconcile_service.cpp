@@ -82,10 +82,11 @@ Result<std::optional<JudgedPart>> judgePart(storage::Shop& shop, const Settlemen
 }
 
 /// The answer of the last run, when this one would rest on just the same.
-Result<std::optional<ReconcileSummary>> answerOfLastRun(storage::Shop& shop, const std::optional<Carry>& carry, const QByteArray& fingerprint)
+Result<std::optional<ReconcileSummary>> answerOfLastRun(storage::Shop& shop, const std::optional<Carry>& carry, const QByteArray& fingerprint, const storage::RowMarks& marks)
 {
     DZ_ASSIGN(const QByteArray before, shop.outcomes().fingerprintOfLastRun());
-    return carry && before == fingerprint ? shop.outcomes().summary() : Result<std::optional<ReconcileSummary>>(std::nullopt);
+    const bool isSame = carry && before == fingerprint && carry->lastSale == marks.sale && carry->lastLine == marks.line && carry->lastFile == marks.file;
+    return isSame ? shop.outcomes().summary() : Result<std::optional<ReconcileSummary>>(std::nullopt);
 }
 
 Result<void> leaveCarry(storage::Shop& shop, const std::optional<Carry>& found, const QByteArray& basis, const storage::RowMarks& marks)
@@ -195,7 +196,7 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task, Extent extent)
     DZ_ASSIGN(const QByteArray basis, basisOf(m_shop, marks.file));
     DZ_ASSIGN(const QByteArray carried, m_shop.outcomes().carried());
     DZ_ASSIGN(const std::optional<Carry> carry, extent == Extent::Whole ? Result<std::optional<Carry>>(std::nullopt) : carryOfLastRun(m_shop, carried));
-    DZ_ASSIGN(const std::optional<ReconcileSummary> known, answerOfLastRun(m_shop, carry, fingerprint));
+    DZ_ASSIGN(const std::optional<ReconcileSummary> known, answerOfLastRun(m_shop, carry, fingerprint, marks));
     if (known)
         return *known;
     DZ_ASSIGN(const SettlementTerms agreed, terms());

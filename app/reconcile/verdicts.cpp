@@ -93,7 +93,8 @@ ReconcileSummary summarise(const Ledger& ledger, const Reconciliation& found, qi
         if (row.state == SaleState::OneOf || ledger.fact(index).currency != main)
             continue;
         amounts[state] += ledger.fact(index).amount;
-        nets[state] += row.net;
+        // What is no claim is priced only to see what nets it: no money is expected for it.
+        nets[state] += row.due == 0 ? 0 : row.net;
     }
     qint64 notArrived = nets[int(SaleState::Overdue)];
     for (const Finding& finding : found.findings) {

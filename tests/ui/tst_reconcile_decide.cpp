@@ -194,16 +194,15 @@ void TestReconcileDecide::keepsWhatIsSetAside()
     ReconcilePresenter& presenter = page.presenter();
     presenter.list().setSegment(ListSegment::All);
     QTRY_VERIFY(!presenter.list().isBusy());
-    const int all = presenter.list().count(ListSegment::All), explained = presenter.list().count(ListSegment::Explained);
-    presenter.list().select(rowOf(presenter, QStringLiteral("3000.00")));
-    QTRY_VERIFY(shows(presenter, QStringLiteral("3000.00")) && page.isSettled());
+    const int explained = presenter.list().count(ListSegment::Explained);
+    presenter.list().select(rowOf(presenter, QStringLiteral("5715.39")));
+    QTRY_VERIFY(shows(presenter, QStringLiteral("5715.39")) && page.isSettled());
     const BankLineId deposit = presenter.detail()->deposit->line.id;
     page.findChild<QAction*>(QStringLiteral("act.dismissFinding"))->trigger();
     QVERIFY(host.answer);
     host.answer(QStringLiteral("rent of the flat above"));
     QTRY_COMPARE(presenter.book().decisions.size(), 1);
     QTRY_VERIFY(page.isSettled());
-    QCOMPARE(presenter.list().count(ListSegment::All), all);
     QCOMPARE(presenter.list().count(ListSegment::Explained), explained);
     presenter.showDeposit(deposit);
     QTRY_VERIFY(page.isSettled() && presenter.detail() && presenter.detail()->deposit && presenter.detail()->deposit->line.id == deposit);
@@ -212,7 +211,7 @@ void TestReconcileDecide::keepsWhatIsSetAside()
     // The list of decisions names what each is about.
     const Decision& decision = presenter.book().decisions.first();
     const QString about = decisionSubject(decision, presenter.book().subjects.value(decision.id), presenter.book().today);
-    QVERIFY2(about.contains(u"3,000.00"), qPrintable(about));
+    QVERIFY2(about.contains(u"5,715.39"), qPrintable(about));
 }
 
 void TestReconcileDecide::keepsTheAnswerThatIsRefused()

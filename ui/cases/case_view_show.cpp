@@ -2,6 +2,7 @@
 // What the page of a case shows: head, facts, ladder and panels, from what the presenter read.
 #include "ui/cases/case_view.h"
 
+#include "app/cases/case_words.h"
 #include "ui/cases/case_models.h"
 #include "ui/cases/checks_panel.h"
 #include "ui/cases/ladder_table.h"
@@ -131,14 +132,15 @@ void CaseView::showHead()
     m_number->setText(record.number());
     m_title->setText(record.title);
     m_title->setMaximumWidth(m_title->fontMetrics().horizontalAdvance(record.title) + 4);
-    const qint64 age = record.due.isValid() ? record.due.daysTo(today) : 0;
+    const qint64 age = record.due.isValid() && !cases::isAboutCharges(record) ? record.due.daysTo(today) : 0;
     m_state->setChip(record.status == cases::CaseStatus::Closed || age <= 0 ? chipOf(record.status) : overdueChip(age));
     if (record.isOpen() && age > 0 && record.status == cases::CaseStatus::ProposedToClose)
         m_state->setChip(chipOf(record.status));
     // A cause is an inference until the provider has said so in writing.
-    m_kind->setChip({record.cause.isEmpty() ? cases::kindName(record.kind)
-                     : record.isOpen()      ? tr("%1 · %2, to be proved").arg(cases::kindName(record.kind), record.cause)
-                                            : QStringLiteral("%1 · %2").arg(cases::kindName(record.kind), record.cause),
+    const QString kind = cases::isAboutCharges(record) ? tr("Charges") : cases::kindName(record.kind);
+    m_kind->setChip({record.cause.isEmpty() ? kind
+                     : record.isOpen()      ? tr("%1 · %2, to be proved").arg(kind, record.cause)
+                                            : QStringLiteral("%1 · %2").arg(kind, record.cause),
                      QStringLiteral("view-task"), Tone::Mute});
     m_kind->setToolTip(record.cause.isEmpty() ? QString() : causeName(record.cause));
     enableActions();

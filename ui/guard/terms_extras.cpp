@@ -6,6 +6,8 @@
 
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,7 +39,8 @@ TermsExtras::TermsExtras(QWidget* parent) : QWidget(parent), m_head(new QToolBut
         m_labels[i] = new TextLabel(TextStyle::Body, Ink::Text2, m_body);
         m_labels[i]->setBuddy(m_fields[i]);
         form->addRow(m_labels[i], m_fields[i]);
-        connect(m_fields[i], &QLineEdit::textEdited, this, [this] {
+        // Also what a screen reader puts in: it edits nothing, it changes the text.
+        connect(m_fields[i], &QLineEdit::textChanged, this, [this] {
             check();
             emit edited();
         });
@@ -52,6 +55,9 @@ TermsExtras::TermsExtras(QWidget* parent) : QWidget(parent), m_head(new QToolBut
     connect(m_head, &QToolButton::toggled, this, [this](bool on) {
         m_isOpen = on;
         fold();
+        for (QWidget* at = parentWidget(); on && at; at = at->parentWidget())
+            if (auto* scroll = qobject_cast<QScrollArea*>(at))
+                QTimer::singleShot(0, this, [this, scroll] { scroll->ensureWidgetVisible(m_body); });
     });
     Language::bind(this, [this] { retranslate(); });
     fold();

@@ -80,7 +80,7 @@ MatchPanel::MatchPanel(ReconcilePresenter& presenter, QWidget* parent)
     };
     connect(m_list, &QListWidget::itemChanged, this, chosen);
     connect(m_list, &QListWidget::currentRowChanged, this, chosen);
-    connect(m_part, &QLineEdit::textEdited, this, &MatchPanel::takePart);
+    connect(m_part, &QLineEdit::textChanged, this, &MatchPanel::takePart);
     connect(m_reason, &QLineEdit::textChanged, this, &MatchPanel::showSum);
     connect(m_confirm, &QPushButton::clicked, this, &MatchPanel::confirm);
     connect(cancel, &QPushButton::clicked, this, [this] {

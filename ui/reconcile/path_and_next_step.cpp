@@ -187,15 +187,34 @@ QString feeStep(const ReconcileDetail& detail)
         .arg(taken.toDisplay(), (taken - finding->net).toDisplay(), finding->net.toDisplay());
 }
 
+/// The day to which the bank statement has to reach: of a sale that was looked for, when it is due and not when it was made.
+QDate dueOf(const ReconcileDetail& detail)
+{
+    if (detail.row.kind != ReconcileRow::Kind::Hit)
+        return detail.row.day;
+    for (const JudgedSale& judged : detail.firstSales)
+        if (judged.sale.id == detail.row.sale && judged.outcome.due.due.isValid())
+            return judged.outcome.due.due;
+    return detail.findings.isEmpty() ? detail.row.day : detail.findings.first().due;
+}
+
+NextStep payerStep(const ReconcileDetail& detail, const ReconcileBook& book)
+{
+    const reconcile::Finding* finding = payerQuestion(detail);
+    const QString who = finding ? providerName(book.providerNames, finding->provider) : detail.row.who;
+    return {Words::tr("Does this payer pay for %1? If so, its name goes into the terms and all its deposits are taken for payouts.").arg(who), QStringLiteral("payer"),
+            Words::tr("Yes, it pays for %1").arg(who), QStringLiteral("aside"), Words::tr("No, set aside…")};
+}
+
 NextStep stepForWaiting(const ReconcileDetail& detail)
 {
     switch (detail.row.saleState.value_or(SaleState::Unknown)) {
     case SaleState::InTransit:
-        return {Words::tr("Nothing to do before %1.").arg(weekdayDate(detail.row.day, detail.today)), {}, {}};
+        return {Words::tr("Nothing to do before %1.").arg(weekdayDate(dueOf(detail), detail.today)), {}, {}};
     case SaleState::Unknown:
         if (detail.row.provider.isEmpty())
             return settingsStep(Words::tr("Name this merchant number in the settlement terms of its provider."));
-        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(detail.row.day, detail.today)));
+        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(dueOf(detail), detail.today)));
     case SaleState::Excluded:
     case SaleState::CancelledOut: return {Words::tr("Nothing to do: no money is expected for these."), {}, {}};
     default: return {};
@@ -224,6 +243,12 @@ NextStep stepForSuggestion(const ReconcileDetail& detail, const ReconcileBook& b
 
 } // namespace
 
+const reconcile::Finding* payerQuestion(const ReconcileDetail& detail)
+{
+    const auto found = std::ranges::find(detail.findings, FindingKind::UnknownPayer, &reconcile::Finding::kind);
+    return found != detail.findings.cend() && !found->terms.isEmpty() ? &*found : nullptr;
+}
+
 QVector<SaleId> suggestedSales(const ReconcileDetail& detail)
 {
     const bool isSuggested = detail.deposit && detail.row.provider.isEmpty() && detail.alternatives.size() == 1
@@ -245,6 +270,8 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         return stepForWaiting(detail);
     if (detail.findings.isEmpty() && detail.deposit && detail.deposit->outcome.state == DepositState::Explained)
         return {Words::tr("Nothing to do: every fen of it is accounted for."), {}, {}};
+    if (payerQuestion(detail))
+        return payerStep(detail, book);
     if (!suggestedSales(detail).isEmpty())
         return stepForSuggestion(detail, book);
     // A sale that was looked for has the step of the finding that it is in.
@@ -265,19 +292,19 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
         return importStep(Words::tr("More came than the sales are worth: perhaps a file of sales is missing, or a late payment is in it."));
     case FindingKind::UnexplainedDeposit:
         if (detail.row.provider.isEmpty())
-            return settingsStep(Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."));
+            return {Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."), QStringLiteral("settings"), Words::tr("Settings"), QStringLiteral("aside"), Words::tr("Set aside…")};
         return importStep(Words::tr("Import the sales that this deposit may pay."));
     case FindingKind::NotJudged:
         if (!detail.findings.isEmpty() && !detail.findings.first().terms.isEmpty() && detail.findings.first().terms.first().name == reconcile::kBeforeBooks)
             return importStep(Words::tr("Import the sales of the days before the first file: the deposit pays for them too."));
-        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(detail.row.day, detail.today)));
+        return importStep(Words::tr("Import the bank statement up to %1.").arg(shortDate(dueOf(detail), detail.today)));
     case FindingKind::MissingSales:
     case FindingKind::MissingBatch:
     case FindingKind::MissingInLump:
         return caseStep(Words::tr("Check the slip, then claim the money from %1.").arg(who));
     case FindingKind::TakenBack: return caseStep(Words::tr("Ask %1 why the money was taken back, and answer in time.").arg(who));
     case FindingKind::WrongAccount: return settingsStep(Words::tr("The money came to another account. Have %1 correct the settlement account, or correct the terms.").arg(who));
-    case FindingKind::UnknownPayer: return settingsStep(Words::tr("If this payer is a provider, add its name to the terms. If not, set it aside."));
+    case FindingKind::UnknownPayer: return payerStep(detail, book);
     case FindingKind::OneSided: return caseStep(Words::tr("Ask %1 to find the payment from the customer’s message.").arg(who));
     }
     return {};

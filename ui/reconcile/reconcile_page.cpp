@@ -273,6 +273,9 @@ void ReconcilePage::connectPresenter()
         host().notify(tr("Decided, and the books were reconciled with it."), [this, id] { m_presenter.undoDecision(id); });
     });
     connect(&m_presenter, &ReconcilePresenter::decisionUndone, this, [this] { host().notify(tr("The decision was taken back, and the books were reconciled without it.")); });
+    connect(&m_presenter, &ReconcilePresenter::payerAccepted, this, [this](const QString& payer) {
+        host().notify(tr("“%1” stands in the terms now, and the books were reconciled with it.").arg(payer));
+    });
     connect(&m_presenter, &ReconcilePresenter::exported, this, [this](qint64 rows, const QString& path) {
         host().notify(tr("%n row(s) written to “%1”.", nullptr, int(rows)).arg(QDir::toNativeSeparators(path)));
     });
@@ -398,7 +401,9 @@ void ReconcilePage::showHead()
     m_sum->setChip(sumChip(*detail));
     const NextStep step = nextStep(*detail, m_presenter.book());
     m_nextCard->setVisible(!step.text.isEmpty());
-    const QString link = step.link.isEmpty() ? QString() : u' ' + linkHtml(QStringLiteral("do:") + step.link, step.linkText);
+    QString link = step.link.isEmpty() ? QString() : u' ' + linkHtml(QStringLiteral("do:") + step.link, step.linkText);
+    if (!step.otherLink.isEmpty())
+        link += QStringLiteral(" · ") + linkHtml(QStringLiteral("do:") + step.otherLink, step.otherText);
     m_next->setText(QStringLiteral("<b>%1</b><br>%2%3").arg(tr("Next step").toHtmlEscaped(), step.text.toHtmlEscaped(), link));
 }
 

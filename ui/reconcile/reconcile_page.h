@@ -89,6 +89,7 @@ private:
     void showWay();
     void askDecision(reconcile::Decision::Kind kind);
     void showAllDecisions();
+    void askPayer();
     void showDays();
     void leaveDays();
     void showFees();

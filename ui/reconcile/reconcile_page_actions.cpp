@@ -403,6 +403,10 @@ void ReconcilePage::followLink(const QString& link)
         showCase();
     } else if (link == u"do:match") {
         askMatch(Decision::Kind::Match);
+    } else if (link == u"do:payer") {
+        askPayer();
+    } else if (link == u"do:aside") {
+        m_notOurs->trigger();
     } else if (link == u"do:run") {
         m_presenter.run();
     } else if (link == u"do:file" && m_presenter.detail() && m_presenter.detail()->deposit) {
@@ -471,6 +475,27 @@ void ReconcilePage::openStation(int station)
         followLink(QStringLiteral("do:file"));
     else
         followLink(QStringLiteral("do:import"));
+}
+
+void ReconcilePage::askPayer()
+{
+    const auto& detail = m_presenter.detail();
+    const Finding* finding = detail ? payerQuestion(*detail) : nullptr;
+    if (!finding)
+        return;
+    const QString payer = finding->terms.first().name, provider = finding->provider;
+    ReasonQuestion question;
+    question.question = tr("Does “%1” pay for %2?").arg(payer, providerName(m_presenter.book().providerNames, provider));
+    question.explanation = tr("The name goes into the terms of the provider; its deposits are then matched as payouts. The terms can be changed back in Settings.");
+    question.confirm = tr("Yes, add to the terms");
+    question.placeholder = tr("Reason; it goes into the journal");
+    leaveQuestions();
+    m_askedOf = detail->row;
+    m_asksReason = true;
+    host().askReason(question, [this, provider, payer](const QString& reason) {
+        m_asksReason = false;
+        m_presenter.acceptPayer(provider, payer, reason);
+    });
 }
 
 void ReconcilePage::showAllDecisions()

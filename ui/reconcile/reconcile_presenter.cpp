@@ -301,6 +301,26 @@ void ReconcilePresenter::undoDecision(DecisionId decision)
     emit started(task, tr("Reconciling…"));
 }
 
+void ReconcilePresenter::acceptPayer(const QString& provider, const QString& payer, const QString& reason)
+{
+    m_actionError.reset();
+    auto* task = m_session.write<bool>(
+        this,
+        [provider, payer, reason](Rooms& rooms, TaskContext& context) -> Result<bool> {
+            DZ_CHECK(rooms.reconcile().addPayer(provider, payer, reason));
+            DZ_CHECK(rooms.reconcileAndFollow(context));
+            return true;
+        },
+        [this, payer](Result<bool> answer) {
+            if (answer)
+                emit payerAccepted(payer);
+            else
+                m_actionError = answer.error();
+            emit stateChanged();
+        });
+    emit started(task, tr("Reconciling…"));
+}
+
 void ReconcilePresenter::forgetActionError()
 {
     m_actionError.reset();

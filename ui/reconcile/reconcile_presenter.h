@@ -67,6 +67,8 @@ public:
     void decide(reconcile::Decision::Kind kind, const QVector<SaleId>& sales, BankLineId deposit, const QString& reason);
     void decide(const reconcile::Decision& decision);
     void undoDecision(DecisionId decision);
+    /// Adds a payer's name to the terms of a provider, and judges anew.
+    void acceptPayer(const QString& provider, const QString& payer, const QString& reason);
     void forgetActionError();
     /// Deposits or sales that might belong together with what is selected.
     enum class Wanted { Deposits, Sales };
@@ -83,6 +85,7 @@ signals:
     void casesOpened(const QVector<daozhang::CaseId>& ids);
     void decided(daozhang::DecisionId id);
     void decisionUndone();
+    void payerAccepted(const QString& payer);
     void exported(qint64 rows, const QString& path);
     /// Long work began: for the strip that shows it.
     void started(daozhang::SessionTask* task, const QString& doing);

@@ -44,9 +44,12 @@ QString oddsText(const reconcile::Hypothesis& hypothesis, int index);
 /// What is certain over all sets, or that nothing is.
 QString alternativesNote(const ReconcileDetail& detail);
 
-/// What to do next, and where: the link's code or empty.
-struct NextStep { QString text; QString link; QString linkText; };
+/// What to do next, and where: the link's code or empty; a question has two answers.
+struct NextStep { QString text; QString link; QString linkText; QString otherLink = {}; QString otherText = {}; };
 NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book);
+
+/// The question whether an unknown payer pays for a provider; its first term names the payer. Null where it is not asked.
+const reconcile::Finding* payerQuestion(const ReconcileDetail& detail);
 
 /// Missing sales that are worth just what an unknown payer's line brought; empty = none, or not told apart.
 QVector<SaleId> suggestedSales(const ReconcileDetail& detail);
