@@ -384,7 +384,9 @@ private:
         for (const qint32 other : m_byDay[credit(creditIndex).booked]) {
             const Payment& payment = paymentOf(other);
             const bool isShort = payment.kind == Payment::Kind::Short && payment.settledBy < 0 && (payment.weighing.isEmpty() || !payment.weighing.complete);
-            const bool isOfDay = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return unit(of).due == credit(creditIndex).booked; });
+            const bool isOfDay = std::all_of(payment.items.begin(), payment.items.end(), [&](const std::vector<quint32>& item) {
+                return std::all_of(item.begin(), item.end(), [&](quint32 row) { return m_ledger.rows[row].due == credit(creditIndex).booked; });
+            });
             const bool isContest = payment.kind == Payment::Kind::Contested && !payment.late && isOfDay && payment.credits.size() < payment.items.size();
             const bool isSameDay = std::all_of(payment.credits.begin(), payment.credits.end(), [&](qint32 index) {
                 return credit(index).booked == credit(creditIndex).booked && credit(index).payers == credit(creditIndex).payers;
