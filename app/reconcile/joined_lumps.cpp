@@ -23,8 +23,6 @@ constexpr std::size_t kMostDaysJoined = 31;
 constexpr qint32 kStrayAfter = 10;
 /// Of more lumps that a deposit on another account may pay, none is spoken of.
 constexpr std::size_t kMostStrayWays = 20;
-/// Of more deposits than these some make any sum.
-constexpr std::size_t kMostNear = 6;
 
 class JoinedLumps
 {
@@ -46,43 +44,12 @@ public:
     void withAgreedDeductions()
     {
         m_openByDue = openByDue();
-        for (const qint32 index : freeCredits())
-            lessPayoutFee(index);
-        for (const qint32 index : freeCredits())
-            lessReserve(index);
-        for (const qint32 index : freeCredits())
-            releasedReserve(index);
-    }
-
-    /// Two or three deposits of the days up to the due day that together pay all that is due on it.
-    void severalForOneDay()
-    {
-        std::map<qint32, UnitSet> creditsByDay;
         for (const qint32 index : freeCredits(Periods::Any))
-            creditsByDay[credit(index).booked].push_back(index);
-        if (creditsByDay.empty())
-            return;
-        for (const auto& [key, units] : groups()) {
-            if (units.size() < 2 || isPerSale(units.front()))
-                continue;
-            qint64 total = 0;
-            qint32 first = unit(units.front()).clearing;
-            for (const qint32 index : units) {
-                total += worth(index);
-                first = std::min(first, unit(index).clearing);
-            }
-            UnitSet near;
-            for (auto day = creditsByDay.lower_bound(first); day != creditsByDay.end() && day->first <= std::get<2>(key); ++day) {
-                for (const qint32 index : day->second) {
-                    if (m_ledger.isFree(std::size_t(index)) && left(index) < total && m_ledger.mayPay(index, units) && isInPeriod(index, units))
-                        near.push_back(index);
-                }
-            }
-            if (near.size() < 2 || near.size() > kMostNear)
-                continue;
-            if (const UnitSet found = onlySum(near, total); !found.empty())
-                pay(m_ledger, found, units, FeeMode::Agreed, 0);
-        }
+            lessPayoutFee(index);
+        for (const qint32 index : freeCredits(Periods::Any))
+            lessReserve(index);
+        for (const qint32 index : freeCredits(Periods::Any))
+            releasedReserve(index);
     }
 
     /// All that is open up to the last day that is due, from some day on: what a provider pays twice a week, what it
@@ -230,14 +197,6 @@ private:
 
     using GroupKey = std::tuple<qint16, qint16, qint32, qint64>;  ///< provider, currency, due day, lump; −1: all lumps
 
-    std::map<GroupKey, UnitSet> groups() const
-    {
-        std::map<GroupKey, UnitSet> found;
-        for (const auto& [day, units] : openByDue())
-            addGroups(units, found);
-        return found;
-    }
-
     void addGroups(const UnitSet& units, std::map<GroupKey, UnitSet>& found) const
     {
         std::map<std::pair<qint16, qint16>, std::map<qint64, UnitSet>> own;
@@ -252,6 +211,25 @@ private:
             }
             found[{owner.first, owner.second, unit(all.front()).due, -1}] = std::move(all);
         }
+    }
+
+    /// The lumps that are due on the day of a deposit, or those of the days that its memo names.
+    std::map<GroupKey, UnitSet> groupsFor(qint32 index) const
+    {
+        const CreditFact& at = credit(index);
+        if (at.periodFrom == 0)
+            return dueGroups(at.booked, at.currency);
+        UnitSet open;
+        for (auto due = m_openByDue.lower_bound(at.periodFrom); due != m_openByDue.end() && due->first <= at.periodTo + kReachBack; ++due) {
+            for (const qint32 candidate : due->second) {
+                if (m_ledger.isInPeriod(at, unit(candidate)) && mayPayPart(index, candidate))
+                    open.push_back(candidate);
+            }
+        }
+        std::map<GroupKey, UnitSet> found;
+        if (!open.empty())
+            addGroups(open, found);
+        return found;
     }
 
     std::map<GroupKey, UnitSet> dueGroups(qint32 day, qint16 currency) const
@@ -274,7 +252,7 @@ private:
     void lessDeduction(qint32 index, qint64 taken, const QString& name, Agreed agreed)
     {
         std::vector<UnitSet> ways;
-        for (const auto& [key, units] : dueGroups(credit(index).booked, credit(index).currency)) {
+        for (const auto& [key, units] : groupsFor(index)) {
             qint64 sum = 0;
             for (const qint32 candidate : units) {
                 sum += worth(candidate);
@@ -345,7 +323,7 @@ private:
         if (std::none_of(group.begin(), group.end(), [&](int provider) { return m_ledger.termsOf(provider).reserve.has_value(); }))
             return;
         std::vector<std::pair<UnitSet, qint64>> ways;
-        for (const auto& [key, units] : dueGroups(credit(index).booked, credit(index).currency)) {
+        for (const auto& [key, units] : groupsFor(index)) {
             const auto& reserve = m_ledger.termsOf(std::get<0>(key)).reserve;
             if (!reserve)
                 continue;
@@ -412,30 +390,6 @@ private:
             m_ledger.payments.push_back(std::move(payment));
             return;
         }
-    }
-
-    // --- several deposits ---------------------------------------------------------------------------------------
-    /// The only two or three that make the sum; empty when there are none or several ways.
-    UnitSet onlySum(const UnitSet& near, qint64 total) const
-    {
-        UnitSet found;
-        int ways = 0;
-        const auto keep = [&](UnitSet set) {
-            ++ways;
-            found = std::move(set);
-        };
-        for (std::size_t a = 0; a < near.size() && ways < 2; ++a) {
-            for (std::size_t b = a + 1; b < near.size() && ways < 2; ++b) {
-                const qint64 two = left(near[a]) + left(near[b]);
-                if (two == total)
-                    keep({near[a], near[b]});
-                for (std::size_t c = b + 1; c < near.size() && ways < 2; ++c) {
-                    if (two + left(near[c]) == total)
-                        keep({near[a], near[b], near[c]});
-                }
-            }
-        }
-        return ways == 1 ? found : UnitSet();
     }
 
     // --- several days -------------------------------------------------------------------------------------------
@@ -587,7 +541,7 @@ void matchJoined(Ledger& ledger)
 {
     JoinedLumps joined(ledger);
     joined.withAgreedDeductions();
-    joined.severalForOneDay();
+    matchSplits(ledger);
     joined.severalDaysInOne();
     joined.onOtherAccounts();
 }

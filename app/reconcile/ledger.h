@@ -6,6 +6,7 @@
 #include "app/reconcile/books.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace daozhang::reconcile {
@@ -307,6 +308,9 @@ bool contentLess(const Ledger& ledger, quint32 a, quint32 b);
 qint64 payoutOf(const Ledger& ledger, const Unit& unit, FeeMode mode);
 /// Marks all rows of the units as arrived with the credit and writes the payment.
 Payment& pay(Ledger& ledger, std::vector<qint32> credits, std::vector<qint32> units, FeeMode mode, qint64 feeTaken);
+/// Says which of several deposits holds which sale, where a part that providers pay apart or a single choice tells it; of the
+/// others the first deposit that may hold them is named.
+void nameHolders(Ledger& ledger, const Payment& payment);
 /// Leaves nothing of a payment but its place, for a contest that takes its credits, rows and units over.
 void takeBack(Payment& payment);
 /// Some of several items of equal worth are paid, which cannot be told.
@@ -324,6 +328,8 @@ double unnamedRate(const LossCounts& counts);
 std::vector<LossCounts> lossCounts(const Books& books, const std::vector<LossDay>& days);
 /// Learns the rates of all providers, once all exact matches are made.
 void learnLosses(Ledger& ledger);
+/// By provider: how often it pays several clearing days that fall due together in one deposit, and how often day by day.
+std::map<int, HabitCounts> learnHabits(const Ledger& ledger);
 /// What a row adds to its provider's payout: net, or gross where the terms say so.
 qint64 worthOf(const Ledger& ledger, quint32 row);
 /// Cuts units into parts by a property of their rows; returns the parts (the unit itself is the first).
@@ -347,6 +353,7 @@ void applyMatches(Ledger& ledger);          ///< decisions.cpp
 void markUncovered(Ledger& ledger);         ///< verdicts.cpp: what the statements do not reach
 void returnDeposits(Ledger& ledger);        ///< money_back.cpp: deposits that went back
 void matchPayouts(Ledger& ledger);          ///< provider_book.cpp: payouts that the bank booked
+void matchSplits(Ledger& ledger);           ///< split_lumps.cpp: several deposits for a lump less what is taken of it; asked by matchJoined()
 void matchNamedDeductions(Ledger& ledger);  ///< joined_lumps.cpp: lumps less what the memo names; asked by matchExactly() before other days
 void matchPutOffRefunds(Ledger& ledger);    ///< put_off_refunds.cpp: refunds netted a lump later; likewise
 void matchOtherPrices(Ledger& ledger);      ///< other_prices.cpp: one price that makes many payouts fit; asked by matchExactly() after its modes

@@ -160,6 +160,27 @@ std::vector<LossCounts> lossCounts(const Books& books, const std::vector<LossDay
     return counts;
 }
 
+std::map<int, HabitCounts> learnHabits(const Ledger& ledger)
+{
+    std::map<int, HabitCounts> habits;
+    for (std::size_t provider = 0; provider < ledger.books.habits.size(); ++provider)
+        habits[int(provider)] = ledger.books.habits[provider];
+    std::map<std::tuple<int, int, qint32, qint64>, int> due;
+    for (const Unit& at : ledger.units)
+        ++due[{at.provider, at.currency, at.due, at.key}];
+    for (const Payment& payment : ledger.payments) {
+        if (payment.kind != Payment::Kind::Exact || payment.late || payment.units.empty())
+            continue;
+        const Unit& first = ledger.units[std::size_t(payment.units.front())];
+        if (due[{first.provider, first.currency, first.due, first.key}] < 2)
+            continue;
+        HabitCounts& habit = habits[first.provider];
+        const bool several = std::any_of(payment.units.begin(), payment.units.end(), [&](qint32 index) { return ledger.units[std::size_t(index)].clearing != first.clearing; });
+        (several ? habit.together : habit.apart) += 1;
+    }
+    return habits;
+}
+
 void learnLosses(Ledger& ledger)
 {
     ledger.lossDays = countLosses(ledger);

@@ -2,20 +2,22 @@
 // Day by day, so that a late credit meets the gaps of the days before it.
 #include "app/reconcile/remainder.h"
 
+#include <set>
+
 namespace daozhang::reconcile {
 
 void Remainder::run()
 {
     for (std::size_t i = 0; i < m_credits.size();) {
         const qint32 day = credit(m_credits[i]).booked;
-        std::map<std::pair<qint32, qint16>, std::vector<qint32>> byPayers;  // and currency: sums are of one
+        std::vector<qint32> ofDay;
         for (; i < m_credits.size() && credit(m_credits[i]).booked == day; ++i) {
             if (!m_ledger.isFree(std::size_t(m_credits[i])))
                 continue;
             if (!settleLate(m_credits[i]))
-                byPayers[{credit(m_credits[i]).payers, credit(m_credits[i]).currency}].push_back(m_credits[i]);
+                ofDay.push_back(m_credits[i]);
         }
-        for (auto& [payers, credits] : byPayers) {
+        for (const std::vector<qint32>& credits : ofOneProvider(ofDay)) {
             explainDay(day, credits);
             for (const qint32 index : credits) {
                 if (m_ledger.isFree(std::size_t(index)))
@@ -23,6 +25,39 @@ void Remainder::run()
             }
         }
     }
+    explainEarly();
+}
+
+std::vector<std::vector<qint32>> Remainder::ofOneProvider(const std::vector<qint32>& credits) const
+{
+    // By payer group and currency first, for there are few of those; groups that share a provider are one.
+    std::map<std::pair<qint16, qint32>, std::vector<std::size_t>> byPayers;
+    for (std::size_t place = 0; place < credits.size(); ++place)
+        byPayers[{credit(credits[place]).currency, credit(credits[place]).payers}].push_back(place);
+    struct Together { qint16 currency = 0; std::set<int> providers; std::vector<std::size_t> places; };
+    std::vector<Together> groups;
+    for (const auto& [key, places] : byPayers) {
+        const auto& payers = m_ledger.books.payerGroups[std::size_t(key.second)];
+        Together own{key.first, {payers.begin(), payers.end()}, places};
+        for (Together& other : groups) {
+            const bool shares = other.currency == own.currency && std::any_of(own.providers.begin(), own.providers.end(), [&](int provider) { return other.providers.contains(provider); });
+            if (!shares)
+                continue;
+            own.providers.insert(other.providers.begin(), other.providers.end());
+            own.places.insert(own.places.end(), other.places.begin(), other.places.end());
+            other.places.clear();
+        }
+        std::erase_if(groups, [](const Together& group) { return group.places.empty(); });
+        groups.push_back(std::move(own));
+    }
+    std::vector<std::vector<qint32>> found;
+    for (Together& group : groups) {
+        std::sort(group.places.begin(), group.places.end());
+        auto& own = found.emplace_back();
+        for (const std::size_t place : group.places)
+            own.push_back(credits[place]);
+    }
+    return found;
 }
 
 bool Remainder::mayPay(qint32 creditIndex, qint32 unitIndex)
@@ -287,16 +322,27 @@ void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
     std::erase_if(credits, [&](qint32 index) { return !m_ledger.isFree(std::size_t(index)) || credit(index).periodFrom != 0; });
     if (credits.empty())
         return;
-    const UnitSet due = openUnits(day, credits.front());
+    UnitSet due;
+    for (const qint32 index : credits) {
+        const UnitSet own = openUnits(day, index);
+        due.insert(due.end(), own.begin(), own.end());
+    }
+    std::sort(due.begin(), due.end());
+    due.erase(std::unique(due.begin(), due.end()), due.end());
+    // Deposits of the days before that nothing was due on may be first parts of what is due now.
+    for (const qint32 index : m_early) {
+        const bool isPart = m_ledger.isFree(std::size_t(index)) && credit(index).currency == credit(credits.front()).currency
+                            && std::any_of(due.begin(), due.end(), [&](qint32 of) { return unit(of).clearing <= credit(index).booked && mayPay(index, of); });
+        if (isPart)
+            credits.push_back(index);
+    }
     if (credits.size() == 1 || due.empty()) {
         for (const qint32 index : credits) {
-            if (!due.empty() || !payEarlier(index))
+            if (!due.empty() || (!payEarlier(index) && !waits(index)))
                 explain(index, baseFor(index));
         }
-    } else if (due.size() == 1) {
-        explainTogether(credits, due.front());
     } else {
-        assign(credits, due);
+        assign(credits, lumpsOf(due));
     }
     // What is left may pay the lumps of an earlier day, if it does so to the fen.
     for (const qint32 index : credits) {
@@ -313,15 +359,41 @@ void Remainder::explainNamed(const std::vector<qint32>& credits, UnitSet base)
         return;
     if (credits.size() == 1)
         explain(credits.front(), base);
-    else if (base.size() == 1)
-        explainTogether(credits, base.front());
     else
-        assign(credits, base);
-    for (const qint32 index : credits) {
-        UnitSet open = base;
-        std::erase_if(open, [this](qint32 of) { return !m_ledger.isOpen(unit(of)); });
-        if (m_ledger.isFree(std::size_t(index)))
-            explain(index, open);
+        assign(credits, lumpsOf(base));
+}
+
+bool Remainder::waits(qint32 creditIndex)
+{
+    const UnitSet base = baseFor(creditIndex);
+    const qint32 booked = credit(creditIndex).booked;
+    const bool fits = !base.empty() && unit(base.front()).due <= booked && !analyse(base, left(creditIndex), creditIndex).weighing.isEmpty();
+    if (fits)
+        return false;
+    for (auto due = m_openByDue.upper_bound(booked); due != m_openByDue.end() && due->first <= booked + kShortAfterDays; ++due) {
+        for (const qint32 index : openUnits(due->first, creditIndex)) {
+            if (unit(index).clearing > booked || payoutOf(m_ledger, unit(index), FeeMode::Agreed) <= left(creditIndex))
+                continue;
+            m_early.push_back(creditIndex);
+            return true;
+        }
+    }
+    return false;
+}
+
+void Remainder::explainEarly()
+{
+    for (const qint32 index : m_early) {
+        if (!m_ledger.isFree(std::size_t(index)))
+            continue;
+        const UnitSet base = baseFor(index);
+        if (base.empty())
+            continue;
+        Analysis found = analyse(base, left(index), index);
+        // The rest of what is not due yet may come by its day.
+        if (unit(base.front()).due >= m_ledger.books.asOf && found.gap > 0)
+            doubt(found);
+        conclude({index}, std::move(found));
     }
 }
 
@@ -362,158 +434,6 @@ void Remainder::explain(qint32 creditIndex, const UnitSet& base)
     if (isPerSale(base) && base.size() > 1 && left(creditIndex) * 2 < all)
         return;
     conclude({creditIndex}, analyse(base, left(creditIndex), creditIndex));
-}
-
-void Remainder::explainTogether(const std::vector<qint32>& credits, qint32 unitIndex)
-{
-    std::vector<std::pair<std::vector<qint32>, Analysis>> ways;
-    qint64 sum = 0;
-    for (const qint32 index : credits) {
-        sum += left(index);
-        if (mayPay(index, unitIndex))
-            ways.push_back({{index}, analyse({unitIndex}, left(index), index, Depth::Leader)});
-    }
-    if (credits.size() <= kMostDeposits)
-        ways.push_back({credits, analyse({unitIndex}, sum, credits.back(), Depth::Leader)});
-    std::erase_if(ways, [](const auto& way) { return way.second.gap <= 0 || way.second.score() <= 0; });
-    if (ways.empty()) {
-        // Nothing fits: the largest that the lump can hold stands for it.
-        qint32 largest = -1;
-        for (const qint32 index : credits) {
-            if (left(index) <= payoutOf(m_ledger, unit(unitIndex), FeeMode::Agreed) && (largest < 0 || left(index) >= left(largest)))
-                largest = index;
-        }
-        explain(largest < 0 ? credits.back() : largest, {unitIndex});
-        return;
-    }
-    std::stable_sort(ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.second.score() > b.second.score(); });
-    const std::vector<qint32>& paying = ways.front().first;
-    Analysis best = analyse({unitIndex}, paying.size() == 1 ? left(paying.front()) : sum, paying.back());
-    if (ways.size() > 1 && best.score() < ways[1].second.score() * kAssertOdds)
-        doubt(best);
-    conclude(paying, std::move(best));
-}
-
-void Remainder::doubt(Analysis& found)
-{
-    found.weighing.complete = false;
-    found.weighing.certain = false;
-    found.weighing.inEvery.clear();
-}
-
-void Remainder::assign(const std::vector<qint32>& credits, const UnitSet& due)
-{
-    if (credits.size() > kMostDeposits || due.size() > kMostUnits || isPerSale(due)) {
-        if (isPerSale(due))
-            return;
-        for (const qint32 index : credits) {
-            const qint32 nearest = nearestUnit(index, due);
-            if (nearest >= 0)
-                explain(index, {nearest});
-        }
-        return;
-    }
-    if (payTogether(credits, due))
-        return;
-    std::vector<std::vector<Analysis>> table;
-    for (const qint32 index : credits) {
-        auto& line = table.emplace_back();
-        for (const qint32 of : due)
-            line.push_back(mayPay(index, of) ? analyse({of}, left(index), index, Depth::Leader) : Analysis{});
-    }
-    std::vector<int> chosen(credits.size(), -1);
-    std::vector<int> best;
-    double bestScore = -1;
-    double secondScore = -1;
-    pairUp(table, 0, chosen, 1.0, best, bestScore, secondScore);
-    if (best.empty())
-        return;
-    const bool asserted = bestScore >= secondScore * kAssertOdds;
-    // All are weighed before the first is concluded: a conclusion takes up refunds that others may have been for.
-    std::vector<Analysis> chosenOnes;
-    for (std::size_t i = 0; i < credits.size(); ++i)
-        chosenOnes.push_back(best[i] < 0 ? Analysis{} : analyse({due[std::size_t(best[i])]}, left(credits[i]), credits[i]));
-    for (std::size_t i = 0; i < credits.size(); ++i) {
-        if (best[i] < 0)
-            continue;
-        Analysis& found = chosenOnes[i];
-        if (!asserted && found.gap != 0)
-            doubt(found);
-        conclude({credits[i]}, std::move(found));
-    }
-}
-
-bool Remainder::payTogether(const std::vector<qint32>& credits, const UnitSet& due)
-{
-    for (std::size_t a = 0; a < credits.size(); ++a) {
-        for (std::size_t b = a + 1; b < credits.size(); ++b) {
-            for (const qint32 of : due) {
-                if (!mayPay(credits[a], of) || !mayPay(credits[b], of))
-                    continue;
-                const qint64 together = left(credits[a]) + left(credits[b]);
-                Analysis found = analyse({of}, together, credits[b], Depth::Leader);
-                if (found.gap <= 0 || found.weighing.isEmpty() || !found.weighing.guesses.front().missing.empty() || found.weighing.leader < kKnownDeduction)
-                    continue;
-                found = analyse({of}, together, credits[b]);
-                if (found.gap <= 0 || !isNoLoss(found.weighing) || found.weighing.leader < kKnownDeduction)
-                    continue;
-                conclude({credits[a], credits[b]}, std::move(found));
-                std::vector<qint32> others = credits;
-                std::erase_if(others, [this](qint32 index) { return !m_ledger.isFree(std::size_t(index)); });
-                UnitSet open = due;
-                std::erase_if(open, [this](qint32 index) { return !m_ledger.isOpen(unit(index)); });
-                if (!others.empty() && !open.empty())
-                    assign(others, open);
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-void Remainder::pairUp(const std::vector<std::vector<Analysis>>& table, std::size_t at, std::vector<int>& chosen, double score, std::vector<int>& best, double& bestScore,
-            double& secondScore)
-{
-    if (at == table.size()) {
-        if (score > bestScore) {
-            secondScore = bestScore;
-            bestScore = score;
-            best = chosen;
-        } else {
-            secondScore = std::max(secondScore, score);
-        }
-        return;
-    }
-    for (int i = -1; i < int(table[at].size()); ++i) {
-        double weight = 1e-9;  // left unexplained
-        if (i >= 0) {
-            const Analysis& candidate = table[at][std::size_t(i)];
-            if (candidate.units.empty() || candidate.gap < 0 || std::find(chosen.begin(), chosen.begin() + qint64(at), i) != chosen.begin() + qint64(at))
-                continue;
-            // A gap that nothing fits is worth little, the less the larger it is.
-            const double share = double(candidate.gap) / double(std::max<qint64>(candidate.expected, 1));
-            weight = candidate.score() > 0 ? candidate.score() : 1e-7 * std::max(0.0, 1.0 - share);
-            if (weight <= 0)
-                continue;
-        }
-        chosen[at] = i;
-        pairUp(table, at + 1, chosen, score * weight, best, bestScore, secondScore);
-    }
-    chosen[at] = -1;
-}
-
-qint32 Remainder::nearestUnit(qint32 creditIndex, const UnitSet& due)
-{
-    qint32 nearest = -1;
-    qint64 least = 0;
-    for (const qint32 index : due) {
-        const qint64 gap = payoutOf(m_ledger, unit(index), FeeMode::Agreed) - left(creditIndex);
-        if (mayPay(creditIndex, index) && gap >= 0 && (nearest < 0 || gap < least)) {
-            nearest = index;
-            least = gap;
-        }
-    }
-    return nearest;
 }
 
 void matchTheRest(Ledger& ledger) { Remainder(ledger).run(); }

@@ -19,8 +19,10 @@ using UnitSet = std::vector<qint32>;
 constexpr int kShortAfterDays = 10;
 /// A whole lump is looked for in later deposits for so long.
 constexpr int kLateDays = 60;
-constexpr std::size_t kMostDeposits = 4;
-constexpr std::size_t kMostUnits = 6;
+constexpr std::size_t kMostDeposits = 5;
+constexpr std::size_t kMostLumps = 6;
+/// Ways to give deposits to lumps that are weighed, and analyses of some deposits against one lump.
+constexpr double kMostPairings = 5000;
 /// Of so many lumps in one deposit every choice of whole ones is tried.
 constexpr std::size_t kMostWhole = 8;
 /// A deposit of less than this part of a lump, with nothing that fits the gap, is not taken for it.
@@ -45,6 +47,8 @@ struct Analysis
     qint64 gap = 0;
     qint64 namedAmount = 0;      ///< deduction that the memo names, taken off before weighing
     QString namedWord;
+    qint64 agreedAmount = 0;     ///< fee of the payout by the terms, likewise
+    QString agreedWord;
     Weighing weighing;
     double score() const { return weighing.leader; }
 };
@@ -60,9 +64,13 @@ public:
                 m_openByDue[ledger.units[i].due].push_back(qint32(i));
         }
         for (qint32 i = 0; i < qint32(ledger.payments.size()); ++i) {
-            if (ledger.payments[std::size_t(i)].kind == Payment::Kind::Contested || ledger.payments[std::size_t(i)].isShort())
+            const Payment& payment = ledger.payments[std::size_t(i)];
+            if (payment.kind == Payment::Kind::Contested || payment.isShort())
                 m_gaps.push_back(i);
+            else if (payment.kind == Payment::Kind::Exact && payment.credits.size() > 1 && !payment.late && !payment.units.empty())
+                ++m_splits[ledger.units[std::size_t(payment.units.front())].provider];
         }
+        m_habits = learnHabits(ledger);
         for (quint32 row = 0; row < ledger.rows.size(); ++row) {
             if (isLoneVoid(ledger, row))
                 m_loneVoids.push_back(row);
@@ -75,6 +83,8 @@ private:
     qint64 left(qint32 index) const { return m_ledger.creditLeft[std::size_t(index)]; }
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
     bool mayPay(qint32 creditIndex, qint32 unitIndex);
+    /// Deposits of a day that may be of one provider are explained together.
+    std::vector<std::vector<qint32>> ofOneProvider(const std::vector<qint32>& credits) const;
     qint64 worthOf(quint32 row) const { return reconcile::worthOf(m_ledger, row); }
     qint64 worthOf(const std::vector<quint32>& rows) const;
     // --- late credits ------------------------------------------------------------------------------------------
@@ -97,18 +107,29 @@ private:
     bool payEarlier(qint32 creditIndex);
     bool isPerSale(const UnitSet& units) { return !units.empty() && m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale; }
     void explain(qint32 creditIndex, const UnitSet& base);
-    /// Several deposits and one lump: either they are parts of it, or one of them is the lump and the others are not.
-    void explainTogether(const std::vector<qint32>& credits, qint32 unitIndex);
+    /// A deposit before the due day that explains nothing that was due by then is looked at again on the due day, beside the
+    /// other deposits; true when it is kept for that.
+    bool waits(qint32 creditIndex);
+    /// What no due day took up.
+    void explainEarly();
     /// Another deposit fits about as well: nothing is asserted.
     static void doubt(Analysis& found);
-    /// Several deposits and several lumps of one day: the pairing under which the gaps are likeliest.
-    void assign(const std::vector<qint32>& credits, const UnitSet& due);
-    /// Two deposits that are one lump less what is no loss: a refund of another day, a deduction.
-    bool payTogether(const std::vector<qint32>& credits, const UnitSet& due);
-    /// All ways to give each deposit a lump of its own, or none; keeps the best and how good the next one is.
-    void pairUp(const std::vector<std::vector<Analysis>>& table, std::size_t at, std::vector<int>& chosen, double score, std::vector<int>& best, double& bestScore,
-                double& secondScore);
-    qint32 nearestUnit(qint32 creditIndex, const UnitSet& due);
+    // --- several deposits and the lumps of one day: day_pairing.cpp ---------------------------------------------
+    /// The lumps that deposits are given to: clearing days that fall due together are one, where the provider pays them so.
+    std::vector<UnitSet> lumpsOf(const UnitSet& due);
+    /// Every way to give the deposits to the lumps, several to one as well; what is likeliest is taken, and asserted only as
+    /// far as all other ways together are less likely than 1 : 20.
+    void assign(std::vector<qint32> credits, const std::vector<UnitSet>& lumps);
+    /// Too many for that: a deposit goes to the lump that it comes nearest to, and nothing is asserted unless the two fit each
+    /// other alone.
+    void assignNearest(const std::vector<qint32>& credits, const std::vector<UnitSet>& lumps);
+    /// The deposits of a lump, one bit each, against it; an empty analysis where they cannot be its.
+    Analysis analyseParts(const UnitSet& lump, const std::vector<qint32>& credits, quint32 mask, Depth depth);
+    /// How likely it is that just these deposits are the lump's.
+    double weightOf(const UnitSet& lump, const Analysis& found, quint32 mask);
+    double splitChance(int provider) const;
+    /// Lumps of which none can be told: what came for them is less than they are worth, and that is all.
+    bool doubtTogether(const std::vector<qint32>& credits, const UnitSet& units);
     // --- weighing ------------------------------------------------------------------------------------------------
     Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex, Depth depth = Depth::Whole);
     /// Refunds of other days that no lump has taken up so far.
@@ -116,12 +137,22 @@ private:
     std::pair<qint32, qint32> clearingDays(const Analysis& found) const;  ///< first and last
     /// The provider did not give the fees of the refunded sales back: alone, or beside sales that are missing.
     void guessKeptFees(const Analysis& found, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
+    /// What the contract takes of each payout is no part of the gap.
+    void takePayoutFee(Analysis& found, qint64 amount);
+    /// Nor is what it holds back of the gross: the rate at which sales are weighed with less than their worth; 0 = none.
+    Rate takeReserve(Analysis& found);
+    static void guessRounded(std::vector<Base>& bases);
+    /// Says what was held back, when the weighing tells what was not paid.
+    void settleReserve(Analysis& found, qint64 amount);
+    static void takeAgreed(Payment& payment, const Analysis& found);
+    /// Pays the lumps, and says which deposit holds what.
+    Payment& payParts(const std::vector<qint32>& credits, const Analysis& found);
     /// What the fees of the missing sales are together, by the fee that the memo states; -1 where it states none.
     qint64 feeOfMissing(const Analysis& found, qint32 creditIndex);
     /// The fee of some sale depends on a kind of card that no file tells.
     bool isUnsure(const Analysis& found);
     /// Several lumps in one deposit: whole ones missing, alone or together with single sales of the others.
-    void guessWholeUnits(const Analysis& found, double rate, std::vector<Base>& bases, std::vector<Guess>& guesses);
+    void guessWholeUnits(const Analysis& found, double rate, Rate held, std::vector<Base>& bases, std::vector<Guess>& guesses);
     /// The lump is whole, but the fee was taken at another price: another of the contract's, or a usual one.
     void guessOtherFees(const Analysis& found, qint64 amount, const ProviderTerms& terms, std::vector<Guess>& guesses);
     // --- conclusions ---------------------------------------------------------------------------------------------
@@ -154,6 +185,9 @@ private:
     std::vector<qint32> m_credits;
     std::map<qint32, UnitSet> m_openByDue;
     std::vector<qint32> m_gaps;
+    std::vector<qint32> m_early;             ///< credits that wait for a due day after them
+    std::map<int, HabitCounts> m_habits;
+    std::map<int, int> m_splits;             ///< by provider: lumps that several deposits paid
     std::vector<quint32> m_loneVoids;
 };
 

@@ -15,6 +15,8 @@ namespace {
 
 /// Chance that a provider pays late exactly what it left out.
 constexpr double kPaidLate = 0.1;
+/// A part of a lump on another account is looked for so many days after it was due.
+constexpr qint32 kStrayAfter = 10;
 /// Sets of this many rows at most are tried in an alternative to an alternative.
 constexpr std::size_t kMostCombined = 60;
 
@@ -31,7 +33,7 @@ public:
 
     void run()
     {
-        learnHabits();
+        m_habits = learnHabits(m_ledger);
         for (const UnitSet& open : openLumps())
             questionJoined(open);
         for (const UnitSet& open : openLumps())
@@ -40,6 +42,7 @@ public:
             questionSwap(index);
         questionEqual();
         questionUnexplained();
+        questionStrays();
     }
 
 private:
@@ -80,26 +83,6 @@ private:
                 found.push_back(i);
         }
         return found;
-    }
-
-    /// How often a provider pays several clearing days that fall due together in one deposit, and how often day by day.
-    void learnHabits()
-    {
-        for (std::size_t provider = 0; provider < m_ledger.books.habits.size(); ++provider)
-            m_habits[int(provider)] = m_ledger.books.habits[provider];
-        std::map<std::tuple<int, int, qint32, qint64>, int> due;
-        for (const Unit& at : m_ledger.units)
-            ++due[{at.provider, at.currency, at.due, at.key}];
-        for (const Payment& payment : m_ledger.payments) {
-            if (payment.kind != Payment::Kind::Exact || payment.late || payment.units.empty())
-                continue;
-            const Unit& first = unit(payment.units.front());
-            if (due[{first.provider, first.currency, first.due, first.key}] < 2)
-                continue;
-            HabitCounts& habit = m_habits[first.provider];
-            const bool several = std::any_of(payment.units.begin(), payment.units.end(), [&](qint32 index) { return unit(index).clearing != first.clearing; });
-            (several ? habit.together : habit.apart) += 1;
-        }
     }
 
     /// A lump that nothing paid, beside a deposit of its day that pays another clearing day to the fen: it may as well be
@@ -212,6 +195,14 @@ private:
         return weigh(m_ledger, {base}, rateIn(base.rows.size(), learned(units.front())), {}, Depth::Rival);
     }
 
+    qint64 worthOfAll(const UnitSet& units)
+    {
+        qint64 sum = 0;
+        for (const qint32 index : units)
+            sum += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        return sum;
+    }
+
     /// Deposits of the day that were given to something else, while this lump got nothing.
     void questionFor(const UnitSet& open)
     {
@@ -234,7 +225,8 @@ private:
         if ((!isExact && !isLate) || payment.proved || payment.credits.size() != 1 || m_ledger.books.credits[std::size_t(creditIndex)].periodFrom != 0)
             return false;
         const Weighing weighing = weighAgainst(open, m_ledger.creditLeft[std::size_t(creditIndex)]);
-        if (weighing.isEmpty())
+        const bool isWhole = worthOfAll(open) == m_ledger.creditLeft[std::size_t(creditIndex)];
+        if (weighing.isEmpty() && !isWhole)
             return false;
         std::size_t rows = 0;
         for (const qint32 index : open)
@@ -242,7 +234,7 @@ private:
         double asserted = 1;
         for (std::size_t i = 0; i < open.size(); ++i)
             asserted *= whole(open[i], rows);
-        double other = weighing.leader;
+        double other = isWhole ? 1 : weighing.leader;
         if (isLate) {
             asserted *= kPaidLate;
         } else {
@@ -392,7 +384,8 @@ private:
         for (const qint32 other : m_byDay[credit(creditIndex).booked]) {
             const Payment& payment = paymentOf(other);
             const bool isShort = payment.kind == Payment::Kind::Short && payment.settledBy < 0 && (payment.weighing.isEmpty() || !payment.weighing.complete);
-            const bool isContest = payment.kind == Payment::Kind::Contested && !payment.late && payment.credits.size() < payment.items.size();
+            const bool isOfDay = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return unit(of).due == credit(creditIndex).booked; });
+            const bool isContest = payment.kind == Payment::Kind::Contested && !payment.late && isOfDay && payment.credits.size() < payment.items.size();
             const bool isSameDay = std::all_of(payment.credits.begin(), payment.credits.end(), [&](qint32 index) {
                 return credit(index).booked == credit(creditIndex).booked && credit(index).payers == credit(creditIndex).payers;
             });
@@ -415,7 +408,7 @@ private:
             worth += extra.amount;
         doubted.gap = worth - came;
         // Too much for them, or too little to be more than a stranger beside them.
-        if (doubted.gap <= 0 || came * kLeastPart < worth)
+        if (doubted.gap <= 0 || came < worth / kLeastPart)
             return;
         doubted.weighing.complete = false;
         const qint32 made = qint32(m_ledger.payments.size());
@@ -432,6 +425,35 @@ private:
         }
         m_ledger.payments.push_back(std::move(doubted));
         markShort(m_ledger, m_ledger.payments.back());
+    }
+
+    /// A lump is short, and a deposit of its provider on another account of ours, which nothing explains, may be what it lacks:
+    /// nothing is told about any of its sales.
+    void questionStrays()
+    {
+        UnitSet strays;
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            if (credit(index).payers < 0 && credit(index).strayPayers >= 0 && m_ledger.creditPayment[std::size_t(index)] < 0 && !m_ledger.notOurs[std::size_t(index)])
+                strays.push_back(index);
+        }
+        if (strays.empty())
+            return;
+        for (Payment& payment : m_ledger.payments) {
+            if (payment.kind != Payment::Kind::Short || payment.gap <= 0 || payment.settledBy >= 0 || isNoLoss(payment.weighing) || payment.units.empty())
+                continue;
+            const Unit& first = unit(payment.units.front());
+            const bool mayBe = std::any_of(strays.begin(), strays.end(), [&](qint32 index) {
+                const auto& group = m_ledger.books.payerGroups[std::size_t(credit(index).strayPayers)];
+                return credit(index).amount <= payment.gap && credit(index).booked >= first.clearing && credit(index).booked <= first.due + kStrayAfter
+                       && std::find(group.begin(), group.end(), int(first.provider)) != group.end();
+            });
+            if (!mayBe)
+                continue;
+            payment.weighing.complete = false;
+            payment.weighing.certain = false;
+            payment.weighing.inEvery.clear();
+            markShort(m_ledger, payment);
+        }
     }
 
     /// A credit was given to one lump or sale, and something of the same worth is open elsewhere: a gap, an unpaid lump,

@@ -2,6 +2,7 @@
 // What the gap between a deposit and its lumps is made of, and what is said about it.
 #include "app/reconcile/remainder.h"
 
+#include <cmath>
 #include <functional>
 
 namespace daozhang::reconcile {
@@ -13,21 +14,29 @@ constexpr qint64 kNearDeduction = 20;
 /// So many open refunds are tried one by one.
 constexpr std::size_t kMostRefunds = 12;
 
+/// Products of two amounts do not fit into 64 bits.
+__extension__ using Wide = __int128;
+
 } // namespace
 
 Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, Depth depth)
 {
     Analysis found;
     found.units = std::move(units);
-    std::vector<Weight> rows;
-    for (const qint32 index : found.units) {
+    for (const qint32 index : found.units)
         found.expected += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
-        for (const quint32 row : rowsOf(m_ledger, unit(index)))
-            rows.push_back({row, worthOf(row), index});
-    }
     found.gap = found.expected - amount;
     if (found.gap <= 0 || found.units.empty())
         return found;
+    takePayoutFee(found, amount);
+    const Rate held = takeReserve(found);
+    if (found.gap == 0)
+        return found;
+    std::vector<Weight> rows;
+    for (const qint32 index : found.units) {
+        for (const quint32 row : rowsOf(m_ledger, unit(index)))
+            rows.push_back({row, worthOf(row) - Money(m_ledger.fact(row).amount).times(held).minorUnits(), index});
+    }
     std::vector<Guess> guesses;
     std::vector<Rejected> nearMisses;
     qint64 gap = found.gap;
@@ -41,7 +50,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
             gap -= deduction.amount;
         } else if (deduction.amount > gap) {
             nearMisses.push_back({"off", "deduction:C12", deduction.word, deduction.amount - gap, 0, {}});
-        } else if (deduction.amount == 0) {
+        } else if (deduction.amount == 0 && !m_ledger.termsOf(unit(found.units.front()).provider).reserve) {  // it may be the reserve itself
             guesses.push_back({{}, {}, kNamedWithoutAmount, "deduction:C12", deduction.word, 0});
         }
     }
@@ -50,26 +59,86 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
         const qint64 off = deduction.amount.minorUnits() - gap;
         if (off == 0)
             guesses.push_back({{}, {}, kKnownDeduction, "deduction:C12", deduction.name, 0});
-        else if (std::abs(off) * kNearDeduction <= gap)
+        else if (Wide(std::abs(off)) * kNearDeduction <= gap)
             nearMisses.push_back({"off", "deduction:C12", deduction.name, off, 0, {}});
     }
     const std::size_t provider = std::size_t(unit(found.units.front()).provider);
     const double rate = rateIn(rows.size(), m_ledger.lossRates[provider]);
     std::vector<Base> bases{{{}, 1, rows, gap, {}, 0, m_ledger.unnamedRates[provider] / (kSpreadOfUnnamed * double(gap)), feeOfMissing(found, creditIndex)}};
+    if (held.perMillion > 0)
+        guessRounded(bases);
     guessRefunds(found, creditIndex, gap, bases, guesses);
     guessKeptFees(found, gap, bases, guesses);
-    guessWholeUnits(found, rate, bases, guesses);
-    guessOtherFees(found, amount + found.namedAmount, terms, guesses);
+    guessWholeUnits(found, rate, held, bases, guesses);
+    guessOtherFees(found, amount + found.namedAmount + found.agreedAmount, terms, guesses);
     found.weighing = weigh(m_ledger, bases, rate, guesses, depth);
     if (depth == Depth::Leader)
         return found;
     found.weighing.rejected.insert(found.weighing.rejected.begin(), nearMisses.begin(), nearMisses.end());
     // A word without an amount would explain any gap, and one of most of the lump is no deduction; nor is a net worth exact
     // whose price depends on a card of unknown kind.
-    const bool isBoundless = isNoLoss(found.weighing) && found.weighing.leader == kNamedWithoutAmount && gap * 2 > found.expected;
+    if (held.perMillion > 0)
+        settleReserve(found, amount);
+    const bool isBoundless = isNoLoss(found.weighing) && found.weighing.leader == kNamedWithoutAmount && gap > found.expected / 2;
     if (isBoundless || isUnsure(found))
         doubt(found);
     return found;
+}
+
+void Remainder::takePayoutFee(Analysis& found, qint64 amount)
+{
+    const auto& fee = m_ledger.termsOf(unit(found.units.front()).provider).payoutFee;
+    if (!fee)
+        return;
+    qint64 taken = 0;
+    for (int i = 0; i < 3; ++i)  // the fee is reckoned on what was paid out before it
+        taken = Money(amount + taken).times(fee->rate).minorUnits() + fee->fixed.minorUnits();
+    if (taken <= 0 || taken > found.gap)
+        return;
+    found.agreedAmount = taken;
+    found.agreedWord = fee->name;
+    found.gap -= taken;
+}
+
+Rate Remainder::takeReserve(Analysis& found)
+{
+    const auto& reserve = m_ledger.termsOf(unit(found.units.front()).provider).reserve;
+    if (!reserve)
+        return {};
+    qint64 gross = 0;
+    for (const qint32 index : found.units)
+        gross += unit(index).gross;
+    const qint64 all = Money(gross).times(reserve->rate).minorUnits();
+    if (all <= 0 || all > found.gap)
+        return {};
+    found.agreedAmount = all;
+    found.agreedWord = QStringLiteral("reserve");
+    found.gap -= all;
+    return reserve->rate;
+}
+
+void Remainder::guessRounded(std::vector<Base>& bases)
+{
+    // What is held back is rounded once for the lump, here for each sale.
+    for (const qint64 off : {-1, 1}) {
+        Base near = bases.front();
+        near.gap += off;
+        near.unnamed = 0;
+        if (near.gap > 0)
+            bases.push_back(std::move(near));
+    }
+}
+
+void Remainder::settleReserve(Analysis& found, qint64 amount)
+{
+    // Nothing is held back of what was not paid.
+    const qint64 shortage = found.gap + found.agreedAmount;
+    const bool isNamed = found.weighing.certain && !found.weighing.isEmpty() && !found.weighing.guesses.front().missing.empty();
+    qint64 missing = isNamed ? worthOf(found.weighing.guesses.front().missing) : 0;
+    if (!isNamed)
+        missing = found.gap + qint64(Wide(found.agreedAmount) * found.gap / std::max<qint64>(found.gap + amount, 1));
+    found.agreedAmount = std::max<qint64>(shortage - missing, 0);
+    found.gap = shortage - found.agreedAmount;
 }
 
 qint64 Remainder::feeOfMissing(const Analysis& found, qint32 creditIndex)
@@ -166,7 +235,7 @@ void Remainder::guessKeptFees(const Analysis& found, qint64 gap, std::vector<Bas
         bases.push_back({{}, kRefundFeeKept, bases.front().rows, gap - kept, {}, agreed + kept});
 }
 
-void Remainder::guessWholeUnits(const Analysis& found, double rate, std::vector<Base>& bases, std::vector<Guess>& guesses)
+void Remainder::guessWholeUnits(const Analysis& found, double rate, Rate held, std::vector<Base>& bases, std::vector<Guess>& guesses)
 {
     if (found.units.size() < 2 || found.units.size() > kMostWhole || isPerSale(found.units))
         return;
@@ -177,7 +246,7 @@ void Remainder::guessWholeUnits(const Analysis& found, double rate, std::vector<
         for (std::size_t i = 0; i < found.units.size(); ++i) {
             if (!(mask & (1u << i)))
                 continue;
-            worth += payoutOf(m_ledger, unit(found.units[i]), FeeMode::Agreed);
+            worth += payoutOf(m_ledger, unit(found.units[i]), FeeMode::Agreed) - Money(unit(found.units[i]).gross).times(held).minorUnits();
             base.weight *= kWholeLost * rate;
             const auto members = rowsOf(m_ledger, unit(found.units[i]));
             base.missing.insert(base.missing.end(), members.begin(), members.end());
@@ -233,9 +302,23 @@ void Remainder::conclude(const std::vector<qint32>& credits, Analysis found)
     if (found.gap < 0)
         concludeOver(credits, found);
     else if (found.gap == 0)
-        pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
+        takeAgreed(payParts(credits, found), found);
     else
         concludeShort(credits, found);
+}
+
+Payment& Remainder::payParts(const std::vector<qint32>& credits, const Analysis& found)
+{
+    Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
+    if (credits.size() > 1)
+        nameHolders(m_ledger, payment);
+    return payment;
+}
+
+void Remainder::takeAgreed(Payment& payment, const Analysis& found)
+{
+    if (found.agreedAmount > 0)
+        payment.extras.push_back({SentenceTerm::Kind::Deduction, -found.agreedAmount, 0, found.agreedWord, {}});
 }
 
 bool Remainder::couldBePaid(const std::vector<qint32>& credits, const Analysis& found) const
@@ -266,15 +349,17 @@ std::size_t Remainder::rowCount(const Analysis& found)
 void Remainder::concludeShort(const std::vector<qint32>& credits, Analysis& found)
 {
     const bool fits = !found.weighing.isEmpty();
-    if (!fits && found.namedAmount == 0 && isRounding(found)) {
-        Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
+    if (!fits && found.namedAmount == 0 && found.agreedAmount == 0 && isRounding(found)) {
+        Payment& payment = payParts(credits, found);
+        takeAgreed(payment, found);
         payment.extras.push_back({SentenceTerm::Kind::Rounding, -found.gap, 0, {}, {}});
         return;
     }
-    if (!fits && (found.expected - found.gap) * kLeastPart < found.expected)
+    if (!fits && Wide(found.expected - found.gap) * kLeastPart < found.expected)
         return;  // too little to be this lump's payout
     const bool noLoss = fits && found.weighing.certain && found.weighing.guesses.front().missing.empty();
-    Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
+    Payment& payment = payParts(credits, found);
+    takeAgreed(payment, found);
     payment.kind = Payment::Kind::Short;
     payment.gap = found.gap - found.namedAmount;
     if (found.namedAmount > 0)
@@ -293,15 +378,18 @@ void Remainder::concludeShort(const std::vector<qint32>& credits, Analysis& foun
 bool Remainder::isRounding(const Analysis& found)
 {
     qint64 smallest = 0;
+    qint64 withFee = 0;
     for (const qint32 index : found.units) {
         for (const quint32 row : rowsOf(m_ledger, unit(index))) {
             const qint64 worth = worthOf(row);
+            withFee += m_ledger.rows[row].fee != 0 ? 1 : 0;
             if (worth > 0 && (smallest == 0 || worth < smallest))
                 smallest = worth;
         }
     }
     const qint64 off = std::abs(found.gap);
-    return off <= qint64(rowCount(found)) && off < smallest;
+    // Fees rounded either way move a sum by the root of their number; what grows with it is taken, not rounded.
+    return off <= withFee && off <= 2 + 2 * qint64(std::sqrt(double(withFee))) && off < smallest;
 }
 
 void Remainder::takeDeduction(Payment& payment, const Guess& guess)
@@ -357,8 +445,8 @@ void Remainder::concludeOver(const std::vector<qint32>& credits, Analysis& found
     if (over > 0 && credits.size() == 1 && takeEarlierAlong(credits.front(), found))
         return;
     // Nobody's, rather than this lump's with a stranger in it; and more than one sale is worth proves nothing of it.
-    const bool isMuch = over * kLargestOver > found.expected;
-    const bool isTooMuch = isMuch && !((over * 2 <= found.expected || isPaidTwice(found, over)) && isAloneOnDay(credits.front(), found));
+    const bool isMuch = Wide(over) * kLargestOver > found.expected;
+    const bool isTooMuch = isMuch && !((over <= found.expected / 2 || isPaidTwice(found, over)) && isAloneOnDay(credits.front(), found));
     if (isTooMuch || (over > 0 && isPerSale(found.units)))
         return;
     Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);

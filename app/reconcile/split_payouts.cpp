@@ -102,7 +102,7 @@ private:
     void take(const Way& way)
     {
         if (way.parts.empty()) {
-            pay(m_ledger, way.credits, {way.unit}, FeeMode::Agreed, 0);
+            nameHolders(m_ledger, pay(m_ledger, way.credits, {way.unit}, FeeMode::Agreed, 0));
             return;
         }
         const auto made = splitUnit(m_ledger, way.unit, way.parts);

@@ -329,7 +329,7 @@ bool fitsTwo(const std::vector<Weight>& rows, qint64 gap)
 std::vector<Rejected> nearMisses(const std::vector<Part>& parts, const std::vector<Weight>& rows, qint64 gap)
 {
     std::vector<Rejected> found;
-    const auto isNear = [gap](qint64 off) { return off != 0 && std::abs(off) * kNearPart <= gap; };
+    const auto isNear = [gap](qint64 off) { return off != 0 && std::abs(off) <= gap / kNearPart; };
     for (const Part& part : parts) {
         if (isNear(part.sum - gap))
             found.push_back({"off", part.reason, {}, part.sum - gap, 0, part.rows});
@@ -345,6 +345,31 @@ std::vector<Rejected> nearMisses(const std::vector<Part>& parts, const std::vect
     if (nearest)
         found.push_back({"off", "sales", {}, nearest->worth - gap, 0, {nearest->row}});
     return found;
+}
+
+/// What was lost together is held to the same words as single sales: the fee that the memo states, and the provider's list.
+void askTheFiles(const Ledger& ledger, const Base& plain, double rate, std::vector<Guess>& together)
+{
+    if (together.empty())
+        return;
+    const std::vector<double> evidence = lossEvidence(ledger, plain.rows);
+    std::map<quint32, double> evidenceOf;
+    for (std::size_t i = 0; i < plain.rows.size(); ++i)
+        evidenceOf[plain.rows[i].row] = evidence[i];
+    for (Guess& guess : together) {
+        qint64 fees = 0;
+        double listed = 1;
+        double singly = 1;
+        for (const quint32 row : guess.missing) {
+            fees += ledger.rows[row].fee;
+            listed = std::min(listed, evidenceOf[row]);
+            singly *= rate * evidenceOf[row];
+        }
+        // What the list has was lost on its way out, and with the whole payout rather than by itself.
+        guess.weight = std::max(guess.weight * listed * listed, singly);
+        if (plain.fee >= 0 && std::abs(fees - plain.fee) > qint64(guess.missing.size()))
+            guess.weight *= kOtherFeeInMemo;
+    }
 }
 
 } // namespace
@@ -364,13 +389,17 @@ Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate
         if (!isKnown)
             others.push_back(std::move(guess));
     };
+    std::vector<Guess> together;
     const std::vector<Part> parts = partsOf(ledger, plain.rows);
     for (const Part& part : parts) {
         if (part.sum == plain.gap)
-            add({part.rows, {}, kWholeLost * rate, part.reason, {}, 0});
+            together.push_back({part.rows, {}, kWholeLost * rate, part.reason, {}, 0});
     }
     for (Guess& run : lostRuns(ledger, plain.rows, plain.gap, rate))
-        add(std::move(run));
+        together.push_back(std::move(run));
+    askTheFiles(ledger, plain, rate, together);
+    for (Guess& guess : together)
+        add(std::move(guess));
     if (depth == Depth::Rival && others.empty() && bases.size() == 1 && !fitsTwo(plain.rows, plain.gap)) {
         Weighing nothing;
         nothing.complete = false;

@@ -208,6 +208,8 @@ private:
         if (asserted) {
             const bool right = !arrivedWrong && std::all_of(leader.missing.begin(), leader.missing.end(), [&](SaleId sale) { return wasLost(sale); });
             m_found.odds.leader.add(leader.odds / total, right);
+            if (!right)
+                assertedWrongly(deposit, leader, leader.odds / total);
             return;
         }
         if (deposit.alternatives.size() < deposit.alternativesCount)
@@ -230,6 +232,17 @@ private:
         }
         for (auto it = chance.begin(); it != chance.end(); ++it)
             m_found.odds.members.add(std::min(1.0, it.value()), wasLost(it.key()));
+    }
+
+    void assertedWrongly(const DepositOutcome& deposit, const Hypothesis& set, double chance)
+    {
+        QStringList sales;
+        for (const SaleId sale : set.missing)
+            sales.append(QString::number(sale.value));
+        const LineTruth line = m_made.lines.value(deposit.deposit);
+        m_found.problems.append({Problem::Kind::Asserted, QStringLiteral("deposit %1 (%2) at %3, %4: %5: %6")
+                                     .arg(deposit.deposit.value).arg(line.feature ? toCode(*line.feature) : QStringLiteral("plain")).arg(chance)
+                                     .arg(set.reason, sales.join(QLatin1Char(' ')), m_made.shop.sentence(deposit.deposit)), line.feature});
     }
 
     const MadeShop& m_made;
@@ -289,6 +302,7 @@ QString toCode(Problem::Kind kind)
     case Problem::Kind::Arrived: return QStringLiteral("false-arrived");
     case Problem::Kind::Overdue: return QStringLiteral("false-overdue");
     case Problem::Kind::OverdueWeighed: return QStringLiteral("false-overdue-weighed");
+    case Problem::Kind::Asserted: return QStringLiteral("asserted");
     case Problem::Kind::EmptySet: return QStringLiteral("set-of-none");
     case Problem::Kind::Missed: return QStringLiteral("missed");
     case Problem::Kind::Stranger: return QStringLiteral("stranger-pays");

@@ -45,7 +45,7 @@ struct Calibration
 
 struct Problem
 {
-    enum class Kind { Broken, ArrivedTold, Arrived, Overdue, OverdueWeighed, EmptySet, Missed, Stranger, State };
+    enum class Kind { Broken, ArrivedTold, Arrived, Overdue, OverdueWeighed, Asserted, EmptySet, Missed, Stranger, State };
     Kind kind;
     QString words;
     std::optional<Feature> feature;
