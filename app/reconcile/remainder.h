@@ -23,8 +23,9 @@ constexpr std::size_t kMostDeposits = 5;
 constexpr std::size_t kMostLumps = 6;
 /// Ways to give deposits to lumps that are weighed, and analyses of some deposits against one lump.
 constexpr double kMostPairings = 5000;
-/// Of so many lumps in one deposit every choice of whole ones is tried.
+/// Of so many lumps in one deposit choices of whole ones are tried, of so many at once, and one alone to see which deposit is whose.
 constexpr std::size_t kMostWhole = 8;
+constexpr int kMostWholeAtOnce = 3;
 /// A deposit of less than this part of a lump, with nothing that fits the gap, is not taken for it.
 constexpr qint64 kLeastPart = 5;
 /// A deposit of more than a lump and this part of it is not taken for it.
@@ -152,7 +153,7 @@ private:
     /// The fee of some sale depends on a kind of card that no file tells.
     bool isUnsure(const Analysis& found);
     /// Several lumps in one deposit: whole ones missing, alone or together with single sales of the others.
-    void guessWholeUnits(const Analysis& found, double rate, Rate held, std::vector<Base>& bases, std::vector<Guess>& guesses);
+    void guessWholeUnits(const Analysis& found, double rate, Rate held, Depth depth, std::vector<Base>& bases, std::vector<Guess>& guesses);
     /// The lump is whole, but the fee was taken at another price: another of the contract's, or a usual one.
     void guessOtherFees(const Analysis& found, qint64 amount, const ProviderTerms& terms, std::vector<Guess>& guesses);
     // --- conclusions ---------------------------------------------------------------------------------------------

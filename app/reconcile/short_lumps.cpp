@@ -2,6 +2,7 @@
 // What the gap between a deposit and its lumps is made of, and what is said about it.
 #include "app/reconcile/remainder.h"
 
+#include <bit>
 #include <cmath>
 #include <functional>
 
@@ -69,7 +70,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
         guessRounded(bases);
     guessRefunds(found, creditIndex, gap, bases, guesses);
     guessKeptFees(found, gap, bases, guesses);
-    guessWholeUnits(found, rate, held, bases, guesses);
+    guessWholeUnits(found, rate, held, depth, bases, guesses);
     guessOtherFees(found, amount + found.namedAmount + found.agreedAmount, terms, guesses);
     found.weighing = weigh(m_ledger, bases, rate, guesses, depth);
     if (depth == Depth::Leader)
@@ -133,10 +134,13 @@ void Remainder::settleReserve(Analysis& found, qint64 amount)
 {
     // Nothing is held back of what was not paid.
     const qint64 shortage = found.gap + found.agreedAmount;
-    const bool isNamed = found.weighing.certain && !found.weighing.isEmpty() && !found.weighing.guesses.front().missing.empty();
-    qint64 missing = isNamed ? worthOf(found.weighing.guesses.front().missing) : 0;
-    if (!isNamed)
-        missing = found.gap + qint64(Wide(found.agreedAmount) * found.gap / std::max<qint64>(found.gap + amount, 1));
+    const bool isCertain = found.weighing.certain && !found.weighing.isEmpty();
+    if (isCertain && found.weighing.guesses.front().missing.empty())
+        return;  // all of it was paid
+    // In proportion, where it is not told or something else is in the gap.
+    qint64 missing = found.gap + qint64(Wide(found.agreedAmount) * found.gap / std::max<qint64>(found.gap + amount, 1));
+    if (isCertain && found.weighing.guesses.front().taken.empty() && found.weighing.guesses.front().feeTaken == 0)
+        missing = worthOf(found.weighing.guesses.front().missing) + found.namedAmount;
     found.agreedAmount = std::max<qint64>(shortage - missing, 0);
     found.gap = shortage - found.agreedAmount;
 }
@@ -235,12 +239,15 @@ void Remainder::guessKeptFees(const Analysis& found, qint64 gap, std::vector<Bas
         bases.push_back({{}, kRefundFeeKept, bases.front().rows, gap - kept, {}, agreed + kept});
 }
 
-void Remainder::guessWholeUnits(const Analysis& found, double rate, Rate held, std::vector<Base>& bases, std::vector<Guess>& guesses)
+void Remainder::guessWholeUnits(const Analysis& found, double rate, Rate held, Depth depth, std::vector<Base>& bases, std::vector<Guess>& guesses)
 {
     if (found.units.size() < 2 || found.units.size() > kMostWhole || isPerSale(found.units))
         return;
     const Base plain = bases.front();
+    const int atOnce = depth == Depth::Leader && found.units.size() > 3 ? 1 : kMostWholeAtOnce;
     for (quint32 mask = 1; mask + 1 < (1u << found.units.size()); ++mask) {
+        if (std::popcount(mask) > atOnce)
+            continue;
         Base base;
         qint64 worth = 0;
         for (std::size_t i = 0; i < found.units.size(); ++i) {

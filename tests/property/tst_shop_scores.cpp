@@ -49,12 +49,9 @@ void TestShopScores::initTestCase()
         }
     }
     qInfo().noquote() << m_table.text();
-    // Odds are about what is weighed. A shape of money that is not seen as what it is makes any odds wrong; those shapes
-    // have their floors above and are left out here.
+    // In all shapes of money; only the losses are as rare as a program may take them to be before it knows a shop.
     Wish wish;
-    for (const Feature feature : {Feature::ManyFaults, Feature::SeveralDays, Feature::NegativeDay, Feature::Refunds, Feature::OtherAccount, Feature::UnknownCards,
-                                  Feature::SplitCredit, Feature::SilentDeduction, Feature::StatementGap})
-        wish.off.set(std::size_t(feature));
+    wish.off.set(std::size_t(Feature::ManyFaults));
     for (quint32 seed = kFirst; seed <= kLastOfOdds; ++seed) {
         MadeShop made = makeShop(seed, wish);
         m_odds += judgeShop(made).odds;
@@ -103,11 +100,11 @@ void TestShopScores::floors()
             qWarning("%s: %.4f is below %.4f", what, is, floor);
         return is >= floor;
     };
-    QVERIFY(holds("missing sales found, natural losses", share(natural.found, natural.lost), 0.97));
-    QVERIFY(holds("missing sales found, all shops", share(all.found, all.lost), 0.95));
-    QVERIFY(holds("missing sales named outright", share(all.lostOverdue, all.lost), 0.65));
-    QVERIFY(holds("paid sales called arrived, natural losses", share(natural.paidArrived, natural.paid), 0.93));
-    QVERIFY(holds("in the right deposit", share(all.rightDeposit, all.paidArrived), 0.93));
+    QVERIFY(holds("missing sales found, natural losses", share(natural.found, natural.lost), 0.985));
+    QVERIFY(holds("missing sales found, all shops", share(all.found, all.lost), 0.97));
+    QVERIFY(holds("missing sales named outright", share(all.lostOverdue, all.lost), 0.75));
+    QVERIFY(holds("paid sales called arrived, natural losses", share(natural.paidArrived, natural.paid), 0.97));
+    QVERIFY(holds("in the right deposit", share(all.rightDeposit, all.paidArrived), 0.97));
     QVERIFY(holds("other states", share(all.otherRight, all.otherRows), 0.995));
     QVERIFY(holds("lost sales not called arrived", 1 - share(natural.lostArrived, natural.lost), 0.98));
 }
