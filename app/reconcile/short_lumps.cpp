@@ -12,6 +12,8 @@ namespace {
 
 /// A deduction of the terms that misses the gap by less than this part of it is shown as put aside.
 constexpr qint64 kNearDeduction = 20;
+/// Of days that are paid together so many sales may be missing.
+constexpr std::size_t kMostMissingOfDays = 2;
 /// So many open refunds are tried one by one.
 constexpr std::size_t kMostRefunds = 12;
 
@@ -530,6 +532,10 @@ bool Remainder::takeEarlierAlong(qint32 creditIndex, const Analysis& found)
             continue;
         Analysis several = analyse(units, left(creditIndex), creditIndex);
         if (several.gap <= 0 || several.weighing.isEmpty())
+            return false;
+        // Of several days some sales make almost any sum: believed are one or two that are missing.
+        const Guess& likeliest = several.weighing.guesses.front();
+        if (likeliest.reason != "sales" || likeliest.missing.size() > kMostMissingOfDays)
             return false;
         isBroken = isBroken || isPaidBetween(units, clearing, from);
         // Days that were not paid on end are no plain habit: it may be somebody else's money after all.
