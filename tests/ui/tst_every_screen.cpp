@@ -127,7 +127,13 @@ void TestEveryScreen::nothingIsCut()
             return std::nullopt;
         if (open.window.size() != size)
             return QStringList{QStringLiteral("the window is %1 px wide and %2 high").arg(open.window.width()).arg(open.window.height())};
-        return cutTexts(&open.window);
+        // What came last asks for its room in an event of its own.
+        QStringList left = cutTexts(&open.window);
+        for (int tries = 0; tries < 40 && !left.isEmpty(); ++tries) {
+            QTest::qWait(50);
+            left = cutTexts(&open.window);
+        }
+        return left;
     }();
     QCoreApplication::removeTranslator(&longer);
     QVERIFY(cut.has_value());
