@@ -17,7 +17,7 @@ constexpr qint64 kMostWords = 60'000'000;
 constexpr double kMostOdds = 0.5;
 constexpr qint64 kMostCells = 32'000'000;
 /// A step of a walk takes as long as so many words of a table.
-constexpr double kWordsOfStep = 32;
+constexpr double kWordsOfStep = 128;
 
 /// to[i] += factor * from[i]; the two do not overlap.
 void addTimes(double* __restrict to, const double* __restrict from, std::size_t count, double factor)
@@ -109,12 +109,12 @@ double FittingSets::heaviestPossible(int size) const
 
 bool FittingSets::mayReach(int size, qint64 sum) const
 {
-    if (size == 1) {
+    if (std::size_t(size) >= m_reach.size()) {
+        if (size > 1)
+            return true;
         const auto at = std::lower_bound(m_byWorth.begin(), m_byWorth.end(), std::pair(sum, quint32(0)));
         return at != m_byWorth.end() && at->first == sum;
     }
-    if (std::size_t(size) >= m_reach.size())
-        return true;
     const quint64 at = quint64(sum / m_unit) % m_modulus;
     return (m_reach[std::size_t(size)][at / 64] >> (at % 64)) & 1;
 }

@@ -14,6 +14,8 @@ using Set = std::vector<quint32>;
 
 /// A rival that lacks more single sales than this is never within 1000 : 1.
 constexpr int kLargestRival = 2;
+/// Where it is only asked which deposit is whose, larger sets weigh less than a gap that nothing fits.
+constexpr int kLargestLeader = 4;
 /// What was put aside is shown up to so many, and only what comes within this part of the gap.
 constexpr std::size_t kMostRejected = 6;
 constexpr qint64 kNearPart = 20;
@@ -406,7 +408,7 @@ Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate
         return nothing;
     }
     Tally tally(ledger, bases, rate, std::move(others));
-    tally.search(depth == Depth::Rival ? kLargestRival : kLargestSet);
+    tally.search(depth == Depth::Rival ? kLargestRival : depth == Depth::Leader ? kLargestLeader : kLargestSet);
     Weighing found = tally.result(depth);
     if (depth == Depth::Whole) {
         found.rejected = nearMisses(parts, plain.rows, plain.gap);
