@@ -49,7 +49,7 @@ struct Base
 double rateIn(std::size_t sales, double learned);
 /// How far a weighing goes: rivals of an explanation only matter where they are small.
 enum class Depth : quint8 {
-    Leader, ///< as Whole, but only the likeliest guess and its weight are told: to see which of many pairings is worth the sums
+    Leader, ///< sets of few sales, and only the likeliest guess and its weight: to see which of many pairings is worth the sums
     Whole,  ///< sets of any size, in sums that bound what is said of each sale
     Rival,  ///< sets of two at most
 };
