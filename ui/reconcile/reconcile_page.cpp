@@ -427,7 +427,9 @@ void ReconcilePage::fitDetail()
 void ReconcilePage::fitHeights()
 {
     const QLayout* layout = m_scroll->widget()->layout();
-    const int wanted = layout->hasHeightForWidth() ? layout->totalHeightForWidth(m_scroll->viewport()->width()) : layout->totalSizeHint().height();
+    const int asWide = layout->hasHeightForWidth() ? layout->totalHeightForWidth(m_scroll->viewport()->width()) : layout->totalSizeHint().height();
+    // Less than the least would bring a scroll bar, which narrows the texts, which asks for more height, and so on.
+    const int wanted = std::max(asWide, layout->totalMinimumSize().height());
     const int least = std::min(std::clamp(m_detailPage->height() / 3, kFewestSales, kLeastSales), m_sales->wantedHeight() + metric::kPagePaddingY + kAboveSales);
     const int left = m_detailPage->height() - wanted;
     // A question needs its answers in sight; what it is about was chosen already.
