@@ -383,6 +383,7 @@ bool Remainder::waits(qint32 creditIndex)
 
 void Remainder::explainEarly()
 {
+    const std::size_t gaps = m_gaps.size();
     for (const qint32 index : m_early) {
         if (!m_ledger.isFree(std::size_t(index)))
             continue;
@@ -394,6 +395,13 @@ void Remainder::explainEarly()
         if (unit(base.front()).due >= m_ledger.books.asOf && found.gap > 0)
             doubt(found);
         conclude({index}, std::move(found));
+    }
+    if (m_gaps.size() == gaps)
+        return;
+    // What is left of later days was looked at before these gaps were known.
+    for (const qint32 index : m_credits) {
+        if (m_ledger.isFree(std::size_t(index)))
+            settleLate(index);
     }
 }
 

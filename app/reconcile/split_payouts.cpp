@@ -14,6 +14,8 @@ using UnitSet = std::vector<qint32>;
 
 /// Of more deposits than these some make any sum.
 constexpr std::size_t kMostNear = 40;
+/// Tries to share deposits out over the units that they reach; beyond it nothing is said of them here.
+constexpr int kMostSteps = 20'000;
 
 class SplitPayouts
 {
@@ -54,6 +56,8 @@ public:
                 paid = true;
             }
         }
+        takeWhatCoversAll(ways);
+        std::erase_if(ways, [&](const Way& way) { return !m_ledger.isOpen(unit(way.unit)); });
         contestWays(ways);
     }
 
@@ -114,6 +118,82 @@ private:
             }
             payParts(credits, units);
         }
+    }
+
+    /// A provider that pays a part at once and the rest the day after leaves several ways for each day when the days are
+    /// alike. Where the deposits can be shared out so that every unit that they reach is paid, every one of them is.
+    void takeWhatCoversAll(const std::vector<Way>& ways)
+    {
+        std::map<qint32, std::vector<const Way*>> waysOfUnit;
+        std::map<qint32, std::vector<qint32>> unitsOfCredit;
+        for (const Way& way : ways) {
+            waysOfUnit[way.unit].push_back(&way);
+            for (const qint32 index : way.credits)
+                unitsOfCredit[index].push_back(way.unit);
+        }
+        std::set<qint32> seen;
+        for (const auto& [first, own] : waysOfUnit) {
+            if (seen.contains(first))
+                continue;
+            UnitSet together{first};
+            seen.insert(first);
+            for (std::size_t i = 0; i < together.size(); ++i) {
+                for (const Way* way : waysOfUnit.at(together[i])) {
+                    for (const qint32 index : way->credits) {
+                        for (const qint32 other : unitsOfCredit.at(index)) {
+                            if (seen.insert(other).second)
+                                together.push_back(other);
+                        }
+                    }
+                }
+            }
+            cover(together, waysOfUnit);
+        }
+    }
+
+    void cover(UnitSet& together, std::map<qint32, std::vector<const Way*>>& waysOfUnit)
+    {
+        const auto isPart = [](const Way* way) { return !way->isWhole; };
+        if (together.size() < 2 || std::any_of(together.begin(), together.end(), [&](qint32 index) { return std::any_of(waysOfUnit[index].begin(), waysOfUnit[index].end(), isPart); }))
+            return;
+        // Day after day, the earliest deposits first.
+        const auto isEarlierUnit = [&](qint32 a, qint32 b) { return std::pair(unit(a).due, unit(a).clearing) < std::pair(unit(b).due, unit(b).clearing); };
+        std::stable_sort(together.begin(), together.end(), isEarlierUnit);
+        const auto daysOf = [&](const Way* way) {
+            qint64 days = 0;
+            for (const qint32 index : way->credits)
+                days += credit(index).booked;
+            return days;
+        };
+        for (const qint32 index : together)
+            std::stable_sort(waysOfUnit[index].begin(), waysOfUnit[index].end(), [&](const Way* a, const Way* b) { return daysOf(a) < daysOf(b); });
+        std::vector<const Way*> chosen;
+        std::set<qint32> used;
+        int steps = 0;
+        if (!coverFrom(0, together, waysOfUnit, chosen, used, steps))
+            return;
+        for (const Way* way : chosen)
+            take(*way);
+    }
+
+    bool coverFrom(std::size_t place, const UnitSet& together, const std::map<qint32, std::vector<const Way*>>& waysOfUnit, std::vector<const Way*>& chosen, std::set<qint32>& used, int& steps)
+    {
+        if (place == together.size())
+            return true;
+        for (const Way* way : waysOfUnit.at(together[place])) {
+            if (++steps > kMostSteps)
+                return false;
+            if (std::any_of(way->credits.begin(), way->credits.end(), [&](qint32 index) { return used.contains(index); }))
+                continue;
+            used.insert(way->credits.begin(), way->credits.end());
+            chosen.push_back(way);
+            if (coverFrom(place + 1, together, waysOfUnit, chosen, used, steps))
+                return true;
+            chosen.pop_back();
+            for (const qint32 index : way->credits)
+                used.erase(index);
+        }
+        return false;
     }
 
     /// Units that the same deposits would pay, each wholly and in no other way.

@@ -82,6 +82,7 @@ private slots:
     void equalSalesOfAGapStandTogether();
     void partsOfEqualWorth();
     void twoDepositsOfOneOfTwoLumps();
+    void alikeDaysInTwoDepositsEach();
 };
 
 void TestEqualWorths::paysWhatEveryWayPays()
@@ -291,6 +292,29 @@ void TestEqualWorths::twoDepositsOfOneOfTwoLumps()
     shop.run("2026-09-15");
     QCOMPARE(shop.state(sales[0]), arrived());
     QCOMPARE(shop.state(sales[1]), arrived());
+}
+
+/// Each day a part comes at once and the rest the day after; the days are all the same, and so are the parts.
+void TestEqualWorths::alikeDaysInTwoDepositsEach()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "").rule = *SettlementRule::parse(u"T+1");
+    shop.cover("2026-09-01", "2026-09-30");
+    const char* const days[] = {"2026-09-07", "2026-09-08", "2026-09-09", "2026-09-10", "2026-09-11", "2026-09-14", "2026-09-15"};
+    for (int i = 0; i < 6; ++i) {
+        for (const char* sale : {"T10:00:00 100.00", "T12:00:00 33.50", "T14:00:00 71.20"}) {
+            const QByteArray text(sale);
+            shop.sale((QByteArray(days[i]) + text.left(9)).constData(), text.mid(10).constData());
+        }
+        shop.credit(days[i], "133.50");
+        shop.credit(days[i + 1], "71.20");
+    }
+    shop.run("2026-09-20");
+    for (const intake::Sale& sale : std::as_const(shop.sales))
+        QVERIFY2(shop.state(sale.id) == arrived(), qPrintable(sale.localDate.toString(Qt::ISODate) + shop.state(sale.id)));
+    for (const DepositOutcome& outcome : shop.result.deposits)
+        QCOMPARE(toCode(outcome.state), QStringLiteral("explained"));
+    QCOMPARE(shop.broken(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestEqualWorths)
