@@ -195,7 +195,7 @@ bool Remainder::doubtTogether(const std::vector<qint32>& credits, const UnitSet&
     if (credits.empty() || gap <= 0)
         return false;
     const qint32 index = qint32(m_ledger.payments.size());
-    Payment& payment = pay(m_ledger, credits, units, FeeMode::Agreed, 0);
+    Payment& payment = pay(m_ledger, credits, units);
     payment.kind = Payment::Kind::Short;
     payment.gap = gap;
     payment.weighing.complete = false;

@@ -16,8 +16,6 @@ namespace daozhang::reconcile {
 
 namespace {
 
-using UnitSet = std::vector<qint32>;
-
 /// A payout later than this is not looked for: it would be found under another name by then.
 constexpr int kLatestDays = 180;
 /// Who pays at once does so within two hours (domain.md §4).
@@ -44,7 +42,7 @@ public:
         rangesOnDueDay(FeeMode::Agreed);
         onDueDay(FeeMode::Agreed, Contest::Now);
         m_ledger.paidOnTheDay = m_ledger.payments.size();
-        matchSplitPayouts(m_ledger);
+        matchSplitLumps(m_ledger);
         matchNamedDeductions(m_ledger);
         matchPutOffRefunds(m_ledger);
         indexUnits();
@@ -81,11 +79,7 @@ private:
 
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
     Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
-    bool mayPayPart(qint32 creditIndex, qint32 unitIndex)
-    {
-        return m_ledger.isOpen(unit(unitIndex)) && m_ledger.mayPay(creditIndex, unit(unitIndex));
-    }
-    bool mayPay(qint32 creditIndex, qint32 unitIndex) { return mayPayPart(creditIndex, unitIndex) && m_ledger.isMadeBefore(credit(creditIndex), unit(unitIndex)); }
+    bool mayPay(qint32 creditIndex, qint32 unitIndex) const { return m_ledger.mayPayWhole(creditIndex, m_ledger.units[std::size_t(unitIndex)]); }
 
     void indexUnits()
     {
@@ -124,14 +118,6 @@ private:
         return sum;
     }
 
-    void paySet(qint32 creditIndex, const UnitSet& set, FeeMode mode)
-    {
-        qint64 gross = 0;
-        for (const qint32 index : set)
-            gross += unit(index).gross;
-        pay(m_ledger, {creditIndex}, set, mode, gross - m_ledger.creditLeft[std::size_t(creditIndex)]);
-    }
-
     /// One of several different sets is paid: what is in all of them has arrived, the rest is contested.
     void contestSets(qint32 creditIndex, const std::vector<UnitSet>& sets, FeeMode mode)
     {
@@ -154,11 +140,7 @@ private:
         UnitSet all;
         for (const auto& [index, count] : uses)
             all.push_back(index);
-        const qint64 missing = sumOf(all, mode) - m_ledger.creditLeft[std::size_t(creditIndex)];
-        contest(m_ledger, {creditIndex}, std::move(items), all);
-        // The sets share lumps: what is missing is what all of them are worth beyond the deposit, not a deposit's worth.
-        m_ledger.payments.back().isRivalry = true;
-        m_ledger.payments.back().gap = missing;
+        contestUnlike(m_ledger, {creditIndex}, std::move(items), std::move(all), mode);
         for (const auto& [index, count] : uses) {
             if (count != sets.size())
                 continue;
@@ -172,7 +154,7 @@ private:
     void settleSets(qint32 creditIndex, std::set<UnitSet> sets, FeeMode mode)
     {
         if (sets.size() == 1)
-            paySet(creditIndex, *sets.begin(), mode);
+            pay(m_ledger, {creditIndex}, *sets.begin(), mode);
         else if (sets.size() > 1)
             contestSets(creditIndex, {sets.begin(), sets.end()}, mode);
     }
@@ -242,7 +224,7 @@ private:
                 open.insert(open.end(), at->second.begin(), at->second.end());
             const SharedOut shared = shareOut(credits, open, [&](qint32 index, qint32 candidate) { return mayPay(index, candidate); });
             for (const auto& [index, candidate] : shared.paid)
-                paySet(index, {candidate}, FeeMode::Agreed);
+                pay(m_ledger, {index}, {candidate});
         }
     }
 
@@ -296,27 +278,23 @@ private:
     {
         const SharedOut shared = shareOut(credits, candidates, [&](qint32 creditIndex, qint32 unitIndex) { return mayPay(creditIndex, unitIndex); });
         for (const auto& [creditIndex, unitIndex] : shared.paid)
-            paySet(creditIndex, {unitIndex}, mode);
+            pay(m_ledger, {creditIndex}, {unitIndex}, mode);
         for (const SharedOut::Contest& open : shared.contests)
-            contestUnits(open.credits, open.units, contests);
+            contestEqual(open.credits, open.units, contests);
     }
 
     void payGroup(std::vector<qint32> credits, const UnitSet& open, FeeMode mode, Contest contests)
     {
         if (!payEach(credits, open, mode))
-            contestUnits(credits, open, contests);
+            contestEqual(credits, open, contests);
     }
 
-    void contestUnits(const std::vector<qint32>& credits, const UnitSet& units, Contest contests)
+    void contestEqual(const std::vector<qint32>& credits, const UnitSet& units, Contest contests)
     {
         // Who pays sale by sale does not put this worth together from others.
         const bool isPerSale = m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale;
-        if (contests == Contest::Later && !isPerSale)
-            return;
-        std::vector<std::vector<quint32>> items;
-        for (const qint32 candidate : units)
-            items.push_back(rowsOf(m_ledger, unit(candidate)));
-        contest(m_ledger, credits, std::move(items), units);
+        if (contests == Contest::Now || isPerSale)
+            contestUnits(m_ledger, credits, units);
     }
 
     /// A credit for every unit, none before its sales were made; false when there are not so many.
@@ -334,7 +312,7 @@ private:
             left.erase(first);
         }
         for (std::size_t i = 0; i < open.size(); ++i)
-            paySet(chosen[i], {open[i]}, mode);
+            pay(m_ledger, {chosen[i]}, {open[i]}, mode);
         return true;
     }
 
@@ -522,7 +500,7 @@ private:
     {
         const Unit& at = unit(unitIndex);
         const CreditFact& by = credit(creditIndex);
-        if (!m_ledger.isInPeriod(by, at) || !mayPay(creditIndex, unitIndex))
+        if (!mayPay(creditIndex, unitIndex))
             return false;
         switch (how) {
         case OffDay::AtOnce:
@@ -543,7 +521,7 @@ private:
         };
         const auto settle = [&](const SharedOut& shared) {
             for (const auto& [creditIndex, unitIndex] : shared.paid)
-                paySet(creditIndex, {unitIndex}, FeeMode::Agreed);
+                pay(m_ledger, {creditIndex}, {unitIndex});
         };
         const SharedOut shared = shareOut(credits, units, fits);
         settle(shared);
@@ -553,7 +531,7 @@ private:
             if (!bare.empty() && again.paid.size() == bare.size())
                 settle(again);
             else
-                contestUnits(open.credits, open.units, Contest::Now);
+                contestUnits(m_ledger, open.credits, open.units);
         }
     }
 
@@ -578,7 +556,7 @@ private:
         const auto first = std::lower_bound(m_credits.begin(), m_credits.end(), at.due, [&](qint32 candidate, qint32 day) { return credit(candidate).booked < day; });
         std::vector<qint64> came;
         for (auto it = first; it != m_credits.end() && credit(*it).booked == at.due; ++it) {
-            if (m_ledger.isFree(std::size_t(*it)) && mayPayPart(*it, index) && m_ledger.isInPeriod(credit(*it), at))
+            if (m_ledger.isFree(std::size_t(*it)) && m_ledger.isOpen(at) && m_ledger.mayPay(*it, at))
                 came.push_back(m_ledger.creditLeft[std::size_t(*it)]);
         }
         if (came.empty() || came.size() > kMostFeeding)

@@ -48,6 +48,8 @@ qint64 feeBy(const FeeRule& rule, qint64 amount, Rounding rounding)
     return givenBack ? -fee : fee;
 }
 
+qint64 feeBy(const PayoutFee& fee, qint64 paid) { return Money(paid).times(fee.rate).minorUnits() + fee.fixed.minorUnits(); }
+
 bool isFeeUnsure(const ProviderTerms& terms, CardKind kind)
 {
     if (kind != CardKind::Unknown)

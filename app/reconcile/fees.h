@@ -16,6 +16,8 @@ int feeRuleFor(const ProviderTerms& terms, intake::CardKind kind);
 /// Fee in minor units of an amount in minor units: rate, rounded, at most the cap, plus the fixed part. A negative
 /// amount (a refund) gives the same fee back.
 qint64 feeBy(const FeeRule& rule, qint64 amount, Rounding rounding = Rounding::HalfUp);
+/// Fee in minor units of a payout of `paid` minor units before it.
+qint64 feeBy(const PayoutFee& fee, qint64 paid);
 /// Fees taken otherwise than the contract says: sales of one rule (-1: all) at the price `as`.
 struct OtherPrice
 {

@@ -2,6 +2,7 @@
 // Lumps that come in another shape than the terms say, and still to the fen: several due days in one deposit, a day of
 // refunds carried into the next ones, several deposits for a weekend, less a deduction that the memo or the terms name,
 // on another account of the shop.
+#include "app/reconcile/fees.h"
 #include "app/reconcile/ledger.h"
 
 #include <algorithm>
@@ -13,8 +14,6 @@
 namespace daozhang::reconcile {
 
 namespace {
-
-using UnitSet = std::vector<qint32>;
 
 /// Days that are paid together reach back so far; a debt of refunds is carried as long.
 constexpr qint32 kReachBack = 45;
@@ -80,7 +79,7 @@ public:
                 paid[{at.provider, at.currency, lumpName(m_ledger, at)}].insert(at.clearing);
         }
         for (const qint32 index : freeCredits(Periods::Any)) {
-            std::vector<UnitSet> ways;
+            std::set<UnitSet> ways;
             m_keptWays.clear();
             for (const int provider : m_ledger.books.payerGroups[std::size_t(credit(index).payers)]) {
                 const std::pair owner(qint16(provider), credit(index).currency);
@@ -90,16 +89,14 @@ public:
                 if (const auto all = byProvider.find(owner); all != byProvider.end())
                     endingAt(index, all->second, ways);
             }
-            std::sort(ways.begin(), ways.end());
-            ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
             if (ways.empty())
                 payLessKeptFees(index, paid);
-            if (ways.size() != 1 || isBroken(ways.front(), paid))
+            if (ways.size() != 1 || isBroken(*ways.begin(), paid))
                 continue;
-            Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+            Payment& payment = pay(m_ledger, {index}, *ways.begin());
             if (const qint64 kept = namedAmount(index); kept > 0)
-                keepBack(payment, kept, m_ledger.books.deductions[std::size_t(credit(index).deduction)].word, Agreed::No);
-            for (const qint32 of : ways.front())
+                keepBack(payment, kept, m_ledger.books.deductions[std::size_t(credit(index).deduction)].word);
+            for (const qint32 of : *ways.begin())
                 paid[{unit(of).provider, unit(of).currency, lumpName(m_ledger, unit(of))}].insert(unit(of).clearing);
         }
     }
@@ -136,7 +133,7 @@ public:
                 contestStray(index, ways);
             if (ways.size() != 1)
                 continue;
-            Payment& payment = pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0);
+            Payment& payment = pay(m_ledger, {index}, ways.front());
             payment.stray = true;
             for (const qint32 of : ways.front()) {
                 for (const quint32 row : rowsOf(m_ledger, unit(of)))
@@ -168,11 +165,6 @@ private:
     {
         const qint32 named = credit(creditIndex).deduction;
         return named < 0 ? 0 : m_ledger.books.deductions[std::size_t(named)].amount;
-    }
-
-    bool isInPeriod(qint32 creditIndex, const UnitSet& units) const
-    {
-        return std::all_of(units.begin(), units.end(), [&](qint32 index) { return m_ledger.isInPeriod(credit(creditIndex), unit(index)); });
     }
 
     UnitSet freeCredits(Periods periods = Periods::None) const
@@ -251,42 +243,24 @@ private:
     // --- less something -----------------------------------------------------------------------------------------
     void lessDeduction(qint32 index, qint64 taken, const QString& name, Agreed agreed)
     {
-        std::vector<UnitSet> ways;
+        std::set<UnitSet> ways;
         for (const auto& [key, units] : groupsFor(index)) {
             qint64 sum = 0;
             for (const qint32 candidate : units) {
                 sum += worth(candidate);
-                if (worth(candidate) == left(index) + taken && mayPay(index, candidate) && isInPeriod(index, {candidate}))
-                    ways.push_back({candidate});
+                if (worth(candidate) == left(index) + taken && mayPay(index, candidate))
+                    ways.insert({candidate});
             }
-            if (units.size() > 1 && sum == left(index) + taken && m_ledger.mayPay(index, units) && isInPeriod(index, units))
-                ways.push_back(units);
+            if (units.size() > 1 && sum == left(index) + taken && m_ledger.mayPay(index, units))
+                ways.insert(inOrder(units));
         }
-        for (UnitSet& way : ways)
-            std::sort(way.begin(), way.end());
-        std::sort(ways.begin(), ways.end());
-        ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
         if (ways.size() != 1)
             return;
-        keepBack(pay(m_ledger, {index}, ways.front(), FeeMode::Agreed, 0), taken, name, agreed);
-    }
-
-    static void keepBack(Payment& payment, qint64 taken, const QString& name, Agreed agreed)
-    {
-        payment.extras.push_back({SentenceTerm::Kind::Deduction, -taken, 0, name, {}});
+        Payment& payment = pay(m_ledger, {index}, *ways.begin());
         if (agreed == Agreed::Yes)
-            return;
-        // To be looked at by a person, as any deduction.
-        Guess guess;
-        guess.reason = "deduction:C12";
-        guess.name = name;
-        guess.weight = 1;
-        payment.kind = Payment::Kind::Short;
-        payment.gap = taken;
-        payment.weighing.guesses.push_back(std::move(guess));
-        payment.weighing.count = 1;
-        payment.weighing.leader = 1;
-        payment.weighing.certain = true;
+            payment.extras.push_back({SentenceTerm::Kind::Deduction, -taken, 0, name, {}});
+        else
+            keepBack(payment, taken, name);
     }
 
     /// What was paid out before the fee of the payout: the fee is reckoned on that.
@@ -298,10 +272,9 @@ private:
             const auto& fee = m_ledger.termsOf(provider).payoutFee;
             if (!fee || !m_ledger.isFree(std::size_t(index)))
                 continue;
-            const auto feeOf = [&](qint64 paid) { return Money(paid).times(fee->rate).minorUnits() + fee->fixed.minorUnits(); };
             // What is left grows with what was paid, by one at most for each unit: the sums that leave just this are few
             // and stand in a row.
-            const auto isLess = [&](qint64 paid) { return paid - feeOf(paid) < left(index); };
+            const auto isLess = [&](qint64 paid) { return paid - feeBy(*fee, paid) < left(index); };
             qint64 below = left(index);
             qint64 above = 2 * left(index) + 2 * std::abs(fee->fixed.minorUnits());
             if (!isLess(below) || isLess(above))  // no fee on so little, or half of it and more
@@ -311,7 +284,7 @@ private:
                 (isLess(middle) ? below : above) = middle;
             }
             // Two sums may leave the same: the lumps tell which of them was paid out.
-            for (qint64 paid = above; paid - feeOf(paid) == left(index) && m_ledger.isFree(std::size_t(index)); ++paid)
+            for (qint64 paid = above; paid - feeBy(*fee, paid) == left(index) && m_ledger.isFree(std::size_t(index)); ++paid)
                 lessDeduction(index, paid - left(index), fee->name, Agreed::Yes);
         }
     }
@@ -322,7 +295,7 @@ private:
         const auto& group = m_ledger.books.payerGroups[std::size_t(credit(index).payers)];
         if (std::none_of(group.begin(), group.end(), [&](int provider) { return m_ledger.termsOf(provider).reserve.has_value(); }))
             return;
-        std::vector<std::pair<UnitSet, qint64>> ways;
+        std::map<UnitSet, qint64> ways;  // with what is held of each
         for (const auto& [key, units] : groupsFor(index)) {
             const auto& reserve = m_ledger.termsOf(std::get<0>(key)).reserve;
             if (!reserve)
@@ -336,21 +309,16 @@ private:
                 }
                 const qint64 held = Money(gross).times(reserve->rate).minorUnits();
                 if (held > 0 && sum - held == left(index) && m_ledger.mayPay(index, set))
-                    ways.emplace_back(set, held);
+                    ways.emplace(inOrder(set), held);
             };
             for (const qint32 candidate : units)
                 test({candidate});
-            if (units.size() > 1)
-                test(units);
+            test(units);
         }
-        for (auto& [set, held] : ways)
-            std::sort(set.begin(), set.end());
-        std::sort(ways.begin(), ways.end());
-        ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
         if (ways.size() != 1)
             return;
-        const auto& [set, held] = ways.front();
-        pay(m_ledger, {index}, set, FeeMode::Agreed, 0).extras.push_back({SentenceTerm::Kind::Deduction, -held, 0, QStringLiteral("reserve"), {}});
+        const auto& [set, held] = *ways.begin();
+        pay(m_ledger, {index}, set).extras.push_back({SentenceTerm::Kind::Deduction, -held, 0, QStringLiteral("reserve"), {}});
         qint32 last = unit(set.front()).clearing;
         for (const qint32 of : set)
             last = std::max(last, unit(of).clearing);
@@ -411,7 +379,7 @@ private:
         });
     }
 
-    void endingAt(qint32 index, const UnitSet& units, std::vector<UnitSet>& ways)
+    void endingAt(qint32 index, const UnitSet& units, std::set<UnitSet>& ways)
     {
         const qint32 booked = credit(index).booked;
         // The last one that is due; what is cleared and not yet due may be paid along.
@@ -438,22 +406,21 @@ private:
     /// Days that add up when the fees of their refunds were not given back.
     void payLessKeptFees(qint32 index, Days& paid)
     {
-        for (UnitSet& way : m_keptWays)
-            std::sort(way.begin(), way.end());
-        std::sort(m_keptWays.begin(), m_keptWays.end());
-        m_keptWays.erase(std::unique(m_keptWays.begin(), m_keptWays.end()), m_keptWays.end());
-        if (m_keptWays.size() != 1 || namedAmount(index) > 0 || isBroken(m_keptWays.front(), paid))
+        if (m_keptWays.size() != 1 || namedAmount(index) > 0 || isBroken(*m_keptWays.begin(), paid))
             return;
-        qint64 gross = 0;
-        for (const qint32 of : m_keptWays.front()) {
-            gross += unit(of).gross;
+        for (const qint32 of : *m_keptWays.begin())
             paid[{unit(of).provider, unit(of).currency, lumpName(m_ledger, unit(of))}].insert(unit(of).clearing);
-        }
-        pay(m_ledger, {index}, m_keptWays.front(), FeeMode::Other, gross - left(index));
+        pay(m_ledger, {index}, *m_keptWays.begin(), FeeMode::Other);
+    }
+
+    static UnitSet inOrder(UnitSet set)
+    {
+        std::sort(set.begin(), set.end());
+        return set;
     }
 
     /// Adds up whole days backwards until they make the deposit.
-    void sumBack(qint32 index, const UnitSet& units, UnitSet::const_iterator past, std::vector<UnitSet>& ways)
+    void sumBack(qint32 index, const UnitSet& units, UnitSet::const_iterator past, std::set<UnitSet>& ways)
     {
         qint64 sum = 0;
         UnitSet set;
@@ -473,12 +440,12 @@ private:
                 kept += keptFees(*(at - 1));
                 reachesDue = reachesDue || unit(*(at - 1)).due <= credit(index).booked;
             }
-            if (days > 1 && set.size() > 1 && reachesDue && kept > 0 && sum - kept == wanted)
-                m_keptWays.push_back(set);
-            if (days > 1 && set.size() > 1 && reachesDue && sum == wanted) {
-                UnitSet way = set;
-                std::sort(way.begin(), way.end());
-                ways.push_back(std::move(way));
+            if (days < 2 || set.size() < 2 || !reachesDue)
+                continue;
+            if (kept > 0 && sum - kept == wanted)
+                m_keptWays.insert(inOrder(set));
+            if (sum == wanted) {
+                ways.insert(inOrder(set));
                 return;
             }
         }
@@ -500,7 +467,7 @@ private:
         }
         if (able.size() >= ways.size()) {
             for (std::size_t i = 0; i < ways.size(); ++i)
-                pay(m_ledger, {able[i]}, ways[i], FeeMode::Agreed, 0).stray = true;
+                pay(m_ledger, {able[i]}, ways[i]).stray = true;
             return;
         }
         std::vector<std::vector<quint32>> items;
@@ -525,7 +492,7 @@ private:
 
     Ledger& m_ledger;
     std::map<qint32, UnitSet> m_openByDue;
-    std::vector<UnitSet> m_keptWays;  ///< of the credit that is looked at
+    std::set<UnitSet> m_keptWays;  ///< of the credit that is looked at
 };
 
 } // namespace
@@ -541,7 +508,7 @@ void matchJoined(Ledger& ledger)
 {
     JoinedLumps joined(ledger);
     joined.withAgreedDeductions();
-    matchSplits(ledger);
+    matchSplitDays(ledger);
     joined.severalDaysInOne();
     joined.onOtherAccounts();
 }

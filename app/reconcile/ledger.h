@@ -83,6 +83,9 @@ struct Unit
     quint32 size() const { return end - begin; }
 };
 
+/// Indexes into Ledger::units: what a deposit pays, or may pay.
+using UnitSet = std::vector<qint32>;
+
 /// How the fees of a lump were taken, when not sale by sale as the terms say.
 enum class FeeMode : quint8 {
     Agreed,
@@ -276,7 +279,7 @@ struct Ledger
     bool mayPay(const CreditFact& credit, const Unit& unit) const { return isInPeriod(credit, unit) && isPayerOf(credit, unit); }
     /// The same, unless a person said that this credit does not pay the unit.
     bool mayPay(qint32 credit, const Unit& unit) const { return !bars(unit, credit) && mayPay(books.credits[std::size_t(credit)], unit); }
-    bool mayPay(qint32 credit, const std::vector<qint32>& set) const
+    bool mayPay(qint32 credit, const UnitSet& set) const
     {
         return std::all_of(set.begin(), set.end(), [&](qint32 unit) { return mayPay(credit, units[std::size_t(unit)]); });
     }
@@ -292,6 +295,8 @@ struct Ledger
             return true;
         return credit.periodFrom == credit.booked && termsOf(unit.provider).rule.days > 0 && termsOf(unit.provider).rule.kind != SettlementRule::Kind::Instant;
     }
+    /// True when the unit is open and a credit may pay the whole of it: all its sales were made before.
+    bool mayPayWhole(qint32 credit, const Unit& unit) const { return isOpen(unit) && mayPay(credit, unit) && isMadeBefore(books.credits[std::size_t(credit)], unit); }
     bool isFree(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].payers >= 0 && !notOurs[credit]; }
 };
 
@@ -306,15 +311,22 @@ bool contentLess(const Ledger& ledger, quint32 a, quint32 b);
 
 /// What a unit pays out under a way of taking fees, in minor units.
 qint64 payoutOf(const Ledger& ledger, const Unit& unit, FeeMode mode);
-/// Marks all rows of the units as arrived with the credit and writes the payment.
-Payment& pay(Ledger& ledger, std::vector<qint32> credits, std::vector<qint32> units, FeeMode mode, qint64 feeTaken);
-/// Says which of several deposits holds which sale, where a part that providers pay apart or a single choice tells it; of the
+/// Marks all rows of the units as arrived with the credit and writes the payment. Where fees were not taken as agreed, they
+/// are what the units are worth gross beyond the credits.
+Payment& pay(Ledger& ledger, std::vector<qint32> credits, UnitSet units, FeeMode mode = FeeMode::Agreed);
+/// holders.cpp: says which of several deposits holds which sale, where a part that providers pay apart or a single choice tells it; of the
 /// others the first deposit that may hold them is named.
 void nameHolders(Ledger& ledger, const Payment& payment);
 /// Leaves nothing of a payment but its place, for a contest that takes its credits, rows and units over.
 void takeBack(Payment& payment);
 /// Some of several items of equal worth are paid, which cannot be told.
-void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, std::vector<qint32> units);
+Payment& contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, UnitSet units);
+/// The same, each unit being one item.
+void contestUnits(Ledger& ledger, std::vector<qint32> credits, UnitSet units);
+/// The same for items of unlike worth, which may share units: what is missing is what all units are worth beyond the credits.
+void contestUnlike(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, UnitSet units, FeeMode mode);
+/// Writes that a payment is less a deduction which its memo names: to be looked at by a person, as any deduction.
+void keepBack(Payment& payment, qint64 taken, const QString& name);
 /// Marks the rows of a short payment by its weighing: missing, possible, arrived.
 void markShort(Ledger& ledger, const Payment& payment);
 /// Sales and losses of every lump that was due when the last payout came; call when all exact matches are made.
@@ -353,14 +365,14 @@ void applyMatches(Ledger& ledger);          ///< decisions.cpp
 void markUncovered(Ledger& ledger);         ///< verdicts.cpp: what the statements do not reach
 void returnDeposits(Ledger& ledger);        ///< money_back.cpp: deposits that went back
 void matchPayouts(Ledger& ledger);          ///< provider_book.cpp: payouts that the bank booked
-void matchSplits(Ledger& ledger);           ///< split_lumps.cpp: several deposits for a lump less what is taken of it; asked by matchJoined()
-void matchNamedDeductions(Ledger& ledger);  ///< joined_lumps.cpp: lumps less what the memo names; asked by matchExactly() before other days
-void matchPutOffRefunds(Ledger& ledger);    ///< put_off_refunds.cpp: refunds netted a lump later; likewise
-void matchOtherPrices(Ledger& ledger);      ///< other_prices.cpp: one price that makes many payouts fit; asked by matchExactly() after its modes
-void matchUnsurePrices(Ledger& ledger);     ///< unsure_prices.cpp: kinds of card that no file tells; the last of the plain shapes
-void matchJoined(Ledger& ledger);           ///< joined_lumps.cpp: other shapes to the fen; asked by matchExactly() after the plain ones
-void matchSplitPayouts(Ledger& ledger);     ///< split_payouts.cpp: several deposits, one lump; asked by matchExactly() as well
-void matchExactly(Ledger& ledger);          ///< exact.cpp
+void matchExactly(Ledger& ledger);          ///< exact.cpp: to the fen; it asks the following ones in their order
+void matchSplitLumps(Ledger& ledger);       ///< split_payouts.cpp: several deposits that are one lump
+void matchNamedDeductions(Ledger& ledger);  ///< joined_lumps.cpp: lumps less what the memo names
+void matchPutOffRefunds(Ledger& ledger);    ///< put_off_refunds.cpp: refunds netted a lump later
+void matchJoined(Ledger& ledger);           ///< joined_lumps.cpp: other shapes; less what is agreed, several days in one, other accounts
+void matchSplitDays(Ledger& ledger);        ///< split_payouts.cpp: several deposits for the lumps of a day, less what is taken; asked by matchJoined()
+void matchOtherPrices(Ledger& ledger);      ///< other_prices.cpp: one price that makes many payouts fit
+void matchUnsurePrices(Ledger& ledger);     ///< unsure_prices.cpp: kinds of card that no file tells
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
 void questionRivals(Ledger& ledger);        ///< rivals.cpp: explanations that another one comes close to
 void setAsideBeginnings(Ledger& ledger);    ///< beginnings.cpp: lumps that began before the books do

@@ -11,8 +11,6 @@ namespace daozhang::reconcile {
 
 namespace {
 
-using UnitSet = std::vector<qint32>;
-
 /// So many payouts that one price makes fit are no accident.
 constexpr std::size_t kFewestPayouts = 3;
 /// A price is learned from so many payouts, and from lumps of so many sales at most.
@@ -80,7 +78,7 @@ private:
             rows += unit(of).size();
         }
         const bool isNear = payout.left < payout.gross && (payout.gross - payout.left) * 40 < payout.gross;
-        if (isNear && rows <= kMostSales && m_ledger.mayPay(index, units) && std::all_of(units.begin(), units.end(), [&](qint32 of) { return m_ledger.isMadeBefore(credit(index), unit(of)); }))
+        if (isNear && rows <= kMostSales && std::all_of(units.begin(), units.end(), [&](qint32 of) { return m_ledger.mayPayWhole(index, unit(of)); }))
             m_payouts[provider].push_back(std::move(payout));
     }
 
@@ -116,7 +114,7 @@ private:
         for (const Payout& payout : payouts) {
             const bool isOpen = std::all_of(payout.units.begin(), payout.units.end(), [&](qint32 of) { return m_ledger.isOpen(unit(of)); });
             if (isOpen && m_ledger.isFree(std::size_t(payout.credit)) && fits(terms, *best, payout))
-                pay(m_ledger, {payout.credit}, payout.units, FeeMode::Other, payout.gross - payout.left);
+                pay(m_ledger, {payout.credit}, payout.units, FeeMode::Other);
         }
     }
 

@@ -72,15 +72,15 @@ std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit)
     return {ledger.order.begin() + unit.begin, ledger.order.begin() + unit.end};
 }
 
-Payment& pay(Ledger& ledger, std::vector<qint32> credits, std::vector<qint32> units, FeeMode mode, qint64 feeTaken)
+Payment& pay(Ledger& ledger, std::vector<qint32> credits, UnitSet units, FeeMode mode)
 {
     const qint32 index = qint32(ledger.payments.size());
     Payment payment;
     payment.feeMode = mode;
-    payment.feeTaken = feeTaken;
     for (const qint32 unitIndex : units) {
         Unit& unit = ledger.units[std::size_t(unitIndex)];
         unit.payment = index;
+        payment.feeTaken += mode == FeeMode::Agreed ? 0 : unit.gross;
         for (quint32 i = unit.begin; i < unit.end; ++i) {
             Row& row = ledger.rows[ledger.order[i]];
             row.mark = Mark::Arrived;
@@ -88,8 +88,10 @@ Payment& pay(Ledger& ledger, std::vector<qint32> credits, std::vector<qint32> un
         }
         payment.late = payment.late || ledger.books.credits[std::size_t(credits.front())].booked > unit.due;
     }
-    for (const qint32 credit : credits)
+    for (const qint32 credit : credits) {
         ledger.creditPayment[std::size_t(credit)] = index;
+        payment.feeTaken -= mode == FeeMode::Agreed ? 0 : ledger.creditLeft[std::size_t(credit)];
+    }
     payment.credits = std::move(credits);
     payment.units = std::move(units);
     ledger.payments.push_back(std::move(payment));
@@ -104,7 +106,7 @@ void takeBack(Payment& payment)
     payment.gap = 0;
 }
 
-void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, std::vector<qint32> units)
+Payment& contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, UnitSet units)
 {
     const qint32 index = qint32(ledger.payments.size());
     Payment payment;
@@ -124,6 +126,38 @@ void contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vecto
     payment.units = std::move(units);
     payment.items = std::move(items);
     ledger.payments.push_back(std::move(payment));
+    return ledger.payments.back();
+}
+
+void contestUnits(Ledger& ledger, std::vector<qint32> credits, UnitSet units)
+{
+    std::vector<std::vector<quint32>> items;
+    for (const qint32 index : units)
+        items.push_back(rowsOf(ledger, ledger.units[std::size_t(index)]));
+    contest(ledger, std::move(credits), std::move(items), std::move(units));
+}
+
+void contestUnlike(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, UnitSet units, FeeMode mode)
+{
+    qint64 missing = 0;
+    for (const qint32 index : units)
+        missing += payoutOf(ledger, ledger.units[std::size_t(index)], mode);
+    for (const qint32 index : credits)
+        missing -= ledger.creditLeft[std::size_t(index)];
+    Payment& made = contest(ledger, std::move(credits), std::move(items), std::move(units));
+    made.isRivalry = true;
+    made.gap = missing;
+}
+
+void keepBack(Payment& payment, qint64 taken, const QString& name)
+{
+    payment.extras.push_back({SentenceTerm::Kind::Deduction, -taken, 0, name, {}});
+    payment.kind = Payment::Kind::Short;
+    payment.gap = taken;
+    payment.weighing.guesses.push_back({{}, {}, 1, "deduction:C12", name, 0});
+    payment.weighing.count = 1;
+    payment.weighing.leader = 1;
+    payment.weighing.certain = true;
 }
 
 void markShort(Ledger& ledger, const Payment& payment)

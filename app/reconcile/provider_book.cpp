@@ -363,7 +363,7 @@ private:
         Payout& of = payout(index);
         of.credit = creditIndex;
         const qint64 gap = gapOf(of);
-        Payment& payment = pay(m_ledger, {creditIndex}, of.units, FeeMode::Agreed, 0);
+        Payment& payment = pay(m_ledger, {creditIndex}, of.units);
         payment.proved = true;
         qint64 others = 0;
         for (const quint32 row : of.others)

@@ -11,8 +11,6 @@ namespace daozhang::reconcile {
 
 namespace {
 
-using UnitSet = std::vector<qint32>;
-
 /// A refund is netted within so many days.
 constexpr qint32 kNettedWithin = 14;
 /// Of a lump with more refunds than these some make any sum.
@@ -57,8 +55,7 @@ private:
         if (day == m_credits.end())
             return found;
         for (const qint32 candidate : day->second) {
-            if (m_ledger.creditLeft[std::size_t(candidate)] == amount && m_ledger.isFree(std::size_t(candidate)) && m_ledger.mayPay(candidate, unit(index))
-                && m_ledger.isMadeBefore(credit(candidate), unit(index)) && m_ledger.isInPeriod(credit(candidate), unit(index)))
+            if (m_ledger.creditLeft[std::size_t(candidate)] == amount && m_ledger.isFree(std::size_t(candidate)) && m_ledger.mayPayWhole(candidate, unit(index)))
                 found.push_back(candidate);
         }
         return found;
@@ -127,9 +124,9 @@ private:
         std::vector<quint32> stay = rowsOf(m_ledger, unit(index));
         std::erase_if(stay, [&](quint32 row) { return std::find(way.refunds.begin(), way.refunds.end(), row) != way.refunds.end(); });
         const UnitSet parts = splitUnit(m_ledger, index, {stay, way.refunds});
-        pay(m_ledger, {way.first}, {parts[0]}, FeeMode::Agreed, 0);
+        pay(m_ledger, {way.first}, {parts[0]});
         // The refunds were due before: that does not make the later deposit a late one.
-        pay(m_ledger, {way.second}, {way.later, parts[1]}, FeeMode::Agreed, 0).late = false;
+        pay(m_ledger, {way.second}, {way.later, parts[1]}).late = false;
     }
 
     Ledger& m_ledger;

@@ -427,7 +427,7 @@ bool Remainder::payEarlier(qint32 creditIndex)
     }
     if (ways.size() != 1)
         return false;
-    pay(m_ledger, {creditIndex}, ways.front(), FeeMode::Agreed, 0);
+    pay(m_ledger, {creditIndex}, ways.front());
     return true;
 }
 

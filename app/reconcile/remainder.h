@@ -13,8 +13,6 @@
 
 namespace daozhang::reconcile {
 
-using UnitSet = std::vector<qint32>;
-
 /// A lump whose day has passed is looked for in deposits of this many days after it.
 constexpr int kShortAfterDays = 10;
 /// A whole lump is looked for in later deposits for so long.

@@ -318,7 +318,7 @@ void Remainder::conclude(const std::vector<qint32>& credits, Analysis found)
 
 Payment& Remainder::payParts(const std::vector<qint32>& credits, const Analysis& found)
 {
-    Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
+    Payment& payment = pay(m_ledger, credits, found.units);
     if (credits.size() > 1)
         nameHolders(m_ledger, payment);
     return payment;
@@ -447,7 +447,7 @@ void Remainder::concludeOver(const std::vector<qint32>& credits, Analysis& found
     if (over > 0 && credits.size() == 1 && (takeLateInside(credits.front(), found, over) || putOffRefunds(credits.front(), found, over)))
         return;
     if (isRounding(found)) {
-        Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
+        Payment& payment = pay(m_ledger, credits, found.units);
         payment.extras.push_back({SentenceTerm::Kind::Rounding, over, 0, {}, {}});
         return;
     }
@@ -458,7 +458,7 @@ void Remainder::concludeOver(const std::vector<qint32>& credits, Analysis& found
     const bool isTooMuch = isMuch && !((over <= found.expected / 2 || isPaidTwice(found, over)) && isAloneOnDay(credits.front(), found));
     if (isTooMuch || (over > 0 && isPerSale(found.units)))
         return;
-    Payment& payment = pay(m_ledger, credits, found.units, FeeMode::Agreed, 0);
+    Payment& payment = pay(m_ledger, credits, found.units);
     payment.kind = Payment::Kind::Over;
     payment.extras.push_back({SentenceTerm::Kind::Gap, over, 0, {}, {}});
 }
@@ -486,7 +486,7 @@ bool Remainder::takeLateInside(qint32 creditIndex, const Analysis& found, qint64
         return false;
     if (!units.empty()) {
         units.insert(units.begin(), found.units.begin(), found.units.end());
-        pay(m_ledger, {creditIndex}, units, FeeMode::Agreed, 0);
+        pay(m_ledger, {creditIndex}, units);
         return true;
     }
     settle(creditIndex, {only});
@@ -618,7 +618,7 @@ bool Remainder::putOffRefunds(qint32 creditIndex, const Analysis& found, qint64 
         const auto parts = splitUnit(m_ledger, of, {stay, {row}});
         m_openByDue[unit(parts[1]).due].push_back(parts[1]);
     }
-    pay(m_ledger, {creditIndex}, units, FeeMode::Agreed, 0);
+    pay(m_ledger, {creditIndex}, units);
     return true;
 }
 

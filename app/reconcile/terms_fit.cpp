@@ -156,7 +156,7 @@ qint64 paidOut(const ProviderTerms& terms, qint64 expected, qint64 gross)
     if (terms.reserve)
         expected -= Money(gross).times(terms.reserve->rate).minorUnits();
     if (terms.payoutFee)
-        expected -= Money(expected).times(terms.payoutFee->rate).minorUnits() + terms.payoutFee->fixed.minorUnits();
+        expected -= feeBy(*terms.payoutFee, expected);
     return expected;
 }
 

@@ -13,8 +13,6 @@ namespace daozhang::reconcile {
 
 namespace {
 
-using UnitSet = std::vector<qint32>;
-
 /// The payout is looked for on its due day and so many days after it.
 constexpr qint32 kPaidWithin = 3;
 /// So many fitting deposits are no accident; more where single sales are paid, for customers pay such amounts too.
