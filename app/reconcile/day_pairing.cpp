@@ -24,13 +24,6 @@ constexpr double kNearest = 0.2;
 
 } // namespace
 
-void Remainder::doubt(Analysis& found)
-{
-    found.weighing.complete = false;
-    found.weighing.certain = false;
-    found.weighing.inEvery.clear();
-}
-
 std::vector<UnitSet> Remainder::lumpsOf(const UnitSet& due)
 {
     std::map<std::tuple<qint16, qint64, qint32>, UnitSet> lumps;
@@ -179,7 +172,7 @@ void Remainder::assign(std::vector<qint32> credits, const std::vector<UnitSet>& 
         if (!isSure(lump)) {
             if (found.gap == 0)
                 continue;
-            doubt(found);
+            doubt(found.weighing);
         }
         conclude(parts, std::move(found));
     }
@@ -187,9 +180,7 @@ void Remainder::assign(std::vector<qint32> credits, const std::vector<UnitSet>& 
 
 bool Remainder::doubtTogether(const std::vector<qint32>& credits, const UnitSet& units)
 {
-    qint64 gap = 0;
-    for (const qint32 index : units)
-        gap += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+    qint64 gap = payoutOf(m_ledger, units, FeeMode::Agreed);
     for (const qint32 index : credits)
         gap -= left(index);
     if (credits.empty() || gap <= 0)
@@ -237,7 +228,7 @@ void Remainder::assignNearest(const std::vector<qint32>& credits, const std::vec
         Analysis found = analyse(lumps[nearest], left(index), index);
         const bool isAlone = suitors[nearest] == 1 && choices[index] == 1;
         if (!isAlone && found.gap != 0)
-            doubt(found);
+            doubt(found.weighing);
         conclude({index}, std::move(found));
     }
 }

@@ -110,14 +110,6 @@ private:
         return found;
     }
 
-    qint64 sumOf(const UnitSet& set, FeeMode mode)
-    {
-        qint64 sum = 0;
-        for (const qint32 index : set)
-            sum += payoutOf(m_ledger, unit(index), mode);
-        return sum;
-    }
-
     /// One of several different sets is paid: what is in all of them has arrived, the rest is contested.
     void contestSets(qint32 creditIndex, const std::vector<UnitSet>& sets, FeeMode mode)
     {
@@ -184,7 +176,7 @@ private:
                 qint64 gross = 0;
                 for (const qint32 member : set)
                     gross += unit(member).gross;
-                if (sumOf(set, FeeMode::Agreed) == left)
+                if (payoutOf(m_ledger, set, FeeMode::Agreed) == left)
                     agreed.insert(set);
                 else if (at.periodFee >= 0 && gross - at.periodFee == left)
                     byStatedFee.insert(set);
@@ -392,7 +384,7 @@ private:
         const bool isPerSale = m_ledger.termsOf(unit(open.front()).provider).lump == Lump::PerSale;
         if (open.size() > (isPerSale ? kMostRangeSales : kMostRangeUnits)) {
             if (!ofDay.sum)
-                ofDay.sum = sumOf(open, mode);
+                ofDay.sum = payoutOf(m_ledger, open, mode);
             if (keys == Keys::Several && *ofDay.sum == wanted)
                 keep(open);
             return found;

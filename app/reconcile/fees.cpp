@@ -50,6 +50,14 @@ qint64 feeBy(const FeeRule& rule, qint64 amount, Rounding rounding)
 
 qint64 feeBy(const PayoutFee& fee, qint64 paid) { return Money(paid).times(fee.rate).minorUnits() + fee.fixed.minorUnits(); }
 
+qint64 feeTakenOf(const PayoutFee& fee, qint64 came)
+{
+    qint64 taken = 0;
+    for (int step = 0; step < 3; ++step)  // the fee is reckoned on what was paid out before it: each step comes a hundred times nearer
+        taken = feeBy(fee, came + taken);
+    return taken;
+}
+
 bool isFeeUnsure(const ProviderTerms& terms, CardKind kind)
 {
     if (kind != CardKind::Unknown)

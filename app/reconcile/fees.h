@@ -18,6 +18,8 @@ int feeRuleFor(const ProviderTerms& terms, intake::CardKind kind);
 qint64 feeBy(const FeeRule& rule, qint64 amount, Rounding rounding = Rounding::HalfUp);
 /// Fee in minor units of a payout of `paid` minor units before it.
 qint64 feeBy(const PayoutFee& fee, qint64 paid);
+/// Fee in minor units of a payout of which `came` minor units were left.
+qint64 feeTakenOf(const PayoutFee& fee, qint64 came);
 /// Fees taken otherwise than the contract says: sales of one rule (-1: all) at the price `as`.
 struct OtherPrice
 {

@@ -18,8 +18,6 @@ namespace {
 /// Days that are paid together reach back so far; a debt of refunds is carried as long.
 constexpr qint32 kReachBack = 45;
 constexpr std::size_t kMostDaysJoined = 31;
-/// A lump on another account is looked for so many days after it was due.
-constexpr qint32 kStrayAfter = 10;
 /// Of more lumps that a deposit on another account may pay, none is spoken of.
 constexpr std::size_t kMostStrayWays = 20;
 
@@ -111,7 +109,7 @@ public:
         }
         for (const qint32 index : creditsInOrder(m_ledger)) {
             const CreditFact& at = credit(index);
-            if (at.strayPayers < 0 || m_ledger.creditPayment[std::size_t(index)] >= 0 || m_ledger.notOurs[std::size_t(index)])
+            if (!m_ledger.isFreeStray(std::size_t(index)))
                 continue;
             std::vector<UnitSet> ways;
             if (const auto found = byWorth.find({at.amount, at.currency}); found != byWorth.end()) {
@@ -122,10 +120,7 @@ public:
             }
             if (ways.empty()) {
                 for (auto& [key, units] : dueGroups(at.booked, at.currency)) {
-                    qint64 sum = 0;
-                    for (const qint32 candidate : units)
-                        sum += worth(candidate);
-                    if (units.size() > 1 && sum == at.amount && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(index, candidate); }))
+                    if (units.size() > 1 && payoutOf(m_ledger, units, FeeMode::Agreed) == at.amount && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(index, candidate); }))
                         ways.push_back(units);
                 }
             }
@@ -133,12 +128,7 @@ public:
                 contestStray(index, ways);
             if (ways.size() != 1)
                 continue;
-            Payment& payment = pay(m_ledger, {index}, ways.front());
-            payment.stray = true;
-            for (const qint32 of : ways.front()) {
-                for (const quint32 row : rowsOf(m_ledger, unit(of)))
-                    m_ledger.rows[row].cause = Cause::C13;
-            }
+            payStray(index, ways.front());
         }
     }
 
@@ -451,6 +441,15 @@ private:
         }
     }
 
+    void payStray(qint32 index, const UnitSet& units)
+    {
+        pay(m_ledger, {index}, units).stray = true;
+        for (const qint32 of : units) {
+            for (const quint32 row : rowsOf(m_ledger, unit(of)))
+                m_ledger.rows[row].cause = Cause::C13;
+        }
+    }
+
     /// Several lumps that the deposit may pay, and all deposits that may pay the same ones.
     void contestStray(qint32 index, const std::vector<UnitSet>& ways)
     {
@@ -459,15 +458,13 @@ private:
             units.insert(units.end(), way.begin(), way.end());
         UnitSet able;
         for (const qint32 other : creditsInOrder(m_ledger)) {
-            const CreditFact& at = credit(other);
-            const bool isFree = at.strayPayers >= 0 && m_ledger.creditPayment[std::size_t(other)] < 0 && !m_ledger.notOurs[std::size_t(other)];
-            if (isFree && at.amount == credit(index).amount && at.currency == credit(index).currency
+            if (m_ledger.isFreeStray(std::size_t(other)) && credit(other).amount == credit(index).amount
                 && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(other, candidate); }))
                 able.push_back(other);
         }
         if (able.size() >= ways.size()) {
             for (std::size_t i = 0; i < ways.size(); ++i)
-                pay(m_ledger, {able[i]}, ways[i]).stray = true;
+                payStray(able[i], ways[i]);
             return;
         }
         std::vector<std::vector<quint32>> items;
@@ -483,11 +480,9 @@ private:
 
     bool isStray(qint32 creditIndex, qint32 unitIndex) const
     {
-        const CreditFact& at = credit(creditIndex);
         const Unit& of = unit(unitIndex);
-        const auto& group = m_ledger.books.payerGroups[std::size_t(at.strayPayers)];
-        return m_ledger.isOpen(of) && !m_ledger.bars(of, creditIndex) && std::find(group.begin(), group.end(), int(of.provider)) != group.end() && at.booked >= of.clearing
-               && at.booked <= of.due + kStrayAfter;
+        const qint32 booked = credit(creditIndex).booked;
+        return m_ledger.isOpen(of) && m_ledger.isStrayOf(creditIndex, of) && booked >= of.clearing && booked <= of.due + kStrayAfter;
     }
 
     Ledger& m_ledger;

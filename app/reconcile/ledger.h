@@ -236,6 +236,9 @@ struct UnseenPayer
 /// A reserve is released on its day or so many days later.
 inline constexpr qint32 kReleasedWithin = 7;
 
+/// A lump on an account that the terms do not name is looked for so many days after it was due.
+inline constexpr qint32 kStrayAfter = 10;
+
 /// Values of Ledger::notOurs.
 inline constexpr quint8 kNoPayout = 1;         ///< a person said so
 inline constexpr quint8 kReturnedDeposit = 2;  ///< it went back to the provider
@@ -297,6 +300,10 @@ struct Ledger
     }
     /// True when the unit is open and a credit may pay the whole of it: all its sales were made before.
     bool mayPayWhole(qint32 credit, const Unit& unit) const { return isOpen(unit) && mayPay(credit, unit) && isMadeBefore(books.credits[std::size_t(credit)], unit); }
+    /// A payout of the unit's provider on an account of ours that the terms do not name.
+    bool isStrayOf(qint32 credit, const Unit& unit) const;
+    /// The same as isFree() for a credit on such an account.
+    bool isFreeStray(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].strayPayers >= 0 && !notOurs[credit]; }
     bool isFree(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].payers >= 0 && !notOurs[credit]; }
 };
 
@@ -311,6 +318,7 @@ bool contentLess(const Ledger& ledger, quint32 a, quint32 b);
 
 /// What a unit pays out under a way of taking fees, in minor units.
 qint64 payoutOf(const Ledger& ledger, const Unit& unit, FeeMode mode);
+qint64 payoutOf(const Ledger& ledger, const UnitSet& units, FeeMode mode);
 /// Marks all rows of the units as arrived with the credit and writes the payment. Where fees were not taken as agreed, they
 /// are what the units are worth gross beyond the credits.
 Payment& pay(Ledger& ledger, std::vector<qint32> credits, UnitSet units, FeeMode mode = FeeMode::Agreed);
@@ -327,6 +335,8 @@ void contestUnits(Ledger& ledger, std::vector<qint32> credits, UnitSet units);
 void contestUnlike(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, UnitSet units, FeeMode mode);
 /// Writes that a payment is less a deduction which its memo names: to be looked at by a person, as any deduction.
 void keepBack(Payment& payment, qint64 taken, const QString& name);
+/// Leaves open what is missing: what was weighed stays to be shown, and nothing of it is asserted.
+void doubt(Weighing& weighing);
 /// Marks the rows of a short payment by its weighing: missing, possible, arrived.
 void markShort(Ledger& ledger, const Payment& payment);
 /// Sales and losses of every lump that was due when the last payout came; call when all exact matches are made.

@@ -158,6 +158,15 @@ bool Ledger::isPayerOf(const CreditFact& credit, const Unit& unit) const
     return std::find(group.begin(), group.end(), int(unit.provider)) != group.end() && unit.firstMade <= latestPaid(credit);
 }
 
+bool Ledger::isStrayOf(qint32 credit, const Unit& unit) const
+{
+    const CreditFact& at = books.credits[std::size_t(credit)];
+    if (at.strayPayers < 0 || at.currency != unit.currency || bars(unit, credit))
+        return false;
+    const auto& group = books.payerGroups[std::size_t(at.strayPayers)];
+    return std::find(group.begin(), group.end(), int(unit.provider)) != group.end();
+}
+
 qint64 Ledger::latestPaid(const CreditFact& credit) const
 {
     // Midnight is what banks write that give no time.

@@ -67,6 +67,11 @@ qint64 payoutOf(const Ledger& ledger, const Unit& unit, FeeMode mode)
     return unit.net;
 }
 
+qint64 payoutOf(const Ledger& ledger, const UnitSet& units, FeeMode mode)
+{
+    return std::accumulate(units.begin(), units.end(), qint64(0), [&](qint64 sum, qint32 index) { return sum + payoutOf(ledger, ledger.units[std::size_t(index)], mode); });
+}
+
 std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit)
 {
     return {ledger.order.begin() + unit.begin, ledger.order.begin() + unit.end};
@@ -139,9 +144,7 @@ void contestUnits(Ledger& ledger, std::vector<qint32> credits, UnitSet units)
 
 void contestUnlike(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, UnitSet units, FeeMode mode)
 {
-    qint64 missing = 0;
-    for (const qint32 index : units)
-        missing += payoutOf(ledger, ledger.units[std::size_t(index)], mode);
+    qint64 missing = payoutOf(ledger, units, mode);
     for (const qint32 index : credits)
         missing -= ledger.creditLeft[std::size_t(index)];
     Payment& made = contest(ledger, std::move(credits), std::move(items), std::move(units));
@@ -158,6 +161,13 @@ void keepBack(Payment& payment, qint64 taken, const QString& name)
     payment.weighing.count = 1;
     payment.weighing.leader = 1;
     payment.weighing.certain = true;
+}
+
+void doubt(Weighing& weighing)
+{
+    weighing.complete = false;
+    weighing.certain = false;
+    weighing.inEvery.clear();
 }
 
 void markShort(Ledger& ledger, const Payment& payment)

@@ -393,7 +393,7 @@ void Remainder::explainEarly()
         Analysis found = analyse(base, left(index), index);
         // The rest of what is not due yet may come by its day.
         if (unit(base.front()).due >= m_ledger.books.asOf && found.gap > 0)
-            doubt(found);
+            doubt(found.weighing);
         conclude({index}, std::move(found));
     }
     if (m_gaps.size() == gaps)
@@ -436,10 +436,7 @@ void Remainder::explain(qint32 creditIndex, const UnitSet& base)
     if (base.empty())
         return;
     // One deposit a sale: a sum that equals none of several is nobody's, unless it is plainly a lump after all.
-    qint64 all = 0;
-    for (const qint32 index : base)
-        all += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
-    if (isPerSale(base) && base.size() > 1 && left(creditIndex) * 2 < all)
+    if (isPerSale(base) && base.size() > 1 && left(creditIndex) * 2 < payoutOf(m_ledger, base, FeeMode::Agreed))
         return;
     conclude({creditIndex}, analyse(base, left(creditIndex), creditIndex));
 }

@@ -111,8 +111,6 @@ private:
     bool waits(qint32 creditIndex);
     /// What no due day took up.
     void explainEarly();
-    /// Another deposit fits about as well: nothing is asserted.
-    static void doubt(Analysis& found);
     // --- several deposits and the lumps of one day: day_pairing.cpp ---------------------------------------------
     /// The lumps that deposits are given to: clearing days that fall due together are one, where the provider pays them so.
     std::vector<UnitSet> lumpsOf(const UnitSet& due);

@@ -15,8 +15,6 @@ namespace {
 
 /// Chance that a provider pays late exactly what it left out.
 constexpr double kPaidLate = 0.1;
-/// A part of a lump on another account is looked for so many days after it was due.
-constexpr qint32 kStrayAfter = 10;
 /// Sets of this many rows at most are tried in an alternative to an alternative.
 constexpr std::size_t kMostCombined = 60;
 
@@ -104,9 +102,8 @@ private:
         Payment joined;
         joined.kind = Payment::Kind::Short;
         joined.units = open;
+        joined.gap = payoutOf(m_ledger, open, FeeMode::Agreed);
         const qint32 made = qint32(m_ledger.payments.size());
-        for (const qint32 index : open)
-            joined.gap += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
         for (const qint32 index : credits) {
             Payment& payment = paymentOf(index);
             joined.units.insert(joined.units.end(), payment.units.begin(), payment.units.end());
@@ -148,10 +145,9 @@ private:
             for (const quint32 row : rowsOf(m_ledger, unit(index)))
                 base.rows.push_back({row, worthOf(m_ledger, row), index});
         };
-        for (const qint32 index : open) {
+        for (const qint32 index : open)
             add(index);
-            base.gap += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
-        }
+        base.gap = payoutOf(m_ledger, open, FeeMode::Agreed);
         for (const Weight& weight : base.rows)
             whole.missing.push_back(weight.row);
         for (const qint32 index : credits) {
@@ -183,24 +179,14 @@ private:
     Weighing weighAgainst(const UnitSet& units, qint64 amount)
     {
         Base base;
-        qint64 expected = 0;
         for (const qint32 index : units) {
-            expected += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
             for (const quint32 row : rowsOf(m_ledger, unit(index)))
                 base.rows.push_back({row, worthOf(m_ledger, row), index});
         }
-        base.gap = expected - amount;
+        base.gap = payoutOf(m_ledger, units, FeeMode::Agreed) - amount;
         if (base.gap <= 0)
             return {};
         return weigh(m_ledger, {base}, rateIn(base.rows.size(), learned(units.front())), {}, Depth::Rival);
-    }
-
-    qint64 worthOfAll(const UnitSet& units)
-    {
-        qint64 sum = 0;
-        for (const qint32 index : units)
-            sum += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
-        return sum;
     }
 
     /// Deposits of the day that were given to something else, while this lump got nothing.
@@ -225,7 +211,7 @@ private:
         if ((!isExact && !isLate) || payment.proved || payment.credits.size() != 1 || m_ledger.books.credits[std::size_t(creditIndex)].periodFrom != 0)
             return false;
         const Weighing weighing = weighAgainst(open, m_ledger.creditLeft[std::size_t(creditIndex)]);
-        const bool isWhole = worthOfAll(open) == m_ledger.creditLeft[std::size_t(creditIndex)];
+        const bool isWhole = payoutOf(m_ledger, open, FeeMode::Agreed) == m_ledger.creditLeft[std::size_t(creditIndex)];
         if (weighing.isEmpty() && !isWhole)
             return false;
         std::size_t rows = 0;
@@ -254,11 +240,10 @@ private:
         contest.kind = Payment::Kind::Contested;
         contest.isRivalry = true;
         contest.units = open;
+        contest.gap = payoutOf(m_ledger, open, FeeMode::Agreed);
         std::vector<std::vector<quint32>> items;
-        for (const qint32 index : open) {
-            contest.gap += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        for (const qint32 index : open)
             items.push_back(rowsOf(m_ledger, unit(index)));
-        }
         const qint32 made = qint32(m_ledger.payments.size());
         for (const qint32 index : rivals) {
             Payment& payment = paymentOf(index);
@@ -403,9 +388,7 @@ private:
                 came += m_ledger.creditLeft[std::size_t(other)];
             }
         }
-        qint64 worth = 0;
-        for (const qint32 index : doubted.units)
-            worth += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+        qint64 worth = payoutOf(m_ledger, doubted.units, FeeMode::Agreed);
         for (const ExtraTerm& extra : doubted.extras)
             worth += extra.amount;
         doubted.gap = worth - came;
@@ -435,7 +418,7 @@ private:
     {
         UnitSet strays;
         for (const qint32 index : creditsInOrder(m_ledger)) {
-            if (credit(index).payers < 0 && credit(index).strayPayers >= 0 && m_ledger.creditPayment[std::size_t(index)] < 0 && !m_ledger.notOurs[std::size_t(index)])
+            if (m_ledger.isFreeStray(std::size_t(index)))
                 strays.push_back(index);
         }
         if (strays.empty())
@@ -445,15 +428,11 @@ private:
                 continue;
             const Unit& first = unit(payment.units.front());
             const bool mayBe = std::any_of(strays.begin(), strays.end(), [&](qint32 index) {
-                const auto& group = m_ledger.books.payerGroups[std::size_t(credit(index).strayPayers)];
-                return credit(index).amount <= payment.gap && credit(index).booked >= first.clearing && credit(index).booked <= first.due + kStrayAfter
-                       && std::find(group.begin(), group.end(), int(first.provider)) != group.end();
+                return credit(index).amount <= payment.gap && credit(index).booked >= first.clearing && credit(index).booked <= first.due + kStrayAfter && m_ledger.isStrayOf(index, first);
             });
             if (!mayBe)
                 continue;
-            payment.weighing.complete = false;
-            payment.weighing.certain = false;
-            payment.weighing.inEvery.clear();
+            doubt(payment.weighing);
             markShort(m_ledger, payment);
         }
     }

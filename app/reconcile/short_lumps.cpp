@@ -26,8 +26,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
 {
     Analysis found;
     found.units = std::move(units);
-    for (const qint32 index : found.units)
-        found.expected += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+    found.expected = payoutOf(m_ledger, found.units, FeeMode::Agreed);
     found.gap = found.expected - amount;
     if (found.gap <= 0 || found.units.empty())
         return found;
@@ -84,7 +83,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
         settleReserve(found, amount);
     const bool isBoundless = isNoLoss(found.weighing) && found.weighing.leader == kNamedWithoutAmount && gap > found.expected / 2;
     if (isBoundless || isUnsure(found))
-        doubt(found);
+        doubt(found.weighing);
     return found;
 }
 
@@ -93,9 +92,7 @@ void Remainder::takePayoutFee(Analysis& found, qint64 amount)
     const auto& fee = m_ledger.termsOf(unit(found.units.front()).provider).payoutFee;
     if (!fee)
         return;
-    qint64 taken = 0;
-    for (int i = 0; i < 3; ++i)  // the fee is reckoned on what was paid out before it
-        taken = Money(amount + taken).times(fee->rate).minorUnits() + fee->fixed.minorUnits();
+    const qint64 taken = feeTakenOf(*fee, amount);
     if (taken <= 0 || taken > found.gap)
         return;
     found.agreedAmount = taken;
@@ -540,7 +537,7 @@ bool Remainder::takeEarlierAlong(qint32 creditIndex, const Analysis& found)
         isBroken = isBroken || isPaidBetween(units, clearing, from);
         // Days that were not paid on end are no plain habit: it may be somebody else's money after all.
         if (isBroken)
-            doubt(several);
+            doubt(several.weighing);
         conclude({creditIndex}, std::move(several));
         return !m_ledger.isFree(std::size_t(creditIndex));
     }

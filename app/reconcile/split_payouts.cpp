@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -349,10 +350,8 @@ public:
     void run()
     {
         for (const qint32 index : creditsInOrder(m_ledger)) {
-            const CreditFact& at = credit(index);
-            const bool isStray = at.payers < 0 && at.strayPayers >= 0 && m_ledger.creditPayment[std::size_t(index)] < 0 && !m_ledger.notOurs[std::size_t(index)];
-            if (left(index) > 0 && (m_ledger.isFree(std::size_t(index)) || isStray))
-                m_free[at.booked].push_back(index);
+            if (left(index) > 0 && (m_ledger.isFree(std::size_t(index)) || m_ledger.isFreeStray(std::size_t(index))))
+                m_free[credit(index).booked].push_back(index);
         }
         if (m_free.empty())
             return;
@@ -416,23 +415,19 @@ private:
     {
         if (credit(creditIndex).payers >= 0)
             return m_ledger.mayPay(creditIndex, units);
-        const auto& group = m_ledger.books.payerGroups[std::size_t(credit(creditIndex).strayPayers)];
         return std::all_of(units.begin(), units.end(), [&](qint32 index) {
-            const Unit& at = unit(index);
-            return credit(creditIndex).currency == at.currency && !m_ledger.bars(at, creditIndex) && std::find(group.begin(), group.end(), int(at.provider)) != group.end()
-                   && at.firstMade <= m_ledger.latestPaid(credit(creditIndex));
+            return m_ledger.isStrayOf(creditIndex, unit(index)) && unit(index).firstMade <= m_ledger.latestPaid(credit(creditIndex));
         });
     }
 
     void addWays(const UnitSet& units, std::vector<Way>& ways) const
     {
-        qint64 total = 0;
+        const qint64 total = payoutOf(m_ledger, units, FeeMode::Agreed);
         qint64 gross = 0;
         std::size_t rows = 0;
         qint32 first = unit(units.front()).clearing;
         qint64 last = 0;
         for (const qint32 index : units) {
-            total += payoutOf(m_ledger, unit(index), FeeMode::Agreed);
             gross += unit(index).gross;
             rows += unit(index).size();
             first = std::min(first, unit(index).clearing);
@@ -483,17 +478,10 @@ private:
         return {};
     }
 
-    /// Each deposit bears a fee of its own, reckoned on what it was before: that is found within a fen in three steps.
+    /// Each deposit bears a fee of its own.
     qint64 feesOfEach(const PayoutFee& fee, const CreditSet& credits) const
     {
-        qint64 fees = 0;
-        for (const qint32 index : credits) {
-            qint64 own = 0;
-            for (int step = 0; step < 3; ++step)
-                own = feeBy(fee, left(index) + own);
-            fees += own;
-        }
-        return fees;
+        return std::accumulate(credits.begin(), credits.end(), qint64(0), [&](qint64 fees, qint32 index) { return fees + feeTakenOf(fee, left(index)); });
     }
 
     void take(const Way& way)

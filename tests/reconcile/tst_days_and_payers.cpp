@@ -445,6 +445,14 @@ void TestDaysAndPayers::otherAccountOfTwo()
     QCOMPARE(shop.state(one), oneOf());
     QCOMPARE(shop.state(two), oneOf());
     QCOMPARE(shop.result.summary.notArrived.toString(), QStringLiteral("100.00"));
+    // A second such deposit pays the other one, and the account is named for both.
+    shop.credit("2026-11-20", "100.00");
+    shop.lines.last().account = QStringLiteral("6222999988887777");
+    shop.run("2026-11-24");
+    for (const SaleId id : {one, two}) {
+        QCOMPARE(shop.state(id), arrived());
+        QCOMPARE(shop.of(id).cause, QStringLiteral("C13"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDaysAndPayers)
