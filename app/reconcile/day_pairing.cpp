@@ -22,6 +22,47 @@ constexpr double kUnfit = 1e-5;
 /// The same, beside deposits that pay other lumps for certain.
 constexpr double kNearest = 0.2;
 
+/// Weighs every way to share deposits out over lumps, each deposit to one lump or to none. `weights`: by lump and set of
+/// deposits, one bit each.
+Pairing likeliest(const std::vector<std::vector<double>>& weights, std::size_t deposits)
+{
+    const std::size_t lumps = weights.size();
+    const quint32 masks = 1u << deposits;
+    Pairing found;
+    std::vector<quint32> chosen(lumps, 0);
+    double bestWeight = 0;
+    double total = 0;
+    std::vector<std::vector<double>> holding(lumps, std::vector<double>(masks, 0.0));
+    const auto descend = [&](const auto& self, std::size_t lump, quint32 taken, double weight) -> void {
+        if (weight <= 0)
+            return;
+        if (lump == lumps) {
+            weight *= std::pow(kStranger, int(deposits) - std::popcount(taken));
+            total += weight;
+            for (std::size_t i = 0; i < lumps; ++i)
+                holding[i][chosen[i]] += weight;
+            if (weight > bestWeight) {
+                bestWeight = weight;
+                found.parts = chosen;
+            }
+            return;
+        }
+        const quint32 open = (masks - 1) & ~taken;
+        for (quint32 mask = open;; mask = (mask - 1) & open) {
+            chosen[lump] = mask;
+            self(self, lump + 1, taken | mask, weight * weights[lump][mask]);
+            if (mask == 0)
+                break;
+        }
+    };
+    descend(descend, 0, 0, 1.0);
+    for (std::size_t lump = 0; lump < found.parts.size(); ++lump) {
+        const double held = holding[lump][found.parts[lump]];
+        found.isSure.push_back(held >= kAssertOdds * (total - held));
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<UnitSet> Remainder::lumpsOf(const UnitSet& due)
@@ -105,37 +146,13 @@ void Remainder::assign(std::vector<qint32> credits, const std::vector<UnitSet>& 
             weights[lump][mask] = weightOf(lumps[lump], table[lump][mask], mask);
         }
     }
-    // Lump by lump, by the deposits that are taken: what all ways weigh together, and the best of them.
-    std::vector<quint32> chosen(lumps.size(), 0);
-    std::vector<quint32> best;
-    double bestWeight = 0;
-    double total = 0;
-    std::vector<std::vector<double>> holding(lumps.size(), std::vector<double>(masks, 0.0));
-    const auto descend = [&](const auto& self, std::size_t lump, quint32 taken, double weight) -> void {
-        if (weight <= 0)
-            return;
-        if (lump == lumps.size()) {
-            weight *= std::pow(kStranger, int(credits.size()) - std::popcount(taken));
-            total += weight;
-            for (std::size_t i = 0; i < lumps.size(); ++i)
-                holding[i][chosen[i]] += weight;
-            if (weight > bestWeight) {
-                bestWeight = weight;
-                best = chosen;
-            }
-            return;
-        }
-        const quint32 open = (masks - 1) & ~taken;
-        for (quint32 mask = open;; mask = (mask - 1) & open) {
-            chosen[lump] = mask;
-            self(self, lump + 1, taken | mask, weight * weights[lump][mask]);
-            if (mask == 0)
-                break;
-        }
-    };
-    descend(descend, 0, 0, 1.0);
-    if (best.empty())
-        return;
+    const Pairing pairing = likeliest(weights, credits.size());
+    if (!pairing.parts.empty())
+        settlePairing(credits, lumps, pairing, std::move(table));
+}
+
+void Remainder::settlePairing(const std::vector<qint32>& credits, const std::vector<UnitSet>& lumps, const Pairing& pairing, std::vector<std::vector<Analysis>> table)
+{
     const auto partsOf = [&](quint32 mask) {
         std::vector<qint32> parts;
         for (std::size_t i = 0; i < credits.size(); ++i) {
@@ -144,32 +161,31 @@ void Remainder::assign(std::vector<qint32> credits, const std::vector<UnitSet>& 
         }
         return parts;
     };
-    const auto isSure = [&](std::size_t lump) { return holding[lump][best[lump]] >= kAssertOdds * (total - holding[lump][best[lump]]); };
     // Where it cannot be told which of several lumps a deposit pays, none of them is called missing whole.
     UnitSet unsure;
     quint32 theirs = 0;
     std::size_t unsureLumps = 0;
     for (std::size_t lump = 0; lump < lumps.size(); ++lump) {
-        if (isSure(lump))
+        if (pairing.isSure[lump])
             continue;
         unsure.insert(unsure.end(), lumps[lump].begin(), lumps[lump].end());
-        theirs |= best[lump];
+        theirs |= pairing.parts[lump];
         ++unsureLumps;
     }
     // All are weighed before the first is concluded: a conclusion takes up refunds that others may have been for.
     for (std::size_t lump = 0; lump < lumps.size(); ++lump) {
-        if (best[lump] != 0)
-            table[lump][best[lump]] = analyseParts(lumps[lump], credits, best[lump], Depth::Whole);
+        if (const quint32 mask = pairing.parts[lump]; mask != 0)
+            table[lump][mask] = analyseParts(lumps[lump], credits, mask, Depth::Whole);
     }
     const bool areTogether = unsureLumps > 1 && doubtTogether(partsOf(theirs), unsure);
     for (std::size_t lump = 0; lump < lumps.size(); ++lump) {
-        const quint32 mask = best[lump];
-        if (mask == 0 || (areTogether && !isSure(lump)))
+        const quint32 mask = pairing.parts[lump];
+        if (mask == 0 || (areTogether && !pairing.isSure[lump]))
             continue;
         std::vector<qint32> parts = partsOf(mask);
         std::stable_sort(parts.begin(), parts.end(), [&](qint32 a, qint32 b) { return left(a) > left(b); });
         Analysis& found = table[lump][mask];
-        if (!isSure(lump)) {
+        if (!pairing.isSure[lump]) {
             if (found.gap == 0)
                 continue;
             doubt(found.weighing);

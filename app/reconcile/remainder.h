@@ -52,6 +52,13 @@ struct Analysis
     double score() const { return weighing.leader; }
 };
 
+/// The likeliest way to share a day's deposits out over its lumps.
+struct Pairing
+{
+    std::vector<quint32> parts;  ///< by lump: its deposits, one bit each; empty where no way has any weight
+    std::vector<bool> isSure;    ///< by lump: all other ways together weigh less by kAssertOdds
+};
+
 class Remainder
 {
 public:
@@ -117,6 +124,8 @@ private:
     /// Every way to give the deposits to the lumps, several to one as well; what is likeliest is taken, and asserted only as
     /// far as all other ways together are less likely than 1 : 20.
     void assign(std::vector<qint32> credits, const std::vector<UnitSet>& lumps);
+    /// Writes down what a pairing says. `table`: by lump and set of deposits, as far as they were looked at.
+    void settlePairing(const std::vector<qint32>& credits, const std::vector<UnitSet>& lumps, const Pairing& pairing, std::vector<std::vector<Analysis>> table);
     /// Too many for that: a deposit goes to the lump that it comes nearest to, and nothing is asserted unless the two fit each
     /// other alone.
     void assignNearest(const std::vector<qint32>& credits, const std::vector<UnitSet>& lumps);
