@@ -56,14 +56,27 @@ QString plainTrace(const QString& trace)
     return trace.mid(from);
 }
 
-quint64 identityOf(const QByteArray& identity, quint64 otherwise)
+/// `otherwise` gives the number of a row that came without an identity; few do, and it costs more than all else of a row.
+template <class Otherwise> quint64 identityOf(const QByteArray& identity, Otherwise otherwise)
 {
     if (identity.size() < 8)
-        return otherwise;
+        return otherwise();
     quint64 value = 0;
     for (int i = 0; i < 8; ++i)
         value = (value << 8) | quint8(identity.at(i));
     return value;
+}
+
+quint64 digestOf(const intake::Sale& sale)
+{
+    return digest(sale.merchant + QLatin1Char('/') + sale.terminal + QLatin1Char('/') + sale.batch + QLatin1Char('/') + sale.trace + QLatin1Char('/') + sale.rrn + QLatin1Char('/')
+                  + sale.orderNo)
+           ^ quint64(sale.amount.minorUnits());
+}
+
+quint64 digestOf(const intake::BankLine& line, qint64 amount)
+{
+    return digest(line.account + QLatin1Char('/') + line.reference + QLatin1Char('/') + line.memo) ^ quint64(amount);
 }
 
 /// Sorts a table of names, or of groups, and gives for each old index the new one.
@@ -295,9 +308,7 @@ void BooksBuilder::add(const intake::Sale& sale)
     fact.type = sale.type;
     fact.status = sale.status;
     fact.cardKind = sale.cardKind;
-    fact.identity = identityOf(sale.identity, digest(sale.merchant + QLatin1Char('/') + sale.terminal + QLatin1Char('/') + sale.batch + QLatin1Char('/')
-                                                     + sale.trace + QLatin1Char('/') + sale.rrn + QLatin1Char('/') + sale.orderNo)
-                                                  ^ quint64(fact.amount));
+    fact.identity = identityOf(sale.identity, [&] { return digestOf(sale); });
     m_books.sales.push_back(fact);
 }
 
@@ -364,7 +375,7 @@ void BooksBuilder::add(const intake::BankLine& line)
     }
     fact.id = line.id.value;
     fact.amount = line.amount.minorUnits();
-    fact.identity = identityOf(line.identity, digest(line.account + QLatin1Char('/') + line.reference + QLatin1Char('/') + line.memo) ^ quint64(fact.amount));
+    fact.identity = identityOf(line.identity, [&] { return digestOf(line, fact.amount); });
     fact.second = line.time.isValid() ? qint32(line.time.msecsSinceStartOfDay() / 1000) : -1;
     fact.account = intern(m_accountIndex, m_books.accounts, line.account);
     fact.currency = internCurrency(line.amount.currency());
@@ -404,7 +415,7 @@ void BooksBuilder::addDebit(const intake::BankLine& line)
     DebitFact fact;
     fact.id = line.id.value;
     fact.amount = amount;
-    fact.identity = identityOf(line.identity, digest(line.account + QLatin1Char('/') + line.reference + QLatin1Char('/') + line.memo) ^ quint64(amount));
+    fact.identity = identityOf(line.identity, [&] { return digestOf(line, amount); });
     fact.booked = qint32(line.booked.toJulianDay());
     fact.second = line.time.isValid() ? qint32(line.time.msecsSinceStartOfDay() / 1000) : -1;
     fact.account = account;

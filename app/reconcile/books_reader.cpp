@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <thread>
@@ -24,6 +25,8 @@ struct Reconcile
 constexpr qint64 kReportEvery = 20'000;
 /// Fewer sales than this are read by one thread: opening a second connection takes as long.
 constexpr qint64 kReadTogether = 20'000;
+/// A bank line takes as long to read as so many sales.
+constexpr qint64 kSalesOfLine = 3;
 
 /// Sales of a range of ids, read into a builder of their own.
 struct Part
@@ -37,20 +40,27 @@ class SaleReader
 public:
     SaleReader(storage::Shop& shop, const TaskContext& task) : m_shop(shop), m_task(task) {}
 
-    /// Half of the sales by a second connection, where the shop has committed all that it holds.
-    Result<void> readInto(BooksBuilder& builder, const std::function<BooksBuilder()>& another)
+    /// A part of the sales by a second connection, where the shop has committed all that it holds: so many that both threads
+    /// are done at once, for this one calls `readLines` as well.
+    Result<void> readInto(BooksBuilder& builder, const std::function<BooksBuilder()>& another, const std::function<Result<void>()>& readLines)
     {
         DZ_ASSIGN(m_count, m_shop.sales().count());
         DZ_ASSIGN(const auto range, m_shop.sales().idRange());
         const qint64 past = range.second + 1;
         builder.reserve(m_count);
-        if (m_count < kReadTogether || m_shop.connection().inTransaction())
-            return read(m_shop.connection(), range.first, past, builder);
-        const qint64 middle = range.first + (past - range.first) / 2;
+        if (m_count < kReadTogether || m_shop.connection().inTransaction()) {
+            DZ_CHECK(read(m_shop.connection(), range.first, past, builder));
+            return readLines();
+        }
+        DZ_ASSIGN(const qint64 lines, m_shop.bankLines().count());
+        const qint64 ownShare = std::max<qint64>(0, (past - range.first - kSalesOfLine * lines) / 2);
+        const qint64 middle = range.first + ownShare;
         Part second{another(), {}};
-        second.builder.reserve(m_count / 2);
+        second.builder.reserve(past - middle);
         std::thread reader([&] { second.done = readByAnother(middle, past, second.builder); });
-        const Result<void> first = read(m_shop.connection(), range.first, middle, builder);
+        Result<void> first = read(m_shop.connection(), range.first, middle, builder);
+        if (first)
+            first = readLines();
         m_stops = !first;
         reader.join();
         DZ_CHECK(first);
@@ -97,13 +107,15 @@ Result<Books> readBooks(storage::Shop& shop, const SettlementTerms& terms, const
 {
     const auto emptyBuilder = [&] { return BooksBuilder(terms, calendar, shop.time(), shop.today()); };
     BooksBuilder builder = emptyBuilder();
-    DZ_CHECK(SaleReader(shop, task).readInto(builder, emptyBuilder));
-    DZ_CHECK(shop.bankLines().forEach([&](const intake::BankLine& line) {
-        builder.add(line);
-        if (texts && !line.amount.isNegative())
-            texts->insert(line.id.value, {line.payer, line.memo, line.reference});
-        return !task.stopRequested();
-    }));
+    const auto readLines = [&] {
+        return shop.bankLines().forEach([&](const intake::BankLine& line) {
+            builder.add(line);
+            if (texts && !line.amount.isNegative())
+                texts->insert(line.id.value, {line.payer, line.memo, line.reference});
+            return !task.stopRequested();
+        });
+    };
+    DZ_CHECK(SaleReader(shop, task).readInto(builder, emptyBuilder, readLines));
     if (task.stopRequested())
         return TaskContext::stopped();
     DZ_ASSIGN(const QVector<intake::Coverage> coverage, shop.bankLines().coverage());

@@ -230,18 +230,19 @@ private:
     }
 
     /// As countLosses() counts it.
-    Carry::Day counted(const Unit& unit, bool isFirstOfLump) const
+    void addTo(Carry::Day& day, const Unit& unit, bool isFirstOfLump) const
     {
-        Carry::Day day{unit.due, unit.provider, {{unit.clearing, lumpName(m_ledger, unit)}}, {}};
-        day.counts.sales = unit.size();
-        day.counts.lumps = isFirstOfLump && m_ledger.termsOf(unit.provider).lump != Lump::PerSale ? 1 : 0;
+        day.due = unit.due;
+        day.provider = unit.provider;
+        day.lumps.emplace_back(unit.clearing, lumpName(m_ledger, unit));
+        day.counts.sales += unit.size();
+        day.counts.lumps += isFirstOfLump && m_ledger.termsOf(unit.provider).lump != Lump::PerSale ? 1 : 0;
         for (quint32 i = unit.begin; i < unit.end; ++i) {
             const quint32 row = m_ledger.order[i];
             const bool isAsked = m_ledger.fact(row).book == intake::Book::Terminal;
             day.counts.asked += isAsked ? 1 : 0;
             day.counts.listed += isAsked && m_ledger.rows[row].twin >= 0 ? 1 : 0;
         }
-        return day;
     }
 
     Carry collected() const
@@ -263,8 +264,7 @@ private:
             if (!m_isSettled[i])
                 continue;
             const Unit& unit = m_ledger.units[i];
-            Carry::Day& day = days[{unit.due, unit.provider}];
-            day.add(counted(unit, std::exchange(isCounted[m_groupOf[i]], 1) == 0));
+            addTo(days[{unit.due, unit.provider}], unit, std::exchange(isCounted[m_groupOf[i]], 1) == 0);
             const Payment& payment = m_ledger.payments[std::size_t(unit.payment)];
             const qint32 by = payment.credits.front();
             if (std::exchange(isSettledCredit[std::size_t(by)], 1) == 0 && m_unitsOf[m_groupOf[std::size_t(payment.units.front())]] > 1) {
@@ -272,8 +272,10 @@ private:
                 carry.habits.push_back({credit(by).id, unit.provider, together});
             }
         }
-        for (const auto& [key, day] : days)
-            carry.days.push_back(day);
+        for (auto& [key, day] : days) {
+            day.sortLumps();
+            carry.days.push_back(std::move(day));
+        }
         for (std::size_t i = 0; i < isSettledCredit.size(); ++i) {
             if (!isSettledCredit[i])
                 carry.credits.push_back(m_ledger.books.credits[i].id);
@@ -300,9 +302,14 @@ void Carry::Day::add(const Day& other)
     due = other.due;
     provider = other.provider;
     lumps.insert(lumps.end(), other.lumps.begin(), other.lumps.end());
+    sortLumps();
+    counts.add(other.counts);
+}
+
+void Carry::Day::sortLumps()
+{
     std::sort(lumps.begin(), lumps.end());
     lumps.erase(std::unique(lumps.begin(), lumps.end()), lumps.end());
-    counts.add(other.counts);
 }
 
 QByteArray Carry::toBytes() const

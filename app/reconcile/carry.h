@@ -42,6 +42,7 @@ struct Carry
         std::vector<std::pair<qint32, quint32>> lumps;  ///< clearing day and lumpName() of each; sorted
         LossCounts counts;
         void add(const Day& other);
+        void sortLumps();  ///< each once
     };
 
     bool mayBePart = true;            ///< false: the next run is a whole one unless nothing at all has changed

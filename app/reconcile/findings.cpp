@@ -475,7 +475,15 @@ private:
         }
     }
 
-    /// The fee taken is not the fee agreed, beyond rounding: one finding a provider.
+    /// Where the terms leave it open, the fee as it was taken.
+    qint64 agreedFee(const ProviderTerms& terms, quint32 row) const
+    {
+        const SaleFact& sale = m_ledger.fact(row);
+        const int rule = feeRuleFor(terms, sale.cardKind);
+        return rule < 0 || isFeeUnsure(terms, sale.cardKind) ? m_ledger.rows[row].fee : feeBy(terms.fees.at(rule), sale.amount);
+    }
+
+    /// The fee taken is not the fee agreed, beyond rounding: one finding a provider. What no file states is reckoned as agreed.
     void feeDifferences()
     {
         struct Group { qint64 difference = 0; std::vector<quint32> rows; qint32 credit = -1; qint16 currency = 0; };
@@ -487,15 +495,14 @@ private:
             const ProviderTerms& terms = m_ledger.termsOf(provider);
             qint64 agreed = 0;
             qint64 taken = 0;
-            std::vector<quint32> rows;
+            qint64 rows = 0;
             for (const qint32 index : payment.units) {
-                for (const quint32 row : rowsOf(m_ledger, m_ledger.units[std::size_t(index)])) {
-                    const SaleFact& sale = m_ledger.fact(row);
-                    const int rule = feeRuleFor(terms, sale.cardKind);
-                    const bool unsure = rule < 0 || isFeeUnsure(terms, sale.cardKind);
-                    agreed += unsure ? m_ledger.rows[row].fee : feeBy(terms.fees.at(rule), sale.amount);
-                    taken += m_ledger.rows[row].fee;
-                    rows.push_back(row);
+                const Unit& unit = m_ledger.units[std::size_t(index)];
+                rows += unit.size();
+                for (quint32 at = unit.begin; at < unit.end; ++at) {
+                    const Row& row = m_ledger.rows[m_ledger.order[at]];
+                    taken += row.fee;
+                    agreed += row.feeFromFile ? agreedFee(terms, m_ledger.order[at]) : row.fee;
                 }
             }
             if (payment.feeMode == FeeMode::Other)
@@ -504,11 +511,14 @@ private:
                 continue;
             if (terms.paysGross)
                 agreed = 0;
-            if (std::abs(taken - agreed) <= qint64(rows.size()))
+            if (std::abs(taken - agreed) <= rows)
                 continue;
             Group& group = groups[provider];
             group.difference += taken - agreed;
-            group.rows.insert(group.rows.end(), rows.begin(), rows.end());
+            for (const qint32 index : payment.units) {
+                const std::vector<quint32> ofUnit = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
+                group.rows.insert(group.rows.end(), ofUnit.begin(), ofUnit.end());
+            }
             group.currency = m_ledger.books.credits[std::size_t(payment.credits.front())].currency;
             if (group.credit < 0 || m_ledger.books.credits[std::size_t(payment.credits.front())].booked < m_ledger.books.credits[std::size_t(group.credit)].booked)
                 group.credit = payment.credits.front();

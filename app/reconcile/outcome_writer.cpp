@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <future>
 #include <numeric>
+#include <span>
 #include <unordered_map>
 
 namespace daozhang::reconcile {
@@ -169,6 +170,35 @@ private:
         return flush();
     }
 
+    std::vector<SaleOutcome> outcomesOf(std::span<const quint32> rows) const
+    {
+        std::vector<SaleOutcome> outcomes;
+        outcomes.reserve(rows.size());
+        for (const quint32 row : rows)
+            outcomes.push_back(outcomeOf(row));
+        return outcomes;
+    }
+
+    /// The next verdicts are put together on the other core while these are stored.
+    Result<void> writeRows(std::span<const quint32> rows)
+    {
+        const auto policy = rows.size() > kBatch ? std::launch::async : std::launch::deferred;
+        const auto batchFrom = [&](std::size_t first) {
+            return std::async(policy, [this, batch = rows.subspan(first, std::min(kBatch, rows.size() - first))] { return outcomesOf(batch); });
+        };
+        std::future<std::vector<SaleOutcome>> next = batchFrom(0);
+        for (std::size_t first = 0; first < rows.size(); first += kBatch) {
+            if (m_task.stopRequested())
+                return TaskContext::stopped();
+            m_batch = next.get();
+            if (first + kBatch < rows.size())
+                next = batchFrom(first + kBatch);
+            DZ_CHECK(flush());
+            m_task.report({{}, m_changes.sales, qint64(rows.size())});
+        }
+        return {};
+    }
+
     Result<void> writeSales()
     {
         if (m_part)
@@ -195,19 +225,9 @@ private:
         }));
         changed.insert(changed.end(), order.begin() + qint64(at), order.end());
         const bool isLarge = changed.size() >= kLargeFilling;
-        DZ_ASSIGN(const bool fills, isLarge ? m_outcomes.beginFilling() : Result<bool>(false));
-        for (const quint32 row : changed) {
-            if (m_task.stopRequested())
-                return TaskContext::stopped();
-            m_batch.push_back(outcomeOf(row));
-            if (m_batch.size() >= kBatch) {
-                DZ_CHECK(flush());
-                m_task.report({{}, m_changes.sales, qint64(changed.size())});
-            }
-        }
-        DZ_CHECK(flush());
-        if (fills)
-            DZ_CHECK(m_outcomes.endFilling());
+        DZ_ASSIGN(const QStringList indexes, isLarge ? m_outcomes.beginFilling() : Result<QStringList>(QStringList()));
+        DZ_CHECK(writeRows(changed));
+        DZ_CHECK(m_outcomes.endFilling(indexes));
         m_changes.sales += qint64(gone.size());
         return m_outcomes.removeSales(gone);
     }

@@ -140,13 +140,6 @@ const QString kSaleUpdates = QStringLiteral("state = excluded.state, provider = 
                                             "provisional = excluded.provisional, currency = excluded.currency, fee = excluded.fee, net = excluded.net, "
                                             "fee_from_file = excluded.fee_from_file, deposit_id = excluded.deposit_id, finding_id = excluded.finding_id, "
                                             "twin_id = excluded.twin_id, cause = excluded.cause");
-/// As the migrations make them. A million rows are filled in first and indexed afterwards, in half of the time.
-constexpr std::pair<const char*, const char*> kSaleIndexes[] = {
-    {"sale_outcome_state", "(state, (coalesce(clearing_day, 0)), sale_id, cause)"},
-    {"sale_outcome_deposit", "(deposit_id)"},
-    {"sale_outcome_finding", "(finding_id) WHERE finding_id IS NOT NULL"},
-};
-
 /// UTF-8 of a text that is mostly the one before.
 class LastText
 {
@@ -307,23 +300,32 @@ Result<void> OutcomeRepository::writeSales(std::span<const SaleOutcome> outcomes
     return {};
 }
 
-Result<bool> OutcomeRepository::beginFilling()
+Result<QStringList> OutcomeRepository::beginFilling()
 {
     if (m_connection.engine() != Engine::Sqlite)
-        return false;
+        return QStringList();
     DZ_ASSIGN(QSqlQuery any, m_connection.prepare(QStringLiteral("SELECT EXISTS (SELECT 1 FROM sale_outcome)")));
     DZ_ASSIGN(const qint64 isFilled, Connection::returnedId(any));
     if (isFilled)
-        return false;
-    for (const auto& [name, of] : kSaleIndexes)
-        DZ_CHECK(m_connection.run(QStringLiteral("DROP INDEX %1").arg(QLatin1String(name))));
-    return true;
+        return QStringList();
+    // Read from the shop itself, so that the migrations alone say what is indexed.
+    DZ_ASSIGN(QSqlQuery indexes, m_connection.prepare(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'sale_outcome' AND sql IS NOT NULL ORDER BY name")));
+    DZ_CHECK(Connection::run(indexes));
+    QStringList names, definitions;
+    while (indexes.next()) {
+        names.append(indexes.value(0).toString());
+        definitions.append(indexes.value(1).toString());
+    }
+    indexes.finish();
+    for (const QString& name : std::as_const(names))
+        DZ_CHECK(m_connection.run(QStringLiteral("DROP INDEX ") + name));
+    return definitions;
 }
 
-Result<void> OutcomeRepository::endFilling()
+Result<void> OutcomeRepository::endFilling(const QStringList& indexes)
 {
-    for (const auto& [name, of] : kSaleIndexes)
-        DZ_CHECK(m_connection.run(QStringLiteral("CREATE INDEX %1 ON sale_outcome %2").arg(QLatin1String(name), QLatin1String(of))));
+    for (const QString& definition : indexes)
+        DZ_CHECK(m_connection.run(definition));
     return {};
 }
 

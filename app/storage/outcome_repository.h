@@ -24,10 +24,10 @@ public:
     /// Every stored outcome by sale id, streamed; the callback stops it by returning false.
     Result<void> forEachSale(const std::function<bool(const reconcile::SaleOutcome&)>& row);
     Result<void> writeSales(std::span<const reconcile::SaleOutcome> outcomes);
-    /// Makes room for the outcomes of a whole shop where there are none yet, and says whether it did: they are indexed
-    /// once all are in, by endFilling(). Both inside one transaction.
-    Result<bool> beginFilling();
-    Result<void> endFilling();
+    /// Takes the indexes of the outcomes away where there are none yet (on SQLite): a million rows are filled in first and
+    /// indexed afterwards, in half of the time. Gives what endFilling() makes them by, inside the same transaction.
+    Result<QStringList> beginFilling();
+    Result<void> endFilling(const QStringList& indexes);
     /// Takes away the outcomes of sales that are not in the books any more.
     Result<void> removeSales(std::span<const SaleId> ids);
     /// Sales of a deposit's lump, also those that are missing from it; copies in another book are left out.

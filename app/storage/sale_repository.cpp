@@ -303,7 +303,8 @@ Result<void> SaleRepository::forEach(const std::function<bool(const Sale&)>& row
 
 Result<std::pair<qint64, qint64>> SaleRepository::idRange()
 {
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT coalesce(min(id), 0), coalesce(max(id), -1) FROM sale")));
+    // One end at a time: asked for both at once, the engine reads every row.
+    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(QStringLiteral("SELECT coalesce((SELECT min(id) FROM sale), 0), coalesce((SELECT max(id) FROM sale), -1)")));
     DZ_CHECK(Connection::run(query));
     std::pair<qint64, qint64> range(0, -1);
     if (query.next())
