@@ -4,6 +4,7 @@
 #include "app/reconcile/reconcile_core.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -60,12 +61,46 @@ public:
     /// After all matching: what the other debits are for.
     void explainDebits()
     {
-        collect();
+        indexWorths();
         for (TakenBack& back : m_ledger.takenBack) {
             if (back.kind != TakenBack::Kind::Payout)
                 explain(back);
             if (back.kind == TakenBack::Kind::Payout)
                 nameReturned(back);
+        }
+    }
+
+    /// What a provider kept back of a lump or took by a debit, and gave back later: a chargeback that was won.
+    void explainCredits()
+    {
+        std::map<std::tuple<int, qint16, qint64>, std::vector<Kept>> kept;
+        for (qint32 i = 0; i < qint32(m_ledger.payments.size()); ++i) {
+            const Payment& payment = m_ledger.payments[std::size_t(i)];
+            if (payment.units.empty() || payment.credits.empty() || payment.settledBy >= 0 || (payment.kind == Payment::Kind::Short && !isNoLoss(payment.weighing)))
+                continue;
+            const Unit& unit = m_ledger.units[std::size_t(payment.units.front())];
+            for (const ExtraTerm& extra : payment.extras) {
+                if (extra.kind == SentenceTerm::Kind::Deduction && extra.amount < 0 && payment.kind == Payment::Kind::Short)
+                    kept[{unit.provider, unit.currency, -extra.amount}].push_back({credit(payment.credits.front()).booked, i, -1});
+            }
+        }
+        for (qint32 i = 0; i < qint32(m_ledger.takenBack.size()); ++i) {
+            const TakenBack& back = m_ledger.takenBack[std::size_t(i)];
+            const bool isChargedBack = back.kind == TakenBack::Kind::Deduction || (back.kind == TakenBack::Kind::Sales && back.debits == 1 && m_ledger.rows[back.items.front().front()].mark != Mark::OutOfCount);
+            if (isChargedBack)
+                kept[{back.provider, debit(back.debit).currency, debit(back.debit).amount}].push_back({debit(back.debit).booked, -1, i});
+        }
+        if (kept.empty())
+            return;
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            const CreditFact& at = credit(index);
+            if (!at.saysOther || at.payers < 0 || m_ledger.creditPayment[std::size_t(index)] >= 0 || m_ledger.notOurs[std::size_t(index)] == kNoPayout)
+                continue;
+            for (const int provider : m_ledger.books.payerGroups[std::size_t(at.payers)]) {
+                const auto found = kept.find({provider, at.currency, at.amount});
+                if (found != kept.end() && giveBack(index, found->second))
+                    break;
+            }
         }
     }
 
@@ -127,17 +162,32 @@ private:
                && (one.deduction < 0) == (other.deduction < 0);
     }
 
+    /// Rows of the debit's providers that are worth just so much, net or gross. A debit without a name is of nobody: its
+    /// deposit alone tells what it is for.
+    std::vector<quint32> ownRows(const DebitFact& out, qint64 worth) const
+    {
+        std::vector<quint32> own;
+        const auto rows = m_worth.find(worth);
+        if (out.payers < 0 || rows == m_worth.end())
+            return own;
+        const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
+        std::copy_if(rows->second.begin(), rows->second.end(), std::back_inserter(own), [&](quint32 row) {
+            const SaleFact& sale = m_ledger.fact(row);
+            return sale.currency == out.currency && std::find(group.begin(), group.end(), int(sale.provider)) != group.end();
+        });
+        return own;
+    }
+
+    /// The debit was booked on that day, or at most so many days after it.
+    static bool isWithin(const DebitFact& out, qint32 day, qint32 days) { return day <= out.booked && out.booked - day <= days; }
+
     /// A refund of just the amount that no lump takes up: because the memo says so, or because the provider pays sale by sale.
     bool takesOpenRefund(const DebitFact& out) const
     {
-        if (out.payers < 0)
-            return false;
-        const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
-        const auto rows = m_worth.find(-out.amount);
-        return rows != m_worth.end() && std::any_of(rows->second.begin(), rows->second.end(), [&](quint32 row) {
+        const std::vector<quint32> rows = ownRows(out, -out.amount);
+        return std::any_of(rows.begin(), rows.end(), [&](quint32 row) {
             const SaleFact& sale = m_ledger.fact(row);
-            const bool isOwn = std::find(group.begin(), group.end(), int(sale.provider)) != group.end() && sale.currency == out.currency;
-            return isOwn && sale.day <= out.booked && out.booked - sale.day <= kNamedReturnWithin && (out.saysRefund || m_ledger.termsOf(sale.provider).lump == Lump::PerSale);
+            return isWithin(out, sale.day, kNamedReturnWithin) && (out.saysRefund || m_ledger.termsOf(sale.provider).lump == Lump::PerSale);
         });
     }
 
@@ -156,15 +206,10 @@ private:
     /// A sale of just the amount that another deposit paid may have been charged back instead.
     bool mayBeChargeback(const DebitFact& out, qint32 day) const
     {
-        const auto rows = m_worth.find(out.amount);
-        if (out.saysReturned || out.payers < 0 || rows == m_worth.end())
+        if (out.saysReturned)
             return false;
-        const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
-        return std::any_of(rows->second.begin(), rows->second.end(), [&](quint32 row) {
-            const SaleFact& sale = m_ledger.fact(row);
-            const bool isOwn = std::find(group.begin(), group.end(), int(sale.provider)) != group.end() && sale.currency == out.currency;
-            return isOwn && sale.day <= out.booked && out.booked - sale.day <= kChargedBackWithin && m_ledger.rows[row].due != day;
-        });
+        const std::vector<quint32> rows = ownRows(out, out.amount);
+        return std::any_of(rows.begin(), rows.end(), [&](quint32 row) { return isWithin(out, m_ledger.fact(row).day, kChargedBackWithin) && m_ledger.rows[row].due != day; });
     }
 
     /// Sales and refunds that are worth just a debit, net or gross.
@@ -185,47 +230,18 @@ private:
         }
     }
 
-    /// Sales that arrived and are worth just a debit, net or gross.
-    void collect()
+    /// Sales that arrived before the debit and are worth just it, or refunds that no lump has taken up.
+    enum class Sought { Arrived, Refunds };
+    std::vector<quint32> fitting(Sought sought, const TakenBack& back) const
     {
-        std::unordered_map<qint64, bool> wanted;
-        for (const TakenBack& back : m_ledger.takenBack) {
-            if (back.kind != TakenBack::Kind::Payout)
-                wanted.emplace(debit(back.debit).amount, true);
-        }
-        if (wanted.empty())
-            return;
-        for (const quint32 row : m_ledger.order) {
-            const Row& at = m_ledger.rows[row];
-            const qint64 amount = m_ledger.fact(row).amount;
-            const bool isRefund = amount < 0 && at.mark == Mark::Open;
-            if (!isRefund && (at.mark != Mark::Arrived || at.credit < 0))
-                continue;
-            const qint64 sign = isRefund ? -1 : 1;
-            const qint64 worth = sign * at.net;
-            if (wanted.contains(worth))
-                (isRefund ? m_refunds : m_arrived)[worth].push_back(row);
-            if (amount * sign != worth && wanted.contains(amount * sign))
-                (isRefund ? m_refunds : m_arrived)[amount * sign].push_back(row);
-        }
-    }
-
-    std::vector<quint32> fitting(const std::unordered_map<qint64, std::vector<quint32>>& rows, const TakenBack& back) const
-    {
-        std::vector<quint32> fit;
         const DebitFact& out = debit(back.debit);
-        const auto found = rows.find(out.amount);
-        if (found == rows.end())
-            return fit;
-        const auto& group = m_ledger.books.payerGroups[std::size_t(out.payers)];
-        for (const quint32 row : found->second) {
-            const SaleFact& sale = m_ledger.fact(row);
+        const bool asRefund = sought == Sought::Refunds;
+        std::vector<quint32> fit = ownRows(out, asRefund ? -out.amount : out.amount);
+        std::erase_if(fit, [&](quint32 row) {
             const Row& at = m_ledger.rows[row];
-            const bool isOwn = std::find(group.begin(), group.end(), int(sale.provider)) != group.end() && sale.currency == out.currency;
-            const qint32 since = at.credit >= 0 ? credit(at.credit).booked : sale.day;
-            if (isOwn && since <= out.booked && out.booked - since <= kChargedBackWithin && (at.mark == Mark::Arrived || at.mark == Mark::Open))
-                fit.push_back(row);
-        }
+            const bool isSought = asRefund ? m_ledger.fact(row).amount < 0 && at.mark == Mark::Open : at.mark == Mark::Arrived && at.credit >= 0;
+            return !isSought || !isWithin(out, at.credit >= 0 ? credit(at.credit).booked : m_ledger.fact(row).day, kChargedBackWithin);
+        });
         std::sort(fit.begin(), fit.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
         return fit;
     }
@@ -271,7 +287,7 @@ private:
         }
         std::vector<quint32> rows;
         for (const TakenBack* one : equal) {
-            const std::vector<quint32> more = fitting(m_arrived, *one);
+            const std::vector<quint32> more = fitting(Sought::Arrived, *one);
             rows.insert(rows.end(), more.begin(), more.end());
         }
         std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return contentLess(m_ledger, a, b); });
@@ -311,7 +327,7 @@ private:
         if (items.empty())
             return false;
         if (!debit(back.debit).saysReturned) {
-            for (const quint32 row : fitting(m_arrived, back))
+            for (const quint32 row : fitting(Sought::Arrived, back))
                 items.push_back({row});
         }
         std::erase_if(items, [](const std::vector<quint32>& item) { return item.empty(); });
@@ -380,7 +396,7 @@ private:
     /// A refund that no lump took up is taken by itself.
     bool takesRefund(TakenBack& back)
     {
-        const std::vector<quint32> rows = fitting(m_refunds, back);
+        const std::vector<quint32> rows = fitting(Sought::Refunds, back);
         if (rows.empty())
             return false;
         // Equal refunds stand for each other: the sum is the same.
@@ -402,42 +418,6 @@ private:
         return true;
     }
 
-public:
-    /// What a provider kept back of a lump or took by a debit, and gave back later: a chargeback that was won.
-    void explainCredits()
-    {
-        std::map<std::tuple<int, qint16, qint64>, std::vector<Kept>> kept;
-        for (qint32 i = 0; i < qint32(m_ledger.payments.size()); ++i) {
-            const Payment& payment = m_ledger.payments[std::size_t(i)];
-            if (payment.units.empty() || payment.credits.empty() || payment.settledBy >= 0 || (payment.kind == Payment::Kind::Short && !isNoLoss(payment.weighing)))
-                continue;
-            const Unit& unit = m_ledger.units[std::size_t(payment.units.front())];
-            for (const ExtraTerm& extra : payment.extras) {
-                if (extra.kind == SentenceTerm::Kind::Deduction && extra.amount < 0 && payment.kind == Payment::Kind::Short)
-                    kept[{unit.provider, unit.currency, -extra.amount}].push_back({credit(payment.credits.front()).booked, i, -1});
-            }
-        }
-        for (qint32 i = 0; i < qint32(m_ledger.takenBack.size()); ++i) {
-            const TakenBack& back = m_ledger.takenBack[std::size_t(i)];
-            const bool isChargedBack = back.kind == TakenBack::Kind::Deduction || (back.kind == TakenBack::Kind::Sales && back.debits == 1 && m_ledger.rows[back.items.front().front()].mark != Mark::OutOfCount);
-            if (isChargedBack)
-                kept[{back.provider, debit(back.debit).currency, debit(back.debit).amount}].push_back({debit(back.debit).booked, -1, i});
-        }
-        if (kept.empty())
-            return;
-        for (const qint32 index : creditsInOrder(m_ledger)) {
-            const CreditFact& at = credit(index);
-            if (!at.saysOther || at.payers < 0 || m_ledger.creditPayment[std::size_t(index)] >= 0 || m_ledger.notOurs[std::size_t(index)] == kNoPayout)
-                continue;
-            for (const int provider : m_ledger.books.payerGroups[std::size_t(at.payers)]) {
-                const auto found = kept.find({provider, at.currency, at.amount});
-                if (found != kept.end() && giveBack(index, found->second))
-                    break;
-            }
-        }
-    }
-
-private:
     struct Kept { qint32 booked = 0; qint32 payment = -1; qint32 takenBack = -1; };
 
     /// Equal amounts stand for each other: the latest before the credit is taken.
@@ -508,10 +488,8 @@ private:
     struct Fees { qint64 fees = 0; std::vector<quint32> rows; };
 
     Ledger& m_ledger;
-    std::unordered_map<qint64, std::vector<quint32>> m_worth;
+    std::unordered_map<qint64, std::vector<quint32>> m_worth;  ///< rows by what they are worth, net or gross
     std::map<std::tuple<int, qint16, qint32>, Fees> m_feesOf;
-    std::unordered_map<qint64, std::vector<quint32>> m_arrived;
-    std::unordered_map<qint64, std::vector<quint32>> m_refunds;
 };
 
 } // namespace

@@ -37,6 +37,7 @@ class TestMoneyBack : public QObject
 private slots:
     void oneOfTwoPayouts();
     void oneOfTwoNamedPayouts();
+    void unnamedReturnBesideARefund();
     void payoutThatPaysNothing();
     void chargebackOfMany();
     void chargebacksOfOneAmount_data();
@@ -85,6 +86,25 @@ void TestMoneyBack::oneOfTwoNamedPayouts()
     shop.run("2026-11-24");
     QCOMPARE(shop.state(friday), oneOf());
     QCOMPARE(shop.state(saturday), oneOf());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// The bank names nobody: it takes no refund of the amount, it is one of the deposits that went back.
+void TestMoneyBack::unnamedReturnBesideARefund()
+{
+    Debited shop;
+    const auto one = shop.sale("2026-11-16T10:00:00", "100.00");
+    const auto two = shop.sale("2026-11-17T10:00:00", "100.00");
+    shop.refund("2026-11-18T10:00:00", "-100.00");
+    shop.cover("2026-11-01", "2026-11-24");
+    shop.credit("2026-11-17", "100.00");
+    shop.credit("2026-11-18", "100.00");
+    shop.debit("2026-11-19", "100.00", "退汇");
+    shop.lines.last().payer.clear();
+    shop.run("2026-11-24");
+    QCOMPARE(shop.state(one), oneOf());
+    QCOMPARE(shop.state(two), oneOf());
+    QCOMPARE(shop.result.summary.notArrived.toString(), QStringLiteral("100.00"));
     QCOMPARE(shop.broken(), QString());
 }
 
