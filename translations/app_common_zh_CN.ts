@@ -140,6 +140,17 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder or close the program that has it open.</source>
+        <translation>“%1”写不进去：%2。请换一个文件夹，或先关闭打开它的程序。</translation>
+    </message>
+    <message>
+        <source>there is no room for it</source>
+        <translation>磁盘没有空间</translation>
+    </message>
+</context>
+<context>
     <name>TaskContext</name>
     <message>
         <source>Stopped. Everything is as it was before.</source>

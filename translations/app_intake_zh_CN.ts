@@ -425,10 +425,6 @@
         <translation>“%1”在预览之后被改动过，没有写入任何内容；请重新读取后再写入。</translation>
     </message>
     <message>
-        <source>“%1” could not be written. Choose another folder, or see whether the disk is full.</source>
-        <translation>无法写入“%1”。请换一个文件夹，或检查磁盘是否已满。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>

@@ -524,10 +524,6 @@ Separator of a list of amounts</extracomment>
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>“%1” could not be written: %2. Choose another folder or close the program that has it open.</source>
-        <translation>“%1”写不进去：%2。请换一个文件夹，或先关闭打开它的程序。</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -1493,10 +1489,6 @@ Separator of a list of amounts</extracomment>
     <message>
         <source>%1: comes close, but is %2 more than what is missing.</source>
         <translation>%1：很接近，但比缺口多 %2。</translation>
-    </message>
-    <message>
-        <source>there is no room for it</source>
-        <translation>磁盘没有空间</translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) would change their state.</source>

@@ -7,7 +7,7 @@
 
 namespace daozhang::intake {
 
-/// Writes line number, reason and masked text as CSV (UTF-8 with a byte order mark, so that spreadsheets read it).
+/// Writes line number, reason and masked text as a table (table_file.h).
 /// Fails with Unreadable, leaving what was there before.
 Result<void> exportRefused(const SourceFile& file, const QString& path);
 

@@ -3,7 +3,7 @@
 
 #include "app/reconcile/fees.h"
 #include "app/reconcile/reconcile_service.h"
-#include "app/reconcile/table_file.h"
+#include "app/common/table_file.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/outcome_repository.h"
 #include "app/storage/shop.h"
@@ -376,7 +376,7 @@ Result<void> exportClaim(storage::Shop& shop, const FeeClaim& claim, const QStri
     for (const ClaimedLump& lump : claim.lumps)
         DZ_CHECK(file->add({lump.booked, {}, {}, {}, {}, {}, {}, QStringLiteral("D-%1").arg(lump.deposit.value), Reconcile::tr("sum of the payout"), lump.sales, lump.amount, lump.taken, lump.agreed,
                             lump.difference}));
-    DZ_ASSIGN([[maybe_unused]] const qint64 rows, file->commit());
+    DZ_CHECK(file->commit());
     return {};
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/reconcile/reconcile_list.h"
-#include "app/reconcile/table_file.h"
+#include "app/common/table_file.h"
 #include "models/common/shop_time.h"
 
 namespace daozhang::reconcile {

@@ -4,6 +4,7 @@
 
 #include "app/intake/package.h"
 #include "tests/intake/intake_files.h"
+#include "tests/support/workbook_text.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -91,20 +92,6 @@ inline QByteArray textRows(const QVector<QStringList>& rows)
         result += "</row>";
     }
     return result;
-}
-
-/// All that a source gives.
-inline Result<QByteArray> wholeText(intake::ByteSource& source)
-{
-    DZ_CHECK(source.rewind());
-    QByteArray text;
-    QByteArray block(10'000, Qt::Uninitialized);
-    for (;;) {
-        DZ_ASSIGN(const qint64 got, source.read(block.data(), block.size()));
-        if (got == 0)
-            return text;
-        text.append(block.constData(), got);
-    }
 }
 
 } // namespace daozhang::testing

@@ -28,23 +28,7 @@ const QByteArray kStyles = "<numFmts count=\"9\">"
                            "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"21\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>"
                            "<xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf numFmtId=\"170\"/><xf numFmtId=\"49\"/></cellXfs>";
 
-/// What a workbook's first sheet is read as; a failure's message after "!".
-QByteArray rendered(const QString& path, qsizetype index = 0)
-{
-    const ZipPlace place{path, {}, QStringLiteral("book.xlsx")};
-    const auto entries = zipEntries(place);
-    if (!entries)
-        return '!' + entries.error().message.toUtf8();
-    const auto book = XlsxBook::open(place, *entries);
-    if (!book)
-        return '!' + book.error().message.toUtf8();
-    if (index >= (*book)->sheets().size())
-        return "!no sheet";
-    const auto text = wholeText(*(*book)->sheet(index, QStringLiteral("book.xlsx")));
-    return text ? *text : '!' + text.error().message.toUtf8();
-}
-
-/// The same of an .xls.
+/// What a sheet of an .xls is read as.
 QByteArray renderedXls(const QByteArray& bytes, qsizetype index = 0)
 {
     const auto book = XlsBook::open(bytes, QStringLiteral("book.xls"));
@@ -108,7 +92,7 @@ private:
         parts.shared = shared;
         parts.styles = kStyles;
         parts.bookProperties = properties;
-        return rendered(writeWorkbook(path("one.xlsx"), parts));
+        return workbookText(writeWorkbook(path("one.xlsx"), parts));
     }
 };
 
@@ -207,7 +191,7 @@ void TestIntakeSheets::readsTextsOfEveryKind()
     QVector<PackedFile> files = parts.files();
     const QString sst = QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-16\"?><sst><si><t>金额</t></si></sst>");
     files.append({"xl/sharedStrings.xml", QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char*>(sst.utf16()), sst.size() * 2)});
-    QCOMPARE(rendered(writePacked(path("wide.xlsx"), files)), QByteArray("金额\n"));
+    QCOMPARE(workbookText(writePacked(path("wide.xlsx"), files)), QByteArray("金额\n"));
 }
 
 void TestIntakeSheets::readsOtherPrefixesAndPlaces()
@@ -226,8 +210,8 @@ void TestIntakeSheets::readsOtherPrefixesAndPlaces()
         {"_rels/.rels", relations + "<p:Relationship Id=\"a\" Type=\"" + types + "officeDocument\" Target=\"/Book/Main.xml\"/></p:Relationships>"},
         {"[content_types].xml", "<Types/>"},
     };
-    QCOMPARE(rendered(writePacked(path("strict.xlsx"), files)), QByteArray("Text\t2026-09-28\n"));
-    QCOMPARE(rendered(path("strict.xlsx"), 1), QByteArray("!no sheet"));
+    QCOMPARE(workbookText(writePacked(path("strict.xlsx"), files)), QByteArray("Text\t2026-09-28\n"));
+    QCOMPARE(workbookText(path("strict.xlsx"), 1), QByteArray("!no sheet"));
 }
 
 namespace {
@@ -385,21 +369,21 @@ void TestIntakeSheets::staysSmallOnHostileSheets()
     files.append({"xl/sharedStrings.xml", entities + "]><sst><si><t>&a29;</t></si></sst>"});
     QElapsedTimer clock;
     clock.start();
-    QVERIFY(rendered(writePacked(path("laugh.xlsx"), files)).startsWith('!'));
+    QVERIFY(workbookText(writePacked(path("laugh.xlsx"), files)).startsWith('!'));
     QVERIFY(clock.elapsed() < 2000);
 
     // A sheet of nothing, packed a thousand times smaller than it is.
     parts.sheets.first().rows = QByteArray(300 << 20, ' ');
     const QString bomb = writeWorkbook(path("bomb.xlsx"), parts);
     QVERIFY(QFileInfo(bomb).size() < (1 << 20));
-    const QByteArray refused = rendered(bomb);
+    const QByteArray refused = workbookText(bomb);
     QVERIFY2(refused.startsWith('!') && refused.contains("far more"), refused.left(300).constData());
 
     // One long text, asked for in every cell: lines that no reader takes, but little of them at a time.
     parts.sheets.first().rows = "<row>" + QByteArray("<c t=\"s\"><v>0</v></c>").repeated(4000) + "</row>";
     parts.sheets.first().rows = parts.sheets.first().rows.repeated(20);
     parts.shared = "<si><t>" + QByteArray(100'000, 'x') + "</t></si>";
-    const QByteArray wide = rendered(writeWorkbook(path("wide.xlsx"), parts));
+    const QByteArray wide = workbookText(writeWorkbook(path("wide.xlsx"), parts));
     QVERIFY(!wide.startsWith('!'));
     QVERIFY(wide.size() < 30 * (2 << 20));
 }
@@ -759,7 +743,7 @@ void TestIntakeSheets::readsRealWorkbooks()
     const QString path = QStringLiteral(DAOZHANG_SAMPLES "/cn/banks/") + file;
     if (!QFile::exists(path))
         QSKIP("the real sample files are not beside this source tree");
-    const QByteArray text = file.endsWith(QLatin1String(".xls")) ? renderedXls(bytesOf(path)) : rendered(path);
+    const QByteArray text = file.endsWith(QLatin1String(".xls")) ? renderedXls(bytesOf(path)) : workbookText(path);
     int filled = 0;
     for (const QByteArray& line : text.split('\n'))
         for (const QByteArray& cell : line.split('\t'))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reconcile/table_file.h"
+#include "app/common/table_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -10,20 +10,31 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
-namespace daozhang::reconcile {
+namespace daozhang {
 
 namespace {
 
-struct Reconcile
+struct Table
 {
-    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+    Q_DECLARE_TR_FUNCTIONS(Table)
 };
 
 Failure notWritten(const QString& path, const QString& why)
 {
-    return Failure(ErrorCode::Unreadable, Reconcile::tr("“%1” could not be written: %2. Choose another folder or close the program that has it open.").arg(path, why));
+    return Failure(ErrorCode::Unreadable, Table::tr("“%1” could not be written: %2. Choose another folder or close the program that has it open.").arg(path, why));
+}
+
+/// Text that begins like a formula gets an apostrophe; numbers stay numbers.
+QString csvCell(const QString& text)
+{
+    QString cell = text;
+    if (!cell.isEmpty() && QStringView(u"=+-@\t\r").contains(cell.front()))
+        cell.prepend(u'\'');
+    if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r'))
+        return u'"' + cell.replace(u'"', QLatin1String("\"\"")) + u'"';
+    return cell;
 }
 
 class CsvFile final : public TableFile
@@ -66,7 +77,7 @@ private:
         if (const auto* text = std::get_if<QString>(&cell))
             return csvCell(*text);
         if (const auto* amount = std::get_if<Money>(&cell))
-            return csvCell(*amount);
+            return amount->toString();
         if (const auto* day = std::get_if<QDate>(&cell))
             return day->isValid() ? day->toString(Qt::ISODate) : QString();
         if (const auto* count = std::get_if<qint64>(&cell))
@@ -105,7 +116,7 @@ public:
 
     Result<void> open(const QStringList& head)
     {
-        // Beside its place, so that it can be put there in one step.
+        // Beside its place: where the table fits its parts do, which the system's own folder may be too small for.
         if (!m_folder.isValid())
             return notWritten(m_path, m_folder.errorString());
         m_made = m_folder.filePath(QStringLiteral("table.xlsx"));
@@ -115,7 +126,7 @@ public:
         options.tmpdir = m_scratch.data();
         m_book = workbook_new_opt(QFile::encodeName(m_made).constData(), &options);
         if (!m_book)
-            return notWritten(m_path, Reconcile::tr("there is no room for it"));
+            return notWritten(m_path, Table::tr("there is no room for it"));
         m_bold = workbook_add_format(m_book);
         format_set_bold(m_bold);
         m_day = workbook_add_format(m_book);
@@ -145,12 +156,18 @@ public:
         if (const lxw_error said = workbook_close(std::exchange(m_book, nullptr)); said != LXW_NO_ERROR)
             return failed(said);
         QFile made(m_made);
+        if (!made.open(QIODevice::ReadOnly))
+            return notWritten(m_path, made.errorString());
         QSaveFile file(m_path);
-        if (!made.open(QIODevice::ReadOnly) || !file.open(QIODevice::WriteOnly))
+        if (!file.open(QIODevice::WriteOnly))
             return notWritten(m_path, file.errorString());
-        while (!made.atEnd())
-            if (const QByteArray part = made.read(1 << 20); part.isEmpty() || file.write(part) != part.size())
+        while (!made.atEnd()) {
+            const QByteArray part = made.read(1 << 20);
+            if (part.isEmpty())
+                return notWritten(m_path, made.errorString());
+            if (file.write(part) != part.size())
                 return notWritten(m_path, file.errorString());
+        }
         if (!file.commit())
             return notWritten(m_path, file.errorString());
         return m_rows;
@@ -214,18 +231,6 @@ private:
 
 } // namespace
 
-QString csvCell(const QString& text)
-{
-    QString cell = text;
-    if (!cell.isEmpty() && QStringView(u"=+-@\t\r").contains(cell.front()))
-        cell.prepend(u'\'');
-    if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r'))
-        return u'"' + cell.replace(u'"', QLatin1String("\"\"")) + u'"';
-    return cell;
-}
-
-QString csvCell(Money amount) { return amount.toString(); }
-
 Result<std::unique_ptr<TableFile>> TableFile::create(const QString& path, const QStringList& head)
 {
     if (path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)) {
@@ -238,4 +243,4 @@ Result<std::unique_ptr<TableFile>> TableFile::create(const QString& path, const 
     return std::unique_ptr<TableFile>(std::move(file));
 }
 
-} // namespace daozhang::reconcile
+} // namespace daozhang

@@ -13,11 +13,7 @@
 #include <memory>
 #include <variant>
 
-namespace daozhang::reconcile {
-
-/// One cell as CSV has it. Text that begins like a formula gets an apostrophe; numbers stay numbers.
-QString csvCell(const QString& text);
-QString csvCell(Money amount);
+namespace daozhang {
 
 /// Empty, text, an amount, a day, or a count.
 using TableCell = std::variant<std::monostate, QString, Money, QDate, qint64>;
@@ -34,4 +30,4 @@ public:
     virtual Result<qint64> commit() = 0;
 };
 
-} // namespace daozhang::reconcile
+} // namespace daozhang
