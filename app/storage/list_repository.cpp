@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/list_repository.h"
 
-#include "app/storage/row_source.h"
-
 #include <limits>
 
 namespace daozhang::storage {
@@ -211,7 +209,7 @@ Result<QVector<ListEntry>> ListRepository::entriesWithoutDeposit()
 }
 
 /// A deposit a sale is possible, and then a million entries pass here.
-template <class Values> Result<void> ListRepository::addTo(Values values, const ListEntry& entry)
+template <class Values> Result<void> ListRepository::addTo(Values& values, const ListEntry& entry)
 {
     const bool isDeposit = entry.kind == ListEntry::Kind::Deposit;
     if (m_day != julian(entry.day)) {
@@ -245,17 +243,12 @@ template <class Values> Result<void> ListRepository::addTo(Values values, const 
 
 Result<void> ListRepository::add(const ListEntry& entry)
 {
-    if (!m_statement && !m_insert) {
+    if (!m_insert) {
         const QString sql = QStringLiteral("INSERT INTO list_entry (%1, words, figures) VALUES (:place, :day, :kind, :segments, :provider, :deposit, :finding, :state, :currency, :amount, "
                                            ":difference, :late, :sales, :missing, :possible, :from, :to, :cause, :deduction, :payer, :words, :figures)").arg(kColumns);
-        DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
-        m_statement = std::move(statement);
-        if (!m_statement) {
-            DZ_ASSIGN(QSqlQuery prepared, m_connection.prepare(sql));
-            m_insert = std::move(prepared);
-        }
+        DZ_ASSIGN(m_insert, rowValues(m_connection, sql));
     }
-    return m_statement ? addTo(StatementValues(*m_statement), entry) : addTo(QueryValues(*m_insert), entry);
+    return std::visit([&](auto& values) { return addTo(values, entry); }, *m_insert);
 }
 
 Result<QSqlQuery> ListRepository::select(const QString& columns, const QString& condition, const QString& rest, const ListQuery& asked)

@@ -2,7 +2,7 @@
 // The kept list of the last run: written after it, read in pages. Also what a page of sales needs of the outcomes.
 #pragma once
 
-#include "app/storage/sqlite_statement.h"
+#include "app/storage/row_source.h"
 #include "models/reconcile/list_entry.h"
 
 #include <functional>
@@ -44,11 +44,10 @@ public:
 private:
     Result<QSqlQuery> select(const QString& columns, const QString& condition, const QString& rest, const reconcile::ListQuery& query);
     Result<void> addFindings(QVector<reconcile::ListEntry>& entries);
-    template <class Values> Result<void> addTo(Values values, const reconcile::ListEntry& entry);
+    template <class Values> Result<void> addTo(Values& values, const reconcile::ListEntry& entry);
 
     Connection& m_connection;
-    std::optional<SqliteStatement> m_statement;  ///< inserts, where SQLite itself can be asked
-    std::optional<QSqlQuery> m_insert;
+    std::optional<RowValues> m_insert;
     std::optional<qint64> m_day;  ///< of the entry added last, Julian
     qint64 m_place = 0;           ///< within that day
 };

@@ -52,25 +52,22 @@ public:
         m_outcome.sale = SaleId(row.integer(0));
         m_outcome.state = SaleState(row.integer(1));
         row.readText(2, m_outcome.provider);
-        m_outcome.due.clearing = dayOf(row, 3);
-        m_outcome.due.due = dayOf(row, 4);
+        m_outcome.due.clearing = dayAt(row, 3);
+        m_outcome.due.due = dayAt(row, 4);
         m_outcome.due.provisional = row.integer(5) != 0;
         if (row.readText(6, m_code))
             m_currency = Currency::fromCode(m_code).value_or(Currency());
         m_outcome.fee = Money(row.integer(7), m_currency);
         m_outcome.net = Money(row.integer(8), m_currency);
         m_outcome.feeFromFile = row.integer(9) != 0;
-        m_outcome.deposit = BankLineId(idOf(row, 10));
-        m_outcome.finding = FindingId(idOf(row, 11));
-        m_outcome.twin = SaleId(idOf(row, 12));
+        m_outcome.deposit = BankLineId(row.integer(10));
+        m_outcome.finding = FindingId(row.integer(11));
+        m_outcome.twin = SaleId(row.integer(12));
         row.readText(13, m_outcome.cause);
         return m_outcome;
     }
 
 private:
-    template <class Row> static QDate dayOf(const Row& row, int column) { return row.isNull(column) ? QDate() : QDate::fromJulianDay(row.integer(column)); }
-    template <class Row> static qint64 idOf(const Row& row, int column) { return row.isNull(column) ? 0 : row.integer(column); }
-
     SaleOutcome m_outcome;
     QString m_code;
     Currency m_currency;
@@ -140,51 +137,6 @@ const QString kSaleUpdates = QStringLiteral("state = excluded.state, provider = 
                                             "provisional = excluded.provisional, currency = excluded.currency, fee = excluded.fee, net = excluded.net, "
                                             "fee_from_file = excluded.fee_from_file, deposit_id = excluded.deposit_id, finding_id = excluded.finding_id, "
                                             "twin_id = excluded.twin_id, cause = excluded.cause");
-/// UTF-8 of a text that is mostly the one before.
-class LastText
-{
-public:
-    QByteArrayView of(const QString& text)
-    {
-        if (text != m_text) {
-            m_text = text;
-            m_utf8 = text.toUtf8();
-        }
-        return m_utf8;
-    }
-
-private:
-    QString m_text;
-    QByteArray m_utf8;
-};
-
-Result<void> writeAll(SqliteStatement& insert, std::span<const SaleOutcome> outcomes)
-{
-    const auto place = [&](const char* name) { return insert.parameter(name); };
-    const int sale = place(":sale"), state = place(":state"), provider = place(":provider"), clearing = place(":clearing"), due = place(":due"),
-              provisional = place(":provisional"), currency = place(":currency"), fee = place(":fee"), net = place(":net"), fromFile = place(":from_file"),
-              deposit = place(":deposit"), finding = place(":finding"), twin = place(":twin"), cause = place(":cause");
-    const auto bindDay = [&](int parameter, QDate day) { day.isValid() ? insert.bind(parameter, day.toJulianDay()) : insert.bindNull(parameter); };
-    LastText providerText, currencyText, causeText;
-    for (const SaleOutcome& outcome : outcomes) {
-        insert.bind(sale, outcome.sale.value);
-        insert.bind(state, qint64(outcome.state));
-        insert.bind(provider, providerText.of(outcome.provider));
-        bindDay(clearing, outcome.due.clearing);
-        bindDay(due, outcome.due.due);
-        insert.bind(provisional, qint64(outcome.due.provisional));
-        insert.bind(currency, currencyText.of(outcome.net.currency().code()));
-        insert.bind(fee, outcome.fee.minorUnits());
-        insert.bind(net, outcome.net.minorUnits());
-        insert.bind(fromFile, qint64(outcome.feeFromFile));
-        insert.bindOrNull(deposit, outcome.deposit.value);
-        insert.bindOrNull(finding, outcome.finding.value);
-        insert.bindOrNull(twin, outcome.twin.value);
-        insert.bind(cause, causeText.of(outcome.cause));
-        DZ_CHECK(insert.run());
-    }
-    return {};
-}
 
 template <class T, class Read> Result<QVector<T>> readAll(QSqlQuery& query, Read read)
 {
@@ -230,74 +182,46 @@ Result<QVector<SaleOutcome>> OutcomeRepository::salesByIds(std::span<const SaleI
     if (ids.empty())
         return outcomes;
     StoredOutcome stored;
-    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, QStringLiteral("SELECT %1 FROM sale_outcome WHERE sale_id = :id").arg(kSaleColumns)));
-    if (statement) {
-        DZ_ASSIGN(const std::optional<SqliteStatement> held, SqliteStatement::holdState(m_connection));
-        const int parameter = statement->parameter(":id");
-        for (const SaleId id : ids) {
-            statement->bind(parameter, id.value);
-            DZ_ASSIGN(const bool hasRow, statement->step());
-            if (hasRow)
-                outcomes.append(stored.read(StatementRow(*statement)));
-            statement->reset();
-        }
-        return outcomes;
-    }
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(QStringLiteral("SELECT %1 FROM sale_outcome WHERE sale_id IN (SELECT value FROM %2)").arg(kSaleColumns, idsTable(m_connection))));
-    query.bindValue(QStringLiteral(":ids"), idsText(valuesOf(ids)));
-    DZ_CHECK(Connection::run(query));
-    while (query.next())
-        outcomes.append(stored.read(QueryRow(query)));
+    DZ_CHECK(visitRowsById(m_connection, QStringLiteral("SELECT %1 FROM sale_outcome").arg(kSaleColumns), QStringLiteral("sale_id"), valuesOf(ids), [&](const auto& row) {
+        outcomes.append(stored.read(row));
+        return true;
+    }));
     return outcomes;
 }
 
 Result<void> OutcomeRepository::forEachSale(const std::function<bool(const SaleOutcome&)>& row)
 {
-    const QString sql = QStringLiteral("SELECT %1 FROM sale_outcome ORDER BY sale_id").arg(kSaleColumns);
     StoredOutcome stored;
-    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
-    if (statement) {
-        for (;;) {
-            DZ_ASSIGN(const bool hasRow, statement->step());
-            if (!hasRow || !row(stored.read(StatementRow(*statement))))
-                return {};
-        }
-    }
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(sql));
-    DZ_CHECK(Connection::run(query));
-    while (query.next()) {
-        if (!row(stored.read(QueryRow(query))))
-            break;
-    }
-    return {};
+    return visitRows(m_connection, &Connection::prepare, QStringLiteral("SELECT %1 FROM sale_outcome ORDER BY sale_id").arg(kSaleColumns), {},
+                     [&](const auto& read) { return row(stored.read(read)); });
 }
 
 Result<void> OutcomeRepository::writeSales(std::span<const SaleOutcome> outcomes)
 {
     const QString sql = QStringLiteral("INSERT INTO sale_outcome (%1) VALUES (:sale, :state, :provider, :clearing, :due, :provisional, :currency, :fee, :net, :from_file, :deposit, :finding, "
                                        ":twin, :cause) ON CONFLICT (sale_id) DO UPDATE SET %2").arg(kSaleColumns, kSaleUpdates);
-    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
-    if (statement)
-        return writeAll(*statement, outcomes);
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(sql));
-    for (const SaleOutcome& outcome : outcomes) {
-        query.bindValue(QStringLiteral(":sale"), outcome.sale.value);
-        query.bindValue(QStringLiteral(":state"), int(outcome.state));
-        query.bindValue(QStringLiteral(":provider"), text(outcome.provider));
-        query.bindValue(QStringLiteral(":clearing"), dayOrNull(outcome.due.clearing));
-        query.bindValue(QStringLiteral(":due"), dayOrNull(outcome.due.due));
-        query.bindValue(QStringLiteral(":provisional"), int(outcome.due.provisional));
-        query.bindValue(QStringLiteral(":currency"), outcome.net.currency().code());
-        query.bindValue(QStringLiteral(":fee"), outcome.fee.minorUnits());
-        query.bindValue(QStringLiteral(":net"), outcome.net.minorUnits());
-        query.bindValue(QStringLiteral(":from_file"), int(outcome.feeFromFile));
-        query.bindValue(QStringLiteral(":deposit"), idOrNull(outcome.deposit));
-        query.bindValue(QStringLiteral(":finding"), idOrNull(outcome.finding));
-        query.bindValue(QStringLiteral(":twin"), idOrNull(outcome.twin));
-        query.bindValue(QStringLiteral(":cause"), text(outcome.cause));
-        DZ_CHECK(Connection::run(query));
-    }
-    return {};
+    DZ_ASSIGN(RowValues made, rowValues(m_connection, sql));
+    const auto dayNumber = [](QDate day) { return day.isValid() ? day.toJulianDay() : 0; };
+    return std::visit([&](auto& values) -> Result<void> {
+        for (const SaleOutcome& outcome : outcomes) {
+            values.set(":sale", outcome.sale.value);
+            values.set(":state", qint64(outcome.state));
+            values.set(":provider", outcome.provider);
+            values.setOrNull(":clearing", dayNumber(outcome.due.clearing));
+            values.setOrNull(":due", dayNumber(outcome.due.due));
+            values.set(":provisional", qint64(outcome.due.provisional));
+            values.set(":currency", outcome.net.currency().code());
+            values.set(":fee", outcome.fee.minorUnits());
+            values.set(":net", outcome.net.minorUnits());
+            values.set(":from_file", qint64(outcome.feeFromFile));
+            values.setOrNull(":deposit", outcome.deposit.value);
+            values.setOrNull(":finding", outcome.finding.value);
+            values.setOrNull(":twin", outcome.twin.value);
+            values.set(":cause", outcome.cause);
+            DZ_CHECK(values.run());
+        }
+        return {};
+    }, made);
 }
 
 Result<QStringList> OutcomeRepository::beginFilling()
@@ -382,7 +306,8 @@ Result<void> OutcomeRepository::writeDeposits(const QVector<const DepositOutcome
                                        "ON CONFLICT (line_id) DO UPDATE SET provider = excluded.provider, state = excluded.state, currency = excluded.currency, "
                                        "difference = excluded.difference, late = excluded.late, alternatives_count = excluded.alternatives_count, "
                                        "alternatives_complete = excluded.alternatives_complete, body = excluded.body").arg(kDepositColumns);
-    const auto writeAllTo = [&](auto values) -> Result<void> {
+    DZ_ASSIGN(RowValues made, rowValues(m_connection, sql));
+    return std::visit([&](auto& values) -> Result<void> {
         for (qsizetype i = 0; i < outcomes.size(); ++i) {
             const DepositOutcome& outcome = *outcomes.at(i);
             values.set(":line", outcome.deposit.value);
@@ -397,12 +322,7 @@ Result<void> OutcomeRepository::writeDeposits(const QVector<const DepositOutcome
             DZ_CHECK(values.run());
         }
         return {};
-    };
-    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
-    if (statement)
-        return writeAllTo(StatementValues(*statement));
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepare(sql));
-    return writeAllTo(QueryValues(query));
+    }, made);
 }
 
 Result<void> OutcomeRepository::removeDeposits(std::span<const BankLineId> ids)

@@ -134,8 +134,7 @@ public:
             *money = row.isNull(at) ? std::nullopt : std::optional(Money(row.integer(at), m_currency));
             ++at;
         }
-        m_sale.clearingDate = row.isNull(at) ? QDate() : QDate::fromJulianDay(row.integer(at));
-        ++at;
+        m_sale.clearingDate = dayAt(row, at++);
         row.readText(at++, m_sale.card);
         m_sale.cardKind = intake::CardKind(row.integer(at++));
         for (QString* value : {&m_sale.channel, &m_sale.originalTrace, &m_sale.originalRrn})
@@ -314,53 +313,15 @@ Result<std::pair<qint64, qint64>> SaleRepository::idRange()
 
 Result<void> SaleRepository::forMatching(qint64 first, qint64 past, const std::function<bool(const Sale&)>& row)
 {
-    const QString sql = QStringLiteral("SELECT %1 FROM sale WHERE id >= :first AND id < :past ORDER BY id").arg(kMatchedColumns);
     MatchedSale sale;
-    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, sql));
-    if (statement) {
-        statement->bind(statement->parameter(":first"), first);
-        statement->bind(statement->parameter(":past"), past);
-        for (;;) {
-            DZ_ASSIGN(const bool hasRow, statement->step());
-            if (!hasRow || !row(sale.read(StatementRow(*statement))))
-                return {};
-        }
-    }
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(sql));
-    query.bindValue(QStringLiteral(":first"), first);
-    query.bindValue(QStringLiteral(":past"), past);
-    DZ_CHECK(Connection::run(query));
-    while (query.next()) {
-        if (!row(sale.read(QueryRow(query))))
-            break;
-    }
-    return {};
+    return visitRows(m_connection, &Connection::prepareStreaming, QStringLiteral("SELECT %1 FROM sale WHERE id >= :first AND id < :past ORDER BY id").arg(kMatchedColumns),
+                     {{":first", first}, {":past", past}}, [&](const auto& read) { return row(sale.read(read)); });
 }
 
 Result<void> SaleRepository::forMatching(std::span<const qint64> ids, const std::function<bool(const Sale&)>& row)
 {
     MatchedSale sale;
-    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(m_connection, QStringLiteral("SELECT %1 FROM sale WHERE id = :id").arg(kMatchedColumns)));
-    if (statement) {
-        DZ_ASSIGN(const std::optional<SqliteStatement> held, SqliteStatement::holdState(m_connection));
-        const int parameter = statement->parameter(":id");
-        for (const qint64 id : ids) {
-            statement->bind(parameter, id);
-            DZ_ASSIGN(const bool hasRow, statement->step());
-            if (hasRow && !row(sale.read(StatementRow(*statement))))
-                break;
-            statement->reset();
-        }
-        return {};
-    }
-    DZ_ASSIGN(QSqlQuery query, m_connection.prepareStreaming(QStringLiteral("SELECT %1 FROM sale WHERE id IN (SELECT value FROM %2)").arg(kMatchedColumns, idsTable(m_connection))));
-    query.bindValue(QStringLiteral(":ids"), idsText(ids));
-    DZ_CHECK(Connection::run(query));
-    while (query.next()) {
-        if (!row(sale.read(QueryRow(query))))
-            break;
-    }
-    return {};
+    return visitRowsById(m_connection, QStringLiteral("SELECT %1 FROM sale").arg(kMatchedColumns), QStringLiteral("id"), ids, [&](const auto& read) { return row(sale.read(read)); });
 }
 
 Result<void> SaleRepository::between(intake::Book book, qint64 from, qint64 to, const std::function<bool(const Sale&)>& row)

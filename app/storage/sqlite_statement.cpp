@@ -78,11 +78,6 @@ void SqliteStatement::bind(int parameter, QByteArrayView text)
     sqlite3_bind_text64(m_statement.get(), parameter, text.isEmpty() ? "" : text.data(), sqlite3_uint64(text.size()), SQLITE_STATIC, SQLITE_UTF8);
 }
 
-void SqliteStatement::bindCopy(int parameter, QByteArrayView text)
-{
-    sqlite3_bind_text64(m_statement.get(), parameter, text.isEmpty() ? "" : text.data(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
 Result<void> SqliteStatement::run()
 {
     DZ_ASSIGN(const bool hasRow, step());

@@ -31,7 +31,6 @@ public:
     void bindNull(int parameter);
     /// The text (UTF-8) is not copied: it stays as it is until the next run() or step().
     void bind(int parameter, QByteArrayView text);
-    void bindCopy(int parameter, QByteArrayView text);
     void bindOrNull(int parameter, qint64 value) { value == 0 ? bindNull(parameter) : bind(parameter, value); }
 
     /// Runs a statement that answers nothing, and makes it ready for the next values.

@@ -31,7 +31,7 @@ void TestSqliteStatement::givesBackWhatItTook()
     const QByteArray words[] = {QByteArray(), QByteArray("'; --"), QStringLiteral("到账 😀").toUtf8(), QByteArray("a\0b", 3)};
     for (qint64 id = 1; id <= 4; ++id) {
         (*insert)->bind((*insert)->parameter(":id"), id);
-        id % 2 ? (*insert)->bind((*insert)->parameter(":word"), words[id - 1]) : (*insert)->bindCopy((*insert)->parameter(":word"), words[id - 1]);
+        (*insert)->bind((*insert)->parameter(":word"), words[id - 1]);
         (*insert)->bindOrNull((*insert)->parameter(":other"), id == 2 ? 0 : -id * 4'000'000'000'000'000);
         DZ_VERIFY((*insert)->run());
     }
