@@ -25,7 +25,7 @@ struct Piece
 {
     QVector<intake::Sale> sales;
     QVector<intake::BankLine> lines;
-    QDate from, to;
+    QDate to;                            ///< its last day
     QVector<intake::Coverage> coverage;  ///< what its statements cover
 };
 
@@ -81,7 +81,7 @@ QVector<Piece> piecesOf(const Whole& whole, QRandomGenerator& random)
     const int apart = std::max(1, int(pieces.size()) / whole.pieces);
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         Piece& piece = pieces[i];
-        piece.from = piece.to = first.addDays(i);
+        piece.to = first.addDays(i);
         if (!joined.isEmpty() && (i % apart != 0 || random.bounded(4) == 0)) {
             joined.last().sales += piece.sales;
             joined.last().lines += piece.lines;

@@ -23,7 +23,6 @@ private slots:
     void refundPutOff();
     void refundNotPutOff();
     void severalDaysLessOne();
-    void daysOfOneLumpBesideOthers();
     void negativeDayNamed();
     void deductionOverADay();
     void salePaidTwice();
@@ -36,18 +35,6 @@ private slots:
     void unknownPayerOnce();
     void unknownPayerAmongOthers();
     void otherAccountOfTwo();
-
-private:
-    static QVector<SaleId> terminalDay(Scenario& shop, const char* date, const char* terminal, std::initializer_list<const char*> amounts)
-    {
-        QVector<SaleId> ids;
-        int hour = 10;
-        for (const char* amount : amounts) {
-            const QByteArray at = QByteArray(date) + "T" + QByteArray::number(hour++) + ":00:00";
-            ids.append(shop.sale(at.constData(), amount, [&](Sale& sale) { sale.terminal = QString::fromLatin1(terminal); }));
-        }
-        return ids;
-    }
 };
 
 /// As many deposits that name a day as sales of it that are worth them: the sale of another day is in none of them.
@@ -204,25 +191,6 @@ void TestDaysAndPayers::severalDaysLessOne()
     QCOMPARE(shop.state(first[2]), oneOf());
     QCOMPARE(shop.state(second[2]), oneOf());
     for (const SaleId id : {first[0], first[1], second[0], second[1]})
-        QCOMPARE(shop.state(id), arrived());
-    QCOMPARE(shop.broken(), QString());
-}
-
-/// Two days of one terminal in one deposit, while the other terminal was paid each day.
-void TestDaysAndPayers::daysOfOneLumpBesideOthers()
-{
-    Scenario shop;
-    shop.provider("ums", Lump::PerTerminal, "");
-    auto sales = terminalDay(shop, "2026-11-16", "T1", {"10.00", "6.74"});
-    sales += terminalDay(shop, "2026-11-16", "T2", {"70.00", "13.00"});
-    sales += terminalDay(shop, "2026-11-17", "T1", {"100.00", "43.90"});
-    sales += terminalDay(shop, "2026-11-17", "T2", {"55.00", "33.00"});
-    shop.cover("2026-11-01", "2026-11-24");
-    shop.credit("2026-11-17", "83.00");
-    shop.credit("2026-11-18", "88.00");
-    shop.credit("2026-11-18", "160.64");
-    shop.run("2026-11-24");
-    for (const SaleId id : sales)
         QCOMPARE(shop.state(id), arrived());
     QCOMPARE(shop.broken(), QString());
 }

@@ -61,11 +61,6 @@ Scenario terminals(const char* rule = "D+1")
     return shop;
 }
 
-Change ofTerminal(const char* name)
-{
-    return [name](intake::Sale& sale) { sale.terminal = QLatin1String(name); };
-}
-
 } // namespace
 
 class TestEqualWorths : public QObject

@@ -621,10 +621,9 @@ void TestMissingMoney::payoutUnexplainedBesideOpenLumps()
 {
     Scenario shop;
     shop.provider("ums", Lump::PerTerminal, "");
-    const auto at = [](const char* terminal) { return [terminal](Sale& sale) { sale.terminal = QLatin1String(terminal); }; };
-    const auto first = shop.sale("2026-11-16T10:00:00", "70.00", at("T1"));
-    const auto second = shop.sale("2026-11-16T11:00:00", "80.00", at("T2"));
-    const auto third = shop.sale("2026-11-16T12:00:00", "90.00", at("T3"));
+    const auto first = shop.sale("2026-11-16T10:00:00", "70.00", ofTerminal("T1"));
+    const auto second = shop.sale("2026-11-16T11:00:00", "80.00", ofTerminal("T2"));
+    const auto third = shop.sale("2026-11-16T12:00:00", "90.00", ofTerminal("T3"));
     shop.cover("2026-11-01", "2026-11-20");
     const auto credit = shop.credit("2026-11-17", "111.00");
     shop.run("2026-11-20");

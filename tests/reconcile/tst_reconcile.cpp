@@ -99,7 +99,7 @@ void TestReconcile::lumpPerTerminal()
 {
     Scenario shop;
     shop.provider("ums", Lump::PerTerminal);
-    const auto other = [](Sale& sale) { sale.terminal = QStringLiteral("T2"); };
+    const Change other = ofTerminal("T2");
     const auto a = shop.sale("2026-11-16T10:00:00", "100.00");
     const auto b = shop.sale("2026-11-16T11:00:00", "200.00", other);
     shop.cover("2026-11-01", "2026-11-20");

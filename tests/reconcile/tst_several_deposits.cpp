@@ -7,7 +7,6 @@
 using namespace daozhang;
 using namespace daozhang::reconcile;
 using namespace daozhang::testing;
-using intake::Sale;
 
 class TestSeveralDeposits : public QObject
 {
@@ -17,7 +16,6 @@ private slots:
     void partsLessPayoutFee();
     void payoutFeeAndLoss();
     void reserveAndLoss();
-    void partsThatFitTwoLumps();
     void aThirdDepositOfTheDay();
     void bothLumpsShort();
     void firstPartBeforeTheDueDay();
@@ -28,7 +26,7 @@ void TestSeveralDeposits::daysJoinedBesideAnotherLump()
 {
     Scenario shop;
     shop.provider("ums", Lump::PerTerminal, "");
-    const auto other = [](Sale& sale) { sale.terminal = QStringLiteral("T2"); };
+    const Change other = ofTerminal("T2");
     const QVector<SaleId> sales = {shop.sale("2026-11-17T10:00:00", "70.00"), shop.sale("2026-11-18T10:00:00", "81.00"), shop.sale("2026-11-17T11:00:00", "33.00", other),
                                    shop.sale("2026-11-18T11:00:00", "44.00", other)};
     shop.cover("2026-11-01", "2026-11-25");
@@ -88,26 +86,6 @@ void TestSeveralDeposits::reserveAndLoss()
     QCOMPARE(shop.broken(), QString());
 }
 
-/// Two deposits make either of two equal lumps: neither has arrived for certain.
-void TestSeveralDeposits::partsThatFitTwoLumps()
-{
-    Scenario shop;
-    shop.provider("ums", Lump::PerTerminal, "");
-    QVector<SaleId> sales;
-    for (const char* const terminal : {"T1", "T2"}) {
-        const auto at = [terminal](Sale& sale) { sale.terminal = QLatin1String(terminal); };
-        sales += {shop.sale("2026-11-16T10:00:00", "300.00", at), shop.sale("2026-11-16T11:00:00", "300.00", at)};
-    }
-    shop.cover("2026-11-01", "2026-11-20");
-    shop.credit("2026-11-17", "320.00");
-    shop.credit("2026-11-17", "280.00");
-    shop.run("2026-11-20");
-    for (const SaleId id : sales)
-        QCOMPARE(shop.state(id), oneOf());
-    QCOMPARE(shop.result.summary.notArrived, yuan("600.00"));
-    QCOMPARE(shop.broken(), QString());
-}
-
 void TestSeveralDeposits::aThirdDepositOfTheDay()
 {
     Scenario shop;
@@ -129,7 +107,7 @@ void TestSeveralDeposits::bothLumpsShort()
 {
     Scenario shop;
     shop.provider("ums", Lump::PerTerminal, "");
-    const auto other = [](Sale& sale) { sale.terminal = QStringLiteral("T2"); };
+    const Change other = ofTerminal("T2");
     const auto lost = shop.sale("2026-11-16T10:00:00", "28.37");
     const auto paid = shop.sale("2026-11-16T11:00:00", "164.22");
     const auto lostOther = shop.sale("2026-11-16T12:00:00", "24.94", other);

@@ -217,7 +217,6 @@ void TestShapesOfMoney::payoutFee()
     QCOMPARE(shop.broken(), QString());
 }
 
-/// A tenth is held back for thirty days and comes then by itself.
 /// What was paid out is reckoned back from what came, not tried fen by fen: a hundred such deposits take no time.
 void TestShapesOfMoney::payoutFeeOfALargeDeposit()
 {
@@ -234,6 +233,7 @@ void TestShapesOfMoney::payoutFeeOfALargeDeposit()
     QCOMPARE(shop.of(sold).deposit, credit);
 }
 
+/// A tenth is held back for thirty days and comes then by itself.
 void TestShapesOfMoney::reserve()
 {
     Scenario shop;
