@@ -32,6 +32,37 @@ bool hasCopy(const Ledger& ledger, quint32 row)
     return twin >= 0 && ledger.rows[std::size_t(twin)].cause == Cause::Twin;
 }
 
+/// What the list says that a row brings, in minor units.
+qint64 listedNet(const SaleFact& sale) { return sale.hasNet ? sale.net : sale.amount; }
+
+/// The payout that a row of the list states; nothing where its amount is none.
+std::optional<Payout> statedPayout(const Ledger& ledger, quint32 row)
+{
+    const SaleFact& sale = ledger.fact(row);
+    Payout payout;
+    payout.provider = sale.provider;
+    payout.currency = sale.currency;
+    payout.row = qint32(row);
+    payout.day = sale.day;
+    payout.amount = std::abs(listedNet(sale));
+    return payout.amount == 0 || payout.amount > kLargestAmount ? std::nullopt : std::optional(std::move(payout));
+}
+
+/// A listed row is of this payout: what of it counts is paid by it, the rest is told beside.
+void layTo(Ledger& ledger, quint32 listed, qint32 index)
+{
+    Row& own = ledger.rows[listed];
+    Row& counted = ledger.rows[own.cause == Cause::Twin ? quint32(own.twin) : listed];
+    const SaleFact& sale = ledger.fact(listed);
+    if (counted.mark == Mark::Open) {
+        counted.payout = index;
+        if (counted.word == ProviderWord::Lists)
+            counted.word = ProviderWord::Paid;
+    } else if (sale.status == SaleStatus::Success && listedNet(sale) != 0 && counted.state != SaleState::CancelledOut) {
+        ledger.payouts[std::size_t(index)].others.push_back(listed);
+    }
+}
+
 class Words
 {
 public:
@@ -168,14 +199,13 @@ private:
     using Range = std::pair<qint32, qint32>;
 
     std::pair<qint16, qint16> ownerOf(quint32 row) const { return {m_ledger.fact(row).provider, m_ledger.fact(row).currency}; }
-    qint64 amountOf(quint32 row) const { return std::abs(m_ledger.fact(row).hasNet ? m_ledger.fact(row).net : m_ledger.fact(row).amount); }
 
     /// The only days up to the payout that are worth just it; nothing when there are none, or several ways.
     std::optional<Range> only(quint32 row) const
     {
-        const qint64 amount = amountOf(row);
+        const auto payout = statedPayout(m_ledger, row);
         const auto days = m_days.find(ownerOf(row));
-        if (days == m_days.end() || amount == 0 || amount > kLargestAmount)
+        if (days == m_days.end() || !payout)
             return std::nullopt;
         std::optional<Range> found;
         for (auto last = days->second.lower_bound(m_ledger.fact(row).day - kPaidOutWithin); last != days->second.end() && last->first <= m_ledger.fact(row).day; ++last) {
@@ -184,7 +214,7 @@ private:
                 if (first->first < m_ledger.fact(row).day - kPaidOutWithin)
                     break;
                 sum += first->second.worth;
-                if (sum == amount) {
+                if (sum == payout->amount) {
                     if (found)
                         return std::nullopt;
                     found = Range(first->first, last->first);
@@ -198,29 +228,13 @@ private:
 
     void add(quint32 row, const Range& range)
     {
-        const auto [provider, currency] = ownerOf(row);
-        Payout payout;
-        payout.provider = provider;
-        payout.currency = currency;
-        payout.row = qint32(row);
-        payout.day = m_ledger.fact(row).day;
-        payout.amount = amountOf(row);
         const qint32 index = qint32(m_ledger.payouts.size());
-        auto& days = m_days[{provider, currency}];
+        m_ledger.payouts.push_back(*statedPayout(m_ledger, row));
+        auto& days = m_days[ownerOf(row)];
         for (auto day = days.lower_bound(range.first); day != days.end() && day->first <= range.second; ++day) {
-            for (const quint32 listed : day->second.rows) {
-                Row& own = m_ledger.rows[listed];
-                Row& counted = m_ledger.rows[own.cause == Cause::Twin ? quint32(own.twin) : listed];
-                if (counted.mark == Mark::Open) {
-                    counted.payout = index;
-                    if (counted.word == ProviderWord::Lists)
-                        counted.word = ProviderWord::Paid;
-                } else if (counted.state != SaleState::CancelledOut) {
-                    payout.others.push_back(listed);
-                }
-            }
+            for (const quint32 listed : day->second.rows)
+                layTo(m_ledger, listed, index);
         }
-        m_ledger.payouts.push_back(std::move(payout));
     }
 
     Ledger& m_ledger;
@@ -240,18 +254,12 @@ void readPayouts(Ledger& ledger)
             unnamed.push_back(row);
             continue;
         }
-        const qint64 amount = std::abs(sale.hasNet ? sale.net : sale.amount);
-        if (amount == 0 || amount > kLargestAmount)
+        const auto payout = statedPayout(ledger, row);
+        if (!payout)
             continue;
         const auto [at, isNew] = byBatch.try_emplace({sale.provider, sale.currency, sale.batch}, qint32(ledger.payouts.size()));
         if (isNew) {
-            Payout payout;
-            payout.provider = sale.provider;
-            payout.currency = sale.currency;
-            payout.row = qint32(row);
-            payout.day = sale.day;
-            payout.amount = amount;
-            ledger.payouts.push_back(std::move(payout));
+            ledger.payouts.push_back(*payout);
         } else {
             // A batch that is said to have been sent twice: its sales cannot be laid to one of the two.
             ledger.payouts[std::size_t(at->second)].amount = 0;
@@ -262,18 +270,8 @@ void readPayouts(Ledger& ledger)
         if (sale.book != Book::Provider || sale.type == SaleType::Payout || sale.batch == 0)
             continue;
         const auto found = byBatch.find({sale.provider, sale.currency, sale.batch});
-        if (found == byBatch.end() || ledger.payouts[std::size_t(found->second)].amount == 0)
-            continue;
-        Row& own = ledger.rows[row];
-        const quint32 counts = own.cause == Cause::Twin ? quint32(own.twin) : row;
-        Row& counted = ledger.rows[counts];
-        if (counted.mark == Mark::Open) {
-            counted.payout = found->second;
-            if (counted.word == ProviderWord::Lists)
-                counted.word = ProviderWord::Paid;
-        } else if (sale.status == SaleStatus::Success && (sale.hasNet ? sale.net : sale.amount) != 0 && counted.state != SaleState::CancelledOut) {
-            ledger.payouts[std::size_t(found->second)].others.push_back(row);
-        }
+        if (found != byBatch.end() && ledger.payouts[std::size_t(found->second)].amount != 0)
+            layTo(ledger, row, found->second);
     }
     if (!unnamed.empty())
         UnnamedPayouts(ledger).read(unnamed);
@@ -342,7 +340,7 @@ private:
         for (const qint32 unit : of.units)
             gap -= payoutOf(m_ledger, m_ledger.units[std::size_t(unit)], FeeMode::Agreed);
         for (const quint32 row : of.others)
-            gap -= m_ledger.fact(row).hasNet ? m_ledger.fact(row).net : m_ledger.fact(row).amount;
+            gap -= listedNet(m_ledger.fact(row));
         return gap;
     }
 
@@ -367,7 +365,7 @@ private:
         payment.proved = true;
         qint64 others = 0;
         for (const quint32 row : of.others)
-            others += m_ledger.fact(row).hasNet ? m_ledger.fact(row).net : m_ledger.fact(row).amount;
+            others += listedNet(m_ledger.fact(row));
         if (others != 0)
             payment.extras.push_back({SentenceTerm::Kind::Deduction, others, int(of.others.size()), QStringLiteral("listed"), of.others});
         if (gap != 0)
