@@ -214,18 +214,22 @@ Result<QHash<DecisionId, DecisionSubject>> ReconcileService::subjectsOf(const QV
     }
     const QVector<BankLineId> lineIds(deposits.begin(), deposits.end());
     DZ_ASSIGN(const QVector<intake::BankLine> lines, m_shop.bankLines().byIds(std::span(lineIds.constData(), std::size_t(lineIds.size()))));
+    QHash<BankLineId, intake::BankLine> lineOf;
+    for (const intake::BankLine& line : lines)
+        lineOf.insert(line.id, line);
     DZ_ASSIGN(const QVector<JudgedSale> judged, salesByIds(QVector<SaleId>(sales.begin(), sales.end())));
+    QHash<SaleId, intake::Sale> saleOf;
+    for (const JudgedSale& one : judged)
+        saleOf.insert(one.sale.id, one.sale);
     QHash<DecisionId, DecisionSubject> subjects;
     for (const Decision& decision : decisions) {
         DecisionSubject& subject = subjects[decision.id];
         for (const BankLineId deposit : decision.deposits())
-            for (const intake::BankLine& line : lines)
-                if (line.id == deposit)
-                    subject.deposits.append(line);
-        for (const SaleId sale : decision.sales.mid(0, kMostNamed))
-            for (const JudgedSale& one : judged)
-                if (one.sale.id == sale)
-                    subject.sales.append(one.sale);
+            if (const auto line = lineOf.constFind(deposit); line != lineOf.cend())
+                subject.deposits.append(*line);
+        for (const SaleId named : decision.sales.mid(0, kMostNamed))
+            if (const auto sale = saleOf.constFind(named); sale != saleOf.cend())
+                subject.sales.append(*sale);
     }
     return subjects;
 }
