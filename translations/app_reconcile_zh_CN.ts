@@ -755,24 +755,6 @@ Separator of a list of amounts</extracomment>
         <source>A sale is named twice. Name each sale once.</source>
         <translation>有一笔交易重复出现。每笔交易只写一次。</translation>
     </message>
-    <message>
-        <source>the deposit of %1 on %2</source>
-        <extracomment>How a sentence names a deposit: amount and day</extracomment>
-        <translation>%2 的到账 %1 </translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <extracomment>How a sentence names a sale: its number, amount and day</extracomment>
-        <translation>%1（%2，%3）</translation>
-    </message>
-    <message>
-        <source>No settlement terms fit the sale %1, so nothing says what it is worth. Add terms for its merchant number first.</source>
-        <translation>交易 %1 没有适用的结算条款，算不出应到金额。请先为它的商户号设置结算条款。</translation>
-    </message>
-    <message>
-        <source>The sale %1 is out of the count (%2): no money is expected for it.</source>
-        <translation>交易 %1 不计入（%2），本来就没有款项要到。</translation>
-    </message>
     <message numerus="yes">
         <source>this deposit pays these %n sale(s)</source>
         <translation>
@@ -965,14 +947,6 @@ Separator of a list of amounts</extracomment>
     <message>
         <source>Of what was open then, %1.</source>
         <translation>当时未了结的部分，%1。</translation>
-    </message>
-    <message>
-        <source>Today the sums are the same, but other sales or other deposits stand behind them. What was signed was not altered: reopen the day to sign it anew.</source>
-        <translation>如今金额相同，但对应的交易或入账已不是原来的。签署内容未被改动；如需重新签署，请重新打开这一天。</translation>
-    </message>
-    <message>
-        <source>Today it would be %1. What was signed was not altered: reopen the day to sign it anew.</source>
-        <translation>如今应为 %1。签署内容未被改动；如需重新签署，请重新打开这一天。</translation>
     </message>
     <message>
         <source>Reconciled</source>
@@ -1505,6 +1479,18 @@ Separator of a list of amounts</extracomment>
         <translation>
             <numerusform>另有 %n 笔状态不变，但应到日、手续费或对应的到账会不同。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Today the sums are the same, but other sales or other deposits stand behind them.</source>
+        <translation>如今金额相同，但对应的交易或入账已不是原来的。</translation>
+    </message>
+    <message>
+        <source>Today it would be %1.</source>
+        <translation>如今应为 %1。</translation>
+    </message>
+    <message>
+        <source>payout fee</source>
+        <translation>出款手续费</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ public:
 
     /// Days that have sales, open deposits or a signature, in order; null ends = all there are. As of the last run.
     Result<QVector<DayStatus>> days(QDate from = {}, QDate to = {});
-    /// Days whose signature stands and whose sums are other ones now.
+    /// Days whose signature stands, and that are not what was signed any more: DayChange::Changed, or a record that was altered.
     Result<QVector<QDate>> changedDays();
     /// One day, also an empty one.
     Result<DayStatus> day(QDate day);

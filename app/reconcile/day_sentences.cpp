@@ -98,8 +98,8 @@ QString sinceText(const DayClosing& closing, const DayStatus& status)
     if (sumText(closing.figures) == today && netOf(closing.figures) != netOf(status.now))
         return joined(Reconcile::tr("Today the same sales should bring %1 after fees, and not %2.").arg(netOf(status.now), netOf(closing.figures)), kept);
     if (sumText(closing.figures) == today)
-        return Reconcile::tr("Today the sums are the same, but other sales or other deposits stand behind them. What was signed was not altered: reopen the day to sign it anew.");
-    return Reconcile::tr("Today it would be %1. What was signed was not altered: reopen the day to sign it anew.").arg(today);
+        return joined(Reconcile::tr("Today the sums are the same, but other sales or other deposits stand behind them."), kept);
+    return joined(Reconcile::tr("Today it would be %1.").arg(today), kept);
 }
 
 } // namespace

@@ -16,6 +16,8 @@ constexpr std::size_t kFewestPayouts = 3;
 /// A price is learned from so many payouts, and from lumps of so many sales at most.
 constexpr std::size_t kMostLearned = 40;
 constexpr std::size_t kMostSales = 5000;
+/// Fees are less than this part of a payout, one fortieth: 2.5 %.
+constexpr qint64 kLargestFeePart = 40;
 
 class OtherPrices
 {
@@ -77,7 +79,7 @@ private:
             payout.gross += unit(of).gross;
             rows += unit(of).size();
         }
-        const bool isNear = payout.left < payout.gross && (payout.gross - payout.left) * 40 < payout.gross;
+        const bool isNear = payout.left < payout.gross && (payout.gross - payout.left) * kLargestFeePart < payout.gross;
         if (isNear && rows <= kMostSales && std::all_of(units.begin(), units.end(), [&](qint32 of) { return m_ledger.mayPayWhole(index, unit(of)); }))
             m_payouts[provider].push_back(std::move(payout));
     }

@@ -4,6 +4,8 @@
 #include "app/reconcile/due_dates.h"
 #include "app/reconcile/fees.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -15,6 +17,11 @@ namespace daozhang::reconcile {
 namespace {
 
 using intake::CardKind;
+
+struct Reconcile
+{
+    Q_DECLARE_TR_FUNCTIONS(Reconcile)
+};
 
 const QTime kMidnight(23, 59, 59, 999);
 constexpr std::array kLumps{Lump::PerMerchant, Lump::PerTerminal, Lump::CardOrQr, Lump::PerSale, Lump::PerBatch, Lump::PerCardKind, Lump::PerWallet};
@@ -541,9 +548,9 @@ TermsFit withPayoutTerms(const TermsFit& fit, const std::vector<FitSale>& sales,
             best = found;
     };
     for (const auto& [amount, count] : fixed)
-        consider(count, [&, kept = amount](ProviderTerms& terms) { terms.payoutFee = PayoutFee{QStringLiteral("付款手续费"), Rate{}, Money(kept)}; });
+        consider(count, [&, kept = amount](ProviderTerms& terms) { terms.payoutFee = PayoutFee{Reconcile::tr("payout fee"), Rate{}, Money(kept)}; });
     for (const auto& [step, count] : rates)
-        consider(count, [&, rate = Rate{step * kRateStep}](ProviderTerms& terms) { terms.payoutFee = PayoutFee{QStringLiteral("付款手续费"), rate, Money()}; });
+        consider(count, [&, rate = Rate{step * kRateStep}](ProviderTerms& terms) { terms.payoutFee = PayoutFee{Reconcile::tr("payout fee"), rate, Money()}; });
     for (const auto& [percent, count] : reserves)
         consider(count, [&, rate = Rate{percent * 10'000}](ProviderTerms& terms) { terms.reserve = RollingReserve{rate, kReserveDays}; });
     return best;

@@ -51,7 +51,7 @@ struct Comparison
     qint64 salesChanged = 0;          ///< all of them
     QVector<FindingChange> findings;  ///< ids of stored findings stand in `before`
     QVector<DepositChange> deposits;
-    /// Of those, how many change their state; the others keep it and get another due date, net or deposit.
+    /// Of the sales that change, how many change their state; the others keep it and get another due date, net or deposit.
     qint64 statesChanged() const;
     bool isSame() const { return salesChanged == 0 && findings.isEmpty() && deposits.isEmpty(); }
 
