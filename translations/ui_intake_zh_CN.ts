@@ -1461,9 +1461,9 @@
         </translation>
     </message>
     <message>
-        <source>%1 was closed and signed, and its sums are other ones now</source>
+        <source>%1 was closed and signed, and is not what was signed any more</source>
         <comment>day</comment>
-        <translation>%1 已签字关账，现在金额与签字时不同</translation>
+        <translation>%1 已签字关账，现在与签字时不同</translation>
     </message>
     <message numerus="yes">
         <source>%n more signed day(s) changed: see the business days.</source>

@@ -8,7 +8,6 @@
 
 #include <array>
 
-class QFormLayout;
 class QLineEdit;
 class QToolButton;
 

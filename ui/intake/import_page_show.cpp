@@ -230,7 +230,7 @@ void ImportPage::showResult()
             said.append(linkHtml(QStringLiteral("state:unknown"), tr("%n sale(s) cannot be judged yet", nullptr, waiting)));
     }
     for (const QDate day : written.changedDays.first(std::min(kMostDaysNamed, written.changedDays.size())))
-        said.append(linkHtml(QStringLiteral("day:") + day.toString(Qt::ISODate), tr("%1 was closed and signed, and its sums are other ones now", "day").arg(weekdayDate(day, session().facts().today)), Tone::Bad));
+        said.append(linkHtml(QStringLiteral("day:") + day.toString(Qt::ISODate), tr("%1 was closed and signed, and is not what was signed any more", "day").arg(weekdayDate(day, session().facts().today)), Tone::Bad));
     if (const qsizetype more = written.changedDays.size() - kMostDaysNamed; more > 0)
         said.append(tr("%n more signed day(s) changed: see the business days.", nullptr, int(more)).toHtmlEscaped());
     for (const cases::ClosingProposal& proposal : written.proposals)

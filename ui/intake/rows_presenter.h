@@ -51,13 +51,14 @@ private:
     using Load = std::function<Result<Answer>(Rooms&, TaskContext&)>;
     void load(const Load& work, bool isLong);
     void loadPage();
+    /// The page begins after the line that is wanted: it stands on one before.
+    bool passesWanted() const;
 
     struct File { QString path, name, profile; SourceFileId import{}; QString password{}; };
     ShopSession& m_session;
     std::optional<File> m_file;
     qint64 m_from = 0;
     qint64 m_wantedLine = 0;
-    bool passesWanted() const;
     intake::FileRows m_rows;
     intake::DayRows m_day;
     QHash<qint64, intake::RowStanding> m_standings;

@@ -99,7 +99,7 @@ Result<ReconcileDetail> readDetailOf(Rooms& rooms, TaskContext& task, const Reco
         if (row.provider.isEmpty() && payerQuestion(detail) == nullptr) {
             DZ_ASSIGN(const QVector<Finding> open, service.findings());
             const auto isOfPayer = [&](const Finding& finding) {
-                return finding.kind == FindingKind::UnknownPayer && !finding.terms.isEmpty() && finding.terms.first().name == detail.deposit->line.payer;
+                return finding.kind == FindingKind::UnknownPayer && !finding.terms.isEmpty() && finding.terms.first().name == detail.deposit->line.payer.trimmed();
             };
             std::copy_if(open.begin(), open.end(), std::back_inserter(detail.findings), isOfPayer);
         }
