@@ -755,6 +755,24 @@ Separator of a list of amounts</extracomment>
         <source>A sale is named twice. Name each sale once.</source>
         <translation>有一笔交易重复出现。每笔交易只写一次。</translation>
     </message>
+    <message>
+        <source>the deposit of %1 on %2</source>
+        <extracomment>How a sentence names a deposit: amount and day</extracomment>
+        <translation>%2 的到账 %1 </translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <extracomment>How a sentence names a sale: its number, amount and day</extracomment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>No settlement terms fit the sale %1, so nothing says what it is worth. Add terms for its merchant number first.</source>
+        <translation>交易 %1 没有适用的结算条款，算不出应到金额。请先为它的商户号设置结算条款。</translation>
+    </message>
+    <message>
+        <source>The sale %1 is out of the count (%2): no money is expected for it.</source>
+        <translation>交易 %1 不计入（%2），本来就没有款项要到。</translation>
+    </message>
     <message numerus="yes">
         <source>this deposit pays these %n sale(s)</source>
         <translation>
