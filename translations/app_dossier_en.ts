@@ -150,6 +150,13 @@
             <numerusform>%1 net is certain to be missing. %2 of it is the net of sales that did not arrive: %3. The other %4 is missing out of %n further sales, of which some did not arrive; which of them cannot be told from the deposit.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not come by themselves. Either they are missing, or the deposit of %2 over %3, which is not explained in full, pays them too. The books do not tell which; what that deposit pays is asked.</source>
+        <translation>
+            <numerusform>%n sale, %1 net, has not come by itself. Either it is missing, or the deposit of %2 over %3, which is not explained in full, pays it too. The books do not tell which; what that deposit pays is asked.</numerusform>
+            <numerusform>%n sales, %1 net, have not come by themselves. Either they are missing, or the deposit of %2 over %3, which is not explained in full, pays them too. The books do not tell which; what that deposit pays is asked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Objections</name>

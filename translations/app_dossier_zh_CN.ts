@@ -1439,6 +1439,12 @@
         <source>The sales in question</source>
         <translation>所涉交易</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not come by themselves. Either they are missing, or the deposit of %2 over %3, which is not explained in full, pays them too. The books do not tell which; what that deposit pays is asked.</source>
+        <translation>
+            <numerusform>%n 笔交易（净额 %1）没有单独到账。要么没有到账，要么已包含在%2那笔 %3 的到账里（这笔到账本身没有完全对清）。账面上分不清是哪一种，因此请求说明那笔到账付的是哪些交易。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Objections</name>
@@ -2044,6 +2050,14 @@
     <message>
         <source>The gap of %1 is certain to the fen, but no set of sales and no named deduction explains it: the bundle asks for the list of the deposit.</source>
         <translation>差额 %1 逐分确定，但没有任何一组交易或写明名目的扣款能说明：材料请求对方提供该笔到账的明细。</translation>
+    </message>
+    <message>
+        <source>“It is in another deposit”</source>
+        <translation>“已在另一笔到账里付了”</translation>
+    </message>
+    <message>
+        <source>%1 may be in a deposit of about its day that is not explained in full: the bundle asks what that deposit pays.</source>
+        <translation>%1 可能包含在日期相近、没有完全对清的一笔到账里：材料请求说明那笔到账付的是哪些交易。</translation>
     </message>
 </context>
 </TS>

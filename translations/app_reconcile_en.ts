@@ -460,5 +460,19 @@
             <numerusform>%n more would keep their state with another due date, fee or deposit.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not come by themselves: %2. They were %3. Either they are missing, or the deposit of %4 over %5, which is not explained in full, pays them too, less or more something that no file names. Ask the provider what that deposit pays.</source>
+        <translation>
+            <numerusform>%n sale, %1 net, has not come by itself: %2. It was %3. Either it is missing, or the deposit of %4 over %5, which is not explained in full, pays it too, less or more something that no file names. Ask the provider what that deposit pays.</numerusform>
+            <numerusform>%n sales, %1 net, have not come by themselves: %2. They were %3. Either they are missing, or the deposit of %4 over %5, which is not explained in full, pays them too, less or more something that no file names. Ask the provider what that deposit pays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, due on %2 have not come otherwise. This deposit may hold them too, less or more something that no file names, or they are missing: nothing tells which.</source>
+        <translation>
+            <numerusform>%n sale, %1 net, due on %2 has not come otherwise. This deposit may hold it too, less or more something that no file names, or it is missing: nothing tells which.</numerusform>
+            <numerusform>%n sales, %1 net, due on %2 have not come otherwise. This deposit may hold them too, less or more something that no file names, or they are missing: nothing tells which.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

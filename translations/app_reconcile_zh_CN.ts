@@ -1510,5 +1510,17 @@ Separator of a list of amounts</extracomment>
         <source>payout fee</source>
         <translation>出款手续费</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, have not come by themselves: %2. They were %3. Either they are missing, or the deposit of %4 over %5, which is not explained in full, pays them too, less or more something that no file names. Ask the provider what that deposit pays.</source>
+        <translation>
+            <numerusform>%n 笔交易（净额 %1）没有单独到账：%2。%3。要么没有到账，要么已包含在%4那笔 %5 的到账里（这笔到账本身没有完全对清），只是多付或少付了一笔各文件都没写明的款项。请向支付公司问清那笔到账付的是哪些交易。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), %1 net, due on %2 have not come otherwise. This deposit may hold them too, less or more something that no file names, or they are missing: nothing tells which.</source>
+        <translation>
+            <numerusform>另有 %2应到的 %n 笔交易（净额 %1）没有到账。这笔到账可能也包含了它们，只是多付或少付了一笔各文件都没写明的款项；也可能它们确实没有到账。现有资料分不清是哪一种。</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -794,6 +794,14 @@
         <source>No, set aside…</source>
         <translation>不是，搁置…</translation>
     </message>
+    <message>
+        <source>The settlement list of %1 tells what that deposit pays.</source>
+        <translation>%1的结算明细能说明那笔到账付的是哪些交易。</translation>
+    </message>
+    <message>
+        <source>paid in this deposit, less or more something that no file names</source>
+        <translation>已包含在这笔到账里，只是多付或少付了一笔文件没写明的款项</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AgeChips</name>

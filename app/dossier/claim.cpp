@@ -93,6 +93,9 @@ QString deductionText(const DossierContent& content, const Finding& finding)
 
 QString oneOfText(const DossierContent& content, const Finding& finding)
 {
+    if (reconcile::mayBeInDeposit(finding))
+        return Dossier::tr("%n sale(s), %1 net, have not come by themselves. Either they are missing, or the deposit of %2 over %3, which is not explained in full, pays them too. The books do not tell which; what that deposit pays is asked.", nullptr, int(finding.sales.size()))
+            .arg(moneyText(finding.net), depositDay(content, finding), moneyText(finding.terms.at(1).amount));
     Money certain(0, finding.net.currency());
     for (const reconcile::SentenceTerm& term : finding.terms)
         if (term.kind == reconcile::SentenceTerm::Kind::Missing)

@@ -3,6 +3,7 @@
 
 #include "app/dossier/claim.h"
 #include "app/dossier/dossier_words.h"
+#include "app/reconcile/explanation.h"
 
 #include <algorithm>
 
@@ -205,6 +206,11 @@ void askWhichSales(const ObjectionCase& about, QVector<Objection>& all)
         if (finding.kind == reconcile::FindingKind::ShortUnexplained) {
             all.append({.key = QStringLiteral("which:%1").arg(finding.id.value), .state = State::Weak, .says = ObjectionWords::tr("“It is a deduction, not a missing sale”"),
                         .answer = ObjectionWords::tr("The gap of %1 is certain to the fen, but no set of sales and no named deduction explains it: the bundle asks for the list of the deposit.").arg(finding.net.toDisplay())});
+            continue;
+        }
+        if (reconcile::mayBeInDeposit(finding)) {
+            all.append({.key = QStringLiteral("which:%1").arg(finding.id.value), .state = State::Weak, .says = ObjectionWords::tr("“It is in another deposit”"),
+                        .answer = ObjectionWords::tr("%1 may be in a deposit of about its day that is not explained in full: the bundle asks what that deposit pays.").arg(finding.net.toDisplay())});
             continue;
         }
         const QString number = about.numberOf(OwnPart::Reconciliation);

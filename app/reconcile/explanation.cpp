@@ -3,6 +3,7 @@
 
 #include "app/common/language_scope.h"
 #include "app/reconcile/due_dates.h"
+#include "app/reconcile/ledger.h"
 
 #include <QCoreApplication>
 
@@ -270,6 +271,33 @@ QString notJudged(const Finding& finding)
         .arg(finding.net.toDisplay());
 }
 
+/// A lump that has not come by itself, and a deposit that may hold it: both answers.
+QVector<SentencePart> aboutBeside(const Finding& finding, const QVector<JudgedSale>& sales, int year)
+{
+    Marked mark;
+    const QVector<SaleId> all = idsOf(sales);
+    const SentenceTerm& deposit = finding.terms.at(1);
+    return mark.parts(Reconcile::tr("%n sale(s), %1 net, have not come by themselves: %2. They were %3. Either they are missing, or the deposit of %4 over %5, which is not explained in full, pays them too, less or more something that no file names. Ask the provider what that deposit pays.", nullptr, int(sales.size()))
+                          .arg(mark(finding.net.toDisplay(), all), moneyList(mark, sales, 6), mark.plain(dueTexts(sales, year)), mark.plain(dayText(deposit.from, year)), mark.plain(deposit.amount.toDisplay())),
+                      sales.size(), all);
+}
+
+/// Of a deposit's finding: the lumps beside it that it may hold.
+QVector<SentencePart> withBeside(QVector<SentencePart> parts, const Finding& finding, int year)
+{
+    for (const SentenceTerm& term : finding.terms) {
+        if (term.name != QLatin1String(kBesideDeposit))
+            continue;
+        Marked mark;
+        //: Two sentences after one another
+        const QString between = Reconcile::tr("%1 %2").arg(QString(), QString());
+        parts.append({between, -1, {}});
+        parts += mark.parts(Reconcile::tr("%n sale(s), %1 net, due on %2 have not come otherwise. This deposit may hold them too, less or more something that no file names, or they are missing: nothing tells which.", nullptr, term.count)
+                                .arg(mark(term.amount.toDisplay(), term.sales), mark.plain(spanText(term.from, term.to, year))), term.count, term.sales);
+    }
+    return parts;
+}
+
 QVector<SentencePart> aboutLump(const Finding& finding, const QVector<JudgedSale>& sales, int year)
 {
     Marked mark;
@@ -404,16 +432,16 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
     case FindingKind::MissingSales:
     case FindingKind::MissingBatch: return aboutMissing(finding, sales, year);
     case FindingKind::MissingInLump:
-    case FindingKind::OneOfLump: return aboutLump(finding, sales, year);
+    case FindingKind::OneOfLump: return mayBeInDeposit(finding) ? aboutBeside(finding, sales, year) : aboutLump(finding, sales, year);
     case FindingKind::ShortUnexplained:
         if (sales.isEmpty() && finding.cause == QLatin1String("C12"))
             return mark.parts(Reconcile::tr("The payout of %1 is %2 less than the sales and deductions in the provider’s own list. Ask what was kept back.").arg(dayText(finding.due, year), net));
         if (sales.isEmpty())
             return mark.parts(Reconcile::tr("The deposit of %1 is %2 less than what was matched with it by hand. Ask the provider what the rest is, or undo the decision.")
                                   .arg(dayText(finding.due, year), net));
-        return mark.parts(Reconcile::tr("The deposit is %1 less than its %n sale(s) should bring, and no set of them fits the gap. They were %2. Ask the provider for the list of deductions.", nullptr,
-                                        int(sales.size()))
-                              .arg(mark(net, all), mark.plain(dueTexts(sales, year))), sales.size(), all);
+        return withBeside(mark.parts(Reconcile::tr("The deposit is %1 less than its %n sale(s) should bring, and no set of them fits the gap. They were %2. Ask the provider for the list of deductions.", nullptr,
+                                                   int(sales.size()))
+                                         .arg(mark(net, all), mark.plain(dueTexts(sales, year))), sales.size(), all), finding, year);
     case FindingKind::Deducted: {
         const QString name = finding.terms.isEmpty() ? QString() : finding.terms.first().name;
         if (name == QLatin1String("reserve"))
@@ -422,10 +450,10 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
         return mark.parts(Reconcile::tr("The provider kept back %1 as “%2”. The sales of the deposit have arrived. Check that the contract allows the deduction.").arg(net, name));
     }
     case FindingKind::OverDeposit:
-        return mark.parts(Reconcile::tr("The deposit of %1 is %2 more than its sales bring. Look for sales that were not imported, and keep the sum until it is explained.")
-                              .arg(dayText(finding.due, year), finding.amount.toDisplay()));
+        return withBeside(mark.parts(Reconcile::tr("The deposit of %1 is %2 more than its sales bring. Look for sales that were not imported, and keep the sum until it is explained.")
+                                         .arg(dayText(finding.due, year), finding.amount.toDisplay())), finding, year);
     case FindingKind::UnexplainedDeposit:
-        return mark.parts(Reconcile::tr("The provider paid %1 on %2, and no sales add up to it. Look for sales that were not imported.").arg(finding.amount.toDisplay(), dayText(finding.due, year)));
+        return withBeside(mark.parts(Reconcile::tr("The provider paid %1 on %2, and no sales add up to it. Look for sales that were not imported.").arg(finding.amount.toDisplay(), dayText(finding.due, year))), finding, year);
     case FindingKind::FeeDifference: {
         const Money difference = -termSum(finding, Kind::Fees);
         if (difference.isNegative())
@@ -591,6 +619,11 @@ QString causeName(const QString& cause)
 }
 
 QString dayName(QDate day, QDate today) { return dayText(day, today.isValid() ? today.year() : day.year()); }
+
+bool mayBeInDeposit(const Finding& finding)
+{
+    return finding.kind == FindingKind::OneOfLump && finding.terms.size() > 1 && finding.terms.first().name == QLatin1String(kBesideDeposit);
+}
 
 bool isByPerson(const DepositOutcome& outcome)
 {

@@ -36,6 +36,8 @@ QString findingTitle(FindingKind kind);
 QString causeName(const QString& cause);
 /// "28 Sep", with its year when that is not the year of `today`.
 QString dayName(QDate day, QDate today);
+/// True of a finding about a lump that is missing, or in a deposit that is not explained in full.
+bool mayBeInDeposit(const Finding& finding);
 /// True when a person says what the deposit pays: shown as such, never as the program's proof.
 bool isByPerson(const DepositOutcome& outcome);
 /// How a sentence names a decision: "decision 12 of 3 Nov (“told by phone”)".

@@ -32,6 +32,7 @@ public:
     QVector<Finding> all()
     {
         unpaid();
+        doubts();
         for (std::size_t i = 0; i < m_ledger.payments.size(); ++i) {
             const Payment& payment = m_ledger.payments[i];
             if (payment.isShort()) {
@@ -226,6 +227,7 @@ private:
         if (weighing.isEmpty()) {
             finding.kind = FindingKind::ShortUnexplained;
             term(SentenceTerm::Kind::Gap, -payment.gap, {}, {});
+            nameBesides(payment.credits.front(), finding);
         } else {
             const qint64 rest = payment.gap - missingNet;
             finding.kind = rest > 0 || missing.empty() ? FindingKind::OneOfLump
@@ -324,6 +326,7 @@ private:
             finding.amount = outcome->difference;
             finding.net = -outcome->difference;
             finding.terms = outcome->terms;
+            nameBesides(index, finding);
             append(std::move(finding), {});
         }
     }
@@ -360,6 +363,78 @@ private:
             // Its sales have arrived: they are listed, but do not point at it.
             m_found.append(std::move(finding));
         }
+    }
+
+    /// One finding for a provider's lumps of one due date that a deposit may hold which nothing explains. Both answers are
+    /// its alternatives; what is open counts as missing until it is told.
+    void doubts()
+    {
+        struct Group { std::vector<quint32> rows; qint64 worth = 0; };
+        std::map<std::tuple<qint16, qint16, qint32, qint32>, Group> groups;
+        for (const Doubt& doubt : m_ledger.doubts) {
+            for (const qint32 index : doubt.units) {
+                const Unit& unit = m_ledger.units[std::size_t(index)];
+                for (const quint32 row : rowsOf(m_ledger, unit)) {
+                    if (m_ledger.rows[row].state != SaleState::OneOf)
+                        continue;
+                    Group& group = groups[{unit.provider, unit.currency, unit.due, m_ledger.rows[row].credit}];
+                    group.rows.push_back(row);
+                    group.worth += worthOf(m_ledger, row);
+                }
+            }
+        }
+        for (auto& [key, group] : groups) {
+            const auto& [provider, currency, due, credit] = key;
+            m_besides[credit].insert(m_besides[credit].end(), group.rows.begin(), group.rows.end());
+            Finding finding = aboutDeposit(credit, "beside");
+            finding.kind = FindingKind::OneOfLump;
+            finding.provider = m_ledger.termsOf(provider).id;
+            finding.key = keyOf(QStringLiteral("beside|%1|%2|%3|").arg(finding.provider, dayText(due), currencyOf(currency).code()) + creditName(credit));
+            finding.amount = finding.net = Money(group.worth, currencyOf(currency));
+            SentenceTerm term;
+            term.kind = SentenceTerm::Kind::OneOf;
+            term.amount = -finding.net;
+            term.count = int(group.rows.size());
+            term.name = QString::fromLatin1(kBesideDeposit);
+            SentenceTerm deposit;  // that may hold it
+            deposit.kind = SentenceTerm::Kind::Deduction;
+            deposit.amount = Money(m_ledger.books.credits[std::size_t(credit)].amount, currencyOf(currency));
+            deposit.from = deposit.to = QDate::fromJulianDay(m_ledger.books.credits[std::size_t(credit)].booked);
+            deposit.name = term.name;
+            finding.terms = {term, deposit};
+            Hypothesis missing;
+            missing.odds = kMissingBeside;
+            missing.reason = QStringLiteral("clearing_day");
+            for (const quint32 row : group.rows)
+                missing.missing.append(SaleId(m_ledger.fact(row).id));
+            Hypothesis held;
+            held.odds = 1;
+            held.reason = QString::fromLatin1(kBesideDeposit);
+            finding.alternatives = {held, missing};
+            append(std::move(finding), std::move(group.rows));
+        }
+    }
+
+    /// A deposit's own finding says what of the lumps beside it it may hold.
+    void nameBesides(qint32 credit, Finding& finding) const
+    {
+        const auto at = m_besides.find(credit);
+        if (at == m_besides.end())
+            return;
+        SentenceTerm open;
+        open.kind = SentenceTerm::Kind::Sales;
+        open.name = QString::fromLatin1(kBesideDeposit);
+        open.count = int(at->second.size());
+        qint64 worth = 0;
+        for (const quint32 row : at->second) {
+            const QDate due = QDate::fromJulianDay(m_ledger.rows[row].due);
+            open.from = open.from.isNull() ? due : std::min(open.from, due);
+            open.to = open.to.isNull() ? due : std::max(open.to, due);
+            worth += worthOf(m_ledger, row);
+            open.sales.append(SaleId(m_ledger.fact(row).id));
+        }
+        open.amount = Money(worth, currencyOf(m_ledger.books.credits[std::size_t(credit)].currency));
+        finding.terms.append(open);
     }
 
     /// One finding for each payer that no terms name: does it pay for the provider?
@@ -589,6 +664,7 @@ private:
     Ledger& m_ledger;
     QHash<qint64, const DepositOutcome*> m_outcomeOf;
     QVector<Finding> m_found;
+    std::map<qint32, std::vector<quint32>> m_besides;  ///< by credit: rows of lumps that it may hold
     QSet<qint32> m_weighed;  ///< credits whose shortage is a finding of its own
 };
 

@@ -206,7 +206,7 @@ SaleOutcome Reconciliation::outcomeOf(const Books& books, std::size_t index) con
 Result<Reconciliation> reconcile(const Books& books, const TaskContext& task)
 {
     Ledger ledger(books);
-    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, readProvidersBook, buildUnits, applyMatches, markUncovered, returnDeposits, matchPayouts, matchExactly, matchTheRest, questionRivals, setAsideBeginnings, takeBackMoney, giveBackMoney, askForPayers, judge};
+    const auto steps = {applyExclusions, pairTwins, setAsideNoClaims, readProvidersBook, buildUnits, applyMatches, markUncovered, returnDeposits, matchPayouts, matchExactly, matchTheRest, questionRivals, setAsideBeginnings, takeBackMoney, giveBackMoney, askForPayers, doubtBesideDeposits, judge};
     for (const auto step : steps) {
         if (task.stopRequested())
             return TaskContext::stopped();

@@ -102,7 +102,9 @@ void TestShopScores::floors()
     };
     QVERIFY(holds("missing sales found, natural losses", share(natural.found, natural.lost), 0.985));
     QVERIFY(holds("missing sales found, all shops", share(all.found, all.lost), 0.97));
-    QVERIFY(holds("missing sales named outright", share(all.lostOverdue, all.lost), 0.75));
+    // Of shops with many faults at once, where deposits that nothing explains stand beside most lumps, less is certain.
+    QVERIFY(holds("missing sales named outright, natural losses", share(natural.lostOverdue, natural.lost), 0.85));
+    QVERIFY(holds("missing sales named outright, all shops", share(all.lostOverdue, all.lost), 0.66));
     QVERIFY(holds("paid sales called arrived, natural losses", share(natural.paidArrived, natural.paid), 0.97));
     QVERIFY(holds("in the right deposit", share(all.rightDeposit, all.paidArrived), 0.97));
     QVERIFY(holds("other states", share(all.otherRight, all.otherRows), 0.995));

@@ -18,3 +18,4 @@ daozhang_test(NAME tst_shapes_of_money LABELS unit SOURCES reconcile/tst_shapes_
 daozhang_test(NAME tst_sale_way LABELS storage SOURCES reconcile/tst_sale_way.cpp)
 daozhang_test(NAME tst_days_and_payers LABELS unit SOURCES reconcile/tst_days_and_payers.cpp)
 daozhang_test(NAME tst_money_back LABELS unit SOURCES reconcile/tst_money_back.cpp)
+daozhang_test(NAME tst_open_beside_deposits LABELS unit SOURCES reconcile/tst_open_beside_deposits.cpp)

@@ -281,7 +281,10 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
     const FindingKind kind = known.value_or(
         detail.deposit && detail.deposit->outcome.state == DepositState::Over ? FindingKind::OverDeposit : FindingKind::UnexplainedDeposit);
     switch (kind) {
-    case FindingKind::OneOfLump: return importStep(Words::tr("The settlement list of %1 tells which sale it is.").arg(who));
+    case FindingKind::OneOfLump:
+        if (std::any_of(detail.findings.begin(), detail.findings.end(), mayBeInDeposit))
+            return importStep(Words::tr("The settlement list of %1 tells what that deposit pays.").arg(who));
+        return importStep(Words::tr("The settlement list of %1 tells which sale it is.").arg(who));
     case FindingKind::ShortUnexplained:
         return importStep(Words::tr("No set of sales makes up the gap. The settlement list of %1 can name what was taken.").arg(who));
     case FindingKind::Deducted:

@@ -35,6 +35,8 @@ QString reasonName(const QString& reason, const ReconcileDetail& detail, const H
             .arg(known ? shortDate(first->outcome.due.clearing, detail.today) : QString());
     if (reason == u"card_kind")
         return Words::tr("all %1 payments (%n sales)", nullptr, count).arg(known ? cardKindName(first->sale.cardKind) : QString());
+    if (reason == u"unexplained_deposit")
+        return Words::tr("paid in this deposit, less or more something that no file names");
     if (reason.startsWith(u"deduction:"))
         return Words::tr("a deduction: %1").arg(causeName(reason.mid(10)));
     return {};

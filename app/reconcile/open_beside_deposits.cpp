@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lumps that nothing pays beside deposits of their provider that nothing explains. Either the lump is missing, or that
+// deposit holds it, less or more something that no file names: a chargeback, sales of a day that was not imported, a sale
+// paid twice. Both answers are shown; nothing is called certainly missing there.
+#include "app/reconcile/reconcile_core.h"
+
+#include <algorithm>
+#include <map>
+
+namespace daozhang::reconcile {
+
+namespace {
+
+/// A lump that did not come on its day may come with those of the next so many: further on it would be a coincidence.
+constexpr qint32 kDaysAfter = 2;
+/// Over the longest holidays that is so many days of the calendar.
+constexpr qint32 kFurthest = 20;
+/// A deposit that is smaller than this part of the smallest sale of a lump holds none of them.
+constexpr qint64 kPartOfSale = 2;
+/// One that is so many times as large as all that is open about its day is for something else in any case. A sale paid
+/// twice makes twice as much, a weekend of which one day was imported about three times.
+constexpr qint64 kTimesAsLarge = 4;
+/// Where each sale has a deposit of its own, one that is more than all that is open and this part of itself is another
+/// sale's, unless it is just twice the sale.
+constexpr qint64 kPartOverSale = 5;
+
+/// What of a deposit nothing explains.
+struct Rest
+{
+    qint32 credit = -1;
+    qint64 amount = 0;
+};
+
+class Beside
+{
+public:
+    explicit Beside(Ledger& ledger) : m_ledger(ledger) {}
+
+    void run()
+    {
+        const std::vector<Rest> rests = unexplained();
+        if (rests.empty())
+            return;
+        for (qint32 index = 0; index < qint32(m_ledger.units.size()); ++index) {
+            if (isCalledMissing(index))
+                m_openByDue[m_ledger.units[std::size_t(index)].due].push_back(index);
+        }
+        for (const Rest& rest : rests) {
+            for (const qint32 index : mayHold(rest))
+                m_deposits[index].push_back(rest.credit);
+        }
+        join();
+    }
+
+private:
+    const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
+
+    /// Deposits that nothing explains, and what is too much of those that pay a lump.
+    std::vector<Rest> unexplained() const
+    {
+        std::vector<Rest> found;
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            const qint64 left = m_ledger.creditLeft[std::size_t(index)];
+            if (m_ledger.isFree(std::size_t(index)) && left > 0)
+                found.push_back({index, left});
+            const qint32 by = m_ledger.creditPayment[std::size_t(index)];
+            if (by < 0)
+                continue;
+            const Payment& payment = m_ledger.payments[std::size_t(by)];
+            if (payment.kind == Payment::Kind::Over && payment.credits.size() == 1 && !payment.extras.empty())
+                found.push_back({index, payment.extras.back().amount});
+            if (payment.kind == Payment::Kind::Short && payment.weighing.isEmpty() && payment.settledBy < 0 && payment.credits.front() == index)
+                found.push_back({index, left});
+        }
+        return found;
+    }
+
+    /// What judge() would call overdue.
+    bool isCalledMissing(qint32 index) const
+    {
+        const Unit& unit = m_ledger.units[std::size_t(index)];
+        return m_ledger.isOpen(unit) && !unit.apart && !unit.isUncovered && unit.due < m_ledger.books.asOf && payoutOf(m_ledger, unit, FeeMode::Agreed) > 0
+               && std::any_of(m_ledger.order.begin() + unit.begin, m_ledger.order.begin() + unit.end, [&](quint32 row) { return m_ledger.rows[row].mark == Mark::Open; });
+    }
+
+    qint64 smallestSale(const Unit& unit) const
+    {
+        qint64 smallest = 0;
+        for (quint32 at = unit.begin; at < unit.end; ++at) {
+            const qint64 worth = worthOf(m_ledger, m_ledger.order[at]);
+            if (worth > 0 && (smallest == 0 || worth < smallest))
+                smallest = worth;
+        }
+        return smallest;
+    }
+
+    /// The last day on which a lump may be in a deposit that does not name it: days as its terms count them.
+    qint32 lastDay(const Unit& unit) const
+    {
+        if (m_ledger.termsOf(unit.provider).rule.kind == SettlementRule::Kind::CalendarDays)
+            return unit.due + kDaysAfter;
+        return std::min(unit.due + kFurthest, qint32(m_ledger.books.calendar.addBusinessDays(QDate::fromJulianDay(unit.due), kDaysAfter).toJulianDay()));
+    }
+
+    /// Open lumps of the days before the deposit, and those that were made and not yet due. What is too much or too little
+    /// is no proof of anything: no file names it.
+    std::vector<qint32> mayHold(const Rest& rest) const
+    {
+        const qint32 booked = credit(rest.credit).booked;
+        std::vector<qint32> found;
+        qint64 worth = 0;
+        for (auto day = m_openByDue.lower_bound(booked - kFurthest); day != m_openByDue.end(); ++day) {
+            for (const qint32 index : day->second) {
+                const Unit& unit = m_ledger.units[std::size_t(index)];
+                if (unit.clearing > booked || lastDay(unit) < booked || !m_ledger.mayPay(rest.credit, unit))
+                    continue;
+                worth += payoutOf(m_ledger, unit, FeeMode::Agreed);
+                if (rest.amount * kPartOfSale >= smallestSale(unit))
+                    found.push_back(index);
+            }
+        }
+        std::erase_if(found, [&](qint32 index) {
+            const Unit& unit = m_ledger.units[std::size_t(index)];
+            if (m_ledger.termsOf(unit.provider).lump != Lump::PerSale)
+                return rest.amount / kTimesAsLarge > worth;
+            return rest.amount - rest.amount / kPartOverSale > worth && rest.amount != 2 * payoutOf(m_ledger, unit, FeeMode::Agreed);
+        });
+        return found;
+    }
+
+    /// Lumps and deposits that hang together are one question.
+    void join()
+    {
+        std::map<qint32, std::size_t> groupOf;  // by credit
+        std::map<std::size_t, Doubt> groups;
+        std::size_t next = 0;
+        for (const auto& [index, credits] : m_deposits) {
+            Doubt doubt;
+            doubt.units = {index};
+            for (const qint32 of : credits) {
+                const auto known = groupOf.find(of);
+                if (known == groupOf.end()) {
+                    doubt.credits.push_back(of);
+                    continue;
+                }
+                if (const auto other = groups.find(known->second); other != groups.end()) {
+                    doubt.units.insert(doubt.units.end(), other->second.units.begin(), other->second.units.end());
+                    doubt.credits.insert(doubt.credits.end(), other->second.credits.begin(), other->second.credits.end());
+                    groups.erase(other);
+                }
+            }
+            for (const qint32 of : doubt.credits)
+                groupOf[of] = next;
+            groups[next++] = std::move(doubt);
+        }
+        for (auto& [place, doubt] : groups) {
+            std::sort(doubt.units.begin(), doubt.units.end());
+            std::sort(doubt.credits.begin(), doubt.credits.end());
+            mark(doubt);
+            m_ledger.doubts.push_back(std::move(doubt));
+        }
+    }
+
+    void mark(const Doubt& doubt)
+    {
+        for (const qint32 index : doubt.units) {
+            const std::vector<qint32>& credits = m_deposits[index];
+            const qint32 due = m_ledger.units[std::size_t(index)].due;
+            const qint32 nearest = *std::min_element(credits.begin(), credits.end(), [&](qint32 a, qint32 b) { return std::abs(credit(a).booked - due) < std::abs(credit(b).booked - due); });
+            for (const quint32 row : rowsOf(m_ledger, m_ledger.units[std::size_t(index)])) {
+                if (m_ledger.rows[row].mark != Mark::Open)
+                    continue;
+                m_ledger.rows[row].mark = Mark::Possible;
+                m_ledger.rows[row].credit = nearest;
+            }
+        }
+    }
+
+    Ledger& m_ledger;
+    std::map<qint32, std::vector<qint32>> m_openByDue;  ///< units
+    std::map<qint32, std::vector<qint32>> m_deposits;   ///< by unit: credits that may hold it, in order
+};
+
+} // namespace
+
+void doubtBesideDeposits(Ledger& ledger) { Beside(ledger).run(); }
+
+} // namespace daozhang::reconcile

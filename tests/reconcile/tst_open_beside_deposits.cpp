@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lump that nothing pays beside a deposit of its provider that nothing explains: two answers, both shown.
+#include "tests/reconcile/scenario.h"
+
+#include <QTest>
+
+using namespace daozhang;
+using namespace daozhang::reconcile;
+using namespace daozhang::testing;
+
+class TestOpenBesideDeposits : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void largerThanTheLump();
+    void onTheNextDays();
+    void aDayOff_data();
+    void aDayOff();
+    void tooSmallOrTooLarge_data();
+    void tooSmallOrTooLarge();
+    void ofAnotherProvider();
+    void aLostSaleStaysOverdue();
+    void tooMuchBesideAnOpenLump();
+    void saleBySale();
+    void aPersonsWord();
+
+private:
+    /// Three sales of Monday 16 November, 640.11 net, due on the 17th; a lump of the day before came rightly.
+    static QVector<SaleId> monday(Scenario& shop)
+    {
+        shop.sale("2026-11-12T10:00:00", "50.00");
+        shop.credit("2026-11-13", "50.00");
+        shop.cover("2026-11-01", "2026-11-30");
+        return {shop.sale("2026-11-16T10:00:00", "310.00"), shop.sale("2026-11-16T11:00:00", "200.11"), shop.sale("2026-11-16T12:00:00", "130.00")};
+    }
+};
+
+void TestOpenBesideDeposits::largerThanTheLump()
+{
+    // A terminal's file of the same days was not imported: the deposit is larger than all that is known.
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto sales = monday(shop);
+    const auto credit = shop.credit("2026-11-17", "1003.87");
+    shop.run("2026-11-30");
+    for (const SaleId sale : sales) {
+        QCOMPARE(shop.state(sale), QStringLiteral("one_of"));
+        QCOMPARE(shop.of(sale).deposit, credit);
+    }
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Unexplained);
+    const Finding* finding = shop.findingOf(sales[0]);
+    QCOMPARE(finding->kind, FindingKind::OneOfLump);
+    QCOMPARE(finding->deposit, credit);
+    QCOMPARE(finding->net, yuan("640.11"));
+    // Both answers, and what is open counts as missing once.
+    QCOMPARE(finding->alternatives.size(), 2);
+    QCOMPARE(finding->alternatives.at(0).reason, QStringLiteral("unexplained_deposit"));
+    QVERIFY(finding->alternatives.at(0).missing.isEmpty());
+    QCOMPARE(finding->alternatives.at(1).missing.size(), 3);
+    QCOMPARE(shop.result.summary.notArrived, yuan("640.11"));
+    const Finding* own = shop.finding(FindingKind::UnexplainedDeposit);
+    QCOMPARE(own->deposit, credit);
+    QCOMPARE(own->terms.last().sales.size(), 3);
+    QCOMPARE(own->terms.last().amount, yuan("640.11"));
+    QVector<JudgedSale> judged;
+    for (const intake::Sale& sale : shop.sales) {
+        if (finding->sales.contains(sale.id))
+            judged.append({sale, shop.of(sale.id)});
+    }
+    QCOMPARE(findingSentence(*finding, judged, day("2026-11-30")),
+             QStringLiteral("3 sale(s), 640.11 net, have not come by themselves: 310.00, 200.11, 130.00. They were cleared on 16 Nov, due on 17 Nov. Either they are missing, or the deposit of 17 Nov over "
+                            "1,003.87, which is not explained in full, pays them too, less or more something that no file names. Ask the provider what that deposit pays."));
+    QCOMPARE(findingSentence(*own, {}, day("2026-11-30")),
+             QStringLiteral("The provider paid 1,003.87 on 17 Nov, and no sales add up to it. Look for sales that were not imported. 3 sale(s), 640.11 net, due on 17 Nov have not come otherwise. This deposit "
+                            "may hold them too, less or more something that no file names, or they are missing: nothing tells which."));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestOpenBesideDeposits::onTheNextDays()
+{
+    // The lump of Monday did not come on Tuesday; Wednesday brings more than it, and its memo tells nothing.
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto sales = monday(shop);
+    const auto credit = shop.credit("2026-11-18", "1003.87");
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(sales[0]), QStringLiteral("one_of"));
+    QCOMPARE(shop.findingOf(sales[0])->deposit, credit);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestOpenBesideDeposits::aDayOff_data()
+{
+    QTest::addColumn<QString>("booked");
+    QTest::addColumn<QString>("state");
+    // Friday's lump is due on Monday 23 November.
+    QTest::newRow("before it was made") << "2026-11-19" << "overdue";
+    QTest::newRow("early") << "2026-11-20" << "one_of";
+    QTest::newRow("due") << "2026-11-23" << "one_of";
+    QTest::newRow("two days late") << "2026-11-25" << "one_of";
+    QTest::newRow("three days late") << "2026-11-26" << "overdue";
+}
+
+void TestOpenBesideDeposits::aDayOff()
+{
+    QFETCH(QString, booked);
+    QFETCH(QString, state);
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    shop.cover("2026-11-01", "2026-11-30");
+    shop.sale("2026-11-12T10:00:00", "50.00");
+    shop.credit("2026-11-13", "50.00");
+    const auto sale = shop.sale("2026-11-20T10:00:00", "310.00");
+    shop.sale("2026-11-20T11:00:00", "120.00");
+    shop.credit(booked.toLatin1().constData(), "712.34");
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(sale), state);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestOpenBesideDeposits::tooSmallOrTooLarge_data()
+{
+    QTest::addColumn<QString>("amount");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("less than half of the smallest sale") << "64.99" << "overdue";
+    QTest::newRow("half of it") << "65.00" << "one_of";
+    QTest::newRow("four times the lump") << "2560.44" << "one_of";
+    QTest::newRow("more than that") << "2564.44" << "overdue";
+}
+
+void TestOpenBesideDeposits::tooSmallOrTooLarge()
+{
+    QFETCH(QString, amount);
+    QFETCH(QString, state);
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto sales = monday(shop);
+    const auto credit = shop.credit("2026-11-17", amount.toLatin1().constData());
+    shop.run("2026-11-30");
+    for (const SaleId sale : sales)
+        QCOMPARE(shop.state(sale), state);
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Unexplained);
+    QCOMPARE(shop.result.summary.notArrived, yuan("640.11"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestOpenBesideDeposits::ofAnotherProvider()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    shop.provider("lakala", Lump::PerMerchant, "");
+    const auto sales = monday(shop);
+    shop.credit("2026-11-17", "1003.87", "", "lakala支付");
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(sales[0]), QStringLiteral("overdue"));
+    QCOMPARE(shop.findingOf(sales[0])->kind, FindingKind::MissingBatch);
+}
+
+void TestOpenBesideDeposits::aLostSaleStaysOverdue()
+{
+    // What a lump lacks that is explained otherwise stays certain, whatever else the provider paid that day.
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto sales = monday(shop);
+    shop.credit("2026-11-17", "440.00");
+    shop.credit("2026-11-18", "88.88");
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(sales[0]), QStringLiteral("arrived"));
+    QCOMPARE(shop.state(sales[1]), QStringLiteral("overdue"));
+    QCOMPARE(shop.findingOf(sales[1])->kind, FindingKind::MissingInLump);
+}
+
+void TestOpenBesideDeposits::tooMuchBesideAnOpenLump()
+{
+    // Terminal T2's lump is paid, and 20.00 besides; T1's small lump of the day is open.
+    Scenario shop;
+    shop.provider("ums", Lump::PerTerminal, "");
+    monday(shop);
+    const auto small = shop.sale("2026-11-16T15:00:00", "21.50", [](intake::Sale& sale) { sale.terminal = QStringLiteral("T2"); });
+    const auto credit = shop.credit("2026-11-17", "660.11");
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(small), QStringLiteral("one_of"));
+    QCOMPARE(shop.of(small).deposit, credit);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestOpenBesideDeposits::saleBySale()
+{
+    // One deposit a sale: one sale is open, and one deposit of about its worth is nobody's.
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale, "");
+    shop.cover("2026-11-01", "2026-11-30");
+    shop.sale("2026-11-12T10:00:00", "50.00");
+    shop.credit("2026-11-13", "50.00");
+    const auto open = shop.sale("2026-11-16T10:00:00", "310.00");
+    const auto credit = shop.credit("2026-11-17", "308.00");
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(open), QStringLiteral("one_of"));
+    QCOMPARE(shop.findingOf(open)->deposit, credit);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestOpenBesideDeposits::aPersonsWord()
+{
+    // A person says that the deposit does not pay these sales: then they are missing.
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto sales = monday(shop);
+    const auto credit = shop.credit("2026-11-17", "1003.87");
+    Decision decision;
+    decision.id = DecisionId(1);
+    decision.kind = Decision::Kind::Unmatch;
+    decision.sales = sales;
+    decision.deposit = credit;
+    decision.reason = QStringLiteral("a refund of the deposit for the device");
+    shop.decisions.append(decision);
+    shop.run("2026-11-30");
+    for (const SaleId sale : sales)
+        QCOMPARE(shop.state(sale), QStringLiteral("overdue"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+QTEST_GUILESS_MAIN(TestOpenBesideDeposits)
+#include "tst_open_beside_deposits.moc"
