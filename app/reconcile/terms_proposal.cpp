@@ -263,7 +263,7 @@ Result<QVector<ProposedProvider>> proposeTerms(storage::Shop& shop, const Settle
 {
     QMap<std::pair<QString, QString>, Merchant> merchants;
     Numbers numbers;
-    DZ_CHECK(shop.sales().forEach([&](const intake::Sale& sale) {
+    DZ_CHECK(shop.sales().forMatchingByTime([&](const intake::Sale& sale) {
         if (sale.status != intake::SaleStatus::Success || known.providerOf(sale.merchant, sale.terminal, sale.provider))
             return true;
         const bool isTaken = std::any_of(known.providers.cbegin(), known.providers.cend(), [&](const ProviderTerms& provider) {
@@ -374,7 +374,7 @@ Result<QVector<TermsAdvice>> adviseTerms(storage::Shop& shop, const SettlementTe
     QHash<QString, StoredBooks> byProvider;
     Numbers numbers;
     DZ_ASSIGN(const ProviderOfPayer asked, unknownPayers(shop));
-    DZ_CHECK(shop.sales().forEach([&](const intake::Sale& sale) {
+    DZ_CHECK(shop.sales().forMatchingByTime([&](const intake::Sale& sale) {
         if (sale.status != intake::SaleStatus::Success || sale.type == intake::SaleType::PreAuth)
             return !task.stopRequested();
         if (const ProviderTerms* terms = stored.providerOf(sale.merchant, sale.terminal, sale.provider))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/day_closing_repository.h"
 
+#include "app/storage/row_source.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -146,22 +148,32 @@ DayClosing readClosing(const QSqlQuery& query)
     return closing;
 }
 
-DayRow readRow(const QSqlQuery& query)
+/// Reads rows of a day and kRow into one that is used again and again: a million pass here.
+class StoredDayRow
 {
-    DayRow row;
-    row.day = dayOf(query.value(0));
-    row.sale = SaleId(query.value(1).toLongLong());
-    row.provider = query.value(2).toString();
-    row.state = SaleState(query.value(3).toInt());
-    row.cause = query.value(4).toString();
-    const Currency currency = currencyOf(query.value(5));
-    row.amount = Money(query.value(6).toLongLong(), currency);
-    row.net = Money(query.value(7).toLongLong(), currency);
-    row.identity = query.value(8).toByteArray();
-    row.depositIdentity = query.value(9).toByteArray();
-    row.finding = FindingId(query.value(10).toLongLong());
-    return row;
-}
+public:
+    template <class Row> const DayRow& read(const Row& row)
+    {
+        m_row.day = dayAt(row, 0);
+        m_row.sale = SaleId(row.integer(1));
+        row.readText(2, m_row.provider);
+        m_row.state = SaleState(row.integer(3));
+        row.readText(4, m_row.cause);
+        if (row.readText(5, m_code))
+            m_currency = Currency::fromCode(m_code).value_or(Currency());
+        m_row.amount = Money(row.integer(6), m_currency);
+        m_row.net = Money(row.integer(7), m_currency);
+        m_row.identity = row.bytes(8);
+        m_row.depositIdentity = row.bytes(9);
+        m_row.finding = FindingId(row.integer(10));
+        return m_row;
+    }
+
+private:
+    DayRow m_row;
+    QString m_code;
+    Currency m_currency;
+};
 
 const QString kRow = QStringLiteral("o.sale_id, o.provider, o.state, o.cause, o.currency, s.amount, o.net, s.identity, b.identity, coalesce(o.finding_id, 0)");
 
@@ -198,31 +210,19 @@ QByteArray signedRecord(const DayClosing& closing)
 
 Result<void> DayClosingRepository::forEachRow(QDate from, QDate to, const std::function<void(const DayRow&)>& row)
 {
-    const auto read = [&](QSqlQuery& query) -> Result<void> {
-        query.bindValue(QStringLiteral(":from"), from.toJulianDay());
-        query.bindValue(QStringLiteral(":to"), to.toJulianDay());
-        DZ_CHECK(Connection::run(query));
-        while (query.next())
-            row(readRow(query));
-        return {};
-    };
-    // State by state, for that is how the index lies.
-    DZ_ASSIGN(QSqlQuery cleared, m_connection.prepareStreaming(
-                                     QStringLiteral("SELECT o.clearing_day, %1 FROM sale_outcome o JOIN sale s ON s.id = o.sale_id LEFT JOIN bank_line b ON b.id = o.deposit_id "
-                                                    "WHERE o.state = :state AND coalesce(o.clearing_day, 0) BETWEEN :from AND :to AND o.cause <> 'twin'")
-                                         .arg(kRow)));
-    for (int state = 0; state < kStates; ++state) {
-        cleared.bindValue(QStringLiteral(":state"), state);
-        DZ_CHECK(read(cleared));
-    }
-    cleared.finish();
-    DZ_ASSIGN(QSqlQuery others, m_connection.prepareStreaming(
-                                    QStringLiteral("SELECT s.local_day, %1 FROM sale_outcome o JOIN sale s ON s.id = o.sale_id LEFT JOIN bank_line b ON b.id = o.deposit_id "
-                                                   "WHERE o.state = :state AND coalesce(o.clearing_day, 0) = 0 AND s.local_day BETWEEN :from AND :to AND o.cause <> 'twin'")
-                                        .arg(kRow)));
-    for (int state = 0; state < kStates; ++state) {
-        others.bindValue(QStringLiteral(":state"), state);
-        DZ_CHECK(read(others));
+    const QString rows = QStringLiteral("SELECT %1, %2 FROM sale_outcome o JOIN sale s ON s.id = o.sale_id LEFT JOIN bank_line b ON b.id = o.deposit_id "
+                                        "WHERE o.state = :state AND %3 AND o.cause <> 'twin'");
+    const QString questions[] = {rows.arg(QStringLiteral("o.clearing_day"), kRow, QStringLiteral("coalesce(o.clearing_day, 0) BETWEEN :from AND :to")),
+                                 rows.arg(QStringLiteral("s.local_day"), kRow, QStringLiteral("coalesce(o.clearing_day, 0) = 0 AND s.local_day BETWEEN :from AND :to"))};
+    StoredDayRow stored;
+    for (const QString& question : questions) {
+        // State by state, for that is how the index lies.
+        for (qint64 state = 0; state < kStates; ++state) {
+            DZ_CHECK(visitRows(m_connection, &Connection::prepareStreaming, question, {{":state", state}, {":from", from.toJulianDay()}, {":to", to.toJulianDay()}}, [&](const auto& read) {
+                row(stored.read(read));
+                return true;
+            }));
+        }
     }
     return {};
 }

@@ -89,19 +89,37 @@ Result<void> visitRows(Connection& connection, Result<QSqlQuery> (Connection::*p
     return {};
 }
 
+/// Ids that follow on each other, as ranges [first, past).
+inline std::vector<std::pair<qint64, qint64>> rangesOf(std::span<const qint64> ids)
+{
+    std::vector<std::pair<qint64, qint64>> ranges;
+    for (const qint64 id : ids) {
+        if (ranges.empty() || ranges.back().second != id)
+            ranges.emplace_back(id, id);
+        ++ranges.back().second;
+    }
+    return ranges;
+}
+
 /// The same for the rows of `select` that have these ids in `column`, in any order; no other query runs meanwhile.
 template <class Visit> Result<void> visitRowsById(Connection& connection, const QString& select, const QString& column, std::span<const qint64> ids, Visit visit)
 {
-    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(connection, QStringLiteral("%1 WHERE %2 = :id").arg(select, column)));
+    DZ_ASSIGN(std::optional<SqliteStatement> statement, SqliteStatement::prepare(connection, QStringLiteral("%1 WHERE %2 >= :first AND %2 < :past").arg(select, column)));
     if (statement) {
         DZ_ASSIGN(const std::optional<SqliteStatement> held, SqliteStatement::holdState(connection));
-        const int parameter = statement->parameter(":id");
-        for (const qint64 id : ids) {
-            statement->bind(parameter, id);
-            DZ_ASSIGN(const bool hasRow, statement->step());
-            if (hasRow && !visit(StatementRow(*statement)))
-                break;
-            statement->reset();
+        const int firstParameter = statement->parameter(":first");
+        const int pastParameter = statement->parameter(":past");
+        // One search for each range: the rows of a day mostly lie together.
+        for (const auto& [first, past] : rangesOf(ids)) {
+            statement->bind(firstParameter, first);
+            statement->bind(pastParameter, past);
+            for (;;) {
+                DZ_ASSIGN(const bool hasRow, statement->step());
+                if (!hasRow)
+                    break;
+                if (!visit(StatementRow(*statement)))
+                    return {};
+            }
         }
         return {};
     }

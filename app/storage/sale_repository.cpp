@@ -318,6 +318,13 @@ Result<void> SaleRepository::forMatching(qint64 first, qint64 past, const std::f
                      {{":first", first}, {":past", past}}, [&](const auto& read) { return row(sale.read(read)); });
 }
 
+Result<void> SaleRepository::forMatchingByTime(const std::function<bool(const Sale&)>& row)
+{
+    MatchedSale sale;
+    return visitRows(m_connection, &Connection::prepareStreaming, QStringLiteral("SELECT %1 FROM sale ORDER BY occurred_at, id").arg(kMatchedColumns), {},
+                     [&](const auto& stored) { return row(sale.read(stored)); });
+}
+
 Result<void> SaleRepository::forMatching(std::span<const qint64> ids, const std::function<bool(const Sale&)>& row)
 {
     MatchedSale sale;

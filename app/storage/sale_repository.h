@@ -39,6 +39,8 @@ public:
     /// Rows with ids in [first, past), by id and streamed, with all that the matcher looks at: file, line, authorisation
     /// code stay empty. The callback stops it by returning false; it must not ask this connection anything.
     Result<void> forMatching(qint64 first, qint64 past, const std::function<bool(const intake::Sale&)>& row);
+    /// The same of all rows, in order of (occurredAt, id).
+    Result<void> forMatchingByTime(const std::function<bool(const intake::Sale&)>& row);
     /// The same of so many ids, any order.
     Result<void> forMatching(std::span<const qint64> ids, const std::function<bool(const intake::Sale&)>& row);
     /// Rows of one book with occurredAt in [from, to), in order, streamed; the callback stops it by returning false.
