@@ -202,7 +202,13 @@ MemoFacts readMemo(const QString& memo, QDate booked)
     // Money of another kind than sales; where the memo also names a settlement, it is one.
     static const QRegularExpression other(QStringLiteral("补贴|奖励|返现|返佣|营销|活动|红包|退还|返还|赔付|理赔|subsidy|bonus|cashback|rebate|refund of deposit"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression settlement(QStringLiteral("结算|货款|清算|收单|交易款|划款|出款|打款|到账|入账|settlement|payout"), QRegularExpression::CaseInsensitiveOption);
-    facts.saysOther = other.match(text).hasMatch() && !settlement.match(text).hasMatch();
+    // What was held back of sales comes again: no sale is in it, and nothing is taken of it.
+    static const QString reserve = QStringLiteral("(?:保证金|风险金|留存金|准备金|reserve)");
+    static const QRegularExpression released(QStringLiteral("%1.{0,4}(?:释放|解冻|解付|release)|(?:释放|解冻|解付|release\\w*(?: of)?).{0,4}%1").arg(reserve), QRegularExpression::CaseInsensitiveOption);
+    const bool saysReleased = released.match(text).hasMatch();
+    if (saysReleased)
+        facts.deduction.reset();
+    facts.saysOther = (saysReleased || other.match(text).hasMatch()) && !settlement.match(text).hasMatch();
     static const QRegularExpression returned(QStringLiteral("退汇|退票|冲正|冲销|撤回|退回|追回|扣回|return(?:ed)?\\b|reversal|recall|clawback"), QRegularExpression::CaseInsensitiveOption);
     facts.saysReturned = returned.match(text).hasMatch();
     static const QRegularExpression refund(QStringLiteral("退货|退款|refund"), QRegularExpression::CaseInsensitiveOption);

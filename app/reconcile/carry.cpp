@@ -18,7 +18,7 @@ namespace daozhang::reconcile {
 namespace {
 
 /// Counts up whenever the matcher says something else of the same books.
-constexpr quint32 kVersion = 12;
+constexpr quint32 kVersion = 13;
 
 void writeIds(QDataStream& stream, const std::vector<qint64>& ids)
 {
@@ -98,7 +98,7 @@ private:
     bool isPlain(const Payment& payment) const
     {
         const bool isExact = payment.kind == Payment::Kind::Exact && payment.feeMode == FeeMode::Agreed && !payment.late && payment.credits.size() == 1 && !payment.units.empty()
-                             && payment.extras.empty() && payment.rows.empty() && payment.shares.empty() && payment.settledBy < 0 && !payment.stray && !payment.proved;
+                             && payment.extras.empty() && payment.rows.empty() && payment.shares.empty() && payment.settledBy < 0 && !m_ledger.isStray(payment.credits.front()) && !payment.proved;
         if (!isExact)
             return false;
         const qint32 index = payment.credits.front();

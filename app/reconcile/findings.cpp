@@ -337,16 +337,20 @@ private:
         struct Group { std::vector<quint32> rows; qint64 sum = 0; qint32 credit = -1; };
         std::map<std::pair<qint16, qint16>, Group> groups;
         for (const Payment& payment : m_ledger.payments) {
-            if (!payment.stray || payment.units.empty() || payment.credits.empty())
+            if (payment.kind == Payment::Kind::ByPerson || payment.units.empty())
                 continue;
             const Unit& first = m_ledger.units[std::size_t(payment.units.front())];
-            Group& group = groups[{first.provider, first.currency}];
-            group.sum += m_ledger.creditLeft[std::size_t(payment.credits.front())];
-            if (group.credit < 0 || m_ledger.books.credits[std::size_t(payment.credits.front())].booked < m_ledger.books.credits[std::size_t(group.credit)].booked)
-                group.credit = payment.credits.front();
-            for (const qint32 index : payment.units) {
-                const auto rows = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
-                group.rows.insert(group.rows.end(), rows.begin(), rows.end());
+            for (const qint32 index : payment.credits) {
+                if (!m_ledger.isStray(index))
+                    continue;
+                Group& group = groups[{first.provider, first.currency}];
+                group.sum += m_ledger.creditLeft[std::size_t(index)];
+                if (group.credit < 0 || m_ledger.books.credits[std::size_t(index)].booked < m_ledger.books.credits[std::size_t(group.credit)].booked)
+                    group.credit = index;
+                for (const qint32 of : payment.units) {
+                    const auto rows = rowsOf(m_ledger, m_ledger.units[std::size_t(of)]);
+                    std::copy_if(rows.begin(), rows.end(), std::back_inserter(group.rows), [&](quint32 row) { return m_ledger.rows[row].credit == index && m_ledger.rows[row].mark == Mark::Arrived; });
+                }
             }
         }
         for (auto& [owner, group] : groups) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -45,8 +46,11 @@ public:
             lessPayoutFee(index);
         for (const qint32 index : freeCredits(Periods::Any))
             lessReserve(index);
-        for (const qint32 index : freeCredits(Periods::Any))
-            releasedReserve(index);
+        for (const qint32 index : creditsInOrder(m_ledger)) {
+            const bool isOther = credit(index).payers >= 0 && m_ledger.creditPayment[std::size_t(index)] < 0 && m_ledger.notOurs[std::size_t(index)] == kOtherPurpose;
+            if (m_ledger.isFree(std::size_t(index)) || isOther)
+                releasedReserve(index);
+        }
     }
 
     /// All that is open up to the last day that is due, from some day on: what a provider pays twice a week, what it
@@ -114,21 +118,23 @@ public:
             std::vector<UnitSet> ways;
             if (const auto found = byWorth.find({at.amount, at.currency}); found != byWorth.end()) {
                 for (const qint32 candidate : found->second) {
-                    if (isStray(index, candidate))
+                    if (m_ledger.isOpen(unit(candidate)) && isStray(index, candidate))
                         ways.push_back({candidate});
                 }
             }
-            if (ways.empty()) {
+            const std::vector<qint32> contests = contestsFor(index);
+            if (ways.empty() && contests.empty()) {
                 for (auto& [key, units] : dueGroups(at.booked, at.currency)) {
                     if (units.size() > 1 && payoutOf(m_ledger, units, FeeMode::Agreed) == at.amount && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(index, candidate); }))
                         ways.push_back(units);
                 }
             }
-            if (ways.size() > 1 && ways.size() <= kMostStrayWays)
-                contestStray(index, ways);
-            if (ways.size() != 1)
-                continue;
-            payStray(index, ways.front());
+            if (ways.size() == 1 && contests.empty())
+                pay(m_ledger, {index}, ways.front());
+            else if (ways.empty() && contests.size() == 1)
+                joinContest(m_ledger, index, contests.front());
+            else if (ways.size() + contests.size() > 1 && ways.size() <= kMostStrayWays)
+                contestStray(index, ways, contests);
         }
     }
 
@@ -441,32 +447,30 @@ private:
         }
     }
 
-    void payStray(qint32 index, const UnitSet& units)
+    /// Contests about just this worth that lack deposits, all of whose lumps the deposit may pay.
+    std::vector<qint32> contestsFor(qint32 index)
     {
-        pay(m_ledger, {index}, units).stray = true;
-        for (const qint32 of : units) {
-            for (const quint32 row : rowsOf(m_ledger, unit(of)))
-                m_ledger.rows[row].cause = Cause::C13;
+        if (!m_contests) {
+            m_contests.emplace();
+            for (qint32 i = 0; i < qint32(m_ledger.payments.size()); ++i) {
+                if (m_ledger.payments[std::size_t(i)].kind == Payment::Kind::Contested && !m_ledger.payments[std::size_t(i)].isRivalry)
+                    m_contests->push_back(i);
+            }
         }
+        std::vector<qint32> found;
+        for (const qint32 i : *m_contests) {
+            const Payment& contested = m_ledger.payments[std::size_t(i)];
+            if (contested.gap == credit(index).amount && contested.credits.size() < contested.items.size() && contested.kind == Payment::Kind::Contested
+                && std::all_of(contested.units.begin(), contested.units.end(), [&](qint32 candidate) { return isStray(index, candidate); }))
+                found.push_back(i);
+        }
+        return found;
     }
 
-    /// Several lumps that the deposit may pay, and all deposits that may pay the same ones.
-    void contestStray(qint32 index, const std::vector<UnitSet>& ways)
+    /// Several lumps that the deposit may pay, and all deposits that may pay the same ones: which is whose cannot be told.
+    void contestStray(qint32 index, const std::vector<UnitSet>& ways, const std::vector<qint32>& contests)
     {
         UnitSet units;
-        for (const UnitSet& way : ways)
-            units.insert(units.end(), way.begin(), way.end());
-        UnitSet able;
-        for (const qint32 other : creditsInOrder(m_ledger)) {
-            if (m_ledger.isFreeStray(std::size_t(other)) && credit(other).amount == credit(index).amount
-                && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(other, candidate); }))
-                able.push_back(other);
-        }
-        if (able.size() >= ways.size()) {
-            for (std::size_t i = 0; i < ways.size(); ++i)
-                payStray(able[i], ways[i]);
-            return;
-        }
         std::vector<std::vector<quint32>> items;
         for (const UnitSet& way : ways) {
             auto& item = items.emplace_back();
@@ -474,20 +478,37 @@ private:
                 const auto rows = rowsOf(m_ledger, unit(of));
                 item.insert(item.end(), rows.begin(), rows.end());
             }
+            units.insert(units.end(), way.begin(), way.end());
         }
+        std::vector<qint32> able;
+        for (const qint32 i : contests) {
+            Payment& contested = m_ledger.payments[std::size_t(i)];
+            items.insert(items.end(), contested.items.begin(), contested.items.end());
+            units.insert(units.end(), contested.units.begin(), contested.units.end());
+            able.insert(able.end(), contested.credits.begin(), contested.credits.end());
+            takeBack(contested);
+        }
+        for (const qint32 other : creditsInOrder(m_ledger)) {
+            if (able.size() < items.size() && m_ledger.isFreeStray(std::size_t(other)) && credit(other).amount == credit(index).amount
+                && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(other, candidate); }))
+                able.push_back(other);
+        }
+        m_contests->push_back(qint32(m_ledger.payments.size()));
         contest(m_ledger, std::move(able), std::move(items), std::move(units));
+        settleContest(m_ledger, m_contests->back());
     }
 
     bool isStray(qint32 creditIndex, qint32 unitIndex) const
     {
         const Unit& of = unit(unitIndex);
         const qint32 booked = credit(creditIndex).booked;
-        return m_ledger.isOpen(of) && m_ledger.isStrayOf(creditIndex, of) && booked >= of.clearing && booked <= of.due + kStrayAfter;
+        return m_ledger.isStrayOf(creditIndex, of) && booked >= of.clearing && booked <= of.due + kStrayAfter;
     }
 
     Ledger& m_ledger;
     std::map<qint32, UnitSet> m_openByDue;
     std::set<UnitSet> m_keptWays;  ///< of the credit that is looked at
+    std::optional<std::vector<qint32>> m_contests;  ///< payments; collected when the first deposit on another account asks
 };
 
 } // namespace

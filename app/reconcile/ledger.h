@@ -168,7 +168,6 @@ struct Payment
     Weighing weighing;
     std::vector<std::vector<quint32>> items;  ///< Contested: rows of each item
     bool late = false;
-    bool stray = false;               ///< on an account that the terms do not name
     bool proved = false;              ///< the provider's own list says what the credit pays: nothing else is thought of
     qint32 settledBy = -1;            ///< credit that paid the gap later
     qint32 settles = -1;              ///< Late: payment whose gap it pays
@@ -317,8 +316,9 @@ struct Ledger
     bool mayPayWhole(qint32 credit, const Unit& unit) const { return isOpen(unit) && mayPay(credit, unit) && isMadeBefore(books.credits[std::size_t(credit)], unit); }
     /// A payout of the unit's provider on an account of ours that the terms do not name.
     bool isStrayOf(qint32 credit, const Unit& unit) const;
+    bool isStray(qint32 credit) const { return books.credits[std::size_t(credit)].strayPayers >= 0; }
     /// The same as isFree() for a credit on such an account.
-    bool isFreeStray(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].strayPayers >= 0 && !notOurs[credit]; }
+    bool isFreeStray(std::size_t credit) const { return creditPayment[credit] < 0 && isStray(qint32(credit)) && !notOurs[credit]; }
     bool isFree(std::size_t credit) const { return creditPayment[credit] < 0 && books.credits[credit].payers >= 0 && !notOurs[credit]; }
 };
 
@@ -348,6 +348,10 @@ Payment& contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::v
 void contestUnits(Ledger& ledger, std::vector<qint32> credits, UnitSet units);
 /// The same for items of unlike worth, which may share units: what is missing is what all units are worth beyond the credits.
 void contestUnlike(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, UnitSet units, FeeMode mode);
+/// One more credit for a contest whose items are worth just that.
+void joinContest(Ledger& ledger, qint32 credit, qint32 payment);
+/// All items of a contest have arrived when it has as many credits; else nothing changes.
+void settleContest(Ledger& ledger, qint32 payment);
 /// Writes that a payment is less a deduction which its memo names: to be looked at by a person, as any deduction.
 void keepBack(Payment& payment, qint64 taken, const QString& name);
 /// Leaves open what is missing: what was weighed stays to be shown, and nothing of it is asserted.

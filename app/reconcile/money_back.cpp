@@ -76,12 +76,13 @@ public:
         std::map<std::tuple<int, qint16, qint64>, std::vector<Kept>> kept;
         for (qint32 i = 0; i < qint32(m_ledger.payments.size()); ++i) {
             const Payment& payment = m_ledger.payments[std::size_t(i)];
-            if (payment.units.empty() || payment.credits.empty() || payment.settledBy >= 0 || (payment.kind == Payment::Kind::Short && !isNoLoss(payment.weighing)))
+            if (payment.kind != Payment::Kind::Short || payment.units.empty() || payment.credits.empty() || payment.settledBy >= 0)
                 continue;
             const Unit& unit = m_ledger.units[std::size_t(payment.units.front())];
             for (const ExtraTerm& extra : payment.extras) {
-                if (extra.kind == SentenceTerm::Kind::Deduction && extra.amount < 0 && payment.kind == Payment::Kind::Short)
-                    kept[{unit.provider, unit.currency, -extra.amount}].push_back({credit(payment.credits.front()).booked, i, -1});
+                const bool isReserve = extra.name == QLatin1String("reserve");
+                if (extra.kind == SentenceTerm::Kind::Deduction && extra.amount < 0 && (isReserve || isNoLoss(payment.weighing)))
+                    kept[{unit.provider, unit.currency, -extra.amount}].push_back({credit(payment.credits.front()).booked, i, -1, isReserve});
             }
         }
         for (qint32 i = 0; i < qint32(m_ledger.takenBack.size()); ++i) {
@@ -418,7 +419,7 @@ private:
         return true;
     }
 
-    struct Kept { qint32 booked = 0; qint32 payment = -1; qint32 takenBack = -1; };
+    struct Kept { qint32 booked = 0; qint32 payment = -1; qint32 takenBack = -1; bool isReserve = false; };
 
     /// Equal amounts stand for each other: the latest before the credit is taken.
     bool giveBack(qint32 creditIndex, std::vector<Kept>& kept)
@@ -426,7 +427,7 @@ private:
         const qint32 booked = credit(creditIndex).booked;
         auto best = kept.end();
         for (auto it = kept.begin(); it != kept.end(); ++it) {
-            if (it->booked <= booked && booked - it->booked <= kChargedBackWithin && (best == kept.end() || it->booked > best->booked))
+            if (it->booked <= booked && (it->isReserve || booked - it->booked <= kChargedBackWithin) && (best == kept.end() || it->booked > best->booked))
                 best = it;
         }
         if (best == kept.end())
@@ -434,9 +435,11 @@ private:
         Payment given;
         given.credits = {creditIndex};
         given.late = true;
-        given.extras.push_back({SentenceTerm::Kind::Deduction, credit(creditIndex).amount, 0, QStringLiteral("given_back"), {}});
+        given.extras.push_back({SentenceTerm::Kind::Deduction, credit(creditIndex).amount, 0, best->isReserve ? QStringLiteral("released") : QStringLiteral("given_back"), {}});
         if (best->payment >= 0) {
-            m_ledger.payments[std::size_t(best->payment)].settledBy = creditIndex;
+            // What else a lump lacks than its reserve stays open.
+            if (!best->isReserve)
+                m_ledger.payments[std::size_t(best->payment)].settledBy = creditIndex;
         } else {
             TakenBack& back = m_ledger.takenBack[std::size_t(best->takenBack)];
             back.givenBack = creditIndex;

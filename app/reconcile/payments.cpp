@@ -152,6 +152,28 @@ void contestUnlike(Ledger& ledger, std::vector<qint32> credits, std::vector<std:
     made.gap = missing;
 }
 
+void joinContest(Ledger& ledger, qint32 credit, qint32 payment)
+{
+    ledger.payments[std::size_t(payment)].credits.push_back(credit);
+    ledger.creditPayment[std::size_t(credit)] = payment;
+    settleContest(ledger, payment);
+}
+
+void settleContest(Ledger& ledger, qint32 payment)
+{
+    Payment& contested = ledger.payments[std::size_t(payment)];
+    if (contested.credits.size() < contested.items.size())
+        return;
+    contested.settledBy = contested.credits.back();
+    // As many deposits as items: every one has its own, whichever it is.
+    for (std::size_t i = 0; i < contested.items.size(); ++i) {
+        for (const quint32 row : contested.items[i]) {
+            ledger.rows[row].mark = Mark::Arrived;
+            ledger.rows[row].credit = contested.credits[i];
+        }
+    }
+}
+
 void keepBack(Payment& payment, qint64 taken, const QString& name)
 {
     payment.extras.push_back({SentenceTerm::Kind::Deduction, -taken, 0, name, {}});

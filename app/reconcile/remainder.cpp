@@ -173,7 +173,7 @@ bool Remainder::settleLate(qint32 creditIndex)
 void Remainder::settle(qint32 creditIndex, const std::vector<const OpenItem*>& items)
 {
     if (items.front()->kind == OpenItem::Kind::Contest) {
-        joinContest(creditIndex, items.front()->payment);
+        joinContest(m_ledger, creditIndex, items.front()->payment);
         return;
     }
     const qint32 index = qint32(m_ledger.payments.size());
@@ -218,23 +218,6 @@ std::vector<quint32> Remainder::possibleRows(const Payment& payment) const
         }
     }
     return rows;
-}
-
-void Remainder::joinContest(qint32 creditIndex, qint32 payment)
-{
-    Payment& contested = m_ledger.payments[std::size_t(payment)];
-    contested.credits.push_back(creditIndex);
-    m_ledger.creditPayment[std::size_t(creditIndex)] = payment;
-    if (contested.credits.size() < contested.items.size())
-        return;
-    contested.settledBy = creditIndex;
-    // As many deposits as items: every one has its own, whichever it is.
-    for (std::size_t i = 0; i < contested.items.size(); ++i) {
-        for (const quint32 row : contested.items[i]) {
-            m_ledger.rows[row].mark = Mark::Arrived;
-            m_ledger.rows[row].credit = contested.credits[i];
-        }
-    }
 }
 
 void Remainder::contestItems(qint32 creditIndex, const std::vector<const OpenItem*>& fitting)

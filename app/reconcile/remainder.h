@@ -100,7 +100,6 @@ private:
     bool settleLate(qint32 creditIndex);
     void settle(qint32 creditIndex, const std::vector<const OpenItem*>& items);
     std::vector<quint32> possibleRows(const Payment& payment) const;
-    void joinContest(qint32 creditIndex, qint32 payment);
     /// One late credit, several gaps of the same worth: it is one of them.
     void contestItems(qint32 creditIndex, const std::vector<const OpenItem*>& fitting);
     // --- one day's deposits against the lumps that were due ------------------------------------------------------

@@ -495,16 +495,6 @@ private:
         if (way.less.named > 0)
             keepBack(payment, way.less.named, way.less.word);
         nameHolders(m_ledger, payment);
-        for (const qint32 index : credits) {
-            if (credit(index).payers >= 0)
-                continue;
-            for (const qint32 of : way.units) {
-                for (const quint32 row : rowsOf(m_ledger, unit(of))) {
-                    if (m_ledger.rows[row].credit == index)
-                        m_ledger.rows[row].cause = Cause::C13;
-                }
-            }
-        }
     }
 
     Ledger& m_ledger;

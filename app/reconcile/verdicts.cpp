@@ -28,12 +28,25 @@ Cause causeOf(const Ledger& ledger, const Unit& unit, const Row& row)
     return limit && payoutOf(ledger, unit, FeeMode::Agreed) > limit->minorUnits() ? Cause::C16 : Cause::None;
 }
 
-SaleState stateOf(const Ledger& ledger, Statements& statements, quint32 index)
+/// A deposit on another account than agreed, which the matching gave the sale; where a person did so, the account is known.
+bool isOnOtherAccount(const Ledger& ledger, const Row& row)
 {
-    Row& row = const_cast<Ledger&>(ledger).rows[index];
+    if (row.credit < 0 || !ledger.isStray(row.credit))
+        return false;
+    const qint32 payment = ledger.creditPayment[std::size_t(row.credit)];
+    return payment >= 0 && ledger.payments[std::size_t(payment)].kind != Payment::Kind::ByPerson;
+}
+
+/// The state of a row; sets its cause where that is known.
+SaleState stateOf(Ledger& ledger, Statements& statements, quint32 index)
+{
+    Row& row = ledger.rows[index];
     const bool isPast = row.due < ledger.books.asOf;
     switch (row.mark) {
-    case Mark::Arrived: return SaleState::Arrived;
+    case Mark::Arrived:
+        if (row.cause == Cause::None && isOnOtherAccount(ledger, row))
+            row.cause = Cause::C13;
+        return SaleState::Arrived;
     case Mark::Possible: return isPast ? SaleState::OneOf : SaleState::InTransit;
     case Mark::Missing: return isPast ? SaleState::Overdue : SaleState::InTransit;
     case Mark::OutOfCount: return row.state;

@@ -34,6 +34,7 @@ private slots:
     void unknownPayer();
     void unknownPayerOnce();
     void unknownPayerAmongOthers();
+    void otherAccountBesideAContest();
     void otherAccountOfTwo();
 };
 
@@ -400,6 +401,36 @@ void TestDaysAndPayers::unknownPayerAmongOthers()
     QVERIFY(!shop.finding(FindingKind::UnknownPayer));
     for (const SaleId id : sales)
         QCOMPARE(shop.state(id), overdue());
+}
+
+/// Two equal sales, one deposit on the account of the terms and one on another: both were paid, whichever is whose.
+void TestDaysAndPayers::otherAccountBesideAContest()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale, "").account = QStringLiteral("6222000011112222");
+    const auto one = shop.sale("2026-11-16T10:00:00", "100.00");
+    const auto two = shop.sale("2026-11-16T11:00:00", "100.00");
+    const auto three = shop.sale("2026-11-17T11:00:00", "100.00");
+    shop.cover("2026-11-01", "2026-11-24");
+    shop.credit("2026-11-17", "100.00");
+    shop.lines.last().account = QStringLiteral("6222000011112222");
+    shop.credit("2026-11-18", "100.00");
+    shop.lines.last().account = QStringLiteral("6222000011112222");
+    const auto elsewhere = shop.credit("2026-11-17", "100.00");
+    shop.lines.last().account = QStringLiteral("6222999988887777");
+    shop.run("2026-11-24");
+    for (const SaleId id : {one, two, three})
+        QCOMPARE(shop.state(id), arrived());
+    QVERIFY(shop.finding(FindingKind::WrongAccount));
+    QCOMPARE(shop.finding(FindingKind::WrongAccount)->amount.toString(), QStringLiteral("100.00"));
+    QCOMPARE(shop.deposit(elsewhere)->state, DepositState::Explained);
+    // A lump of that worth that nothing came for may be what it paid as well: then one of three is missing.
+    shop.lines.remove(1);
+    shop.run("2026-11-24");
+    for (const SaleId id : {one, two, three})
+        QCOMPARE(shop.state(id), oneOf());
+    QCOMPARE(shop.result.summary.notArrived.toString(), QStringLiteral("100.00"));
+    QCOMPARE(shop.broken(), QString());
 }
 
 void TestDaysAndPayers::otherAccountOfTwo()

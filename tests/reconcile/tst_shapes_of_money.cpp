@@ -25,6 +25,7 @@ private slots:
     void payoutFee();
     void payoutFeeOfALargeDeposit();
     void reserve();
+    void reserveOfAShortLump();
     void otherAccount();
     void moneyForSomethingElse();
     void holeInTheStatement();
@@ -255,6 +256,29 @@ void TestShapesOfMoney::reserve()
     shop.lines[0].amount = yuan("565.89");
     shop.run("2026-12-24");
     QVERIFY(shop.deposit(first)->state != DepositState::Explained);
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// The memo says that it is a reserve: it is never part of another lump, and pays no sale of its own one.
+void TestShapesOfMoney::reserveOfAShortLump()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant).reserve = RollingReserve{*Rate::parse(u"10%"), 10};
+    const auto sales = monday(shop);
+    const auto later = shop.sale("2026-11-26T10:00:00", "63.30");
+    shop.cover("2026-11-01", "2026-12-24");
+    shop.credit("2026-11-17", "387.10");  // the second sale is missing, and a tenth of the others held back
+    const auto released = shop.credit("2026-11-27", "43.30", "保证金释放");
+    shop.run("2026-12-24");
+    QCOMPARE(shop.state(sales[1]), overdue());
+    QCOMPARE(shop.state(sales[0]), arrived());
+    QCOMPARE(shop.state(later), overdue());
+    QCOMPARE(shop.sentence(released), QStringLiteral("43.30 = reserve released 43.30"));
+    // Of another amount it is explained by nothing, and certainly not by a lump that is due that day.
+    shop.lines[1].amount = yuan("40.00");
+    shop.run("2026-12-24");
+    QCOMPARE(shop.deposit(released)->state, DepositState::Unexplained);
+    QCOMPARE(shop.state(later), overdue());
     QCOMPARE(shop.broken(), QString());
 }
 
