@@ -1522,5 +1522,41 @@ Separator of a list of amounts</extracomment>
             <numerusform>另有 %2应到的 %n 笔交易（净额 %1）没有到账。这笔到账可能也包含了它们，只是多付或少付了一笔各文件都没写明的款项；也可能它们确实没有到账。现有资料分不清是哪一种。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open finding</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>In a case</source>
+        <translation>已立案</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已补到</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>差异项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>逾期天数</translation>
+    </message>
 </context>
 </TS>

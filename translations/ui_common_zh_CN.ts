@@ -741,22 +741,6 @@
         </translation>
     </message>
     <message>
-        <source>Open finding</source>
-        <translation>待处理</translation>
-    </message>
-    <message>
-        <source>In a case</source>
-        <translation>已立案</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>已补到</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>已搁置</translation>
-    </message>
-    <message>
         <source>Recovered</source>
         <translation>已追回</translation>
     </message>

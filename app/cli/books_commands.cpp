@@ -3,7 +3,7 @@
 #include "app/cli/json_output.h"
 #include "app/intake/control_words.h"
 #include "app/reconcile/explanation.h"
-#include "app/reconcile/reconcile_list.h"
+#include "app/reconcile/list_export.h"
 
 namespace daozhang::cli {
 
@@ -174,6 +174,18 @@ void printWay(const Context& context, const reconcile::SaleWay& way)
         context.out.line(QStringLiteral("    ") + Cli::tr("Ask the provider which it is: %1").arg(causes.join(QStringLiteral("; "))));
 }
 
+/// Writes the table that --csv asks for, beside what is printed.
+Result<void> writeTable(const Context& context, const std::function<Result<qint64>(const QString&, TaskContext&)>& write)
+{
+    const QString path = context.said.option("csv");
+    if (path.isEmpty())
+        return {};
+    TaskContext task;
+    DZ_ASSIGN(const qint64 rows, write(path, task));
+    context.out.message(Cli::tr("%n row(s) written to “%1”.", "", int(rows)).arg(path));
+    return {};
+}
+
 int sales(Context& context)
 {
     std::optional<reconcile::SaleState> state;
@@ -187,7 +199,10 @@ int sales(Context& context)
         return failed(context, fresh.error());
     std::optional<reconcile::SaleWay> way;
     Result<void> told;
+    QVector<SaleId> printed;  // that the table is of
     const auto done = context.rooms->reconcile().forEachSale(state, [&](const JudgedSale& judged) {
+        if (context.said.has("csv"))
+            printed.append(judged.sale.id);
         if (context.said.has("way")) {
             auto found = context.rooms->reconcile().wayOf(judged.sale.id);
             if (!found) {
@@ -213,9 +228,10 @@ int sales(Context& context)
         }
         return true;
     });
-    if (!told)
-        return failed(context, told.error());
-    return done ? Done : failed(context, done.error());
+    if (!told || !done)
+        return failed(context, told ? done.error() : told.error());
+    const auto written = writeTable(context, [&](const QString& path, TaskContext& task) { return reconcile::exportSales(context.rooms->reconcile(), printed, context.rooms->time(), path, task); });
+    return written ? Done : failed(context, written.error());
 }
 
 /// Keys of the sales that outcomes name, read together.
@@ -311,7 +327,8 @@ int deposits(Context& context)
         json.insert(QStringLiteral("rejected"), *rejected);
         context.out.object(json);
     }
-    return Done;
+    const auto written = writeTable(context, [&](const QString& path, TaskContext& task) { return reconcile::exportDeposits(context.rooms->reconcile(), path, task); });
+    return written ? Done : failed(context, written.error());
 }
 
 int findings(Context& context)
@@ -341,7 +358,8 @@ int findings(Context& context)
         context.out.object({{QStringLiteral("as_of"), dateValue(summary->asOf)}, {QStringLiteral("findings"), array}});
     else
         context.out.line(Cli::tr("Not arrived: %1").arg(summary->notArrived.toDisplay()));
-    return Done;
+    const auto written = writeTable(context, [&](const QString& path, TaskContext& task) { return reconcile::exportFindings(context.rooms->reconcile(), path, task); });
+    return written ? Done : failed(context, written.error());
 }
 
 int decide(Context& context, reconcile::Decision::Kind kind)
@@ -453,6 +471,7 @@ Result<QVector<SaleId>> salesByKeys(Rooms& rooms, const QStringList& keys)
 QVector<Command> booksCommands()
 {
     const QCommandLineOption reason(QStringLiteral("reason"), Cli::tr("Why; kept with the record."), QStringLiteral("TEXT"));
+    const QCommandLineOption csv(QStringLiteral("csv"), Cli::tr("Write the rows to this file as a table: .csv, or .xlsx by its name."), QStringLiteral("FILE"));
     using Kind = reconcile::Decision::Kind;
     return {
         {QStringLiteral("import"), QStringLiteral("FILE…"), Cli::tr("Import terminal, provider and bank files; each whole or not at all."), Needs::Shop,
@@ -466,10 +485,11 @@ QVector<Command> booksCommands()
         {QStringLiteral("reconcile"), {}, Cli::tr("Judge every sale and deposit; print counts by state."), Needs::Shop, {}, reconcileNow},
         {QStringLiteral("sales"), {}, Cli::tr("Print every sale with its state."), Needs::Shop,
          {{QStringLiteral("state"), Cli::tr("Only sales in this state."), QStringLiteral("STATE")},
-          {QStringLiteral("way"), Cli::tr("Also the way of each sale: terminal, provider, payout, bank.")}},
+          {QStringLiteral("way"), Cli::tr("Also the way of each sale: terminal, provider, payout, bank.")},
+          csv},
          sales},
-        {QStringLiteral("deposits"), {}, Cli::tr("Print every payout in the bank with the sentence that explains it."), Needs::Shop, {}, deposits},
-        {QStringLiteral("findings"), {}, Cli::tr("Print what is missing, short, over or unexplained."), Needs::Shop, {}, findings},
+        {QStringLiteral("deposits"), {}, Cli::tr("Print every payout in the bank with the sentence that explains it."), Needs::Shop, {csv}, deposits},
+        {QStringLiteral("findings"), {}, Cli::tr("Print what is missing, short, over or unexplained."), Needs::Shop, {csv}, findings},
         {QStringLiteral("match"), QStringLiteral("DEPOSIT SALE_KEY…"), Cli::tr("Say that a deposit pays these sales."), Needs::Shop, {reason},
          [](Context& context) { return decide(context, Kind::Match); }},
         {QStringLiteral("unmatch"), QStringLiteral("DEPOSIT [SALE_KEY…]"), Cli::tr("Say that a deposit does not pay these sales."), Needs::Shop, {reason},

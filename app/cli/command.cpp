@@ -193,8 +193,6 @@ std::optional<BankLineId> depositFromName(const QString& name)
     return isNumber && value > 0 ? std::optional(BankLineId(value)) : std::nullopt;
 }
 
-QString depositName(BankLineId id) { return QStringLiteral("D-%1").arg(id.value); }
-
 std::optional<CaseId> caseFromName(const QString& name)
 {
     bool isNumber = false;

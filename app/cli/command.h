@@ -98,7 +98,7 @@ int failed(const Context& context, const Error& error);
 QDateTime parseMoment(const QString& text, const ShopTime& time);
 /// "D-12" or "12"
 std::optional<BankLineId> depositFromName(const QString& name);
-QString depositName(BankLineId id);
+using reconcile::depositName;
 /// "28" or "0028"
 std::optional<CaseId> caseFromName(const QString& name);
 

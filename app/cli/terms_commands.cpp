@@ -386,8 +386,9 @@ int claimFees(Context& context)
     for (const FeeClaim& claim : *claims) {
         const QString name = providerName(*terms, id);
         if (const QString path = context.said.option("csv"); !path.isEmpty()) {
-            // Several currencies go into several files.
-            const QString file = claims->size() == 1 ? path : path + u'.' + claim.currency.code();
+            // Several currencies go into several files; a workbook is told by the end of its name.
+            const QString end = path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive) ? path.right(5) : QString();
+            const QString file = claims->size() == 1 ? path : path.chopped(end.size()) + u'.' + claim.currency.code() + end;
             if (const auto done = context.rooms->reconcile().exportClaim(claim, file); !done)
                 return failed(context, done.error());
         }
@@ -430,7 +431,7 @@ QVector<Command> termsCommands()
         {QStringLiteral("terms propose"), {}, Cli::tr("Propose terms from the files: for merchant numbers without terms, and where others fit better; store nothing."), Needs::Shop, {}, termsPropose},
         {QStringLiteral("fees list"), {}, Cli::tr("Print what each provider took beyond the fees agreed, by clause."), Needs::Shop, {}, listFees},
         {QStringLiteral("fees claim"), QStringLiteral("PROVIDER"), Cli::tr("Print the claim for fees that were not agreed, with all its rows."), Needs::Shop,
-         {{QStringLiteral("csv"), Cli::tr("Write the rows to this file as a table."), QStringLiteral("FILE")},
+         {{QStringLiteral("csv"), Cli::tr("Write the rows to this file as a table: .csv, or .xlsx by its name."), QStringLiteral("FILE")},
           {QStringLiteral("open-case"), Cli::tr("Open a case for the claim, or name the one there is.")}},
          claimFees},
         {QStringLiteral("what-if"), QStringLiteral("[TERMS.json]"), Cli::tr("Judge the books by other terms without storing anything; print what would change."), Needs::Shop,

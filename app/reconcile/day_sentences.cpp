@@ -131,7 +131,7 @@ QString itemCode(const DayItem& item)
 {
     switch (item.kind) {
     case DayItem::Kind::Finding: return findingName(item.finding);
-    case DayItem::Kind::Deposit: return QStringLiteral("D-%1").arg(item.deposit.value);
+    case DayItem::Kind::Deposit: return depositName(item.deposit);
     case DayItem::Kind::Waiting:
     case DayItem::Kind::Excluded: break;
     }

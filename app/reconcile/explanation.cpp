@@ -553,6 +553,17 @@ QString stateName(WayState state)
     return {};
 }
 
+QString stateName(FindingState state)
+{
+    switch (state) {
+    case FindingState::Open: return Reconcile::tr("Open finding");
+    case FindingState::InCase: return Reconcile::tr("In a case");
+    case FindingState::Settled: return Reconcile::tr("Settled");
+    case FindingState::Dismissed: return Reconcile::tr("Set aside");
+    }
+    return {};
+}
+
 QString findingTitle(FindingKind kind)
 {
     switch (kind) {

@@ -29,6 +29,7 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
 QString dueDateSentence(const intake::Sale& sale, const ProviderTerms& terms, const DueDate& due, const BusinessCalendar& calendar);
 QString stateName(SaleState state);
 QString stateName(DepositState state);
+QString stateName(FindingState state);
 QString stationName(WayStation station);
 QString stateName(WayState state);
 QString findingTitle(FindingKind kind);

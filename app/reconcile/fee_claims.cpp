@@ -370,11 +370,11 @@ Result<void> exportClaim(storage::Shop& shop, const FeeClaim& claim, const QStri
                                        Reconcile::tr("Fee agreed"), Reconcile::tr("Difference")}));
     for (const ClaimedSale& row : claim.sales) {
         const intake::Sale sale = sales.value(row.sale);
-        DZ_CHECK(file->add({row.day, shop.time().toIso(sale.occurredAt), sale.terminal, sale.batch, sale.trace, sale.rrn, sale.card, QStringLiteral("D-%1").arg(row.deposit.value),
+        DZ_CHECK(file->add({row.day, shop.time().toIso(sale.occurredAt), sale.terminal, sale.batch, sale.trace, sale.rrn, sale.card, depositName(row.deposit),
                             clauseText(claim.clauses.at(row.clause).rule), qint64(1), row.amount, row.taken, row.agreed, row.difference}));
     }
     for (const ClaimedLump& lump : claim.lumps)
-        DZ_CHECK(file->add({lump.booked, {}, {}, {}, {}, {}, {}, QStringLiteral("D-%1").arg(lump.deposit.value), Reconcile::tr("sum of the payout"), lump.sales, lump.amount, lump.taken, lump.agreed,
+        DZ_CHECK(file->add({lump.booked, {}, {}, {}, {}, {}, {}, depositName(lump.deposit), Reconcile::tr("sum of the payout"), lump.sales, lump.amount, lump.taken, lump.agreed,
                             lump.difference}));
     DZ_CHECK(file->commit());
     return {};

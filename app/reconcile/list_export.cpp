@@ -103,4 +103,50 @@ Result<qint64> exportSales(ReconcileService& service, const QVector<SaleId>& ids
     return file->commit();
 }
 
+Result<qint64> exportDeposits(ReconcileService& service, const QString& path, TaskContext& task)
+{
+    DZ_ASSIGN(const SettlementTerms terms, service.terms());
+    DZ_ASSIGN(const QVector<JudgedDeposit> deposits, service.deposits());
+    QHash<BankLineId, qint64> sales;
+    DZ_CHECK(service.forEachSale(std::nullopt, [&](const JudgedSale& sale) {
+        if (sale.outcome.deposit.isValid())
+            ++sales[sale.outcome.deposit];
+        return !task.stopRequested();
+    }));
+    DZ_ASSIGN(const std::unique_ptr<TableFile> file,
+              TableFile::create(path, {Reconcile::tr("Deposit"), Reconcile::tr("Date"), Reconcile::tr("Provider"), Reconcile::tr("Payer"), Reconcile::tr("Memo"), Reconcile::tr("Account"),
+                                       Reconcile::tr("State"), Reconcile::tr("Amount"), Reconcile::tr("Difference"), Reconcile::tr("Currency"), Reconcile::tr("Sales"),
+                                       Reconcile::tr("Explanation")}));
+    for (const JudgedDeposit& deposit : deposits) {
+        if (task.stopRequested())
+            return TaskContext::stopped();
+        const intake::BankLine& line = deposit.line;
+        DZ_CHECK(file->add({depositName(line.id), line.booked, nameOf(terms, deposit.outcome.provider), line.payer, line.memo, line.account, stateName(deposit.outcome.state), line.amount,
+                            deposit.outcome.difference, line.amount.currency().code(), sales.value(line.id), plainText(depositSentence(line, deposit.outcome))}));
+    }
+    return file->commit();
+}
+
+Result<qint64> exportFindings(ReconcileService& service, const QString& path, TaskContext& task)
+{
+    DZ_ASSIGN(const SettlementTerms terms, service.terms());
+    DZ_ASSIGN(const QVector<Finding> findings, service.findings());
+    DZ_ASSIGN(const ReconcileSummary summary, service.summary());
+    DZ_ASSIGN(const std::unique_ptr<TableFile> file,
+              TableFile::create(path, {Reconcile::tr("Finding"), Reconcile::tr("Kind"), Reconcile::tr("State"), Reconcile::tr("Provider"), Reconcile::tr("Cause"), Reconcile::tr("Amount"),
+                                       Reconcile::tr("Net"), Reconcile::tr("Currency"), Reconcile::tr("Due"), Reconcile::tr("Days overdue"), Reconcile::tr("Deposit"), Reconcile::tr("Sales"),
+                                       Reconcile::tr("Case"), Reconcile::tr("Explanation")}));
+    for (const Finding& finding : findings) {
+        if (task.stopRequested())
+            return TaskContext::stopped();
+        DZ_ASSIGN(const QVector<JudgedSale> sales, service.salesByIds(finding.sales));
+        const bool isDue = finding.due.isValid() && summary.asOf.isValid();
+        DZ_CHECK(file->add({findingName(finding.id), findingTitle(finding.kind), stateName(finding.state), nameOf(terms, finding.provider), causeName(finding.cause), finding.amount, finding.net,
+                            finding.net.currency().code(), finding.due, isDue ? TableCell(std::max<qint64>(0, finding.due.daysTo(summary.asOf))) : TableCell(),
+                            finding.deposit.isValid() ? TableCell(depositName(finding.deposit)) : TableCell(), qint64(finding.sales.size()),
+                            finding.inCase.isValid() ? TableCell(finding.inCase.value) : TableCell(), findingSentence(finding, sales, summary.asOf)}));
+    }
+    return file->commit();
+}
+
 } // namespace daozhang::reconcile

@@ -394,6 +394,8 @@ QString saleKey(const intake::Sale& sale)
 
 QString findingName(FindingId id) { return QStringLiteral("F-%1").arg(id.value); }
 
+QString depositName(BankLineId deposit) { return QStringLiteral("D-%1").arg(deposit.value); }
+
 std::optional<FindingId> findingFromName(QStringView name)
 {
     QStringView digits = name.trimmed();

@@ -119,6 +119,8 @@ private:
 QString saleKey(const intake::Sale& sale);
 /// "F-12": how a finding is named on the command line and in the journal.
 QString findingName(FindingId id);
+/// "D-12"
+QString depositName(BankLineId deposit);
 std::optional<FindingId> findingFromName(QStringView name);
 
 } // namespace daozhang::reconcile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/chips.h"
 
+#include "app/reconcile/explanation.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -74,11 +75,12 @@ Chip overdueChip(qint64 days) { return {Chips::tr("Overdue %n day(s)", nullptr, 
 Chip chipOf(reconcile::FindingState state)
 {
     using reconcile::FindingState;
+    const QString name = reconcile::stateName(state);
     switch (state) {
-    case FindingState::Open: return {Chips::tr("Open finding"), icon("emblem-important"), Tone::Bad};
-    case FindingState::InCase: return {Chips::tr("In a case"), icon("view-task"), Tone::Wait};
-    case FindingState::Settled: return {Chips::tr("Settled"), icon("checkmark"), Tone::Ok};
-    case FindingState::Dismissed: return {Chips::tr("Set aside"), icon("list-remove"), Tone::Mute};
+    case FindingState::Open: return {name, icon("emblem-important"), Tone::Bad};
+    case FindingState::InCase: return {name, icon("view-task"), Tone::Wait};
+    case FindingState::Settled: return {name, icon("checkmark"), Tone::Ok};
+    case FindingState::Dismissed: return {name, icon("list-remove"), Tone::Mute};
     }
     return {};
 }
