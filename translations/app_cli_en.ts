@@ -31,5 +31,19 @@
             <numerusform>“%1” (%n times) needs a meaning: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n row written to “%1”.</numerusform>
+            <numerusform>%n rows written to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) written to %1</source>
+        <translation>
+            <numerusform>%n case written to %1</numerusform>
+            <numerusform>%n cases written to %1</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -548,10 +548,6 @@
         <translation>列出支付公司和主管机构及其电话。</translation>
     </message>
     <message>
-        <source>Prove the journal and all originals of a shop, or a bundle by itself.</source>
-        <translation>核验店铺的日志和全部原件，或单独核验一份证据材料。</translation>
-    </message>
-    <message>
         <source>Write a checked copy of the shop.</source>
         <translation>备份店铺并核验。</translation>
     </message>
@@ -820,10 +816,6 @@
         <translation>列出对未约定手续费的追索及全部明细。</translation>
     </message>
     <message>
-        <source>Write the rows to this file as a table.</source>
-        <translation>把明细写入此表格文件。</translation>
-    </message>
-    <message>
         <source>Open a case for the claim, or name the one there is.</source>
         <translation>为此追索立案，或指出已有的个案。</translation>
     </message>
@@ -875,6 +867,34 @@
     <message>
         <source>Say that deposits of this payer are a provider’s.</source>
         <translation>确认某付款户名的到账属于某支付公司。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to “%1”.</source>
+        <translation>
+            <numerusform>已将 %n 行写入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the rows to this file as a table: .csv, or .xlsx by its name.</source>
+        <translation>把这些行写成表格文件：.csv，或以 .xlsx 为后缀写成工作簿。</translation>
+    </message>
+    <message>
+        <source>Say where to: --out FILE.zip, FILE.xlsx or FILE.csv</source>
+        <translation>请写明输出位置：--out 文件.zip、文件.xlsx 或 文件.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 个个案写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write cases, or all: everything that they hold as .zip, or a table of them as .xlsx or .csv.</source>
+        <translation>导出个案（不写编号则为全部）：.zip 含个案的全部内容，.xlsx 或 .csv 为个案一览表。</translation>
+    </message>
+    <message>
+        <source>Prove the journal and all originals of a shop, or a bundle or an archive of cases by itself.</source>
+        <translation>核验店铺的日志和全部原件，或单独核验一份证据材料、一个个案压缩包。</translation>
     </message>
 </context>
 </TS>

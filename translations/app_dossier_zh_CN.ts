@@ -1445,6 +1445,126 @@
             <numerusform>%n 笔交易（净额 %1）没有单独到账。要么没有到账，要么已包含在%2那笔 %3 的到账里（这笔到账本身没有完全对清）。账面上分不清是哪一种，因此请求说明那笔到账付的是哪些交易。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This archive carries no manifest.json, so it is none of Daozhang, or it was taken out.</source>
+        <translation>这个压缩包里没有 manifest.json：它不是“到账”导出的，或清单已被取走。</translation>
+    </message>
+    <message>
+        <source>The manifest.json in this archive is not that of case files of Daozhang.</source>
+        <translation>压缩包里的 manifest.json 不是“到账”个案的清单。</translation>
+    </message>
+    <message>
+        <source>This archive was made by a newer version of Daozhang; check it with that one.</source>
+        <translation>这个压缩包由更新版本的“到账”导出，请用那个版本核验。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files have the SHA-256 that was recorded.</source>
+        <translation>%2 个文件中，%1 个的 SHA-256 与记录一致。</translation>
+    </message>
+    <message>
+        <source>The file “%1” was not there when the archive was made.</source>
+        <translation>文件“%1”在导出时并不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing from the archive.</source>
+        <translation>压缩包里缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not as it was made: its SHA-256 differs.</source>
+        <translation>“%1”已不是导出时的样子：SHA-256 不一致。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder, or see whether the disk is full.</source>
+        <translation>“%1”写不进去：%2。请换一个文件夹，或看看磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>Writing the files of case %1</source>
+        <translation>正在写入个案 %1 的文件</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立案时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应到账日</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>交易金额</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>尚未到账</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step by</source>
+        <translation>下一步期限</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>交易笔数</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>证据件数</translation>
+    </message>
+    <message>
+        <source>Name the file by what it is to be: .zip for everything that the cases hold, .xlsx or .csv for a table of them.</source>
+        <translation>请按要导出的内容取文件名：.zip 为个案的全部内容，.xlsx 或 .csv 为个案一览表。</translation>
+    </message>
 </context>
 <context>
     <name>Objections</name>

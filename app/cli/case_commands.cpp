@@ -2,6 +2,8 @@
 // Commands about cases: open, call, promise, escalate, attach, close, and the bundle.
 #include "app/cli/json_output.h"
 
+#include <algorithm>
+
 namespace daozhang::cli {
 
 namespace {
@@ -333,14 +335,18 @@ int reopenCase(Context& context)
     });
 }
 
+dossier::DossierLanguage languageOf(const Context& context)
+{
+    return context.said.option("lang").startsWith(QLatin1String("en")) ? dossier::DossierLanguage::English : dossier::DossierLanguage::Chinese;
+}
+
 int makeDossier(Context& context)
 {
     return withCase(context, [&](CaseId id) {
         const QString path = context.said.option("out");
         if (path.isEmpty())
             return wrongUsage(context, Cli::tr("Say where to: --out FILE.pdf"));
-        const bool english = context.said.option("lang").startsWith(QLatin1String("en"));
-        auto plan = context.rooms->dossier().plan(id, english ? dossier::DossierLanguage::English : dossier::DossierLanguage::Chinese);
+        const auto plan = context.rooms->dossier().plan(id, languageOf(context));
         if (!plan)
             return failed(context, plan.error());
         TaskContext task;
@@ -368,6 +374,43 @@ int makeDossier(Context& context)
                             {QStringLiteral("exhibits"), exhibits}});
         return int(Done);
     });
+}
+
+/// Cases by their numbers; all there are without any.
+int exportCases(Context& context)
+{
+    const QString path = context.said.option("out");
+    if (path.isEmpty())
+        return wrongUsage(context, Cli::tr("Say where to: --out FILE.zip, FILE.xlsx or FILE.csv"));
+    QVector<CaseId> ids;
+    for (const QString& word : context.said.words) {
+        const auto id = caseFromName(word);
+        if (!id)
+            return wrongUsage(context, noSuchCase(word));
+        if (!ids.contains(*id))
+            ids.append(*id);
+    }
+    if (ids.isEmpty()) {
+        const auto all = context.rooms->cases().list();
+        if (!all)
+            return failed(context, all.error());
+        for (const cases::Case& record : *all)
+            ids.append(record.id);
+        std::sort(ids.begin(), ids.end());
+    }
+    TaskContext task;
+    const auto made = context.rooms->dossier().exportCases(ids, languageOf(context), path, task);
+    if (!made)
+        return failed(context, made.error());
+    if (!context.out.json()) {
+        context.out.line(Cli::tr("%n case(s) written to %1", "", made->cases).arg(made->path));
+        return Done;
+    }
+    QJsonArray files;
+    for (const auto& file : made->files)
+        files.append(QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("bytes"), file.bytes}, {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
+    context.out.object({{QStringLiteral("file"), made->path}, {QStringLiteral("bytes"), made->bytes}, {QStringLiteral("cases"), made->cases}, {QStringLiteral("files"), files}});
+    return Done;
 }
 
 QCommandLineOption text(const char* name, const QString& description, const char* value = "TEXT")
@@ -423,6 +466,8 @@ QVector<Command> caseCommands()
          {text("outcome", Cli::tr("recovered, written_off or no_claim."), "OUTCOME"), text("credit", Cli::tr("Deposit that paid it; may be repeated."), "DEPOSIT"), reason}, closeCase},
         {QStringLiteral("case reopen"), n, Cli::tr("Open a closed case again."), Needs::Shop, {reason}, reopenCase},
         {QStringLiteral("dossier"), n, Cli::tr("Write the evidence bundle of a case as one PDF."), Needs::Shop, {text("out", Cli::tr("Where to."), "FILE.pdf")}, makeDossier},
+        {QStringLiteral("export"), QStringLiteral("[N…]"), Cli::tr("Write cases, or all: everything that they hold as .zip, or a table of them as .xlsx or .csv."), Needs::Shop,
+         {text("out", Cli::tr("Where to."), "FILE.zip|.xlsx|.csv")}, exportCases},
     };
 }
 

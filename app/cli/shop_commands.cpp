@@ -48,7 +48,7 @@ int init(Context& context)
 
 int verifyBundle(Context& context, const QString& path)
 {
-    const auto verdict = dossier::verifyBundle(path);
+    const auto verdict = path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive) ? dossier::verifyCaseArchive(path) : dossier::verifyBundle(path);
     if (!verdict)
         return failed(context, verdict.error());
     if (context.out.json()) {
@@ -178,7 +178,7 @@ QVector<Command> shopCommands()
           {QStringLiteral("timezone"), Cli::tr("Time zone, Asia/Shanghai unless given."), QStringLiteral("ZONE")}},
          init},
         {QStringLiteral("providers"), {}, Cli::tr("List payment providers and authorities with their numbers."), Needs::Shop, {}, providers},
-        {QStringLiteral("verify"), QStringLiteral("[BUNDLE.pdf]"), Cli::tr("Prove the journal and all originals of a shop, or a bundle by itself."), Needs::Nothing, {}, verify},
+        {QStringLiteral("verify"), QStringLiteral("[BUNDLE.pdf|CASES.zip]"), Cli::tr("Prove the journal and all originals of a shop, or a bundle or an archive of cases by itself."), Needs::Nothing, {}, verify},
         {QStringLiteral("backup"), {}, Cli::tr("Write a checked copy of the shop."), Needs::Shop,
          {{QStringLiteral("out"), Cli::tr("Where to."), QStringLiteral("FILE")}}, backup},
         {QStringLiteral("restore"), QStringLiteral("BACKUP"), Cli::tr("Copy a backup to a new shop file and check it."), Needs::Nothing,

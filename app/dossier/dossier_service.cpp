@@ -2,6 +2,7 @@
 #include "app/dossier/dossier_service.h"
 
 #include "app/dossier/bundle.h"
+#include "app/dossier/case_export.h"
 #include "app/dossier/counter_case.h"
 #include "app/dossier/dossier_gathering.h"
 #include "app/dossier/dossier_plans.h"
@@ -124,6 +125,18 @@ Result<DossierPreview> DossierService::preview(const DossierPlan& plan, Reading 
     DZ_ASSIGN(const BundleForm form, formOf(bundle.pdf));
     const QVector<Objection> objections = counterCase(m_gathered->content, bundle, &form);
     return DossierPreview{std::move(bundle.pdf), std::move(bundle.summary), objections};
+}
+
+Result<CaseExport> DossierService::exportCases(const QVector<CaseId>& cases, DossierLanguage language, const QString& path, TaskContext& task)
+{
+    const LanguageScope scope(spoken(language));
+    const QString end = QFileInfo(path).suffix().toLower();
+    if (end == QLatin1String("zip"))
+        return writeCaseArchive(m_shop, *this, cases, language, path, task);
+    if (end != QLatin1String("xlsx") && end != QLatin1String("csv"))
+        return Failure(ErrorCode::Invalid, Dossier::tr("Name the file by what it is to be: .zip for everything that the cases hold, .xlsx or .csv for a table of them."));
+    DZ_ASSIGN(const qint64 rows, writeCaseTable(m_shop, cases, path, task));
+    return CaseExport{path, QFileInfo(path).size(), int(rows), {}};
 }
 
 void DossierService::forget() { m_gathered.reset(); }

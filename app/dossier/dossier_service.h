@@ -26,6 +26,16 @@ struct DossierPreview
     QVector<Objection> objections;
 };
 
+/// What an export of cases wrote.
+struct CaseExport
+{
+    struct File { QString path; qint64 bytes = 0; QByteArray sha256; };
+    QString path;
+    qint64 bytes = 0;
+    int cases = 0;             ///< rows of a table
+    QVector<File> files;       ///< in an archive, with its manifest last; empty for a table
+};
+
 class DossierService
 {
 public:
@@ -44,6 +54,9 @@ public:
     /// attachments and with its photos made small.
     enum class Reading { Anew, Again };
     Result<DossierPreview> preview(const DossierPlan& plan, Reading reading, TaskContext& task);
+    /// Writes cases to `path`, by its end: ".zip" is an archive with all that they hold (case_export.h), ".xlsx" and ".csv" one
+    /// table of them. Fails with Invalid for another end, and with NotFound where a case is none.
+    Result<CaseExport> exportCases(const QVector<CaseId>& cases, DossierLanguage language, const QString& path, TaskContext& task);
     /// Removes what preview() keeps for the next time; exhibits lie unencrypted in a temporary folder until then.
     void forget();
 
@@ -61,5 +74,7 @@ struct BundleVerdict
 };
 /// Checks a bundle by itself, without the shop.
 Result<BundleVerdict> verifyBundle(const QString& path);
+/// The same of an archive of cases: every file against its manifest, and each bundle in it.
+Result<BundleVerdict> verifyCaseArchive(const QString& path);
 
 } // namespace daozhang::dossier

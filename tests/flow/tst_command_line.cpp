@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job on the command line, from files to a printed bundle and the money coming back.
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -144,6 +145,32 @@ private slots:
         }
     }
 
+    /// What is printed is printed as before; the table has a row for each, and sums that are numbers.
+    void writesTables()
+    {
+        const auto table = [&](const char* command, const char* file) {
+            const QString path = m_folder.filePath(QLatin1String(file));
+            const Answer answer = say({QLatin1String(command), u"--csv"_qs, path}, u"2026-11-19"_qs);
+            QFile written(path);
+            return std::pair(answer, written.open(QIODevice::ReadOnly) ? QString::fromUtf8(written.readAll()).split(u"\r\n"_qs, Qt::SkipEmptyParts) : QStringList());
+        };
+        const auto [deposits, depositRows] = table("deposits", "deposits.csv");
+        QVERIFY2(deposits.status == 0, qPrintable(deposits.err));
+        QCOMPARE(deposits.lines().size(), 2);
+        QCOMPARE(depositRows.size(), 3);
+        QVERIFY(depositRows.first().contains(u"Deposit,Date,Provider"));
+        QVERIFY2(depositRows.filter(u",2630.03,"_qs).size() == 1, qPrintable(depositRows.join(u'\n')));
+        QVERIFY(deposits.err.contains(u"2 rows"));
+        const auto [findings, findingRows] = table("findings", "findings.csv");
+        QCOMPARE(findings.object()[u"findings"].toArray().size(), 1);
+        QCOMPARE(findingRows.size(), 2);
+        QVERIFY2(findingRows.last().contains(u",88.00,87.47,CNY,2026-11-18,1,"), qPrintable(findingRows.last()));
+        const auto [sales, saleRows] = table("sales", "sales.csv");
+        QCOMPARE(saleRows.size(), sales.lines().size() + 1);
+        QVERIFY(QFile::exists(m_folder.filePath(u"sales.csv"_qs)));
+        QCOMPARE(say({u"findings"_qs, u"--csv"_qs, m_folder.filePath(u"none/findings.csv"_qs)}, u"2026-11-19"_qs).status, 3);
+    }
+
     void opensACaseAndWorksIt()
     {
         const QString finding = say({u"findings"_qs}, u"2026-11-19"_qs).object()[u"findings"].toArray()[0].toObject()[u"id"].toString();
@@ -196,6 +223,47 @@ private slots:
                 QVERIFY2(first == bytes, "the same case gave two different bundles");
             QCOMPARE(say({u"verify"_qs, path}).status, 0);
         }
+    }
+
+    void exportsCases()
+    {
+        const QString table = m_folder.filePath(u"cases.csv"_qs);
+        const Answer asTable = say({u"export"_qs, u"1"_qs, u"--out"_qs, table}, u"2026-11-19"_qs);
+        QVERIFY2(asTable.status == 0, qPrintable(asTable.err));
+        QFile file(table);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString row = QString::fromUtf8(file.readAll()).split(u"\r\n"_qs).value(1);
+        QVERIFY2(row.startsWith(u"0001,") && row.contains(u",88.00,87.47,0.00,87.47,CNY,3,"), qPrintable(row));
+
+        const QString archive = m_folder.filePath(u"cases.zip"_qs);
+        const Answer made = say({u"export"_qs, u"--out"_qs, archive}, u"2026-11-19"_qs);
+        QVERIFY2(made.status == 0, qPrintable(made.err));
+        QStringList paths;
+        const QJsonArray files = made.object()[u"files"].toArray();
+        for (const QJsonValue& one : files)
+            paths.append(one.toObject()[u"path"].toString());
+        QCOMPARE(paths, (QStringList{u"cases.csv"_qs, u"case-0001/bundle.pdf"_qs, u"case-0001/sales.csv"_qs, u"case-0001/timeline.csv"_qs, u"case-0001/originals/E-01.png"_qs,
+                                     u"case-0001/originals/E-02.txt"_qs, u"manifest.json"_qs}));
+        QFile slip(m_folder.filePath(u"slip.png"_qs));
+        QVERIFY(slip.open(QIODevice::ReadOnly));
+        QCOMPARE(files[4].toObject()[u"sha256"].toString(), QString::fromLatin1(QCryptographicHash::hash(slip.readAll(), QCryptographicHash::Sha256).toHex()));
+        const Answer holds = say({u"verify"_qs, archive});
+        QVERIFY2(holds.status == 0 && holds.object()[u"holds"].toBool(), qPrintable(holds.err));
+        QVERIFY(say({u"case"_qs, u"show"_qs, u"1"_qs}, u"2026-11-19"_qs).status == 0);
+
+        QFile bytes(archive);
+        QVERIFY(bytes.open(QIODevice::ReadWrite));
+        QByteArray changed = bytes.readAll();
+        const qsizetype at = changed.indexOf("case-0001/originals/E-01.png") + 60;
+        changed[at] = char(changed[at] ^ 1);
+        bytes.seek(0);
+        bytes.write(changed);
+        bytes.close();
+        QVERIFY(say({u"verify"_qs, archive}).status != 0);
+
+        QCOMPARE(say({u"export"_qs, u"1"_qs, u"--out"_qs, m_folder.filePath(u"cases.doc"_qs)}).status, 1);
+        QCOMPARE(say({u"export"_qs, u"77"_qs, u"--out"_qs, archive}).status, 1);
+        QCOMPARE(say({u"export"_qs, u"one"_qs, u"--out"_qs, archive}).status, 2);
     }
 
     void theBankSaysTheRest()
