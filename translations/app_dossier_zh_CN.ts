@@ -1565,6 +1565,10 @@
         <source>Name the file by what it is to be: .zip for everything that the cases hold, .xlsx or .csv for a table of them.</source>
         <translation>请按要导出的内容取文件名：.zip 为个案的全部内容，.xlsx 或 .csv 为个案一览表。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be read as an archive: it is damaged or of another kind.</source>
+        <translation>“%1”无法作为压缩包读取：已损坏，或不是压缩包。</translation>
+    </message>
 </context>
 <context>
     <name>Objections</name>

@@ -2,12 +2,12 @@
 #include "app/dossier/case_archive.h"
 
 #include "app/dossier/bundle_digest.h"
-#include "app/intake/zip_archive.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
+#include <QMap>
+#include <QTemporaryFile>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -34,94 +34,115 @@ la_ssize_t handOver(archive*, void* file, const void* bytes, size_t size)
     return la_ssize_t(static_cast<QSaveFile*>(file)->write(static_cast<const char*>(bytes), qint64(size)));
 }
 
-/// Checks the files of an archive against its manifest, and each bundle by itself.
+/// Nothing that this program writes is larger; a file made to fill a disk is.
+constexpr qint64 kLargestManifest = qint64(256) << 20;
+constexpr qint64 kLargestBundle = qint64(8) << 30;
+
+/// Checks the files of an archive against its manifest, and each bundle by itself. Reads it once, from end to end: an archive
+/// of all cases may hold many thousand files.
 class ArchiveCheck
 {
 public:
-    explicit ArchiveCheck(intake::ZipPlace place) : m_place(std::move(place)) {}
+    explicit ArchiveCheck(const QString& path) : m_path(path), m_archive(archive_read_new(), archive_read_free) {}
 
     Result<BundleVerdict> run()
     {
-        DZ_ASSIGN(const QVector<intake::ZipEntry> entries, intake::zipEntries(m_place));
-        for (const intake::ZipEntry& entry : entries)
-            m_entries.insert(entry.path, entry);
-        const auto manifestAt = m_entries.constFind(kManifest);
-        if (manifestAt == m_entries.cend())
+        archive_read_support_format_zip(m_archive.get());
+        if (archive_read_open_filename(m_archive.get(), QFile::encodeName(m_path).constData(), size_t(kPiece)) != ARCHIVE_OK)
+            return unreadable();
+        archive_entry* head = nullptr;
+        int status = ARCHIVE_OK;
+        while ((status = archive_read_next_header(m_archive.get(), &head)) == ARCHIVE_OK)
+            DZ_CHECK(measure(QString::fromUtf8(archive_entry_pathname(head))));
+        if (status != ARCHIVE_EOF)
+            return unreadable();
+        if (m_manifest.isNull())
             return Failure(ErrorCode::Invalid, Dossier::tr("This archive carries no manifest.json, so it is none of Daozhang, or it was taken out."));
-        QByteArray text;
-        DZ_CHECK(read(*manifestAt, [&](const QByteArray& piece) { text += piece; }));
-        const QJsonObject manifest = QJsonDocument::fromJson(text).object();
+        const QJsonObject manifest = QJsonDocument::fromJson(m_manifest).object();
         if (manifest.value(QLatin1String("format")).toString() != kArchiveFormat)
             return Failure(ErrorCode::Invalid, Dossier::tr("The manifest.json in this archive is not that of case files of Daozhang."));
         if (manifest.value(QLatin1String("version")).toInt() > kVersion)
             return Failure(ErrorCode::Newer, Dossier::tr("This archive was made by a newer version of Daozhang; check it with that one."));
-        std::set<QString> known{kManifest};
-        int holding = 0;
-        const QJsonArray files = manifest.value(QLatin1String("files")).toArray();
-        for (const QJsonValue& file : files) {
-            known.insert(file.toObject().value(QLatin1String("path")).toString());
-            DZ_ASSIGN(const bool holds, check(file.toObject()));
-            holding += holds ? 1 : 0;
-        }
-        m_verdict.checks.append(Dossier::tr("%1 of %2 files have the SHA-256 that was recorded.").arg(holding).arg(files.size()));
-        for (const intake::ZipEntry& entry : entries)
-            if (!known.contains(entry.path))
-                m_verdict.failures.append(Dossier::tr("The file “%1” was not there when the archive was made.").arg(entry.path));
+        compare(manifest.value(QLatin1String("files")).toArray());
         m_verdict.holds = m_verdict.failures.isEmpty();
         return m_verdict;
     }
 
 private:
-    template <class Take> Result<void> read(const intake::ZipEntry& entry, Take take)
+    struct Measured { qint64 bytes = 0; QByteArray sha256; };
+
+    Failure unreadable() const
     {
-        intake::ZipEntrySource source(m_place, entry);
-        DZ_CHECK(source.rewind());
+        return Failure(ErrorCode::Unreadable, Dossier::tr("“%1” cannot be read as an archive: it is damaged or of another kind.").arg(m_path), QString::fromUtf8(archive_error_string(m_archive.get())));
+    }
+
+    Result<void> measure(const QString& path)
+    {
+        const bool isManifest = path == kManifest;
+        const bool isBundle = path.endsWith(QLatin1String("/bundle.pdf"));
+        QTemporaryFile copy;
+        if (isBundle && !copy.open())
+            return Failure(ErrorCode::Storage, Dossier::tr("The bundle could not be written; check that there is room on the disk and that the folder may be written to."), copy.errorString());
+        if (isManifest)
+            m_manifest = QByteArray("");
+        QCryptographicHash digest(QCryptographicHash::Sha256);
+        Measured of;
         QByteArray piece(kPiece, Qt::Uninitialized);
         for (;;) {
-            DZ_ASSIGN(const qint64 got, source.read(piece.data(), piece.size()));
+            const la_ssize_t got = archive_read_data(m_archive.get(), piece.data(), size_t(piece.size()));
+            if (got < 0)
+                return unreadable();
             if (got == 0)
-                return {};
-            take(QByteArray(piece.constData(), got));
+                break;
+            of.bytes += got;
+            if (of.bytes > (isManifest ? kLargestManifest : kLargestBundle) && (isManifest || isBundle))
+                return unreadable();
+            const QByteArrayView taken(piece.constData(), got);
+            digest.addData(taken);
+            if (isManifest)
+                m_manifest.append(taken);
+            if (isBundle && copy.write(taken.data(), got) != got)
+                return Failure(ErrorCode::Storage, Dossier::tr("The bundle could not be written; check that there is room on the disk and that the folder may be written to."), copy.errorString());
         }
-    }
-
-    Result<bool> check(const QJsonObject& file)
-    {
-        const QString path = file.value(QLatin1String("path")).toString();
-        const auto entry = m_entries.constFind(path);
-        if (entry == m_entries.cend()) {
-            m_verdict.failures.append(Dossier::tr("“%1” is missing from the archive.").arg(path));
-            return false;
-        }
-        const bool isBundle = path.endsWith(QLatin1String(".pdf")) && !path.contains(QLatin1String("/originals/"));
-        QTemporaryDir folder;
-        QFile copy(folder.filePath(QStringLiteral("bundle.pdf")));
-        if (isBundle && !copy.open(QIODevice::WriteOnly))
-            return Failure(ErrorCode::Storage, Dossier::tr("The bundle could not be written; check that there is room on the disk and that the folder may be written to."), copy.errorString());
-        QCryptographicHash digest(QCryptographicHash::Sha256);
-        qint64 bytes = 0;
-        DZ_CHECK(read(*entry, [&](const QByteArray& piece) {
-            digest.addData(piece);
-            bytes += piece.size();
-            if (isBundle)
-                copy.write(piece);
-        }));
-        copy.close();
-        if (bytes != file.value(QLatin1String("bytes")).toInteger() || QString::fromLatin1(digest.result().toHex()) != file.value(QLatin1String("sha256")).toString()) {
-            m_verdict.failures.append(Dossier::tr("“%1” is not as it was made: its SHA-256 differs.").arg(path));
-            return false;
-        }
+        of.sha256 = digest.result();
+        if (m_found.contains(path))
+            m_verdict.failures.append(Dossier::tr("The file “%1” was not there when the archive was made.").arg(path));
+        m_found.insert(path, of);
         if (isBundle) {
-            DZ_ASSIGN(const BundleVerdict bundle, verifyBundle(copy.fileName()));
-            for (const QString& failure : bundle.failures)
+            copy.close();
+            const auto bundle = verifyBundle(copy.fileName());
+            for (const QString& failure : bundle ? bundle->failures : QStringList{bundle.error().message})
                 m_verdict.failures.append(path + QStringLiteral(": ") + failure);
-            return bundle.holds;
         }
-        return true;
+        return {};
     }
 
-    intake::ZipPlace m_place;
-    QHash<QString, intake::ZipEntry> m_entries;
+    void compare(const QJsonArray& files)
+    {
+        std::set<QString> known{kManifest};
+        int holding = 0;
+        for (const QJsonValue& value : files) {
+            const QJsonObject file = value.toObject();
+            const QString path = file.value(QLatin1String("path")).toString();
+            known.insert(path);
+            const auto found = m_found.constFind(path);
+            if (found == m_found.cend())
+                m_verdict.failures.append(Dossier::tr("“%1” is missing from the archive.").arg(path));
+            else if (found->bytes != file.value(QLatin1String("bytes")).toInteger() || QString::fromLatin1(found->sha256.toHex()) != file.value(QLatin1String("sha256")).toString())
+                m_verdict.failures.append(Dossier::tr("“%1” is not as it was made: its SHA-256 differs.").arg(path));
+            else
+                ++holding;
+        }
+        m_verdict.checks.append(Dossier::tr("%1 of %2 files have the SHA-256 that was recorded.").arg(holding).arg(files.size()));
+        for (auto file = m_found.cbegin(); file != m_found.cend(); ++file)
+            if (!known.contains(file.key()))
+                m_verdict.failures.append(Dossier::tr("The file “%1” was not there when the archive was made.").arg(file.key()));
+    }
+
+    QString m_path;
+    std::unique_ptr<archive, decltype(&archive_read_free)> m_archive;
+    QMap<QString, Measured> m_found;
+    QByteArray m_manifest;     ///< null until it was met
     BundleVerdict m_verdict;
 };
 
@@ -222,7 +243,7 @@ Result<BundleVerdict> verifyCaseArchive(const QString& path)
 {
     if (!QFile::exists(path))
         return Failure(ErrorCode::NotFound, Dossier::tr("There is no file “%1”.").arg(path));
-    return ArchiveCheck(intake::ZipPlace{path, {}, path}).run();
+    return ArchiveCheck(path).run();
 }
 
 } // namespace daozhang::dossier

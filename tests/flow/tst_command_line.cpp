@@ -40,6 +40,12 @@ class TestCommandLine : public QObject
 
     static QString fixture(const char* name) { return QStringLiteral(DAOZHANG_FIXTURES "/flow/") + QLatin1String(name); }
 
+    QString writeNoArchive(const QString& name) const
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write("no archive") > 0 ? file.fileName() : QString();
+    }
+
     Answer say(const QStringList& words, const QString& asOf = {})
     {
         QStringList arguments{u"--shop"_qs, m_shop, u"--json"_qs, u"--lang"_qs, u"en"_qs};
@@ -260,6 +266,7 @@ private slots:
         bytes.write(changed);
         bytes.close();
         QVERIFY(say({u"verify"_qs, archive}).status != 0);
+        QCOMPARE(say({u"verify"_qs, writeNoArchive(u"none.zip"_qs)}).status, 3);
 
         QCOMPARE(say({u"export"_qs, u"1"_qs, u"--out"_qs, m_folder.filePath(u"cases.doc"_qs)}).status, 1);
         QCOMPARE(say({u"export"_qs, u"77"_qs, u"--out"_qs, archive}).status, 1);
