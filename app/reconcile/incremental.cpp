@@ -196,7 +196,7 @@ private:
             DZ_ASSIGN(const std::vector<qint64> ofDay, m_rows.salesOfDay(day, secondsOf(day, day)));
             sales.insert(sales.end(), ofDay.begin(), ofDay.end());
         }
-        // A settled lump does not come without its due day.
+        // A settled lump does not come without its due day: it would come out unpaid, and widen() would ask for the day a round later.
         DZ_ASSIGN(const std::set<qint32> days, m_rows.depositDaysOf(sales));
         m_part.dueDays.insert(days.begin(), days.end());
         std::vector<qint64> booked;
