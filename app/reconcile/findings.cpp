@@ -107,7 +107,7 @@ private:
                 group.rows.push_back(row);
                 group.wholeLumps = group.wholeLumps || (unit.size() > 1 && m_ledger.termsOf(unit.provider).lump != Lump::PerSale);
                 group.gross += m_ledger.fact(row).amount;
-                group.net += m_ledger.rows[row].net;
+                group.net += worthOf(m_ledger, row);
             }
         }
         for (auto& [key, group] : groups) {

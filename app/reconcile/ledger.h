@@ -105,6 +105,7 @@ struct Guess
     QByteArray reason;            ///< code, see Hypothesis::reason
     QString name;                 ///< of a deduction or a rate
     qint64 feeTaken = 0;          ///< for reason "fee": what was taken in all
+    qint64 deducted = 0;          ///< beside `missing`: a deduction of the terms, called `name`
 };
 
 /// What was looked at and put aside; see RejectedCandidate.

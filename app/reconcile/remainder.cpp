@@ -100,8 +100,22 @@ std::vector<OpenItem> Remainder::openItems(qint32 creditIndex) const
             continue;
         for (const quint32 row : missing)
             items.push_back({worthOf(row), index, {row}, OpenItem::Kind::PartOfGap});
+        for (std::vector<quint32>& rows : wholeUnits(payment, missing.size()))
+            items.push_back({worthOf(rows), index, std::move(rows), OpenItem::Kind::PartOfGap});
     }
     return items;
+}
+
+std::vector<std::vector<quint32>> Remainder::wholeUnits(const Payment& payment, std::size_t missing) const
+{
+    std::vector<std::vector<quint32>> found;
+    for (const qint32 index : payment.units) {
+        const Unit& of = m_ledger.units[std::size_t(index)];
+        const auto isMissing = [&](quint32 row) { return m_ledger.rows[row].mark == Mark::Missing; };
+        if (payment.units.size() > 1 && of.size() > 1 && of.size() < missing && std::all_of(m_ledger.order.begin() + of.begin, m_ledger.order.begin() + of.end, isMissing))
+            found.push_back(rowsOf(m_ledger, of));
+    }
+    return found;
 }
 
 bool Remainder::inPeriod(const CreditFact& at, const Payment& payment) const
@@ -237,7 +251,7 @@ void Remainder::contestItems(qint32 creditIndex, const std::vector<const OpenIte
             continue;
         }
         open.gap -= item->worth;
-        const bool isNamed = !item->rows.empty() && worthOf(item->rows) == item->worth && open.gap > 0;
+        const bool isNamed = !item->rows.empty() && worthOf(item->rows) == item->worth && (open.gap > 0 || item->kind == OpenItem::Kind::PartOfGap);
         rows.push_back(isNamed ? item->rows : possibleRows(open));
         units.insert(units.end(), open.units.begin(), open.units.end());
     }

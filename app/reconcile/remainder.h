@@ -95,6 +95,8 @@ private:
     qint64 worthOf(const std::vector<quint32>& rows) const;
     // --- late credits ------------------------------------------------------------------------------------------
     std::vector<OpenItem> openItems(qint32 creditIndex) const;
+    /// Whole lumps among all that is missing: each may come late by itself.
+    std::vector<std::vector<quint32>> wholeUnits(const Payment& payment, std::size_t missing) const;
     bool inPeriod(const CreditFact& at, const Payment& payment) const;
     std::vector<quint32> missingRows(const Payment& payment) const;
     bool settleLate(qint32 creditIndex);
@@ -137,6 +139,8 @@ private:
     bool doubtTogether(const std::vector<qint32>& credits, const UnitSet& units);
     // --- weighing ------------------------------------------------------------------------------------------------
     Analysis analyse(UnitSet units, qint64 amount, qint32 creditIndex, Depth depth = Depth::Whole);
+    /// A deduction that the terms name, beside sales that are missing.
+    static void guessBesideDeductions(const Analysis& found, const ProviderTerms& terms, std::vector<Base>& bases);
     /// Refunds of other days that no lump has taken up so far.
     void guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
     std::pair<qint32, qint32> clearingDays(const Analysis& found) const;  ///< first and last
@@ -171,11 +175,15 @@ private:
     void takeDeduction(Payment& payment, const Guess& guess);
     /// What is no loss beside the sales that are missing: refunds of other days, fees of refunds that were kept.
     void takeBeside(Payment& payment, const Guess& guess);
+    /// Which sales are missing cannot be told, and that a deduction was taken beside them can.
+    static void takeCommonDeduction(Payment& payment, const Weighing& weighing);
     /// Refunds of other days that were netted in this lump.
     void takeRefunds(Payment& payment, const std::vector<quint32>& refunds);
     void concludeOver(const std::vector<qint32>& credits, Analysis& found);
     /// The lump brings along exactly what an earlier one left open.
     bool takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over);
+    /// The lump is paid, and with it one of several that it may be.
+    void contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<const OpenItem*>& fitting, const UnitSet& units);
     /// More than the lump, and earlier ones of its kind are open: several of them in one deposit, less some of their sales.
     bool takeEarlierAlong(qint32 creditIndex, const Analysis& found);
     /// What is too much is just the worth of one of its sales.

@@ -69,6 +69,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
     std::vector<Base> bases{{{}, 1, rows, gap, {}, 0, m_ledger.unnamedRates[provider] / (kSpreadOfUnnamed * double(gap)), feeOfMissing(found, creditIndex)}};
     if (held.perMillion > 0)
         guessRounded(bases);
+    guessBesideDeductions(found, terms, bases);
     guessRefunds(found, creditIndex, gap, bases, guesses);
     guessKeptFees(found, gap, bases, guesses);
     guessWholeUnits(found, rate, held, depth, bases, guesses);
@@ -138,7 +139,7 @@ void Remainder::settleReserve(Analysis& found, qint64 amount)
         return;  // all of it was paid
     // In proportion, where it is not told or something else is in the gap.
     qint64 missing = found.gap + qint64(Wide(found.agreedAmount) * found.gap / std::max<qint64>(found.gap + amount, 1));
-    if (isCertain && found.weighing.guesses.front().taken.empty() && found.weighing.guesses.front().feeTaken == 0)
+    if (isCertain && found.weighing.guesses.front().taken.empty() && found.weighing.guesses.front().feeTaken == 0 && found.weighing.guesses.front().deducted == 0)
         missing = worthOf(found.weighing.guesses.front().missing) + found.namedAmount;
     found.agreedAmount = std::max<qint64>(shortage - missing, 0);
     found.gap = shortage - found.agreedAmount;
@@ -166,6 +167,24 @@ bool Remainder::isUnsure(const Analysis& found)
         }
     }
     return false;
+}
+
+void Remainder::guessBesideDeductions(const Analysis& found, const ProviderTerms& terms, std::vector<Base>& bases)
+{
+    const Base plain = bases.front();
+    for (const KnownDeduction& deduction : terms.deductions) {
+        const qint64 amount = deduction.amount.minorUnits();
+        // What the memo names is taken off already.
+        if (amount <= 0 || amount >= plain.gap || amount == found.namedAmount)
+            continue;
+        Base beside = plain;
+        beside.weight = kKnownDeduction;
+        beside.gap -= amount;
+        beside.unnamed = 0;
+        beside.deduction = deduction.name;
+        beside.deducted = amount;
+        bases.push_back(std::move(beside));
+    }
 }
 
 void Remainder::guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses)
@@ -374,6 +393,8 @@ void Remainder::concludeShort(const std::vector<qint32>& credits, Analysis& foun
         takeDeduction(payment, found.weighing.guesses.front());
     else if (fits && found.weighing.certain)
         takeBeside(payment, found.weighing.guesses.front());
+    else if (fits)
+        takeCommonDeduction(payment, found.weighing);
     payment.weighing = std::move(found.weighing);
     const qint32 index = qint32(m_ledger.payments.size()) - 1;
     markShort(m_ledger, m_ledger.payments[std::size_t(index)]);
@@ -415,11 +436,30 @@ void Remainder::takeDeduction(Payment& payment, const Guess& guess)
 void Remainder::takeBeside(Payment& payment, const Guess& guess)
 {
     takeRefunds(payment, guess.taken);
+    if (guess.deducted > 0) {
+        payment.gap -= guess.deducted;
+        payment.extras.push_back({SentenceTerm::Kind::Deduction, -guess.deducted, 0, guess.name, {}});
+    }
     if (guess.feeTaken == 0)
         return;
     payment.feeMode = FeeMode::Other;
     payment.feeTaken = guess.feeTaken;
     payment.gap = worthOf(guess.missing);
+}
+
+void Remainder::takeCommonDeduction(Payment& payment, const Weighing& weighing)
+{
+    const Guess& first = weighing.guesses.front();
+    if (first.deducted == 0 || weighing.count != qint64(weighing.guesses.size()))
+        return;
+    double with = 0;
+    double without = 0;
+    for (const Guess& guess : weighing.guesses)
+        (guess.deducted == first.deducted ? with : without) += guess.weight;
+    if (with < kAssertOdds * without)
+        return;
+    payment.gap -= first.deducted;
+    payment.extras.push_back({SentenceTerm::Kind::Deduction, -first.deducted, 0, first.name, {}});
 }
 
 void Remainder::takeRefunds(Payment& payment, const std::vector<quint32>& refunds)
@@ -463,13 +503,10 @@ void Remainder::concludeOver(const std::vector<qint32>& credits, Analysis& found
 bool Remainder::takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over)
 {
     const std::vector<OpenItem> items = openItems(creditIndex);
-    const OpenItem* only = nullptr;
+    std::vector<const OpenItem*> fitting;
     for (const OpenItem& item : items) {
-        if (item.worth != over || item.kind == OpenItem::Kind::Contest)
-            continue;
-        if (only)
-            return false;
-        only = &item;
+        if (item.worth == over)
+            fitting.push_back(&item);
     }
     UnitSet units;
     for (auto due = m_openByDue.begin(); due != m_openByDue.end() && due->first < credit(creditIndex).booked; ++due) {
@@ -479,14 +516,18 @@ bool Remainder::takeLateInside(qint32 creditIndex, const Analysis& found, qint64
                 units.push_back(index);
         }
     }
-    if ((only ? 1 : 0) + units.size() != 1)
+    if (fitting.size() + units.size() > 1) {
+        contestBrought(creditIndex, found, over, fitting, units);
+        return true;
+    }
+    if (units.empty() && (fitting.empty() || fitting.front()->kind == OpenItem::Kind::Contest))
         return false;
     if (!units.empty()) {
         units.insert(units.begin(), found.units.begin(), found.units.end());
         pay(m_ledger, {creditIndex}, units);
         return true;
     }
-    settle(creditIndex, {only});
+    settle(creditIndex, fitting);
     Payment& late = m_ledger.payments.back();
     const qint32 index = qint32(m_ledger.payments.size()) - 1;
     for (const qint32 of : found.units) {
@@ -498,6 +539,24 @@ bool Remainder::takeLateInside(qint32 creditIndex, const Analysis& found, qint64
     }
     late.units = found.units;
     return true;
+}
+
+void Remainder::contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<const OpenItem*>& fitting, const UnitSet& units)
+{
+    pay(m_ledger, {creditIndex}, found.units);
+    contestItems(creditIndex, fitting);
+    const qint32 index = qint32(m_ledger.payments.size()) - 1;
+    Payment& made = m_ledger.payments.back();
+    made.gap = over;
+    for (const qint32 of : units) {
+        unit(of).payment = index;
+        made.units.push_back(of);
+        made.items.push_back(rowsOf(m_ledger, unit(of)));
+        for (const quint32 row : made.items.back()) {
+            m_ledger.rows[row].mark = Mark::Possible;
+            m_ledger.rows[row].credit = creditIndex;
+        }
+    }
 }
 
 bool Remainder::takeEarlierAlong(qint32 creditIndex, const Analysis& found)

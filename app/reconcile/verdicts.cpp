@@ -95,6 +95,7 @@ ReconcileSummary summarise(const Ledger& ledger, const Reconciliation& found, qi
         summary.bankCoveredTo = QDate::fromJulianDay(coveredTo);
     qint64 amounts[7] = {};
     qint64 nets[7] = {};
+    qint64 notArrived = 0;  // with its fees, where they are charged apart
     const qint16 main = mainCurrency(ledger.books);
     const Currency currency = ledger.books.currencies.empty() ? Currency() : ledger.books.currencies[std::size_t(main)];
     for (quint32 index = 0; index < ledger.rows.size(); ++index) {
@@ -108,8 +109,9 @@ ReconcileSummary summarise(const Ledger& ledger, const Reconciliation& found, qi
         amounts[state] += ledger.fact(index).amount;
         // What is no claim is priced only to see what nets it: no money is expected for it.
         nets[state] += row.due == 0 ? 0 : row.net;
+        if (row.state == SaleState::Overdue)
+            notArrived += worthOf(ledger, index);
     }
-    qint64 notArrived = nets[int(SaleState::Overdue)];
     for (const Finding& finding : found.findings) {
         ++summary.openFindings;
         if (finding.kind == FindingKind::NotJudged || finding.net.isNegative() || finding.net.currency() != currency)

@@ -189,7 +189,7 @@ private:
         m_isAll = m_isAll && at.found.isAll;
         weighFees(index, at.found);
         for (const FittingSets::Set& set : at.found.heaviest) {
-            Guess guess{rowsOfSet(index, set), base.taken, base.weight * set.weight, base.missing.empty() ? "sales" : "clearing_day", {}, base.feeTaken};
+            Guess guess{rowsOfSet(index, set), base.taken, base.weight * set.weight, base.missing.empty() ? "sales" : "clearing_day", base.deduction, base.feeTaken, base.deducted};
             at.listed += 1;
             if (index == 0 && m_known.contains(guess.missing))
                 continue;  // weighed already as a whole batch or a run

@@ -43,6 +43,8 @@ struct Base
     qint64 feeTaken = 0;          ///< what the fees were in all, where they were others than agreed; 0 = as agreed
     double unnamed = 0;           ///< weight of a cause of this gap that nobody names; see unnamedRate()
     qint64 fee = -1;              ///< what the memo says that the fees of the missing sales are together; -1 = nothing
+    QString deduction = {};       ///< of the terms, taken beside what is missing
+    qint64 deducted = 0;          ///< minor units
 };
 
 /// The chance that one sale of a lump of so many is lost, from what the shop's history teaches.

@@ -46,6 +46,9 @@ private slots:
     void payoutUnexplainedBesideOpenLumps();
     void saleBySaleIsNotAddedUp();
     void manyTerminalsAfterHolidays();
+    void oneOfTwoEqualSalesInALaterLump();
+    void oneOfTwoGapsInALaterLump();
+    void aLumpPaidGrossIsMissingGross();
     void absurdAmounts();
     void sentencesOfDueDates();
 };
@@ -675,6 +678,72 @@ void TestMissingMoney::manyTerminalsAfterHolidays()
         ++states[shop.state(sale)];
     QCOMPARE(states.value(arrived()), 479);
     QCOMPARE(shop.state(sales.at(40 * 6 + 2)), overdue());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// Two equal sales are missing, and a later lump brings one of them along.
+void TestMissingMoney::oneOfTwoEqualSalesInALaterLump()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto one = shop.sale("2026-11-16T10:00:00", "159.00");
+    const auto two = shop.sale("2026-11-16T11:00:00", "159.00");
+    shop.sale("2026-11-16T12:00:00", "259.00");
+    const auto next = shop.sale("2026-11-17T10:00:00", "129.00");
+    const auto last = shop.sale("2026-11-17T11:00:00", "329.00");
+    shop.cover("2026-11-01", "2026-11-25");
+    shop.credit("2026-11-17", "259.00");
+    const auto credit = shop.credit("2026-11-18", "617.00");
+    shop.run("2026-11-25");
+    QCOMPARE(shop.state(one), oneOf());
+    QCOMPARE(shop.state(two), oneOf());
+    QCOMPARE(shop.state(next), arrived());
+    QCOMPARE(shop.state(last), arrived());
+    QCOMPARE(shop.of(last).deposit, credit);
+    QCOMPARE(shop.result.summary.notArrived, yuan("159.00"));
+    QCOMPARE(shop.broken(), QString());
+    // The other one comes as well: then both are there.
+    shop.credit("2026-11-19", "159.00");
+    shop.run("2026-11-25");
+    QCOMPARE(shop.state(one), arrived());
+    QCOMPARE(shop.state(two), arrived());
+    QCOMPARE(shop.result.summary.notArrived, yuan("0.00"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// 60.00 is missing of two lumps, and the next one brings 60.00 along: it is there, and of the two one is missing.
+void TestMissingMoney::oneOfTwoGapsInALaterLump()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto one = shop.sale("2026-11-16T10:00:00", "60.00");
+    shop.sale("2026-11-16T12:00:00", "259.00");
+    const auto two = shop.sale("2026-11-17T10:00:00", "60.00");
+    shop.sale("2026-11-17T12:00:00", "333.00");
+    const auto next = shop.sale("2026-11-18T12:00:00", "945.00");
+    shop.cover("2026-11-01", "2026-11-25");
+    shop.credit("2026-11-17", "259.00");
+    shop.credit("2026-11-18", "333.00");
+    shop.credit("2026-11-19", "1005.00");
+    shop.run("2026-11-25");
+    QCOMPARE(shop.state(one), oneOf());
+    QCOMPARE(shop.state(two), oneOf());
+    QCOMPARE(shop.state(next), arrived());
+    QCOMPARE(shop.result.summary.notArrived, yuan("60.00"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// Fees are charged apart: what is missing is missing with them.
+void TestMissingMoney::aLumpPaidGrossIsMissingGross()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant).paysGross = true;
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.findingOf(sales[0])->kind, FindingKind::MissingBatch);
+    QCOMPARE(shop.findingOf(sales[0])->net, yuan("633.00"));
+    QCOMPARE(shop.result.summary.notArrived, yuan("633.00"));
     QCOMPARE(shop.broken(), QString());
 }
 

@@ -82,6 +82,7 @@ private slots:
     void memoFeeDecides();
     void memoFeeThatNothingFits();
     void refundBesideMissingSale();
+    void deductionOfTheTermsBesideAMissingSale();
     void feeOfRefundKept();
     void wordWithoutAmountTakesNoLump();
     void unknownCardsProveNothing();
@@ -441,6 +442,37 @@ void TestWeighing::saleBySaleOverProvesNothing()
     shop.run("2026-11-20");
     QCOMPARE(shop.deposit(credit)->state, DepositState::Unexplained);
     QVERIFY(shop.state(sale) != arrived());
+}
+
+/// A deduction that the terms name and one lost sale are far likelier than three lost sales that make the same gap.
+void TestWeighing::deductionOfTheTermsBesideAMissingSale()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "").deductions = {{QStringLiteral("流量费"), yuan("60.00")}};
+    const auto lost = shop.sale("2026-11-16T10:00:00", "24.50");
+    const auto other = shop.sale("2026-11-16T11:00:00", "23.50");
+    const auto twin = shop.sale("2026-11-16T12:00:00", "30.50");
+    shop.sale("2026-11-16T13:00:00", "30.50");
+    const auto large = shop.sale("2026-11-16T14:00:00", "690.00");
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "714.50");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(lost), overdue());
+    QCOMPARE(shop.state(large), arrived());
+    // The three others fit as well, 500 times less likely or more: they are told.
+    QVERIFY(shop.state(other) != overdue());
+    QVERIFY(shop.state(twin) != overdue());
+    QCOMPARE(shop.findingOf(lost)->net, yuan("24.50"));
+    QCOMPARE(shop.sentence(credit), QStringLiteral("714.50 = 5 sale(s) of 16 Nov 799.00 − deduction “流量费” 60.00 − 1 sale(s) that did not arrive 24.50"));
+    QCOMPARE(shop.broken(), QString());
+    // Two sales of that worth: one of them is missing, and the deduction is told all the same.
+    const auto same = shop.sale("2026-11-16T15:00:00", "24.50");
+    shop.lines.last().amount = yuan("739.00");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(lost), oneOf());
+    QCOMPARE(shop.state(same), oneOf());
+    QCOMPARE(shop.findingOf(lost)->net, yuan("24.50"));
+    QCOMPARE(shop.broken(), QString());
 }
 
 void TestWeighing::rejectedCandidates()
