@@ -192,6 +192,7 @@ class TestIncremental : public QObject
 private slots:
     void shops_data();
     void shops();
+    void lateSale();
     void placesOfPaying();
     void equalWorths();
     void ratesThatRise();
@@ -280,6 +281,31 @@ SaleId sell(Scenario& shop, int dayOfAugust, const char* amount, const char* ter
 }
 
 } // namespace
+
+/// A sale of a day that is settled: its deposits are read along at once. Without them the lumps of the day would seem lost, and
+/// with them so many that the whole is judged anew.
+void TestIncremental::lateSale()
+{
+    Scenario shop;
+    shop.provider("p", Lump::PerTerminal, "");
+    Pieces pieces(shop);
+    for (const auto& [made, booked] : {std::pair(3, 4), {4, 5}, {5, 6}, {6, 7}}) {
+        for (const char* terminal : {"T1", "T2", "T3", "T4"}) {
+            const QByteArray amount = QByteArray::number(100 * made + terminal[1]) + ".00";
+            sell(shop, made, amount.constData(), terminal);
+            shop.credit(on(booked).constData(), amount.constData());
+        }
+    }
+    shop.cover("2026-08-01", "2026-08-07");
+    pieces.take("2026-08-07");
+    const SaleId late = sell(shop, 4, "71.00", "T5");
+    pieces.take("2026-08-08");
+    const int parts = m_parts;
+    const QString failed = feed(shop, pieces.all);
+    QVERIFY2(failed.isEmpty(), qPrintable(failed));
+    QCOMPARE(m_states.value(late), SaleState::Overdue);
+    QCOMPARE(m_parts, parts + 1);
+}
 
 /// An account on which a provider paid until a while ago, all of it to the fen, and whose statement has not come since: the
 /// money may be there.
