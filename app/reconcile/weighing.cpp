@@ -18,6 +18,9 @@ constexpr int kLargestRival = 2;
 constexpr int kLargestLeader = 4;
 /// What was put aside is shown up to so many, and only what comes within this part of the gap.
 constexpr std::size_t kMostRejected = 6;
+/// So often the reason is one that is not among those weighed, however well the best of them fits: no model is better than
+/// the shops that it was tried on. Measured by score_shops.
+constexpr double kBeyondAll = 1.0 / 100;
 constexpr qint64 kNearPart = 20;
 /// Sets of more sales than this are not shown as put aside.
 constexpr int kLargestUnlikely = 3;
@@ -413,8 +416,8 @@ Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate
     if (depth == Depth::Whole) {
         found.rejected = nearMisses(parts, plain.rows, plain.gap);
         tally.addUnlikely(found.rejected);
-        if (found.leader > 0 && tally.oddsAgainstUnnamed() < kIgnoreOdds)
-            found.rejected.push_back({"unnamed", {}, {}, 0, tally.oddsAgainstUnnamed(), {}});
+        if (found.leader > 0)
+            found.rejected.push_back({"unnamed", {}, {}, 0, 1 / (1 / tally.oddsAgainstUnnamed() + kBeyondAll), {}});
         else if (!found.complete)
             found.rejected.push_back({"bound", "sales", {}, 0, double(kLargestSet), {}});
     }

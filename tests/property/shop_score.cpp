@@ -207,6 +207,11 @@ private:
         const bool asserted = leader.odds / total >= 20.0 / 21.0 - 1e-9;
         if (asserted) {
             const bool right = !arrivedWrong && std::all_of(leader.missing.begin(), leader.missing.end(), [&](SaleId sale) { return wasLost(sale); });
+            // What is stated beside them of a cause that no file names counts as well.
+            for (const RejectedCandidate& other : deposit.rejected) {
+                if (other.reason == QLatin1String("unnamed"))
+                    total += total / other.odds;
+            }
             m_found.odds.leader.add(leader.odds / total, right);
             if (!right)
                 assertedWrongly(deposit, leader, leader.odds / total);
