@@ -102,6 +102,13 @@ constexpr qsizetype kMostText = 32'000;
 constexpr int kMostDecimals = 4;
 constexpr double kLeastWidth = 9, kMostWidth = 40;
 
+/// A workbook keeps numbers as doubles and shows 15 digits: what has more is written as text, to the last digit.
+bool isExact(qint64 digits)
+{
+    constexpr qint64 kMost = 999'999'999'999'999;
+    return digits >= -kMost && digits <= kMost;
+}
+
 class Workbook final : public TableFile
 {
 public:
@@ -198,7 +205,9 @@ private:
             // A string cell is never run, whatever it begins with.
             return text->isEmpty() ? LXW_NO_ERROR : worksheet_write_string(m_sheet, m_row, column, text->left(kMostText).toUtf8().constData(), nullptr);
         if (const auto* amount = std::get_if<Money>(&cell)) {
-            // The format keeps numbers as doubles, and nothing is computed with this one: it is the decimal as it stands.
+            if (!isExact(amount->minorUnits()))
+                return worksheet_write_string(m_sheet, m_row, column, amount->toString().toUtf8().constData(), nullptr);
+            // Nothing is computed with the double: it is the decimal as it stands.
             const int decimals = std::clamp(amount->currency().decimals(), 0, kMostDecimals);
             return worksheet_write_number(m_sheet, m_row, column, amount->toString().toDouble(), m_amounts[decimals]);
         }
@@ -211,6 +220,8 @@ private:
             date.day = day->day();
             return worksheet_write_datetime(m_sheet, m_row, column, &date, m_day);
         }
+        if (const auto* count = std::get_if<qint64>(&cell); count && !isExact(*count))
+            return worksheet_write_string(m_sheet, m_row, column, QByteArray::number(*count).constData(), nullptr);
         if (const auto* count = std::get_if<qint64>(&cell))
             return worksheet_write_number(m_sheet, m_row, column, double(*count), nullptr);
         return LXW_NO_ERROR;

@@ -6,6 +6,8 @@
 
 #include <QDir>
 
+#include <limits>
+
 using namespace daozhang;
 using namespace daozhang::testing;
 
@@ -15,6 +17,7 @@ class TestTableFile : public QObject
 private slots:
     void saysTheSameInBoth_data();
     void saysTheSameInBoth();
+    void losesNoDigitOfAnAmount();
     void quotesCsv();
     void leavesTheOldUntilItIsWhole();
     void saysWhereItCannotWrite();
@@ -51,6 +54,19 @@ void TestTableFile::saysTheSameInBoth()
     DZ_VERIFY(rows);
     QCOMPARE(*rows, 3);
     QCOMPARE(name.endsWith(QLatin1String("xlsx")) ? workbookText(path) : read(path), text);
+}
+
+/// A workbook keeps 15 digits of a number: what has more stands there as text, to the last digit.
+void TestTableFile::losesNoDigitOfAnAmount()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("table.xlsx"));
+    auto table = TableFile::create(path, {QStringLiteral("sum")});
+    DZ_VERIFY(table);
+    for (const qint64 minor : {999'999'999'999'999LL, 879'609'302'220'801LL, -999'999'999'999'989LL, 1'000'000'000'000'001LL, std::numeric_limits<qint64>::min() + 1})
+        DZ_VERIFY((*table)->add({Money(minor)}));
+    DZ_VERIFY((*table)->commit());
+    QCOMPARE(workbookText(path), QByteArray("sum\n9999999999999.99\n8796093022208.01\n-9999999999999.89\n10000000000000.01\n-92233720368547758.07\n"));
 }
 
 /// What would be run as a formula becomes a text; an amount stays a number.
