@@ -1352,5 +1352,9 @@
         <source>These two lines are two rows of the books already, and nobody takes them for one.</source>
         <translation>这两行在账上本来就是两笔，没有人把它们当作同一笔。</translation>
     </message>
+    <message>
+        <source>“%1” is damaged: what is in it is not what its name says. Download it again.</source>
+        <translation>“%1”已损坏：内容与文件名不符，请重新下载。</translation>
+    </message>
 </context>
 </TS>

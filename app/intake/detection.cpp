@@ -5,6 +5,7 @@
 #include "app/intake/sale_rows.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -438,6 +439,11 @@ std::optional<Failure> foreignKind(const Survey& survey, const QString& name)
             return failure(Intake::tr("“%1” is a picture. Attach it to a case as evidence; an import needs the file from the bank or the provider.").arg(name));
     if (head.startsWith("Rar!") || head.startsWith("7z\xBC\xAF") || head.startsWith("\x1F\x8B") || head.mid(257, 5) == "ustar")
         return failure(Intake::tr("“%1” is an archive of a kind that is not read. Unpack it and import the files inside.").arg(name));
+    // A workbook or an archive begins with its mark, which was looked for already.
+    const bool isPacked = QStringList{QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("xls"), QStringLiteral("zip"), QStringLiteral("gz")}
+                              .contains(QFileInfo(name).suffix().toLower());
+    if (survey.binary && isPacked)
+        return failure(Intake::tr("“%1” is damaged: what is in it is not what its name says. Download it again.").arg(name));
     if (survey.binary)
         return failure(Intake::tr("“%1” is not a text file. Export the statement as CSV or text.").arg(name));
     const QByteArray start = head.left(512).trimmed().toLower();
