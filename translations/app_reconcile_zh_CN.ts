@@ -1557,6 +1557,29 @@ Separator of a list of amounts</extracomment>
     <message>
         <source>Days overdue</source>
         <translation>逾期天数</translation>
+    <message>
+        <source>a sale of it is not in the books any more</source>
+        <translation>其中的交易已不在账本里</translation>
+    </message>
+    <message>
+        <source>no money is expected for the sale %1 any more (%2)</source>
+        <translation>交易 %1 已没有应收款（%2）</translation>
+    </message>
+    <message>
+        <source>no settlement terms fit the sale %1 any more</source>
+        <translation>交易 %1 已没有适用的结算约定</translation>
+    </message>
+    <message>
+        <source>a deposit of it is not in the books any more</source>
+        <translation>其中的到账已不在账本里</translation>
+    </message>
+    <message>
+        <source>It cannot be followed any more: %1. It may be undone.</source>
+        <translation>已无法照此执行：%1。可以撤销这条决定。</translation>
+    </message>
+    <message>
+        <source>It is followed in part only: %1.</source>
+        <translation>只能部分照此执行：%1。</translation>
     </message>
 </context>
 </TS>

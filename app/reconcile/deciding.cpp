@@ -173,6 +173,43 @@ private:
     QString m_unpayable;
 };
 
+/// Why a run can lay nothing to this sale by a decision; empty when it can. `sale` null = not in the books.
+QString obstacleOf(const Decision& decision, const JudgedSale* sale)
+{
+    if (!sale)
+        return Reconcile::tr("a sale of it is not in the books any more");
+    const SaleOutcome& outcome = sale->outcome;
+    const bool pays = decision.kind == Kind::Match || decision.kind == Kind::Split || decision.kind == Kind::Together;
+    const bool expectsMoney = pays || decision.kind == Kind::Unmatch || decision.kind == Kind::NotDuplicate;
+    const QString number = !sale->sale.trace.isEmpty() ? sale->sale.trace : !sale->sale.rrn.isEmpty() ? sale->sale.rrn : sale->sale.orderNo;
+    if (expectsMoney && outcome.cause != QLatin1String("twin") && (outcome.state == SaleState::CancelledOut || outcome.state == SaleState::Excluded))
+        return Reconcile::tr("no money is expected for the sale %1 any more (%2)").arg(number, causeName(outcome.cause).isEmpty() ? stateName(outcome.state) : causeName(outcome.cause));
+    if (pays && outcome.cause == QLatin1String("no_terms"))
+        return Reconcile::tr("no settlement terms fit the sale %1 any more").arg(number);
+    return {};
+}
+
+/// Why runs cannot follow a decision any more, or not whole: void files and files taken back come after it.
+QString obstacleOf(const Decision& decision, const QHash<SaleId, JudgedSale>& sales, const QHash<BankLineId, intake::BankLine>& lines)
+{
+    const QVector<BankLineId> deposits = decision.deposits();
+    qsizetype blocked = std::count_if(deposits.begin(), deposits.end(), [&](BankLineId deposit) { return !lines.contains(deposit); });
+    QString why = blocked > 0 ? Reconcile::tr("a deposit of it is not in the books any more") : QString();
+    bool isWhole = blocked > 0 && blocked == deposits.size();
+    blocked = 0;
+    for (const SaleId id : decision.sales) {
+        const auto sale = sales.constFind(id);
+        const QString said = obstacleOf(decision, sale != sales.cend() ? &*sale : nullptr);
+        blocked += said.isEmpty() ? 0 : 1;
+        if (why.isEmpty())
+            why = said;
+    }
+    isWhole |= blocked > 0 && blocked == decision.sales.size();
+    if (why.isEmpty())
+        return {};
+    return isWhole ? Reconcile::tr("It cannot be followed any more: %1. It may be undone.").arg(why) : Reconcile::tr("It is followed in part only: %1.").arg(why);
+}
+
 } // namespace
 
 Result<DecisionId> ReconcileService::decide(const Decision& asked)
@@ -207,8 +244,7 @@ Result<QHash<DecisionId, DecisionSubject>> ReconcileService::subjectsOf(const QV
     QSet<SaleId> sales;
     QSet<BankLineId> deposits;
     for (const Decision& decision : decisions) {
-        const QVector<SaleId> named = decision.sales.mid(0, kMostNamed);
-        sales.unite(QSet<SaleId>(named.begin(), named.end()));
+        sales.unite(QSet<SaleId>(decision.sales.begin(), decision.sales.end()));
         for (const BankLineId deposit : decision.deposits())
             deposits.insert(deposit);
     }
@@ -218,9 +254,9 @@ Result<QHash<DecisionId, DecisionSubject>> ReconcileService::subjectsOf(const QV
     for (const intake::BankLine& line : lines)
         lineOf.insert(line.id, line);
     DZ_ASSIGN(const QVector<JudgedSale> judged, salesByIds(QVector<SaleId>(sales.begin(), sales.end())));
-    QHash<SaleId, intake::Sale> saleOf;
+    QHash<SaleId, JudgedSale> saleOf;
     for (const JudgedSale& one : judged)
-        saleOf.insert(one.sale.id, one.sale);
+        saleOf.insert(one.sale.id, one);
     QHash<DecisionId, DecisionSubject> subjects;
     for (const Decision& decision : decisions) {
         DecisionSubject& subject = subjects[decision.id];
@@ -229,7 +265,8 @@ Result<QHash<DecisionId, DecisionSubject>> ReconcileService::subjectsOf(const QV
                 subject.deposits.append(*line);
         for (const SaleId named : decision.sales.mid(0, kMostNamed))
             if (const auto sale = saleOf.constFind(named); sale != saleOf.cend())
-                subject.sales.append(*sale);
+                subject.sales.append(sale->sale);
+        subject.obstacle = obstacleOf(decision, saleOf, lineOf);
     }
     return subjects;
 }

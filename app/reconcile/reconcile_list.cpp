@@ -96,6 +96,15 @@ Result<std::optional<DepositOutcome>> ReconcileList::setAsideOutcome(const intak
     return std::optional(outcome);
 }
 
+Result<std::optional<Finding>> ReconcileList::questionAbout(const QString& payer)
+{
+    DZ_ASSIGN(const QVector<Finding> open, ReconcileService(m_shop).findings());
+    const auto asked = std::find_if(open.begin(), open.end(), [name = payer.trimmed()](const Finding& finding) {
+        return finding.kind == FindingKind::UnknownPayer && !finding.terms.isEmpty() && finding.terms.first().name == name;
+    });
+    return asked != open.end() ? std::optional(*asked) : std::nullopt;
+}
+
 Result<QVector<SaleId>> ReconcileList::salesOfGroup(const EntryKey& group)
 {
     const qint64 midnight = group.day.isValid() ? m_shop.time().toUtcSeconds(group.day, QTime(0, 0)) : 0;

@@ -31,6 +31,8 @@ public:
 
     /// One deposit with its line, without reading its sales (DepositOutcome::sales is filled with ids by time).
     Result<JudgedDeposit> deposit(BankLineId id);
+    /// The open question whether a payer that no terms name pays for a provider: one for all deposits of a name.
+    Result<std::optional<Finding>> questionAbout(const QString& payer);
     Result<QVector<SaleId>> salesOfGroup(const EntryKey& group);
     /// All sales in a state, newest first, in portions; false stops it.
     Result<void> forEachInState(SaleState state, const std::function<bool(const QVector<SaleId>&)>& portion);

@@ -43,6 +43,7 @@ struct DecisionSubject
 {
     QVector<intake::BankLine> deposits;
     QVector<intake::Sale> sales;
+    QString obstacle;  ///< why runs cannot follow the decision any more, or not whole; empty when they do
 };
 
 class ReconcileService
@@ -107,7 +108,7 @@ public:
     Result<DecisionId> decide(const Decision& decision);
     Result<void> undoDecision(DecisionId id);
     Result<QVector<Decision>> decisions();
-    /// What decisions speak of: all their deposits, and the first of their sales.
+    /// What decisions speak of: all their deposits, the first of their sales, and what keeps a run from following them.
     Result<QHash<DecisionId, DecisionSubject>> subjectsOf(const QVector<Decision>& decisions);
 
 private:

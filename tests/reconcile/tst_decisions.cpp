@@ -64,6 +64,7 @@ private slots:
     void survivesRunsAndIsTakenBack();
     void refusesPartsThatDoNotAddUp();
     void refusesWhatNoRunCouldFollow();
+    void saysWhatCanNoLongerBeFollowed();
     void saysWhatWasDecided();
     void linksTheNumbersOfAFinding();
 };
@@ -474,6 +475,34 @@ void TestDecisions::refusesWhatNoRunCouldFollow()
     shop.run();
     QVERIFY(!shop.service.decide(decided(Kind::Match, {shop.sales[1]}, shop.deposit)));
     QVERIFY(!shop.service.decide(decided(Kind::Match, {shop.sales[0], shop.sales[0]}, shop.deposit)));
+}
+
+/// A person matched a sale; afterwards a file says that this very sale was voided.
+void TestDecisions::saysWhatCanNoLongerBeFollowed()
+{
+    StoredShop shop(storage::Engine::Sqlite);
+    shop.shortMonday();
+    const BankLineId rest = shop.credit(shop.bank, QDate(2026, 11, 18), "198.80");
+    shop.run();
+    DZ_VERIFY(shop.service.decide(decided(Kind::Match, {shop.sales[1]}, rest)));
+    shop.run();
+    const auto obstacle = [&] {
+        const QVector<Decision> all = shop.service.decisions().value();
+        return shop.service.subjectsOf(all).value().value(all.first().id).obstacle;
+    };
+    QCOMPARE(obstacle(), QString());
+    const intake::Sale paid = shop.service.salesByIds({shop.sales[1]}).value().first().sale;
+    intake::Sale voided = paid;
+    voided.line = 900;
+    voided.type = intake::SaleType::Void;
+    voided.amount = -paid.amount;
+    voided.originalTrace = paid.trace;
+    voided.trace = QStringLiteral("000900");
+    voided.identity = QCryptographicHash::hash("void", QCryptographicHash::Md5);
+    DZ_VERIFY(shop.shop->sales().insert(shop.file(intake::Book::Terminal), std::span(&voided, 1)));
+    shop.run();
+    QCOMPARE(shop.state(shop.sales[1]), QStringLiteral("cancelled_out"));
+    QVERIFY2(obstacle().contains(paid.trace), qPrintable(obstacle()));
 }
 
 void TestDecisions::saysWhatWasDecided()

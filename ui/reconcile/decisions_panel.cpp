@@ -41,11 +41,12 @@ QVariant DecisionsModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == ButtonRole)
         return index.column() == Undo ? tr("Undo") : QVariant();
+    const QString obstacle = index.column() == Reason ? m_subjects.value(one->id).obstacle : QString();
     if (role == InkRole)
         return int(index.column() == When || index.column() == Who ? Ink::Text2 : Ink::Text);
     const QString about = index.column() == What ? decisionSubject(*one, m_subjects.value(one->id), m_today) : QString();
     if (role == SecondLineRole)
-        return about;
+        return index.column() == Reason ? obstacle : about;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -55,7 +56,7 @@ QVariant DecisionsModel::data(const QModelIndex& index, int role) const
     }
     case Who: return one->who == QLatin1String("owner") ? tr("Owner") : one->who;
     case What: return role == Qt::DisplayRole || about.isEmpty() ? decisionName(*one) : decisionName(*one) + u'\n' + about;
-    case Reason: return one->reason;
+    case Reason: return role == Qt::DisplayRole || obstacle.isEmpty() ? one->reason : one->reason + u'\n' + obstacle;
     case Undo: return role == Qt::AccessibleTextRole ? tr("Undo") : QVariant();
     default: return {};
     }
@@ -95,7 +96,7 @@ DecisionsPanel::DecisionsPanel(QWidget* parent) : QWidget(parent), m_model(new D
     inside->setContentsMargins(1, 6, 1, 6);
     m_table = new TableView(QStringLiteral("reconcile.decisions"), metric::kListRow, card);
     m_table->setModel(m_model);
-    m_table->setWidths({112, 72, 0, 210, 84});
+    m_table->setWidths({112, 72, 0, 240, 84});
     m_table->installEventFilter(this);
     inside->addWidget(m_table);
     layout->addWidget(card, 1);
@@ -110,7 +111,7 @@ DecisionsPanel::DecisionsPanel(QWidget* parent) : QWidget(parent), m_model(new D
     });
     Language::bind(this, [this] {
         m_title->setText(tr("Decisions made by people"));
-        m_explanation->setText(tr("Each stays in force through every run until it is undone. Enter shows what it is about, Del undoes it."));
+        m_explanation->setText(tr("Each is kept through every run until it is undone; where one can no longer be followed, its row says so. Enter shows what it is about, Del undoes it."));
         m_back->setText(tr("Back to the list"));
         m_table->setAccessibleName(tr("Decisions made by people"));
         m_model->retranslate();

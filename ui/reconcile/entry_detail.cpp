@@ -97,11 +97,9 @@ Result<ReconcileDetail> readDetailOf(Rooms& rooms, TaskContext& task, const Reco
         detail.fileName = list.fileName(detail.deposit->line.file);
         // One question asks about all deposits of a payer, and stands at the first of them.
         if (row.provider.isEmpty() && payerQuestion(detail) == nullptr) {
-            DZ_ASSIGN(const QVector<Finding> open, service.findings());
-            const auto isOfPayer = [&](const Finding& finding) {
-                return finding.kind == FindingKind::UnknownPayer && !finding.terms.isEmpty() && finding.terms.first().name == detail.deposit->line.payer.trimmed();
-            };
-            std::copy_if(open.begin(), open.end(), std::back_inserter(detail.findings), isOfPayer);
+            DZ_ASSIGN(const std::optional<Finding> question, list.questionAbout(detail.deposit->line.payer));
+            if (question)
+                detail.findings.append(*question);
         }
     } else if (!detail.findings.isEmpty()) {
         detail.sales = detail.findings.first().sales;
