@@ -681,5 +681,9 @@
         <source>The promised amount, %1, is more than the case still misses, %2. Correct it, or leave it empty for the whole sum.</source>
         <translation>承诺金额 %1 超过本案尚缺的 %2。请更正；承诺补付全额的，留空即可。</translation>
     </message>
+    <message>
+        <source>%1 should have arrived by then; %2 of it is missing</source>
+        <translation>%1 最迟应在当日到账，其中 %2 未到</translation>
+    </message>
 </context>
 </TS>

@@ -27,6 +27,13 @@
             <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>taken %n day(s) ago</source>
+        <translation>
+            <numerusform>taken %n day ago</numerusform>
+            <numerusform>taken %n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CaseView</name>
@@ -35,13 +42,6 @@
         <translation>
             <numerusform>%n sale</numerusform>
             <numerusform>%n sales</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) overdue</source>
-        <translation>
-            <numerusform>%n day overdue</numerusform>
-            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">

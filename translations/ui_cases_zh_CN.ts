@@ -222,6 +222,12 @@
             <numerusform>超期 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>taken %n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前扣收</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::CaseSalesModel</name>
@@ -321,12 +327,6 @@
     <message>
         <source>%1 − fee %2</source>
         <translation>%1 − 手续费 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) overdue</source>
-        <translation>
-            <numerusform>超期 %n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>Since when</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>%1 is in charge of the case.</source>
-        <translation>本案由 %1 经办。</translation>
+        <translation>本案由%1经办。</translation>
     </message>
     <message>
         <source>The cause is set.</source>

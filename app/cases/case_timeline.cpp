@@ -260,9 +260,13 @@ void addDueDates(const storage::Shop& shop, const Case& record, const BankStandi
         }
     if (byDay.empty() && record.due.isValid())
         byDay.emplace(record.due, record.claimed);
-    for (const auto& [day, net] : byDay)
+    for (const auto& [day, net] : byDay) {
+        // Of a set of sales in which some arrived, all were due and less is claimed.
+        const bool claimsLess = byDay.size() == 1 && net.currency() == record.claimed.currency() && record.claimed < net;
         rows.append({startOf(shop.time(), day), record.openedAt, QStringLiteral("due"), Cases::tr("Due date"),
-                     Cases::tr("%1 should have arrived by then").arg(net.toDisplay()), {}, {}, {}});
+                     claimsLess ? Cases::tr("%1 should have arrived by then; %2 of it is missing").arg(net.toDisplay(), record.claimed.toDisplay())
+                                : Cases::tr("%1 should have arrived by then").arg(net.toDisplay()), {}, {}, {}});
+    }
 }
 
 void addArrivals(const storage::Shop& shop, const BankStanding& standing, QVector<TimelineEntry>& rows)

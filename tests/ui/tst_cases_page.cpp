@@ -103,6 +103,16 @@ private slots:
         QCOMPARE(model.idAt(0), *theirs);
     }
 
+    void aFeeIsNotOverdue()
+    {
+        cases::Case record;
+        record.cause = QStringLiteral("C09");
+        QVERIFY2(ageText(record, 3).contains(QStringLiteral("3")) && !ageText(record, 3).contains(QStringLiteral("overdue")), qPrintable(ageText(record, 3)));
+        record.cause = QStringLiteral("C01");
+        QVERIFY(ageText(record, 3).contains(QStringLiteral("overdue")));
+        QCOMPARE(ageText(record, 0), QString());
+    }
+
     void callWithPromiseIsRecordedAndJudgedOpen()
     {
         Desk desk;

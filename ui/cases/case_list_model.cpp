@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/case_list_model.h"
 
+#include "app/cases/case_words.h"
 #include "ui/cases/cases_presenter.h"
 #include "ui/common/chips.h"
 #include "ui/common/delegates.h"
@@ -82,6 +83,13 @@ int CaseListModel::rowOf(CaseId id) const
     return -1;
 }
 
+QString ageText(const cases::Case& record, qint64 days)
+{
+    if (days <= 0)
+        return {};
+    return cases::isAboutCharges(record) ? CaseListModel::tr("taken %n day(s) ago", nullptr, int(days)) : CaseListModel::tr("%n day(s) overdue", nullptr, int(days));
+}
+
 QVariant CaseListModel::groupData(int role) const
 {
     switch (role) {
@@ -118,7 +126,7 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
             return tr("today %1").arg(due.time().toString(QStringLiteral("HH:mm")));
         return shortDate(due.date(), today);
     case DueToneRole: return isDue && record.ball == cases::Ball::Us ? static_cast<int>(Tone::Bad) : -1;
-    case AgeTextRole: return age > 0 ? tr("%n day(s) overdue", nullptr, static_cast<int>(age)) : QString();
+    case AgeTextRole: return ageText(record, age);
     case IdRole: return record.id.value;
     case Qt::ToolTipRole: return record.title;
     case Qt::AccessibleTextRole:

@@ -21,6 +21,10 @@ struct CaseFilter
     bool isOn() const { return !text.isEmpty() || state != State::All || !provider.isEmpty(); }
 };
 
+/// How long a case is overdue, "3 days overdue"; of a fee or deduction that was taken too much how long ago. Empty when
+/// `days`, since its due date, is none.
+QString ageText(const cases::Case& record, qint64 days);
+
 class CaseListModel : public QAbstractListModel
 {
     Q_OBJECT

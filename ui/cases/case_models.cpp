@@ -55,7 +55,7 @@ Mark markOf(const QString& act)
     return {"", "document-edit", Tone::Mute};
 }
 
-constexpr int kClockColumn = 112;
+constexpr int kClockColumn = 128;
 constexpr int kMarkColumn = 32;
 /// Lines of an entry that is not chosen; the chosen one shows all of its text.
 constexpr int kFewLines = 4, kMostLines = 40;

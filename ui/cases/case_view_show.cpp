@@ -3,6 +3,7 @@
 #include "ui/cases/case_view.h"
 
 #include "app/cases/case_words.h"
+#include "ui/cases/case_list_model.h"
 #include "ui/cases/case_models.h"
 #include "ui/cases/checks_panel.h"
 #include "ui/cases/ladder_table.h"
@@ -264,7 +265,7 @@ void CaseView::showFacts()
                          fee.isZero() ? m_presenter.providerName(record.provider) : tr("%1 − fee %2").arg(record.gross.toDisplay(), fee.toDisplay()),
                          {}, open ? std::optional(Tone::Bad) : std::nullopt, std::nullopt});
     const qint64 age = record.due.isValid() ? record.due.daysTo(today) : 0;
-    QString since = age > 0 && open ? tr("%n day(s) overdue", nullptr, static_cast<int>(age)) : QString();
+    QString since = open ? ageText(record, age) : QString();
     if (!detail.dueSentences.isEmpty())
         since += (since.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("why then?");
     m_since->setFigure({tr("Since when"), record.due.isValid() ? weekdayDate(record.due, today) : tr("not known"), since, {}, std::nullopt, std::nullopt});
