@@ -995,10 +995,6 @@
         <translation>到账</translation>
     </message>
     <message>
-        <source>Work is going on. Close again to stop it: everything will be as it was before it began.</source>
-        <translation>还有工作在进行。再次关闭即停止，一切恢复到开始之前。</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>停止并关闭</translation>
     </message>
@@ -1075,6 +1071,10 @@
     <message>
         <source>merchant number %1</source>
         <translation>商户号 %1</translation>
+    </message>
+    <message>
+        <source>Work is going on. Close again to stop it: what is written whole stays, the rest is as it was.</source>
+        <translation>还有工作在进行。再次关闭即停止：已完整写入的保留，其余保持原样。</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,8 @@ Result<intake::CoverageService> Rooms::coverage()
 }
 
 Result<watch::InsightsFigures> Rooms::insights(const watch::InsightsAsked& asked) { return watch::insights(*m_shop, asked); }
+Result<qint64> Rooms::journalLength() { return m_shop->journal().count(); }
+
 Result<FrameFigures> Rooms::frame()
 {
     FrameFigures figures;

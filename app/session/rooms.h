@@ -98,6 +98,8 @@ public:
     Result<watch::InsightsFigures> insights(const watch::InsightsAsked& asked);
     /// Recomputes the journal chain as well; the originals are checked by verify() alone.
     Result<FrameFigures> frame();
+    /// Grows with each act in the shop, whoever did it: what tells a window that another one wrote.
+    Result<qint64> journalLength();
     Result<guard::BackupRecord> lastBackup();
     /// Null when the shop was never verified as a whole.
     Result<QDateTime> lastVerified();

@@ -7,6 +7,7 @@
 #include "ui/reconcile/reconcile_page.h"
 #include "ui/reconcile/reconcile_presenter.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -43,6 +44,7 @@ private slots:
     void saysWhenTheFileIsGone();
     void asksForTermsUntilThereAreSome();
     void badgesCountWhatTheListsShow();
+    void seesWhatAnotherWindowWrote();
     void doesNotCallUnknownNothing();
     void restoresABackup();
 
@@ -417,6 +419,10 @@ void TestMainWindow::badgesCountWhatTheListsShow()
     QTRY_VERIFY(number(today) > 0);
     const int waiting = number(today), toDo = number(reconcile);
     QVERIFY(reconcile->toolTip().contains(QStringLiteral("to do")));
+    // Told to a screen reader as one of several pages, not as a switch.
+    const QAccessibleInterface* told = QAccessible::queryAccessibleInterface(today);
+    QCOMPARE(told->role(), QAccessible::PageTab);
+    QVERIFY(told->state().selectable && !told->state().selected);
     QVERIFY(open.show(Place::Today));
     const auto* items = open.window.findChild<QAbstractItemView*>(QStringLiteral("today.items"))->model();
     int shown = 0;
@@ -443,6 +449,33 @@ void TestMainWindow::badgesCountWhatTheListsShow()
     const int after = number(reconcile);
     QVERIFY(open.show(Place::Reconcile));
     QCOMPARE(qobject_cast<ReconcilePage*>(open.window.currentPage())->presenter().list().count(reconcile::ListSegment::ToDo), after);
+}
+
+void TestMainWindow::seesWhatAnotherWindowWrote()
+{
+    OpenShop shop;
+    DZ_VERIFY(shop.fill());
+    OpenWindow open(shop.shop, shop.shop.clock());
+    QVERIFY(open.show(Place::Reconcile));
+    const auto& presenter = qobject_cast<ReconcilePage*>(open.window.currentPage())->presenter();
+    QTRY_VERIFY(presenter.detail());
+    QVERIFY(presenter.book().decisions.isEmpty());
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    reconcile::Decision decision;
+    decision.kind = reconcile::Decision::Kind::Exclude;
+    decision.sales = {presenter.detail()->sales.first()};
+    decision.reason = QStringLiteral("counted twice");
+    const auto decided = await<bool>(shop.session, [decision](Rooms& rooms, TaskContext& task) -> Result<bool> {
+        DZ_CHECK(rooms.reconcile().decide(decision));
+        DZ_CHECK(rooms.reconcileAndFollow(task));
+        return true;
+    });
+    DZ_VERIFY(decided);
+    open.window.activateWindow();
+    QTRY_COMPARE(presenter.book().decisions.size(), 1);
 }
 
 void TestMainWindow::doesNotCallUnknownNothing()

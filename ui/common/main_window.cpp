@@ -117,6 +117,7 @@ void MainWindow::leavePages()
     // Pages, and what takes their acts back, hold references into the session.
     for (Page* page : std::as_const(m_pages))
         keepLayout(page);
+    m_entries = -1;
     m_done.clear();
     m_undoAction->setEnabled(false);
     qDeleteAll(m_pages);
@@ -363,6 +364,26 @@ void MainWindow::sessionChanged()
     readFrame();
 }
 
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        lookForOthers();
+}
+
+void MainWindow::lookForOthers()
+{
+    // Before the first figures there is nothing to be older than the shop.
+    if (!m_session || m_entries < 0 || m_session->pendingJobs() > 0)
+        return;
+    m_session->read<qint64>(
+        this, [](Rooms& rooms, TaskContext&) { return rooms.journalLength(); },
+        [this](Result<qint64> length) {
+            if (length && *length != std::exchange(m_entries, *length))
+                sessionChanged();
+        });
+}
+
 void MainWindow::readFrame()
 {
     m_session->read<FrameFigures>(
@@ -372,6 +393,7 @@ void MainWindow::readFrame()
                 showError(figures.error());
                 return;
             }
+            m_entries = figures->journal.entries;
             m_status->setFigures(*figures, m_session->facts().today);
             m_navigation->setBadge(Place::Today, static_cast<int>(figures->waiting), figures->isLate);
             m_navigation->setBadge(Place::Reconcile, static_cast<int>(figures->toDo), false);
@@ -587,7 +609,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (busy && !std::exchange(m_closeAsked, true)) {
         event->ignore();
         auto* strip = m_stack->currentWidget() == m_start ? m_start->errors() : m_errors;
-        strip->showError({ErrorCode::Conflict, tr("Work is going on. Close again to stop it: everything will be as it was before it began."), {}},
+        strip->showError({ErrorCode::Conflict, tr("Work is going on. Close again to stop it: what is written whole stays, the rest is as it was."), {}},
                          tr("Stop and close"), [this] { close(); });
         return;
     }

@@ -82,6 +82,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -93,6 +94,8 @@ private:
     void sessionOpened();
     void sessionChanged();
     void readFrame();
+    /// Reads all anew when another window or computer wrote into the shop since.
+    void lookForOthers();
     void reconcileIfStale(bool isStale);
     void showHeader();
     void movePane(int step);
@@ -127,6 +130,7 @@ private:
     UndoStack m_done;
     QVector<FrameFigures::Provider> m_withoutTerms;
     QVector<guard::OwnAccountNote> m_accounts;
+    qint64 m_entries = -1;  ///< of the journal when the figures were read
     bool m_closeAsked = false;
     bool m_leaveAsked = false;
     bool m_reconciledOnce = false;

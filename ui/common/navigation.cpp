@@ -6,12 +6,49 @@
 #include "ui/common/panel.h"
 #include "ui/common/themed_icon.h"
 
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
 namespace daozhang::ui {
+
+namespace {
+
+/// A place is one of several pages of which one is shown, not a thing that is switched on and off.
+class PlaceAccessible final : public QAccessibleWidget
+{
+public:
+    explicit PlaceAccessible(NavigationButton* button) : QAccessibleWidget(button, QAccessible::PageTab), m_button(button) {}
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.selectable = true;
+        state.selected = m_button->isChecked();
+        return state;
+    }
+    QStringList actionNames() const override { return QStringList{pressAction()} + QAccessibleWidget::actionNames(); }
+    void doAction(const QString& name) override
+    {
+        if (name == pressAction())
+            m_button->click();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    NavigationButton* m_button;
+};
+
+QAccessibleInterface* accessibleOf(const QString&, QObject* object)
+{
+    auto* button = qobject_cast<NavigationButton*>(object);
+    return button ? new PlaceAccessible(button) : nullptr;
+}
+
+} // namespace
 
 NavigationButton::NavigationButton(const QString& objectName, const QString& iconName, QWidget* parent)
     : QAbstractButton(parent), m_iconName(iconName)
@@ -107,6 +144,8 @@ Navigation::Navigation(QWidget* parent)
     : QFrame(parent), m_places(new QVBoxLayout), m_foot(new QWidget(this)),
       m_person(new ElidedLabel(TextStyle::BodyStrong, Ink::Text, m_foot)), m_shop(new ElidedLabel(TextStyle::Small, Ink::Text3, m_foot))
 {
+    // Once a process: the list of makers keeps each one that it is given.
+    [[maybe_unused]] static const bool isKnown = (QAccessible::installFactory(accessibleOf), true);
     setObjectName(QStringLiteral("navigation"));
     setProperty("pane", QStringLiteral("navigation"));
     auto* layout = new QVBoxLayout(this);
@@ -156,7 +195,14 @@ void Navigation::setCurrent(Place place)
     m_current = place;
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const bool isCurrent = it.key() == place;
+        const bool isNew = it.value()->isChecked() != isCurrent;
         it.value()->setChecked(isCurrent);
+        if (isNew) {
+            QAccessible::State changed;
+            changed.selected = true;
+            QAccessibleStateChangeEvent event(it.value(), changed);
+            QAccessible::updateAccessibility(&event);
+        }
         it.value()->setFocusPolicy(isCurrent ? Qt::StrongFocus : Qt::ClickFocus);
     }
 }

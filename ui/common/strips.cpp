@@ -18,6 +18,8 @@ namespace daozhang::ui {
 
 namespace {
 
+constexpr qint64 kMostCounted = 10'000;
+
 QHBoxLayout* stripLayout(QFrame* strip, const char* kind)
 {
     strip->setProperty("strip", QString::fromLatin1(kind));
@@ -91,7 +93,9 @@ void TaskStrip::show(const Progress& progress)
         m_doing->setText(progress.doing);
     const QLocale locale;
     if (progress.total > 0) {
-        m_count->setText(QStringLiteral("%1/%2").arg(locale.toString(progress.done), locale.toString(progress.total)));
+        // Bytes and very many rows say less than the part of them that is done.
+        m_count->setText(progress.total > kMostCounted ? QStringLiteral("%1 %").arg(100 * std::min(progress.done, progress.total) / progress.total)
+                                                       : QStringLiteral("%1/%2").arg(locale.toString(progress.done), locale.toString(progress.total)));
         m_bar->setRange(0, 1000);
         m_bar->setValue(static_cast<int>(1000 * std::min(progress.done, progress.total) / progress.total));
     } else {
