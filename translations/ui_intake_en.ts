@@ -150,20 +150,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) arrived with this import</source>
-        <translation>
-            <numerusform>%n sale arrived with this import</numerusform>
-            <numerusform>%n sales arrived with this import</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n sale(s) more than before)</source>
-        <translation>
-            <numerusform>(%n sale more than before)</numerusform>
-            <numerusform>(%n sales more than before)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sale(s) cannot be judged yet</source>
         <translation>
             <numerusform>%n sale cannot be judged yet</numerusform>
@@ -238,6 +224,13 @@
         <translation>
             <numerusform>1 more signed day changed: see the business days.</numerusform>
             <numerusform>%n more signed days changed: see the business days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) arrived with this import</source>
+        <translation>
+            <numerusform>1 sale arrived with this import</numerusform>
+            <numerusform>%Ln sales arrived with this import</numerusform>
         </translation>
     </message>
 </context>

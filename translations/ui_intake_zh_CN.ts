@@ -1303,12 +1303,6 @@
         <source>Say when and how the providers pay</source>
         <translation>去填写各家怎么结算</translation>
     </message>
-    <message numerus="yes">
-        <source>%n sale(s) arrived with this import</source>
-        <translation>
-            <numerusform>这次导入后又有 %n 笔到账</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, %1 in all.</source>
         <translation>，累计 %1 笔。</translation>
@@ -1317,12 +1311,6 @@
         <source>%1 has not arrived</source>
         <comment>sum of money</comment>
         <translation>未到账 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n sale(s) more than before)</source>
-        <translation>
-            <numerusform>（比之前多 %n 笔）</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing that is due is missing.</source>
@@ -1470,6 +1458,17 @@
         <translation>
             <numerusform>另有 %n 个已签字的营业日有变化，请看营业日。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) arrived with this import</source>
+        <translation>
+            <numerusform>这次导入后有 %Ln 笔到账</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1 more than before)</source>
+        <comment>sum of money</comment>
+        <translation>（比之前多 %1）</translation>
     </message>
 </context>
 <context>

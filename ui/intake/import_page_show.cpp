@@ -205,16 +205,19 @@ void ImportPage::showResult()
         const auto& after = written.after;
         const auto count = [&](reconcile::SaleState state) { return int(after.states[int(state)].count); };
         const int missing = count(reconcile::SaleState::Overdue) + count(reconcile::SaleState::OneOf);
-        const int arrivedNow = int(written.newlyArrived()), missingNow = int(written.newlyMissing());
+        const int arrivedNow = int(written.newlyArrived());
+        // By money, as it stands everywhere: in a set of which some arrived nobody can count sales.
+        const Money& before = written.before.notArrived;
+        const bool isMore = written.before.asOf.isValid() && before.currency() == after.notArrived.currency() && before < after.notArrived;
         if (written.judgedLater)
             said.append(tr("Judged by the terms that were stored after it:").toHtmlEscaped() + u' '
                         + linkHtml(QStringLiteral("state:arrived"), tr("%n sale(s) arrived in all.", nullptr, count(reconcile::SaleState::Arrived))));
         else
-            said.append(linkHtml(QStringLiteral("state:arrived"), tr("%n sale(s) arrived with this import", nullptr, arrivedNow))
+            said.append(linkHtml(QStringLiteral("state:arrived"), tr("%Ln sale(s) arrived with this import", nullptr, arrivedNow))
                         + tr(", %1 in all.").arg(number(count(reconcile::SaleState::Arrived))).toHtmlEscaped());
         if (missing > 0)
             said.append(linkHtml(QStringLiteral("state:overdue"), tr("%1 has not arrived", "sum of money").arg(after.notArrived.toDisplay()), Tone::Bad)
-                        + (missingNow > 0 && !written.judgedLater ? u' ' + tr("(%n sale(s) more than before)", nullptr, missingNow).toHtmlEscaped() : QString()));
+                        + (isMore && !written.judgedLater ? u' ' + tr("(%1 more than before)", "sum of money").arg((after.notArrived - before).toDisplay()).toHtmlEscaped() : QString()));
         else
             said.append(tr("Nothing that is due is missing.").toHtmlEscaped());
         if (!written.newFindings.isEmpty())

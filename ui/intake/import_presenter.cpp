@@ -116,14 +116,6 @@ qint64 ImportWritten::newlyArrived() const
     return std::max<qint64>(0, after.states[arrived].count - before.states[arrived].count);
 }
 
-qint64 ImportWritten::newlyMissing() const
-{
-    const auto missing = [](const reconcile::ReconcileSummary& summary) {
-        return summary.states[int(reconcile::SaleState::Overdue)].count + summary.states[int(reconcile::SaleState::OneOf)].count;
-    };
-    return std::max<qint64>(0, missing(after) - missing(before));
-}
-
 ImportPresenter::ImportPresenter(ShopSession& session, QObject* parent) : QObject(parent), m_session(session)
 {
 }

@@ -71,7 +71,6 @@ struct ImportWritten
     ImportSums sums() const;
     int filesOnDisk() const;
     qint64 newlyArrived() const;
-    qint64 newlyMissing() const;
 };
 
 class ImportPresenter : public QObject
