@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>%1 is at the desk now.</source>
-        <translation>现在由 %1 操作。</translation>
+        <translation>现在由%1操作。</translation>
     </message>
 </context>
 <context>
@@ -908,12 +908,16 @@
         </translation>
     </message>
     <message>
-        <source>More of the contract: hours, days, wallets, payout fee, reserve, limit, deductions</source>
-        <translation>更多约定：时段、停付日、渠道、出款费、保证金、限额、扣款</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read and is not taken: %2</source>
         <translation>“%1”无法识别，未采用：%2</translation>
+    </message>
+    <message>
+        <source>More of the contract</source>
+        <translation>更多约定</translation>
+    </message>
+    <message>
+        <source>Hours, days, wallets, payout fee, reserve, limit, deductions</source>
+        <translation>时段、停付日、渠道、出款费、保证金、限额、扣款</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,6 @@ TermsExtras::TermsExtras(QWidget* parent) : QWidget(parent), m_head(new QToolBut
     m_problem->hide();
     rows->addWidget(m_problem);
     connect(m_head, &QToolButton::toggled, this, [this](bool on) {
-        m_isOpen = on;
         fold();
         for (QWidget* at = parentWidget(); on && at; at = at->parentWidget())
             if (auto* scroll = qobject_cast<QScrollArea*>(at))
@@ -83,9 +82,10 @@ void TermsExtras::fold()
     int used = 0;
     for (const QLineEdit* field : m_fields)
         used += field->text().trimmed().isEmpty() ? 0 : 1;
-    m_body->setVisible(m_isOpen);
-    m_head->setArrowType(m_isOpen ? Qt::DownArrow : Qt::RightArrow);
-    m_head->setText(used > 0 ? tr("More of the contract (%n used)", nullptr, used) : tr("More of the contract: hours, days, wallets, payout fee, reserve, limit, deductions"));
+    m_body->setVisible(m_head->isChecked());
+    m_head->setArrowType(m_head->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+    m_head->setText(used > 0 ? tr("More of the contract (%n used)", nullptr, used) : tr("More of the contract"));
+    m_head->setToolTip(tr("Hours, days, wallets, payout fee, reserve, limit, deductions"));
 }
 
 void TermsExtras::check()

@@ -41,7 +41,6 @@ private:
     TextLabel* m_problem;
     Currency m_currency;
     QString m_shown;           ///< id of the provider whose clauses stand in the fields
-    bool m_isOpen = false;
 };
 
 } // namespace daozhang::ui
