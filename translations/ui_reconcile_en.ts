@@ -137,13 +137,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n credit(s), %1 to look at</source>
-        <translation>
-            <numerusform>%n credit, %1 to look at</numerusform>
-            <numerusform>%n credits, %1 to look at</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n credit</numerusform>
@@ -386,6 +379,13 @@
         <translation>
             <numerusform>1 provider</numerusform>
             <numerusform>%n providers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s), %1 to do</source>
+        <translation>
+            <numerusform>1 credit, %1 to do</numerusform>
+            <numerusform>%n credits, %1 to do</numerusform>
         </translation>
     </message>
 </context>

@@ -347,22 +347,12 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · case %2</source>
-        <translation>%1 · 个案 %2</translation>
-    </message>
-    <message>
         <source>Found sales</source>
         <translation>找到的交易</translation>
     </message>
     <message>
         <source>No date</source>
         <translation>没有日期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n credit(s), %1 to look at</source>
-        <translation>
-            <numerusform>%n 笔到账，%1 笔要看</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n credit(s)</source>
@@ -801,6 +791,22 @@
     <message>
         <source>paid in this deposit, less or more something that no file names</source>
         <translation>已包含在这笔到账里，只是多付或少付了一笔文件没写明的款项</translation>
+        <source>Case %1 · %2</source>
+        <translation>个案 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s), %1 to do</source>
+        <translation>
+            <numerusform>%n 笔到账，%1 条待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none is likelier</source>
+        <translation>没有比它更可能的</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1：不明</translation>
     </message>
 </context>
 <context>
@@ -982,7 +988,7 @@
     </message>
     <message>
         <source>%1 is closed and signed by %2.</source>
-        <translation>%1 已关账，由 %2 签署。</translation>
+        <translation>%1 已关账，由%2签署。</translation>
     </message>
     <message>
         <source>the owner</source>
@@ -1046,11 +1052,11 @@
     </message>
     <message>
         <source>Closed %1 by %2 with %3; reopened %4 by %5: %6</source>
-        <translation>%1 由 %2 关账（%3）；%4 由 %5 重新打开：%6</translation>
+        <translation>%1 由%2关账（%3）；%4 由%5重新打开：%6</translation>
     </message>
     <message>
         <source>Signed %1 by %2. SHA-256 of what was signed: %3</source>
-        <translation>%1 由 %2 签署。签署内容的 SHA-256：%3</translation>
+        <translation>%1 由%2签署。签署内容的 SHA-256：%3</translation>
     </message>
     <message>
         <source>Remark: %1</source>
@@ -1131,12 +1137,12 @@
         <translation>人工决定</translation>
     </message>
     <message>
-        <source>Each stays in force through every run until it is undone. Enter shows what it is about, Del undoes it.</source>
-        <translation>每次重算都照样有效，直到撤销为止。Enter 查看相关到账或交易，Del 撤销。</translation>
-    </message>
-    <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Each is kept through every run until it is undone; where one can no longer be followed, its row says so. Enter shows what it is about, Del undoes it.</source>
+        <translation>每条决定在撤销之前，每次对账都保留；无法再照办的会注明。Enter 看它涉及什么，Del 撤销。</translation>
     </message>
 </context>
 <context>
@@ -1771,10 +1777,6 @@
             <numerusform>已将 %n 行写入“%1”。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A payer, memo or provider’s name, the beginning of an amount or RRN, a trace number, or the last four digits of a card can be found.</source>
-        <translation>可以找付款人、摘要或支付公司名称，金额或参考号的开头，凭证号，以及卡号后四位。</translation>
-    </message>
     <message numerus="yes">
         <source>Open case for %n finding(s)</source>
         <translation>
@@ -1888,6 +1890,26 @@
     <message>
         <source>Yes, add to the terms</source>
         <translation>是，加进约定</translation>
+    </message>
+    <message>
+        <source>A payer, memo or provider’s name, the beginning of an amount or RRN, a trace number, or the last four digits of a card can be found. A credit that belongs to no provider stands in no list; “Match…” at a missing sale finds it.</source>
+        <translation>可以按付款人、摘要、支付公司、金额或参考号的开头、凭证号、卡号后四位查找。不属于任何支付公司的入账不在列表里，在未到的交易上点“指定匹配…”可以找到。</translation>
+    </message>
+    <message>
+        <source>The books are being reconciled: a moment.</source>
+        <translation>正在对账，请稍候。</translation>
+    </message>
+    <message>
+        <source>Say first whether this payer is a provider: until then there is nobody to claim from.</source>
+        <translation>请先说明这个付款人是不是支付公司：在此之前，还不知道该向谁追讨。</translation>
+    </message>
+    <message>
+        <source>A case follows this already.</source>
+        <translation>已有个案在跟进。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here that a case could claim.</source>
+        <translation>这里没有可以立案追讨的缺款。</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,22 @@ private slots:
         QTRY_VERIFY(child<TextLabel>(page, "reconcile.days.history")->text().contains(QStringLiteral("a refund came")));
     }
 
+    void keepsTheWordsOfDaysInANarrowWindow()
+    {
+        MonthCalendar calendar;
+        calendar.setMonth(QDate(2026, 11, 1), {{QDate(2026, 11, 5), {Tone::Warn, QStringLiteral("!"), QStringLiteral("1 open"), QStringLiteral("37,210.50"), {}}}},
+                          QDate(2026, 11, 5), QDate(2026, 11, 24));
+        calendar.resize(1200, calendar.sizeHint().height());
+        calendar.show();
+        QTRY_VERIFY(calendar.isVisible());
+        const int beside = calendar.sizeHint().height();
+        calendar.resize(430, beside);
+        QTRY_VERIFY(calendar.sizeHint().height() > beside);
+        QCOMPARE(calendar.height(), calendar.sizeHint().height());
+        calendar.resize(1200, calendar.height());
+        QTRY_COMPARE(calendar.height(), beside);
+    }
+
     void opensItsRows()
     {
         OpenShop open;

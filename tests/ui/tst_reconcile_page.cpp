@@ -66,6 +66,8 @@ private slots:
     void dropsAnswersThatComeLate();
     void readsPagesAsTheyAreSeen();
     void explainsAShortLump();
+    void tabGoesAsThingsStand();
+    void saysWhyThereIsNoCase();
     void showsEverySaleSomewhere();
     void findsASale();
     void explainsADueDate();
@@ -241,6 +243,49 @@ void TestReconcilePage::explainsAShortLump()
     QCOMPARE(path.stations.at(1).proof, PathStation::Proof::Unknown);
     QCOMPARE(path.stations.at(3).figure, QStringLiteral("5,715.39"));
     QVERIFY2(path.stopTitle.contains(u"1,578.47"), qPrintable(path.stopTitle));
+}
+
+void TestReconcilePage::tabGoesAsThingsStand()
+{
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
+    page.presenter().list().select(rowOf(page.presenter(), QStringLiteral("5715.39")));
+    QTRY_VERIFY(shows(page.presenter(), QStringLiteral("5715.39")) && page.isSettled());
+    const char* const kNames[] = {"reconcile.search", "reconcile.provider", "reconcile.list", "reconcile.exportList", "reconcile.decide", "reconcile.facts",
+                                  "reconcile.sentence", "reconcile.alternative.1", "reconcile.alternative.2", "reconcile.next", "reconcile.sales"};
+    QWidget* at = page.findChild<QWidget*>(QString::fromLatin1(kNames[0]));
+    QVERIFY(at);
+    for (const char* name : kNames) {
+        QWidget* wanted = page.findChild<QWidget*>(QString::fromLatin1(name));
+        QVERIFY2(wanted, name);
+        int steps = 0;
+        for (; at != wanted && steps < 200; ++steps) {
+            at = at->nextInFocusChain();
+            // Nothing that comes later stands before it.
+            for (const char* other : kNames)
+                QVERIFY2(at == wanted || at->objectName() != QLatin1String(other), qPrintable(at->objectName() + QStringLiteral(" before ") + QLatin1String(name)));
+        }
+        QVERIFY2(steps < 200, name);
+    }
+    QVERIFY(page.presenter().detail()->alternatives.size() > 1);
+    // Two that are alike are not called likeliest and as likely.
+    const auto& sets = page.presenter().detail()->alternatives;
+    QCOMPARE(oddsText(sets, 0), sets.at(1).odds >= 0.8 ? QStringLiteral("none is likelier") : QStringLiteral("likeliest"));
+}
+
+void TestReconcilePage::saysWhyThereIsNoCase()
+{
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
+    auto* act = page.findChild<QAction*>(QStringLiteral("act.openCaseFromFinding"));
+    page.presenter().list().select(rowOf(page.presenter(), QStringLiteral("5715.39")));
+    QTRY_VERIFY(shows(page.presenter(), QStringLiteral("5715.39")) && act->isEnabled());
+    QVERIFY(act->toolTip().contains(QStringLiteral("Opens a case")));
+    page.presenter().list().setSegment(ListSegment::Explained);
+    QTRY_VERIFY(page.isSettled() && page.presenter().detail() && !act->isEnabled());
+    QVERIFY2(act->toolTip().contains(QStringLiteral("Nothing is missing")), qPrintable(act->toolTip()));
 }
 
 void TestReconcilePage::showsEverySaleSomewhere()

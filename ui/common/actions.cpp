@@ -151,6 +151,13 @@ QString actGroupName(ActGroup group)
     return {};
 }
 
+QString actionTip(const ActSpec& spec, const QKeySequence& keys)
+{
+    const QString hint = QCoreApplication::translate("Actions", *spec.hint ? spec.hint : spec.text);
+    const QString names = keys.toString(QKeySequence::NativeText);
+    return names.isEmpty() ? hint : QCoreApplication::translate("Actions", "%1 (%2)").arg(hint, names);
+}
+
 QAction* makeAction(Act act, QWidget* owner, Reach reach)
 {
     const ActSpec& spec = actSpec(act);
@@ -164,11 +171,8 @@ QAction* makeAction(Act act, QWidget* owner, Reach reach)
         action->setProperty("iconName", QString::fromLatin1(spec.icon));
     }
     Language::bind(action, [action, &spec] {
-        const QString text = QCoreApplication::translate("Actions", spec.text);
-        const QString hint = *spec.hint ? QCoreApplication::translate("Actions", spec.hint) : text;
-        action->setText(text);
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(keys.isEmpty() ? hint : QCoreApplication::translate("Actions", "%1 (%2)").arg(hint, keys));
+        action->setText(QCoreApplication::translate("Actions", spec.text));
+        action->setToolTip(actionTip(spec, action->shortcut()));
     });
     owner->addAction(action);
     return action;

@@ -52,6 +52,8 @@ struct ActSpec
 std::span<const ActSpec> actTable();
 const ActSpec& actSpec(Act act);
 QString actGroupName(ActGroup group);
+/// The tooltip of an action while it can act: what it does, and its keys.
+QString actionTip(const ActSpec& spec, const QKeySequence& keys);
 
 /// A QAction of the table, owned by `owner`. Its shortcut answers while the focus is within `owner` (a page or a
 /// pane), or, for `Reach::Window`, anywhere in the window. Texts follow the language.

@@ -50,7 +50,7 @@ void AlternativesPanel::setDetail(const ReconcileDetail* detail)
     for (int i = 0; i < count; ++i) {
         auto* button = new QToolButton(this);
         const QString set = alternativeText(*detail, i);
-        const QString odds = oddsText(detail->alternatives.at(i), i);
+        const QString odds = oddsText(detail->alternatives, i);
         button->setObjectName(QStringLiteral("reconcile.alternative.%1").arg(i + 1));
         button->setCheckable(true);
         button->setAutoRaise(true);

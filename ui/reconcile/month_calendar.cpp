@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace daozhang::ui {
 
 namespace {
@@ -20,6 +22,7 @@ constexpr int kWeeks = 6;
 constexpr int kHead = 22;
 constexpr int kGap = 4;
 constexpr int kRadius = 6;
+constexpr int kInset = 6;
 
 } // namespace
 
@@ -44,7 +47,30 @@ void MonthCalendar::setMonth(QDate first, const QHash<QDate, DayCell>& cells, QD
     m_current = current;
     m_today = today;
     describe();
+    fitWords();
     update();
+}
+
+void MonthCalendar::fitWords()
+{
+    // All days alike: a month in which some words stand beside their number and some below cannot be read down.
+    const QFontMetrics numbers(styleFont(TextStyle::BodyStrong)), words(styleFont(TextStyle::SmallStrong));
+    const int room = (width() + kGap) / 7 - kGap - 2 * kInset - 8;
+    const bool wasNarrow = m_isNarrow;
+    m_isNarrow = std::any_of(m_cells.keyBegin(), m_cells.keyEnd(), [&](QDate day) {
+        const DayCell& cell = m_cells[day];
+        return !cell.word.isEmpty() && numbers.horizontalAdvance(numberOf(day)) + words.horizontalAdvance(cell.sign + u' ' + cell.word) > room;
+    });
+    if (m_isNarrow != wasNarrow)
+        setFixedHeight(sizeHint().height());
+}
+
+QString MonthCalendar::numberOf(QDate day) const { return day.month() == m_first.month() ? QString::number(day.day()) : shortDate(day, m_today); }
+
+void MonthCalendar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitWords();
 }
 
 QDate MonthCalendar::firstCell() const { return m_first.addDays(1 - m_first.dayOfWeek()); }
@@ -90,19 +116,16 @@ void MonthCalendar::paintDay(QPainter& painter, QDate day) const
     painter.setPen(t.highContrast ? QPen(QColor(t.line)) : QPen(Qt::NoPen));
     painter.setBrush(hasWord ? t.toneGround(found->tone) : QColor(isOfMonth ? t.alternate : t.surface));
     painter.drawRoundedRect(cell, kRadius, kRadius);
-    const QRect inside = cell.adjusted(6, 3, -6, -3);
+    const QRect inside = cell.adjusted(kInset, 3, -kInset, -3);
     painter.setFont(styleFont(day == m_today ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(QColor(isOfMonth ? t.text : t.text3));
-    const QString number = isOfMonth ? QString::number(day.day()) : shortDate(day, m_today);
-    painter.drawText(inside, Qt::AlignTop | Qt::AlignLeft, number);
+    painter.drawText(inside, Qt::AlignTop | Qt::AlignLeft, numberOf(day));
     if (hasWord) {
         painter.setPen(t.toneText(found->tone));
         painter.setFont(styleFont(TextStyle::SmallStrong));
-        const int room = inside.width() - painter.fontMetrics().horizontalAdvance(number) - 8;
-        const QString said = found->sign + u' ' + found->word;
-        // A narrow window keeps the sign; the word is in the tooltip and at the right.
-        const bool fits = painter.fontMetrics().horizontalAdvance(said) <= room;
-        painter.drawText(inside, Qt::AlignTop | Qt::AlignRight, fits ? said : found->sign);
+        painter.drawText(inside, Qt::AlignTop | Qt::AlignRight, m_isNarrow ? found->sign : found->sign + u' ' + found->word);
+        if (m_isNarrow)
+            painter.drawText(inside, Qt::AlignVCenter | Qt::AlignRight, painter.fontMetrics().elidedText(found->word, Qt::ElideRight, inside.width()));
         painter.setFont(styleFont(TextStyle::Small));
         painter.setPen(QColor(t.text2));
         if (inside.height() >= 2 * painter.fontMetrics().height())

@@ -28,7 +28,8 @@ public:
     explicit MonthCalendar(QWidget* parent = nullptr);
     void setMonth(QDate first, const QHash<QDate, DayCell>& cells, QDate current, QDate today);
     QDate current() const { return m_current; }
-    QSize sizeHint() const override { return {640, 380}; }
+    /// Higher where the words of the days need a line of their own.
+    QSize sizeHint() const override { return {640, m_isNarrow ? 436 : 380}; }
     QSize minimumSizeHint() const override { return {400, 300}; }
 
 signals:
@@ -39,6 +40,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -46,6 +48,9 @@ protected:
 
 private:
     QDate firstCell() const;
+    QString numberOf(QDate day) const;
+    /// Whether the words stand beside the numbers or below them.
+    void fitWords();
     QRect dayRect(QDate day) const;
     QDate dayAt(const QPoint& at) const;
     void paintDay(QPainter& painter, QDate day) const;
@@ -53,6 +58,7 @@ private:
     void describe();
 
     QDate m_first, m_current, m_today;
+    bool m_isNarrow = false;
     QHash<QDate, DayCell> m_cells;
 };
 

@@ -127,7 +127,8 @@ QString PaymentPath::description() const
     for (const PathStation& station : stations) {
         const QString figure = QString(station.figure).remove(u'?').trimmed();
         said.append(station.proof == PathStation::Proof::Known ? Words::tr("%1: %2, %3").arg(station.title, station.line, figure)
-                                                               : Words::tr("%1: not known, %2").arg(station.title, station.line));
+                        : station.line.isEmpty()                             ? Words::tr("%1: not known").arg(station.title)
+                                                                             : Words::tr("%1: not known, %2").arg(station.title, station.line));
     }
     if (!stopTitle.isEmpty())
         said.append(stopTitle + u' ' + stopText);

@@ -9,6 +9,7 @@
 #include "ui/common/language.h"
 #include "ui/common/panel.h"
 #include "ui/common/strips.h"
+#include "ui/common/tab_order.h"
 #include "ui/common/table_view.h"
 #include "ui/reconcile/alternatives_panel.h"
 #include "ui/reconcile/ask_panels.h"
@@ -380,6 +381,7 @@ void ReconcilePage::showDetail()
     showHead();
     showDecisions();
     showState();
+    orderTabsByLayout(m_splitter);
 }
 
 void ReconcilePage::showHead()
@@ -472,7 +474,9 @@ void ReconcilePage::showDecisions()
         layout->setContentsMargins(0, 0, 0, 0);
         auto* text = new TextLabel(TextStyle::Small, Ink::Text2, row);
         text->setWordWrap(true);
-        text->setText(decisionSentence(decision, session().time(), detail->today));
+        const QString obstacle = m_presenter.book().subjects.value(decision.id).obstacle;
+        const QString said = decisionSentence(decision, session().time(), detail->today);
+        text->setText(obstacle.isEmpty() ? said : said + u'\n' + obstacle);
         auto* undo = makeButton(QStringLiteral("reconcile.undoDecision.%1").arg(decision.id.value), row, ButtonLook::Plain, ButtonSize::Small);
         undo->setText(tr("Undo decision"));
         connect(undo, &QPushButton::clicked, this, [this, id = decision.id] { m_presenter.undoDecision(id); });
@@ -499,7 +503,7 @@ void ReconcilePage::showState()
                           tr("Import a bank statement and the sales of a terminal or provider; what belongs together is found at once."));
     else if (!list.text().isEmpty() && list.rows() == 0)
         m_empty->setTexts(list.isBusy() ? tr("Searching…") : tr("Nothing fits “%1”").arg(list.text()),
-                          tr("A payer, memo or provider’s name, the beginning of an amount or RRN, a trace number, or the last four digits of a card can be found."));
+                          tr("A payer, memo or provider’s name, the beginning of an amount or RRN, a trace number, or the last four digits of a card can be found. A credit that belongs to no provider stands in no list; “Match…” at a missing sale finds it."));
     else if (!list.hasWanted())
         m_empty->setTexts(tr("This row is not in the list any more"), tr("The books were reconciled since, and say something else now. Choose a row at the left."));
     else

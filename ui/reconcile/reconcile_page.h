@@ -88,6 +88,9 @@ private:
     QMenu* makeDecideMenu(QWidget* parent);
     void showWay();
     void askDecision(reconcile::Decision::Kind kind);
+    /// Asks at the bottom of the page; the question is about the entry that is shown.
+    void askReason(ReasonQuestion question, std::function<void(const QString&)> answered);
+    QString whyNoCase(const QVector<ReconcileRow>& rows) const;
     void showAllDecisions();
     void askPayer();
     void showDays();

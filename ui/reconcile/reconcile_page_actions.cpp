@@ -224,6 +224,9 @@ void ReconcilePage::updateActions()
     m_isDuplicate->setEnabled(idle && m_sales->chosen().size() > 1);
     m_notDuplicate->setEnabled(idle && hasSales);
     m_decide->setEnabled(idle);
+    const QString why = canOpen ? QString() : whyNoCase(rows);
+    m_openCase->setToolTip(why.isEmpty() ? actionTip(actSpec(Act::OpenCaseFromFinding), m_openCase->shortcut()) : why);
+    m_openCaseButton->setAccessibleDescription(why);
     m_notOurs->setEnabled(idle && detail->deposit && detail->deposit->outcome.state != DepositState::Explained);
     m_export->setEnabled(m_presenter.list().rows() > 0);
     const bool offersCase = inCase && !(rows.size() > 1 && findings > 0);
@@ -231,6 +234,18 @@ void ReconcilePage::updateActions()
     m_showCaseButton->setVisible(offersCase);
     if (inCase)
         m_showCase->setText(tr("Show case %1").arg(QStringLiteral("%1").arg(detail->row.inCase.value, 4, 10, QLatin1Char('0'))));
+}
+
+QString ReconcilePage::whyNoCase(const QVector<ReconcileRow>& rows) const
+{
+    const auto& detail = m_presenter.detail();
+    if (m_presenter.isRunning())
+        return tr("The books are being reconciled: a moment.");
+    if (detail && payerQuestion(*detail))
+        return tr("Say first whether this payer is a provider: until then there is nobody to claim from.");
+    if (!rows.isEmpty() && std::all_of(rows.begin(), rows.end(), [](const ReconcileRow& row) { return row.inCase.isValid(); }))
+        return tr("A case follows this already.");
+    return tr("Nothing is missing here that a case could claim.");
 }
 
 namespace {
@@ -375,13 +390,18 @@ void ReconcilePage::askDecision(Decision::Kind kind)
     if (detail->deposit && isAboutDeposit)
         question.explanation = tr("This is about %1 of %2, booked on %3. %4")
                                    .arg(detail->deposit->line.amount.toDisplay(), detail->row.who, shortDate(detail->deposit->line.booked, detail->today), question.explanation);
-    question.placeholder = tr("Reason; it goes into the journal");
+    askReason(question, [this, kind, sales, deposit](const QString& reason) { m_presenter.decide(kind, sales, deposit, reason); });
+}
+
+void ReconcilePage::askReason(ReasonQuestion question, std::function<void(const QString&)> answered)
+{
     leaveQuestions();
-    m_askedOf = detail->row;
+    m_askedOf = m_presenter.detail()->row;
     m_asksReason = true;
-    host().askReason(question, [this, kind, sales, deposit](const QString& reason) {
+    question.placeholder = tr("Reason; it goes into the journal");
+    host().askReason(question, [this, answered = std::move(answered)](const QString& reason) {
         m_asksReason = false;
-        m_presenter.decide(kind, sales, deposit, reason);
+        answered(reason);
     });
 }
 
@@ -488,14 +508,7 @@ void ReconcilePage::askPayer()
     question.question = tr("Does “%1” pay for %2?").arg(payer, providerName(m_presenter.book().providerNames, provider));
     question.explanation = tr("The name goes into the terms of the provider; its deposits are then matched as payouts. The terms can be changed back in Settings.");
     question.confirm = tr("Yes, add to the terms");
-    question.placeholder = tr("Reason; it goes into the journal");
-    leaveQuestions();
-    m_askedOf = detail->row;
-    m_asksReason = true;
-    host().askReason(question, [this, provider, payer](const QString& reason) {
-        m_asksReason = false;
-        m_presenter.acceptPayer(provider, payer, reason);
-    });
+    askReason(question, [this, provider, payer](const QString& reason) { m_presenter.acceptPayer(provider, payer, reason); });
 }
 
 void ReconcilePage::showAllDecisions()

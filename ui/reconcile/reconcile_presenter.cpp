@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <memory>
 
 namespace daozhang::ui {
 
@@ -261,64 +262,48 @@ void ReconcilePresenter::decide(Decision::Kind kind, const QVector<SaleId>& sale
     decide(decision);
 }
 
-void ReconcilePresenter::decide(const Decision& decision)
+void ReconcilePresenter::change(std::function<Result<void>(ReconcileService&)> work, std::function<void()> done)
 {
     m_actionError.reset();
-    auto* task = m_session.write<DecisionId>(
+    auto* task = m_session.write<bool>(
         this,
-        [decision](Rooms& rooms, TaskContext& context) -> Result<DecisionId> {
-            DZ_ASSIGN(const DecisionId id, rooms.reconcile().decide(decision));
+        [work = std::move(work)](Rooms& rooms, TaskContext& context) -> Result<bool> {
+            DZ_CHECK(work(rooms.reconcile()));
             DZ_CHECK(rooms.reconcileAndFollow(context));
-            return id;
+            return true;
         },
-        [this](Result<DecisionId> answer) {
-            if (answer)
-                emit decided(*answer);
-            else
+        [this, done = std::move(done)](Result<bool> answer) {
+            if (answer) {
+                done();
+            } else {
                 m_actionError = answer.error();
+                // Refused by what somebody else did meanwhile: it is to be seen.
+                reload();
+            }
             emit stateChanged();
         });
     emit started(task, tr("Reconciling…"));
+}
+
+void ReconcilePresenter::decide(const Decision& decision)
+{
+    const auto made = std::make_shared<DecisionId>();
+    change(
+        [decision, made](ReconcileService& service) -> Result<void> {
+            DZ_ASSIGN(*made, service.decide(decision));
+            return {};
+        },
+        [this, made] { emit decided(*made); });
 }
 
 void ReconcilePresenter::undoDecision(DecisionId decision)
 {
-    m_actionError.reset();
-    auto* task = m_session.write<bool>(
-        this,
-        [decision](Rooms& rooms, TaskContext& context) -> Result<bool> {
-            DZ_CHECK(rooms.reconcile().undoDecision(decision));
-            DZ_CHECK(rooms.reconcileAndFollow(context));
-            return true;
-        },
-        [this](Result<bool> answer) {
-            if (answer)
-                emit decisionUndone();
-            else
-                m_actionError = answer.error();
-            emit stateChanged();
-        });
-    emit started(task, tr("Reconciling…"));
+    change([decision](ReconcileService& service) { return service.undoDecision(decision); }, [this] { emit decisionUndone(); });
 }
 
 void ReconcilePresenter::acceptPayer(const QString& provider, const QString& payer, const QString& reason)
 {
-    m_actionError.reset();
-    auto* task = m_session.write<bool>(
-        this,
-        [provider, payer, reason](Rooms& rooms, TaskContext& context) -> Result<bool> {
-            DZ_CHECK(rooms.reconcile().addPayer(provider, payer, reason));
-            DZ_CHECK(rooms.reconcileAndFollow(context));
-            return true;
-        },
-        [this, payer](Result<bool> answer) {
-            if (answer)
-                emit payerAccepted(payer);
-            else
-                m_actionError = answer.error();
-            emit stateChanged();
-        });
-    emit started(task, tr("Reconciling…"));
+    change([provider, payer, reason](ReconcileService& service) { return service.addPayer(provider, payer, reason); }, [this, payer] { emit payerAccepted(payer); });
 }
 
 void ReconcilePresenter::forgetActionError()

@@ -94,6 +94,8 @@ private:
     void bookRead(Result<ReconcileBook> answer);
     void readProof();
     void showCurrent();
+    /// Does what a person decided, then judges anew with it.
+    void change(std::function<Result<void>(reconcile::ReconcileService&)> work, std::function<void()> done);
     void write(std::function<Result<qint64>(Rooms&, TaskContext&)> work, const QString& path);
 
     ShopSession& m_session;

@@ -16,6 +16,9 @@ using namespace daozhang::reconcile;
 
 namespace {
 
+/// Odds of a set beside the first that are called the same.
+constexpr double kAsLikely = 0.8;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ReconcileWords)
@@ -145,8 +148,9 @@ QString rowSecondLine(const ReconcileRow& row, const ReconcileBook& book)
         return row.who.isEmpty() ? shortDate(row.day, book.today)
                                  : Words::tr("%1 · %2", "provider and day").arg(row.who, shortDate(row.day, book.today));
     }
+    // The case first: the end of a long line is cut.
     if (row.inCase.isValid())
-        return Words::tr("%1 · case %2").arg(line, QStringLiteral("%1").arg(row.inCase.value, 4, 10, QLatin1Char('0')));
+        return Words::tr("Case %1 · %2").arg(QStringLiteral("%1").arg(row.inCase.value, 4, 10, QLatin1Char('0')), line);
     return line;
 }
 
@@ -190,7 +194,7 @@ QString daySummary(const ReconcileRow& day)
     if (!day.day.isValid() && day.kind != ReconcileRow::Kind::Provider)
         return {};
     if (day.deposits > 0)
-        return day.toDo > 0 ? Words::tr("%n credit(s), %1 to look at", nullptr, day.deposits).arg(day.toDo)
+        return day.toDo > 0 ? Words::tr("%n credit(s), %1 to do", nullptr, day.deposits).arg(day.toDo)
                             : Words::tr("%n credit(s)", nullptr, day.deposits);
     if (day.due > 0)
         return Words::tr("%n sale(s) were due", nullptr, day.due);
@@ -400,11 +404,13 @@ QString alternativeText(const ReconcileDetail& detail, int index)
     return names.join(QStringLiteral(" + "));
 }
 
-QString oddsText(const Hypothesis& hypothesis, int index)
+QString oddsText(const QVector<Hypothesis>& sets, int index)
 {
+    const Hypothesis& hypothesis = sets.at(index);
+    // "The likeliest" beside another that is as likely would contradict itself.
     if (index == 0)
-        return Words::tr("likeliest");
-    if (hypothesis.odds >= 0.8)
+        return sets.size() > 1 && sets.at(1).odds >= kAsLikely ? Words::tr("none is likelier") : Words::tr("likeliest");
+    if (hypothesis.odds >= kAsLikely)
         return Words::tr("as likely as the first");
     if (hypothesis.odds <= 0)
         return Words::tr("hardly possible");

@@ -40,7 +40,7 @@ QString alternativesTitle(const ReconcileDetail& detail);
 /// "000412 + 000418", or the batch, terminal or day that is missing as a whole.
 QString alternativeText(const ReconcileDetail& detail, int index);
 /// "likeliest", "as likely as the first", "about 20 times less likely"
-QString oddsText(const reconcile::Hypothesis& hypothesis, int index);
+QString oddsText(const QVector<reconcile::Hypothesis>& sets, int index);
 /// What is certain over all sets, or that nothing is.
 QString alternativesNote(const ReconcileDetail& detail);
 
