@@ -273,13 +273,10 @@ void ReconcilePresenter::change(std::function<Result<void>(ReconcileService&)> w
             return true;
         },
         [this, done = std::move(done)](Result<bool> answer) {
-            if (answer) {
+            if (answer)
                 done();
-            } else {
+            else
                 m_actionError = answer.error();
-                // Refused by what somebody else did meanwhile: it is to be seen.
-                reload();
-            }
             emit stateChanged();
         });
     emit started(task, tr("Reconciling…"));
