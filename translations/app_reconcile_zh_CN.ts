@@ -1557,6 +1557,7 @@ Separator of a list of amounts</extracomment>
     <message>
         <source>Days overdue</source>
         <translation>逾期天数</translation>
+    </message>
     <message>
         <source>a sale of it is not in the books any more</source>
         <translation>其中的交易已不在账本里</translation>

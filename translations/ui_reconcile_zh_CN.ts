@@ -791,6 +791,8 @@
     <message>
         <source>paid in this deposit, less or more something that no file names</source>
         <translation>已包含在这笔到账里，只是多付或少付了一笔文件没写明的款项</translation>
+    </message>
+    <message>
         <source>Case %1 · %2</source>
         <translation>个案 %1 · %2</translation>
     </message>
