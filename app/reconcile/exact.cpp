@@ -497,10 +497,17 @@ private:
         switch (how) {
         case OffDay::AtOnce:
             return m_ledger.termsOf(at.provider).rule.kind == SettlementRule::Kind::Instant && by.second > 0 && momentOf(by.booked, by.second) - at.lastMade <= kAtOnceSeconds;
-        case OffDay::Late: return at.due < by.booked && by.booked - at.due <= kLatestDays;
+        case OffDay::Late: return at.due < by.booked && by.booked - at.due <= kLatestDays && (!at.apart || by.saysLate || !isAwaited(creditIndex));
         case OffDay::Early: return at.clearing <= by.booked && by.booked < at.due;
         }
         return false;
+    }
+
+    /// A lump of the credit's own day is open: it may be that, less something, rather than what the provider's list has not got.
+    bool isAwaited(qint32 creditIndex)
+    {
+        const UnitSet due = unitsDue(credit(creditIndex).booked);
+        return std::any_of(due.begin(), due.end(), [&](qint32 index) { return m_ledger.isOpen(unit(index)) && !unit(index).apart && mayPay(creditIndex, index); });
     }
 
     /// Credits by day, units by due day, all of one worth.

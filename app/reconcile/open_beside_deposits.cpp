@@ -79,7 +79,7 @@ private:
     bool isCalledMissing(qint32 index) const
     {
         const Unit& unit = m_ledger.units[std::size_t(index)];
-        return m_ledger.isOpen(unit) && !unit.apart && !unit.isUncovered && unit.due < m_ledger.books.asOf && payoutOf(m_ledger, unit, FeeMode::Agreed) > 0
+        return m_ledger.isOpen(unit) && !unit.isUncovered && unit.due < m_ledger.books.asOf && payoutOf(m_ledger, unit, FeeMode::Agreed) > 0
                && std::any_of(m_ledger.order.begin() + unit.begin, m_ledger.order.begin() + unit.end, [&](quint32 row) { return m_ledger.rows[row].mark == Mark::Open; });
     }
 
@@ -97,6 +97,8 @@ private:
     /// The last day on which a lump may be in a deposit that does not name it: days as its terms count them.
     qint32 lastDay(const Unit& unit) const
     {
+        if (unit.apart)
+            return unit.due + kFurthest;
         if (m_ledger.termsOf(unit.provider).rule.kind == SettlementRule::Kind::CalendarDays)
             return unit.due + kDaysAfter;
         return std::min(unit.due + kFurthest, qint32(m_ledger.books.calendar.addBusinessDays(QDate::fromJulianDay(unit.due), kDaysAfter).toJulianDay()));
@@ -114,7 +116,11 @@ private:
                 const Unit& unit = m_ledger.units[std::size_t(index)];
                 if (unit.clearing > booked || lastDay(unit) < booked || !m_ledger.mayPay(rest.credit, unit))
                     continue;
-                worth += payoutOf(m_ledger, unit, FeeMode::Agreed);
+                const qint64 own = payoutOf(m_ledger, unit, FeeMode::Agreed);
+                worth += own;
+                // What the provider's list has not got is in a deposit of just its worth, or in none.
+                if (unit.apart && rest.amount != own)
+                    continue;
                 if (rest.amount * kPartOfSale >= smallestSale(unit))
                     found.push_back(index);
             }
