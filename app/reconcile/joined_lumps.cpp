@@ -46,6 +46,11 @@ public:
             lessPayoutFee(index);
         for (const qint32 index : freeCredits(Periods::Any))
             lessReserve(index);
+    }
+
+    /// What was held back comes after the agreed days.
+    void releasedReserves()
+    {
         for (const qint32 index : creditsInOrder(m_ledger)) {
             const bool isOther = credit(index).payers >= 0 && m_ledger.creditPayment[std::size_t(index)] < 0 && m_ledger.notOurs[std::size_t(index)] == kOtherPurpose;
             if (m_ledger.isFree(std::size_t(index)) || isOther)
@@ -96,6 +101,7 @@ public:
             if (ways.size() != 1 || isBroken(*ways.begin(), paid))
                 continue;
             Payment& payment = pay(m_ledger, {index}, *ways.begin());
+            takeAgreed(payment, payoutOf(m_ledger, *ways.begin(), FeeMode::Agreed) - left(index) - namedAmount(index));
             if (const qint64 kept = namedAmount(index); kept > 0)
                 keepBack(payment, kept, m_ledger.books.deductions[std::size_t(credit(index).deduction)].word);
             for (const qint32 of : *ways.begin())
@@ -314,11 +320,29 @@ private:
         if (ways.size() != 1)
             return;
         const auto& [set, held] = *ways.begin();
-        pay(m_ledger, {index}, set).extras.push_back({SentenceTerm::Kind::Deduction, -held, 0, QStringLiteral("reserve"), {}});
-        qint32 last = unit(set.front()).clearing;
-        for (const qint32 of : set)
+        takeAgreed(pay(m_ledger, {index}, set), held);
+    }
+
+    /// What the terms take of a payout beside the fees of its sales, in minor units: the fee of the payout, or the reserve.
+    qint64 agreedOf(int provider, qint64 sum, qint64 gross) const
+    {
+        const ProviderTerms& terms = m_ledger.termsOf(provider);
+        return terms.payoutFee ? feeBy(*terms.payoutFee, sum) : terms.reserve ? Money(gross).times(terms.reserve->rate).minorUnits() : 0;
+    }
+
+    void takeAgreed(Payment& payment, qint64 taken)
+    {
+        if (taken <= 0)
+            return;
+        const Unit& first = unit(payment.units.front());
+        const auto& fee = m_ledger.termsOf(first.provider).payoutFee;
+        payment.extras.push_back({SentenceTerm::Kind::Deduction, -taken, 0, fee ? fee->name : QStringLiteral("reserve"), {}});
+        if (fee)
+            return;
+        qint32 last = first.clearing;
+        for (const qint32 of : payment.units)
             last = std::max(last, unit(of).clearing);
-        m_ledger.heldBack.push_back({unit(set.front()).provider, unit(set.front()).currency, last, index, held, false});
+        m_ledger.heldBack.push_back({first.provider, first.currency, last, payment.credits.front(), taken, false});
     }
 
     /// What was held back comes after the agreed days: that of one lump, or of all whose days are over.
@@ -419,6 +443,7 @@ private:
     void sumBack(qint32 index, const UnitSet& units, UnitSet::const_iterator past, std::set<UnitSet>& ways)
     {
         qint64 sum = 0;
+        qint64 gross = 0;
         UnitSet set;
         std::size_t days = 0;
         const qint64 wanted = left(index) + namedAmount(index);
@@ -433,10 +458,17 @@ private:
                     continue;
                 set.push_back(*(at - 1));
                 sum += worth(*(at - 1));
+                gross += unit(*(at - 1)).gross;
                 kept += keptFees(*(at - 1));
                 reachesDue = reachesDue || unit(*(at - 1)).due <= credit(index).booked;
             }
-            if (days < 2 || set.size() < 2 || !reachesDue)
+            if (set.empty() || !reachesDue)
+                continue;
+            if (const qint64 agreed = agreedOf(unit(set.front()).provider, sum, gross); agreed > 0 && sum - agreed == wanted) {
+                ways.insert(inOrder(set));
+                return;
+            }
+            if (days < 2 || set.size() < 2)
                 continue;
             if (kept > 0 && sum - kept == wanted)
                 m_keptWays.insert(inOrder(set));
@@ -524,8 +556,10 @@ void matchJoined(Ledger& ledger)
 {
     JoinedLumps joined(ledger);
     joined.withAgreedDeductions();
+    joined.releasedReserves();
     matchSplitDays(ledger);
     joined.severalDaysInOne();
+    joined.releasedReserves();  // of several days as well
     joined.onOtherAccounts();
 }
 

@@ -24,6 +24,8 @@ private slots:
     void payoutFee_data();
     void payoutFee();
     void payoutFeeOfALargeDeposit();
+    void payoutFeeOfSeveralDays();
+    void reserveOfSeveralDays();
     void reserve();
     void reserveOfAShortLump();
     void otherAccount();
@@ -232,6 +234,49 @@ void TestShapesOfMoney::payoutFeeOfALargeDeposit()
     shop.run("2026-11-20");
     QCOMPARE(shop.state(sold), arrived());
     QCOMPARE(shop.of(sold).deposit, credit);
+}
+
+/// Who pays twice a week takes the fee of the payout once for all its days, and of a lump that comes late by itself.
+void TestShapesOfMoney::payoutFeeOfSeveralDays()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "").payoutFee = PayoutFee{QStringLiteral("提现费"), {}, yuan("2.00")};
+    auto sales = monday(shop);
+    sales.append(shop.sale("2026-11-17T10:00:00", "50.00"));
+    const auto late = shop.sale("2026-11-20T10:00:00", "75.00");
+    shop.cover("2026-11-01", "2026-11-30");
+    const auto together = shop.credit("2026-11-19", "681.00");
+    const auto single = shop.credit("2026-11-26", "73.00");
+    shop.run("2026-11-30");
+    for (const SaleId id : sales)
+        QCOMPARE(shop.of(id).deposit, together);
+    QCOMPARE(shop.state(late), arrived());
+    QCOMPARE(shop.sentence(together), QStringLiteral("681.00 = 3 sale(s) of 16 Nov 633.00 + 1 sale(s) of 17 Nov 50.00 − deduction “提现费” 2.00"));
+    QCOMPARE(shop.of(late).deposit, single);
+    QCOMPARE(shop.result.findings.size(), 0);
+    // A fen more is kept back for no reason that the terms name.
+    shop.lines[0].amount = yuan("680.99");
+    shop.run("2026-11-30");
+    QVERIFY(shop.deposit(together)->state != DepositState::Explained);
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// Held back of two days in one, and released in one.
+void TestShapesOfMoney::reserveOfSeveralDays()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "").reserve = RollingReserve{*Rate::parse(u"10%"), 10};
+    auto sales = monday(shop);
+    sales.append(shop.sale("2026-11-17T10:00:00", "50.00"));
+    shop.cover("2026-11-01", "2026-11-30");
+    shop.credit("2026-11-19", "614.70");
+    const auto released = shop.credit("2026-11-27", "68.30");
+    shop.run("2026-11-30");
+    for (const SaleId id : sales)
+        QCOMPARE(shop.state(id), arrived());
+    QCOMPARE(shop.sentence(released), QStringLiteral("68.30 = reserve released 68.30"));
+    QCOMPARE(shop.result.findings.size(), 0);
+    QCOMPARE(shop.broken(), QString());
 }
 
 /// A tenth is held back for thirty days and comes then by itself.
