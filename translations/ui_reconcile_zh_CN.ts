@@ -810,6 +810,18 @@
         <source>%1: not known</source>
         <translation>%1：不明</translation>
     </message>
+    <message>
+        <source>%1 · taken back</source>
+        <translation>%1 · 扣回</translation>
+    </message>
+    <message>
+        <source>taken out on %1</source>
+        <translation>%1 从账户扣走</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已扣回</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AgeChips</name>

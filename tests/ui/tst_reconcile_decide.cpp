@@ -23,6 +23,7 @@ class TestReconcileDecide : public QObject
 {
     Q_OBJECT
 private slots:
+    void moneyThatWentBackIsNotOverdue();
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
@@ -280,6 +281,23 @@ void TestReconcileDecide::putsAskedSalesAway()
     away->click();
     QTRY_VERIFY(page.isSettled() && away->isHidden());
     QVERIFY(list.head(0).kind != ReconcileRow::Kind::Found);
+}
+
+/// The row of money that a provider took out again: nothing was due, and no sales belong to it.
+void TestReconcileDecide::moneyThatWentBackIsNotOverdue()
+{
+    ReconcileBook book;
+    book.today = QDate(2026, 11, 24);
+    ReconcileRow row;
+    row.kind = ReconcileRow::Kind::Finding;
+    row.findingKind = FindingKind::TakenBack;
+    row.day = QDate(2026, 10, 5);
+    row.who = QStringLiteral("Fuiou");
+    QCOMPARE(rowTitle(row), QStringLiteral("Fuiou · taken back"));
+    QCOMPARE(rowSecondLine(row, book), QStringLiteral("taken out on 5 Oct"));
+    QCOMPARE(rowChip(row, book.today).text, QStringLiteral("Taken back"));
+    row.findingKind = FindingKind::MissingBatch;
+    QVERIFY(rowTitle(row) != QStringLiteral("Fuiou · taken back"));
 }
 
 QTEST_MAIN(TestReconcileDecide)

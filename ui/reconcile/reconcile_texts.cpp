@@ -68,6 +68,8 @@ QString rowTitle(const ReconcileRow& row)
     case ReconcileRow::Kind::Deposit:
         return row.provider.isEmpty() ? who : Words::tr("%1 · credit").arg(who);
     case ReconcileRow::Kind::Finding:
+        if (row.findingKind == FindingKind::TakenBack)
+            return Words::tr("%1 · taken back").arg(who);
         return row.findingKind == FindingKind::OneSided ? Words::tr("%1 · customer paid, no slip").arg(who)
                                                         : Words::tr("%1 · no credit").arg(who);
     case ReconcileRow::Kind::Sales:
@@ -137,6 +139,10 @@ QString rowSecondLine(const ReconcileRow& row, const ReconcileBook& book)
     case ReconcileRow::Kind::State: return {};
     case ReconcileRow::Kind::Deposit: line = depositSecondLine(row, book.today); break;
     case ReconcileRow::Kind::Finding:
+        if (row.findingKind == FindingKind::TakenBack && row.sales == 0) {
+            line = Words::tr("taken out on %1").arg(shortDate(row.day, book.today));
+            break;
+        }
         line = row.cause.isEmpty() || row.cause == u"C01"
             ? Words::tr("%n sale(s) of %1", nullptr, row.sales).arg(dateSpan(row.from.isValid() ? row.from : row.day, row.to, book.today))
             : Words::tr("%n sale(s) · %1", nullptr, row.sales).arg(causeName(row.cause));
@@ -168,6 +174,8 @@ Chip rowChip(const ReconcileRow& row, QDate today)
         const bool named = !row.deduction.isEmpty() && row.missing == 0 && row.setsOf == 0;
         return chipOf(state, row.difference, named ? Gap::NamedDeduction : Gap::Unnamed);
     }
+    if (row.kind == ReconcileRow::Kind::Finding && row.findingKind == FindingKind::TakenBack)
+        return {Words::tr("Taken back"), QStringLiteral("edit-find"), Tone::Warn};
     if (row.kind == ReconcileRow::Kind::Finding) {
         const qint64 days = row.day.isValid() ? row.day.daysTo(today) : 0;
         return days > 0 ? overdueChip(days) : chipOf(SaleState::Overdue);
