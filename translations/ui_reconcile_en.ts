@@ -388,6 +388,20 @@
             <numerusform>%n credits, %1 to do</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Two answers are possible for %n sale(s), %1 net</source>
+        <translation>
+            <numerusform>Two answers are possible for %n sale, %1 net</numerusform>
+            <numerusform>Two answers are possible for %n sales, %1 net</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missing: %n sale(s), %1 net</source>
+        <translation>
+            <numerusform>missing: %n sale, %1 net</numerusform>
+            <numerusform>missing: %n sales, %1 net</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AlternativesPanel</name>

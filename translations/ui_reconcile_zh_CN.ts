@@ -822,6 +822,22 @@
         <source>Taken back</source>
         <translation>已扣回</translation>
     </message>
+    <message numerus="yes">
+        <source>Two answers are possible for %n sale(s), %1 net</source>
+        <translation>
+            <numerusform>%n 笔交易（净额 %1）有两种可能</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missing: %n sale(s), %1 net</source>
+        <translation>
+            <numerusform>没有到账：%n 笔，净额 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the books tells which: ask the provider what the deposit pays.</source>
+        <translation>现有资料分不清是哪一种，请问支付公司这笔到账付的是哪些交易。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AgeChips</name>

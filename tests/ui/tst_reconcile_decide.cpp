@@ -24,6 +24,7 @@ class TestReconcileDecide : public QObject
     Q_OBJECT
 private slots:
     void moneyThatWentBackIsNotOverdue();
+    void doubtBesideADepositHasTwoAnswers();
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
@@ -298,6 +299,26 @@ void TestReconcileDecide::moneyThatWentBackIsNotOverdue()
     QCOMPARE(rowChip(row, book.today).text, QStringLiteral("Taken back"));
     row.findingKind = FindingKind::MissingBatch;
     QVERIFY(rowTitle(row) != QStringLiteral("Fuiou · taken back"));
+}
+
+/// Sales that are missing or in a deposit that nothing explains are no sets that make up a sum.
+void TestReconcileDecide::doubtBesideADepositHasTwoAnswers()
+{
+    Hypothesis held;
+    held.reason = QStringLiteral("unexplained_deposit");
+    Hypothesis missing;
+    missing.reason = QStringLiteral("clearing_day");
+    Finding finding;
+    finding.kind = FindingKind::OneOfLump;
+    finding.sales = missing.missing = {SaleId(1), SaleId(2)};
+    finding.net = Money(12345);
+    finding.alternatives = {held, missing};
+    ReconcileDetail detail;
+    detail.findings = {finding};
+    detail.alternatives = finding.alternatives;
+    QCOMPARE(alternativesTitle(detail), QStringLiteral("Two answers are possible for 2 sales, 123.45 net"));
+    QCOMPARE(alternativeText(detail, 1), QStringLiteral("missing: 2 sales, 123.45 net"));
+    QVERIFY(!alternativesNote(detail).contains(QStringLiteral("which one")));
 }
 
 QTEST_MAIN(TestReconcileDecide)

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kMostShown = 6;
 constexpr int kLongSet = 36;
+/// What stands below a set begins where its text does.
+constexpr int kIndent = 22;
 
 QString circled(int index) { return QString(QChar(char16_t(u'\u2460' + index))); }
 
@@ -38,8 +40,9 @@ AlternativesPanel::AlternativesPanel(QWidget* parent) : Card(parent)
 
 void AlternativesPanel::setDetail(const ReconcileDetail* detail)
 {
-    for (QAbstractButton* button : std::as_const(m_buttons))
-        button->deleteLater();
+    for (QWidget* line : std::as_const(m_lines))
+        line->deleteLater();
+    m_lines.clear();
     m_buttons.clear();
     const bool shown = detail && !detail->alternatives.isEmpty() && (detail->alternatives.size() > 1 || !detail->alternativesComplete);
     setVisible(shown);
@@ -55,8 +58,8 @@ void AlternativesPanel::setDetail(const ReconcileDetail* detail)
         button->setCheckable(true);
         button->setAutoRaise(true);
         // Many sales need the line for themselves.
-        button->setText(set.size() > kLongSet ? circled(i) + u' ' + set + u'\n' + odds
-                                              : tr("%1 %2 · %3", "number, set of sales, odds").arg(circled(i), set, odds));
+        const bool isLong = set.size() > kLongSet;
+        button->setText(isLong ? circled(i) + u' ' + set : tr("%1 %2 · %3", "number, set of sales, odds").arg(circled(i), set, odds));
         button->setAccessibleName(tr("Set %1: %2, %3").arg(QString::number(i + 1), set, odds));
         button->setToolTip(tr("Shows this set in the table (key %1)").arg(i + 1));
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -70,6 +73,14 @@ void AlternativesPanel::setDetail(const ReconcileDetail* detail)
         });
         m_sets->addWidget(button);
         m_buttons.append(button);
+        m_lines.append(button);
+        if (isLong) {
+            auto* below = new TextLabel(TextStyle::Small, Ink::Text2, this);
+            below->setText(odds);
+            below->setContentsMargins(kIndent, 0, 0, 0);
+            m_sets->addWidget(below);
+            m_lines.append(below);
+        }
     }
     QStringList note;
     const qint64 all = std::max<qint64>(detail->alternativesCount, detail->alternatives.size());

@@ -32,6 +32,7 @@ private:
     TextLabel* m_note;
     QVBoxLayout* m_sets;
     QVector<QAbstractButton*> m_buttons;
+    QVector<QWidget*> m_lines;   ///< the buttons, and what stands below them
 };
 
 } // namespace daozhang::ui

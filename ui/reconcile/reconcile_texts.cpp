@@ -45,6 +45,15 @@ QString reasonName(const QString& reason, const ReconcileDetail& detail, const H
     return {};
 }
 
+/// The sales that are missing or in a deposit that nothing explains: two answers, and no sets that make up a sum.
+const Finding* doubtOf(const ReconcileDetail& detail)
+{
+    if (detail.alternatives.isEmpty() || detail.alternatives.first().reason != u"unexplained_deposit")
+        return nullptr;
+    const auto found = std::find_if(detail.findings.begin(), detail.findings.end(), [&](const Finding& finding) { return !finding.alternatives.isEmpty() && finding.alternatives.first().reason == u"unexplained_deposit"; });
+    return found == detail.findings.end() ? nullptr : &*found;
+}
+
 Tone toneOf(SentenceTerm::Kind kind)
 {
     switch (kind) {
@@ -374,7 +383,8 @@ Chip sumChip(const ReconcileDetail& detail)
 
 bool addsUp(const ReconcileDetail& detail)
 {
-    if (!detail.deposit || detail.deposit->outcome.terms.isEmpty())
+    // What nothing explains adds up to itself: that says nothing.
+    if (!detail.deposit || detail.deposit->outcome.terms.isEmpty() || detail.deposit->outcome.state == DepositState::Unexplained)
         return false;
     Money sum(0, detail.deposit->line.amount.currency());
     for (const SentenceTerm& term : detail.deposit->outcome.terms) {
@@ -387,6 +397,8 @@ bool addsUp(const ReconcileDetail& detail)
 
 QString alternativesTitle(const ReconcileDetail& detail)
 {
+    if (const Finding* doubt = doubtOf(detail))
+        return Words::tr("Two answers are possible for %n sale(s), %1 net", nullptr, int(doubt->sales.size())).arg(doubt->net.toDisplay());
     const Money gap = detail.deposit ? detail.deposit->outcome.difference.absolute() : detail.row.amount;
     const int count = int(std::min<qint64>(std::max<qint64>(detail.alternativesCount, detail.alternatives.size()), 1'000'000'000));
     if (!detail.alternativesComplete)
@@ -397,6 +409,8 @@ QString alternativesTitle(const ReconcileDetail& detail)
 QString alternativeText(const ReconcileDetail& detail, int index)
 {
     const Hypothesis& hypothesis = detail.alternatives.at(index);
+    if (const Finding* doubt = doubtOf(detail); doubt && index > 0)
+        return Words::tr("missing: %n sale(s), %1 net", nullptr, int(doubt->sales.size())).arg(doubt->net.toDisplay());
     if (const QString reason = reasonName(hypothesis.reason, detail, hypothesis); !reason.isEmpty())
         return reason;
     QStringList names;
@@ -432,6 +446,8 @@ QString oddsText(const QVector<Hypothesis>& sets, int index)
 
 QString alternativesNote(const ReconcileDetail& detail)
 {
+    if (doubtOf(detail))
+        return Words::tr("Nothing in the books tells which: ask the provider what the deposit pays.");
     if (!detail.alternativesComplete)
         return Words::tr("The search for sets reached its bound: none of these sales is called arrived by it.");
     if (detail.alternatives.size() < 2)
