@@ -10,8 +10,6 @@ namespace daozhang::reconcile {
 
 namespace {
 
-/// A deposit of a provider that no sale explains is as rare.
-constexpr double kStranger = 1.0 / 2000;
 /// A lump comes in several deposits: seldom, until the provider has done it twice.
 constexpr double kRareSplit = 1.0 / 30;
 constexpr double kUsualSplit = 0.5;

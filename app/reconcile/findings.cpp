@@ -189,6 +189,18 @@ private:
         return lacking;
     }
 
+    /// Leaves out what another deposit may hold: it is told with that. Returns what it is worth.
+    qint64 takeDoubted(std::vector<quint32>& rows) const
+    {
+        qint64 worth = 0;
+        std::erase_if(rows, [&](quint32 row) {
+            const bool isDoubted = m_doubted.contains(row);
+            worth += isDoubted ? worthOf(m_ledger, row) : 0;
+            return isDoubted;
+        });
+        return worth;
+    }
+
     /// One finding for a short deposit, by what remains open of its gap.
     void shortage(const Payment& payment)
     {
@@ -203,9 +215,12 @@ private:
         // A refund of another day explains it; what may be missing instead is still said.
         if (!isPast || (isRefund && possible.empty()))
             return;
+        const qint64 gap = payment.gap - takeDoubted(possible);
+        if (gap != payment.gap && gap <= 0)
+            return;
         Finding finding = aboutDeposit(payment.credits.front(), "lump");
         const Currency currency = currencyOf(m_ledger.books.credits[std::size_t(payment.credits.front())].currency);
-        finding.net = Money(payment.gap, currency);
+        finding.net = Money(gap, currency);
         finding.amount = finding.net;
         const auto term = [&](SentenceTerm::Kind kind, qint64 amount, const std::vector<quint32>& rows, const QString& name) {
             SentenceTerm made;
@@ -220,16 +235,16 @@ private:
             const bool isFee = first.reason == "fee";
             finding.kind = isFee ? FindingKind::FeeDifference : FindingKind::Deducted;
             finding.cause = isFee ? QStringLiteral("C09") : QStringLiteral("C12");
-            term(isFee ? SentenceTerm::Kind::Fees : SentenceTerm::Kind::Deduction, -payment.gap, {}, first.name);
+            term(isFee ? SentenceTerm::Kind::Fees : SentenceTerm::Kind::Deduction, -gap, {}, first.name);
             append(std::move(finding), std::move(possible));
             return;
         }
         if (weighing.isEmpty()) {
             finding.kind = FindingKind::ShortUnexplained;
-            term(SentenceTerm::Kind::Gap, -payment.gap, {}, {});
+            term(SentenceTerm::Kind::Gap, -gap, {}, {});
             nameBesides(payment.credits.front(), finding);
         } else {
-            const qint64 rest = payment.gap - missingNet;
+            const qint64 rest = gap - missingNet;
             finding.kind = rest > 0 || missing.empty() ? FindingKind::OneOfLump
                            : isWhole(weighing.guesses.front().reason) && weighing.certain ? FindingKind::MissingBatch
                                                                                             : FindingKind::MissingInLump;
@@ -376,15 +391,14 @@ private:
         struct Group { std::vector<quint32> rows; qint64 worth = 0; };
         std::map<std::tuple<qint16, qint16, qint32, qint32>, Group> groups;
         for (const Doubt& doubt : m_ledger.doubts) {
-            for (const qint32 index : doubt.units) {
-                const Unit& unit = m_ledger.units[std::size_t(index)];
-                for (const quint32 row : rowsOf(m_ledger, unit)) {
-                    if (m_ledger.rows[row].state != SaleState::OneOf)
-                        continue;
-                    Group& group = groups[{unit.provider, unit.currency, unit.due, m_ledger.rows[row].credit}];
-                    group.rows.push_back(row);
-                    group.worth += worthOf(m_ledger, row);
-                }
+            for (const quint32 row : doubt.rows) {
+                if (m_ledger.rows[row].state != SaleState::OneOf)
+                    continue;
+                const Unit& unit = m_ledger.units[std::size_t(m_ledger.rows[row].unit)];
+                Group& group = groups[{unit.provider, unit.currency, unit.due, m_ledger.rows[row].credit}];
+                group.rows.push_back(row);
+                group.worth += worthOf(m_ledger, row);
+                m_doubted.insert(row);
             }
         }
         for (auto& [key, group] : groups) {
@@ -669,6 +683,7 @@ private:
     QHash<qint64, const DepositOutcome*> m_outcomeOf;
     QVector<Finding> m_found;
     std::map<qint32, std::vector<quint32>> m_besides;  ///< by credit: rows of lumps that it may hold
+    QSet<quint32> m_doubted;                           ///< those of all credits
     QSet<qint32> m_weighed;  ///< credits whose shortage is a finding of its own
 };
 

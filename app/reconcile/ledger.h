@@ -233,12 +233,12 @@ struct UnseenPayer
     std::vector<Fit> fits;
 };
 
-/// Lumps that nothing pays, and deposits of their provider that nothing explains: they are missing, or a deposit holds them
-/// in a way that no file tells.
+/// Lumps that nothing pays, or many sales that a short one lacks, and deposits of their provider that nothing explains: they
+/// are missing, or a deposit holds them in a way that no file tells.
 struct Doubt
 {
     std::vector<qint32> credits;
-    std::vector<qint32> units;
+    std::vector<quint32> rows;
 };
 
 /// Reason of the answer, and name of the term, that a deposit holds a lump in a way that no file tells.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lumps that nothing pays beside deposits of their provider that nothing explains. Either the lump is missing, or that
-// deposit holds it, less or more something that no file names: a chargeback, sales of a day that was not imported, a sale
-// paid twice. Both answers are shown; nothing is called certainly missing there.
+// Lumps that nothing pays, or many sales that a short lump lacks, beside deposits of their provider that nothing explains.
+// Either they are missing, or that deposit holds them, less or more something that no file names: a chargeback, sales of a
+// day that was not imported, a sale paid twice. Both answers are shown; nothing is called certainly missing there.
 #include "app/reconcile/reconcile_core.h"
 
 #include <algorithm>
@@ -24,11 +24,26 @@ constexpr qint64 kTimesAsLarge = 4;
 /// sale's, unless it is just twice the sale.
 constexpr qint64 kPartOverSale = 5;
 
+/// Fewer sales that a short lump lacks were lost one by one, and did not wait for the next payout together.
+constexpr std::size_t kSeveral = 3;
+/// A deposit that holds them holds most of them.
+constexpr qint64 kGoodPart = 2;
+
 /// What of a deposit nothing explains.
 struct Rest
 {
     qint32 credit = -1;
     qint64 amount = 0;
+};
+
+/// Sales that are called missing together: of a lump that nothing pays, or of a short one.
+struct Lack
+{
+    qint32 unit = -1;             ///< the first one of the lump
+    std::vector<quint32> rows;
+    qint64 worth = 0;
+    bool isOfShort = false;
+    std::vector<qint32> credits;  ///< that may hold it, in order
 };
 
 class Beside
@@ -41,13 +56,10 @@ public:
         const std::vector<Rest> rests = unexplained();
         if (rests.empty())
             return;
-        for (qint32 index = 0; index < qint32(m_ledger.units.size()); ++index) {
-            if (isCalledMissing(index))
-                m_openByDue[m_ledger.units[std::size_t(index)].due].push_back(index);
-        }
+        gather();
         for (const Rest& rest : rests) {
-            for (const qint32 index : mayHold(rest))
-                m_deposits[index].push_back(rest.credit);
+            for (const std::size_t lack : mayHold(rest))
+                m_lacks[lack].credits.push_back(rest.credit);
         }
         join();
     }
@@ -76,11 +88,39 @@ private:
     }
 
     /// What judge() would call overdue.
-    bool isCalledMissing(qint32 index) const
+    void gather()
     {
-        const Unit& unit = m_ledger.units[std::size_t(index)];
-        return m_ledger.isOpen(unit) && !unit.isUncovered && unit.due < m_ledger.books.asOf && payoutOf(m_ledger, unit, FeeMode::Agreed) > 0
-               && std::any_of(m_ledger.order.begin() + unit.begin, m_ledger.order.begin() + unit.end, [&](quint32 row) { return m_ledger.rows[row].mark == Mark::Open; });
+        for (qint32 index = 0; index < qint32(m_ledger.units.size()); ++index) {
+            const Unit& unit = m_ledger.units[std::size_t(index)];
+            const qint64 worth = payoutOf(m_ledger, unit, FeeMode::Agreed);
+            if (m_ledger.isOpen(unit) && !unit.isUncovered && unit.due < m_ledger.books.asOf && worth > 0)
+                add({index, marked(rowsOf(m_ledger, unit), Mark::Open), worth, false, {}});
+        }
+        for (const Payment& payment : m_ledger.payments) {
+            if (payment.kind != Payment::Kind::Short || payment.gap <= 0 || payment.proved || payment.units.empty() || isNoLoss(payment.weighing))
+                continue;
+            Lack lack{payment.units.front(), marked(surelyMissing(payment.weighing), Mark::Missing), 0, true, {}};
+            // What the provider's list has not got is in no later lump.
+            std::erase_if(lack.rows, [&](quint32 row) { return isApart(m_ledger.rows[row].word) || m_ledger.rows[row].due >= m_ledger.books.asOf; });
+            for (const quint32 row : lack.rows)
+                lack.worth += worthOf(m_ledger, row);
+            if (lack.rows.size() >= kSeveral && lack.worth > 0)
+                add(std::move(lack));
+        }
+    }
+
+    std::vector<quint32> marked(std::vector<quint32> rows, Mark mark) const
+    {
+        std::erase_if(rows, [&](quint32 row) { return m_ledger.rows[row].mark != mark; });
+        return rows;
+    }
+
+    void add(Lack lack)
+    {
+        if (lack.rows.empty())
+            return;
+        m_byDue[m_ledger.units[std::size_t(lack.unit)].due].push_back(m_lacks.size());
+        m_lacks.push_back(std::move(lack));
     }
 
     qint64 smallestSale(const Unit& unit) const
@@ -104,32 +144,32 @@ private:
         return std::min(unit.due + kFurthest, qint32(m_ledger.books.calendar.addBusinessDays(QDate::fromJulianDay(unit.due), kDaysAfter).toJulianDay()));
     }
 
-    /// Open lumps of the days before the deposit, and those that were made and not yet due. What is too much or too little
-    /// is no proof of anything: no file names it.
-    std::vector<qint32> mayHold(const Rest& rest) const
+    /// Open lumps of the days before the deposit, and those that were made and not yet due; of a short lump what may have come
+    /// after it. What is too much or too little is no proof of anything: no file names it.
+    std::vector<std::size_t> mayHold(const Rest& rest) const
     {
         const qint32 booked = credit(rest.credit).booked;
-        std::vector<qint32> found;
+        std::vector<std::size_t> found;
         qint64 worth = 0;
-        for (auto day = m_openByDue.lower_bound(booked - kFurthest); day != m_openByDue.end(); ++day) {
-            for (const qint32 index : day->second) {
-                const Unit& unit = m_ledger.units[std::size_t(index)];
-                if (unit.clearing > booked || lastDay(unit) < booked || !m_ledger.mayPay(rest.credit, unit))
+        for (auto day = m_byDue.lower_bound(booked - kFurthest); day != m_byDue.end(); ++day) {
+            for (const std::size_t index : day->second) {
+                const Lack& lack = m_lacks[index];
+                const Unit& unit = m_ledger.units[std::size_t(lack.unit)];
+                if (unit.clearing > booked || lastDay(unit) < booked || !m_ledger.mayPay(rest.credit, unit) || (lack.isOfShort && unit.due > booked))
                     continue;
-                const qint64 own = payoutOf(m_ledger, unit, FeeMode::Agreed);
-                worth += own;
+                worth += lack.worth;
                 // What the provider's list has not got is in a deposit of just its worth, or in none.
-                if (unit.apart && rest.amount != own)
+                if (unit.apart && rest.amount != lack.worth)
                     continue;
-                if (rest.amount * kPartOfSale >= smallestSale(unit))
+                if (lack.isOfShort ? rest.amount * kGoodPart >= lack.worth : rest.amount * kPartOfSale >= smallestSale(unit))
                     found.push_back(index);
             }
         }
-        std::erase_if(found, [&](qint32 index) {
-            const Unit& unit = m_ledger.units[std::size_t(index)];
+        std::erase_if(found, [&](std::size_t index) {
+            const Unit& unit = m_ledger.units[std::size_t(m_lacks[index].unit)];
             if (m_ledger.termsOf(unit.provider).lump != Lump::PerSale)
                 return rest.amount / kTimesAsLarge > worth;
-            return rest.amount - rest.amount / kPartOverSale > worth && rest.amount != 2 * payoutOf(m_ledger, unit, FeeMode::Agreed);
+            return rest.amount - rest.amount / kPartOverSale > worth && rest.amount != 2 * m_lacks[index].worth;
         });
         return found;
     }
@@ -140,17 +180,19 @@ private:
         std::map<qint32, std::size_t> groupOf;  // by credit
         std::map<std::size_t, Doubt> groups;
         std::size_t next = 0;
-        for (const auto& [index, credits] : m_deposits) {
-            Doubt doubt;
-            doubt.units = {index};
-            for (const qint32 of : credits) {
+        for (const Lack& lack : m_lacks) {
+            if (lack.credits.empty())
+                continue;
+            mark(lack);
+            Doubt doubt{{}, lack.rows};
+            for (const qint32 of : lack.credits) {
                 const auto known = groupOf.find(of);
                 if (known == groupOf.end()) {
                     doubt.credits.push_back(of);
                     continue;
                 }
                 if (const auto other = groups.find(known->second); other != groups.end()) {
-                    doubt.units.insert(doubt.units.end(), other->second.units.begin(), other->second.units.end());
+                    doubt.rows.insert(doubt.rows.end(), other->second.rows.begin(), other->second.rows.end());
                     doubt.credits.insert(doubt.credits.end(), other->second.credits.begin(), other->second.credits.end());
                     groups.erase(other);
                 }
@@ -160,31 +202,24 @@ private:
             groups[next++] = std::move(doubt);
         }
         for (auto& [place, doubt] : groups) {
-            std::sort(doubt.units.begin(), doubt.units.end());
             std::sort(doubt.credits.begin(), doubt.credits.end());
-            mark(doubt);
             m_ledger.doubts.push_back(std::move(doubt));
         }
     }
 
-    void mark(const Doubt& doubt)
+    void mark(const Lack& lack)
     {
-        for (const qint32 index : doubt.units) {
-            const std::vector<qint32>& credits = m_deposits[index];
-            const qint32 due = m_ledger.units[std::size_t(index)].due;
-            const qint32 nearest = *std::min_element(credits.begin(), credits.end(), [&](qint32 a, qint32 b) { return std::abs(credit(a).booked - due) < std::abs(credit(b).booked - due); });
-            for (const quint32 row : rowsOf(m_ledger, m_ledger.units[std::size_t(index)])) {
-                if (m_ledger.rows[row].mark != Mark::Open)
-                    continue;
-                m_ledger.rows[row].mark = Mark::Possible;
-                m_ledger.rows[row].credit = nearest;
-            }
+        const qint32 due = m_ledger.units[std::size_t(lack.unit)].due;
+        const qint32 nearest = *std::min_element(lack.credits.begin(), lack.credits.end(), [&](qint32 a, qint32 b) { return std::abs(credit(a).booked - due) < std::abs(credit(b).booked - due); });
+        for (const quint32 row : lack.rows) {
+            m_ledger.rows[row].mark = Mark::Possible;
+            m_ledger.rows[row].credit = nearest;
         }
     }
 
     Ledger& m_ledger;
-    std::map<qint32, std::vector<qint32>> m_openByDue;  ///< units
-    std::map<qint32, std::vector<qint32>> m_deposits;   ///< by unit: credits that may hold it, in order
+    std::vector<Lack> m_lacks;
+    std::map<qint32, std::vector<std::size_t>> m_byDue;  ///< places in m_lacks
 };
 
 } // namespace

@@ -341,10 +341,23 @@ void Remainder::explainDay(qint32 day, std::vector<qint32> credits)
     } else {
         assign(credits, lumpsOf(due));
     }
-    // What is left may pay the lumps of an earlier day, if it does so to the fen.
+    // What is left may pay the lumps of an earlier day, if it does so to the fen, or one of this day and what another lacked.
     for (const qint32 index : credits) {
-        if (m_ledger.isFree(std::size_t(index)))
-            payEarlier(index);
+        if (m_ledger.isFree(std::size_t(index)) && !payEarlier(index))
+            bringLate(index, day);
+    }
+}
+
+void Remainder::bringLate(qint32 creditIndex, qint32 day)
+{
+    for (const UnitSet& lump : lumpsOf(openUnits(day, creditIndex))) {
+        if (isPerSale(lump))
+            return;
+        if (payoutOf(m_ledger, lump, FeeMode::Agreed) >= left(creditIndex))
+            continue;
+        const Analysis found = analyse(lump, left(creditIndex), creditIndex);
+        if (couldBePaid({creditIndex}, found) && (takeLateInside(creditIndex, found, -found.gap) || takeLateLess(creditIndex, found, -found.gap)))
+            return;
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left when everything exact is taken: late credits that pay what was open, lumps that are short or over.
-// Used by remainder.cpp (which credit is looked at with which lumps) and short_lumps.cpp (what a gap is made of).
+// Used by remainder.cpp (which credit is looked at with which lumps), short_lumps.cpp (what a gap is made of) and
+// large_deposits.cpp (what is too much).
 #pragma once
 
 #include "app/reconcile/fees.h"
@@ -112,6 +113,8 @@ private:
     void explainNamed(const std::vector<qint32>& credits, UnitSet base);
     /// Late for all lumps of one earlier due day, or for all of one kind; only when there is a single such day.
     bool payEarlier(qint32 creditIndex);
+    /// Beside other deposits of the day: one of its lumps, and what an earlier one left open.
+    void bringLate(qint32 creditIndex, qint32 day);
     bool isPerSale(const UnitSet& units) { return !units.empty() && m_ledger.termsOf(unit(units.front()).provider).lump == Lump::PerSale; }
     void explain(qint32 creditIndex, const UnitSet& base);
     /// A deposit before the due day that explains nothing that was due by then is looked at again on the due day, beside the
@@ -182,6 +185,8 @@ private:
     void concludeOver(const std::vector<qint32>& credits, Analysis& found);
     /// The lump brings along exactly what an earlier one left open.
     bool takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over);
+    /// It brings along what an earlier one left open, and lacks sales of its own.
+    bool takeLateLess(qint32 creditIndex, const Analysis& found, qint64 over);
     /// The lump is paid, and with it one of several that it may be.
     void contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<const OpenItem*>& fitting, const UnitSet& units);
     /// More than the lump, and earlier ones of its kind are open: several of them in one deposit, less some of their sales.

@@ -13,8 +13,6 @@ namespace daozhang::reconcile {
 
 namespace {
 
-/// Chance that a provider pays late exactly what it left out.
-constexpr double kPaidLate = 0.1;
 /// Sets of this many rows at most are tried in an alternative to an alternative.
 constexpr std::size_t kMostCombined = 60;
 

@@ -29,6 +29,10 @@ inline constexpr double kKnownDeduction = 1.0 / 50.0;
 inline constexpr double kOtherFee = 1.0 / 500.0;
 /// The memo states the fees of what was paid, and with this set missing they would be others.
 inline constexpr double kOtherFeeInMemo = 1.0 / 1000.0;
+/// Chance that a provider pays late exactly what it left out.
+inline constexpr double kPaidLate = 0.1;
+/// A deposit of a provider that no sale explains is as rare.
+inline constexpr double kStranger = 1.0 / 2000;
 /// Amounts that a deduction may have: so many times as many as the gap has minor units.
 inline constexpr double kSpreadOfUnnamed = 7.0;
 
