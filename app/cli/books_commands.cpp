@@ -426,16 +426,6 @@ int listDecisions(Context& context)
     return Done;
 }
 
-int undoDecision(Context& context)
-{
-    bool isNumber = false;
-    const qint64 id = context.said.words.value(0).toLongLong(&isNumber);
-    if (!isNumber)
-        return wrongUsage(context, Cli::tr("Say which decision, by its number from “decisions”."));
-    const auto done = context.rooms->reconcile().undoDecision(DecisionId(id));
-    return done ? Done : failed(context, done.error());
-}
-
 } // namespace
 
 Result<void> freshen(Context& context)
@@ -497,7 +487,7 @@ QVector<Command> booksCommands()
         {QStringLiteral("exclude"), QStringLiteral("SALE_KEY…"), Cli::tr("Take sales out of the count."), Needs::Shop, {reason},
          [](Context& context) { return decide(context, Kind::Exclude); }},
         {QStringLiteral("decisions"), {}, Cli::tr("List what people decided."), Needs::Shop, {}, listDecisions},
-        {QStringLiteral("undo-decision"), QStringLiteral("NUMBER"), Cli::tr("Take a decision back."), Needs::Shop, {}, undoDecision},
+        {QStringLiteral("undo-decision"), QStringLiteral("NUMBER"), Cli::tr("Take a decision back."), Needs::Shop, {}, undecide},
     };
 }
 

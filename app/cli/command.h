@@ -79,6 +79,9 @@ QVector<Command> profileCommands();  ///< profiles …
 QVector<Command> caseCommands();   ///< case …, dossier
 QVector<Command> shopCommands();   ///< init, verify, backup, restore, demo, providers
 
+/// Takes the decision of the first word back; "undecide" and, older, "undo-decision".
+int undecide(Context& context);
+
 /// Reconciles first when files, terms, decisions or the day changed: answers are about the books as they are.
 Result<void> freshen(Context& context);
 /// Sales named by their keys; fails when one is not in the books.

@@ -85,6 +85,8 @@ int decide(Context& context)
     return Done;
 }
 
+} // namespace
+
 int undecide(Context& context)
 {
     bool isNumber = false;
@@ -100,8 +102,6 @@ int undecide(Context& context)
         context.out.line(Cli::tr("Decision %1 was taken back.").arg(id));
     return Done;
 }
-
-} // namespace
 
 QVector<Command> decideCommands()
 {

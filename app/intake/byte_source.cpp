@@ -59,15 +59,15 @@ Result<qint64> BufferSource::read(char* buffer, qint64 capacity)
     return count;
 }
 
-Result<void> Utf16Source::rewind()
+Result<void> DecodedSource::rewind()
 {
-    m_decoder = std::make_unique<QStringDecoder>(m_encoding);
+    m_decoder = std::make_unique<QStringDecoder>(m_charset.constData());
     m_pending.clear();
     m_pendingAt = 0;
     return m_inner.rewind();
 }
 
-Result<qint64> Utf16Source::read(char* buffer, qint64 capacity)
+Result<qint64> DecodedSource::read(char* buffer, qint64 capacity)
 {
     while (m_pendingAt == m_pending.size()) {
         QByteArray raw(256 * 1024, Qt::Uninitialized);

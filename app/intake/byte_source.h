@@ -57,12 +57,12 @@ private:
     qint64 m_at = 0;
 };
 
-/// Gives UTF-16 text as UTF-8, so that the readers know one-byte line ends and delimiters only.
-class Utf16Source final : public ByteSource
+/// Gives text of another charset as UTF-8, so that the readers know one-byte line ends and delimiters only.
+class DecodedSource final : public ByteSource
 {
 public:
-    /// `inner` must outlive this.
-    Utf16Source(ByteSource& inner, QStringConverter::Encoding encoding) : m_inner(inner), m_encoding(encoding) {}
+    /// `inner` must outlive this. `charset` is a name that QStringDecoder knows.
+    DecodedSource(ByteSource& inner, QByteArray charset) : m_inner(inner), m_charset(std::move(charset)) {}
     QString name() const override { return m_inner.name(); }
     qint64 size() const override { return -1; }
     Result<void> rewind() override;
@@ -70,7 +70,7 @@ public:
 
 private:
     ByteSource& m_inner;
-    QStringConverter::Encoding m_encoding;
+    QByteArray m_charset;
     std::unique_ptr<QStringDecoder> m_decoder;
     QByteArray m_pending;
     qsizetype m_pendingAt = 0;

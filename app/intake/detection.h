@@ -13,7 +13,7 @@ struct Recognised
 {
     const Profile* profile = nullptr;  ///< of the shelf that was asked
     RecordLayout layout;
-    bool wide = false;         ///< UTF-16: to be read through Utf16Source
+    bool wide = false;         ///< UTF-16: to be read through DecodedSource
     int recordsBeforeHeader = 0;
     int headerRows = 0;        ///< 0: the file has no header line
     Columns columns;

@@ -309,7 +309,7 @@ Result<Reading> readRows(ByteSource& source, const Recognised& format, const Rea
     if (format.profile->reader == ReaderKind::Report)
         return Reading();
     if (format.wide) {
-        Utf16Source narrow(source, QStringConverter::Utf16);
+        DecodedSource narrow(source, "UTF-16");
         Recognised asUtf8 = format;
         asUtf8.wide = false;
         return readRows(narrow, asUtf8, settings, sink, task);

@@ -49,7 +49,7 @@ KeptCopy::KeptCopy(ByteSource& source, const Recognised& format, QByteArray trai
     std::memset(m_deflate.get(), 0, sizeof(z_stream_s));
     deflateInit(m_deflate.get(), 1);
     if (format.wide) {
-        m_narrow = std::make_unique<Utf16Source>(source, QStringConverter::Utf16);
+        m_narrow = std::make_unique<DecodedSource>(source, "UTF-16");
         m_plain = m_narrow.get();
     }
     m_reader = std::make_unique<RecordReader>(*m_plain, format.layout);

@@ -38,7 +38,7 @@ private:
     void compress(const QByteArray& plain, int flush);
 
     ByteSource* m_plain;  ///< as UTF-8 where the file is UTF-16
-    std::unique_ptr<Utf16Source> m_narrow;
+    std::unique_ptr<DecodedSource> m_narrow;
     const Recognised& m_format;
     QByteArray m_trailer;
     std::unique_ptr<RecordReader> m_reader;

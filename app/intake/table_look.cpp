@@ -270,7 +270,7 @@ Result<TableLook> lookAtTable(ByteSource& source, const Survey& survey, std::opt
     if (best.headerAt < 0)
         return noTable(source.name());
     if (wide) {
-        Utf16Source narrow(source, QStringConverter::Utf16);
+        DecodedSource narrow(source, "UTF-16");
         return Looking(narrow, std::move(best), task).run();
     }
     return Looking(source, std::move(best), task).run();

@@ -138,29 +138,4 @@ QString guessWords(const TextCharset& charset)
                      {declared, QString::fromLatin1(charset.name)});
 }
 
-Result<void> DecodedSource::rewind()
-{
-    m_decoder = std::make_unique<QStringDecoder>(m_charset.constData());
-    m_pending.clear();
-    m_pendingAt = 0;
-    return m_inner.rewind();
-}
-
-Result<qint64> DecodedSource::read(char* buffer, qint64 capacity)
-{
-    while (m_pendingAt == m_pending.size()) {
-        QByteArray raw(kChunk, Qt::Uninitialized);
-        DZ_ASSIGN(const qint64 got, m_inner.read(raw.data(), raw.size()));
-        if (got == 0)
-            return qint64(0);
-        raw.truncate(got);
-        m_pending = QString((*m_decoder)(raw)).toUtf8();
-        m_pendingAt = 0;
-    }
-    const qint64 count = qMin(capacity, qint64(m_pending.size() - m_pendingAt));
-    std::memcpy(buffer, m_pending.constData() + m_pendingAt, size_t(count));
-    m_pendingAt += count;
-    return count;
-}
-
 } // namespace daozhang::intake

@@ -49,23 +49,4 @@ Result<TextCharset> charsetOf(ByteSource& source, const QByteArray& declared, De
 /// For people, as control words are kept: what was declared and what it was read as.
 QString guessWords(const TextCharset& charset);
 
-/// Gives text in another encoding as UTF-8.
-class DecodedSource final : public ByteSource
-{
-public:
-    /// `inner` must outlive this.
-    DecodedSource(ByteSource& inner, QByteArray charset) : m_inner(inner), m_charset(std::move(charset)) {}
-    QString name() const override { return m_inner.name(); }
-    qint64 size() const override { return -1; }
-    Result<void> rewind() override;
-    Result<qint64> read(char* buffer, qint64 capacity) override;
-
-private:
-    ByteSource& m_inner;
-    QByteArray m_charset;
-    std::unique_ptr<QStringDecoder> m_decoder;
-    QByteArray m_pending;
-    qsizetype m_pendingAt = 0;
-};
-
 } // namespace daozhang::intake

@@ -56,6 +56,24 @@ bool isActivation(const QKeyEvent* event)
     return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !(event->modifiers() & ~Qt::KeypadModifier);
 }
 
+/// A list without a current row would swallow the first arrow key.
+void startAtFirstRow(QAbstractItemView& view, Qt::FocusReason reason)
+{
+    if (reason == Qt::MouseFocusReason || view.currentIndex().isValid() || !view.model())
+        return;
+    for (int row = 0; row < view.model()->rowCount(); ++row) {
+        const QModelIndex index = view.model()->index(row, 0);
+        if (index.flags() & Qt::ItemIsSelectable)
+            return view.setCurrentIndex(index);
+    }
+}
+
+int rowUnder(const QAbstractItemView& view, const QPoint& position)
+{
+    const QModelIndex under = view.indexAt(position);
+    return under.isValid() ? under.row() : -1;
+}
+
 template <class View> void setUpView(View* view, const QString& objectName)
 {
     view->setObjectName(objectName);
@@ -192,9 +210,7 @@ void TableView::goToEnd(End end, Qt::KeyboardModifiers modifiers)
 void TableView::mouseMoveEvent(QMouseEvent* event)
 {
     QTableView::mouseMoveEvent(event);
-    const QModelIndex under = indexAt(event->pos());
-    const int row = under.isValid() ? under.row() : -1;
-    if (row != std::exchange(m_hovered, row))
+    if (const int row = rowUnder(*this, event->pos()); row != std::exchange(m_hovered, row))
         viewport()->update();
 }
 
@@ -208,13 +224,7 @@ void TableView::leaveEvent(QEvent* event)
 void TableView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
-    // A list without a current row would swallow the first arrow key.
-    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && model())
-        for (int row = 0; row < model()->rowCount(); ++row)
-            if (model()->flags(model()->index(row, 0)) & Qt::ItemIsSelectable) {
-                setCurrentIndex(model()->index(row, 0));
-                break;
-            }
+    startAtFirstRow(*this, event->reason());
     viewport()->update();
 }
 
@@ -249,9 +259,7 @@ void RowList::keyPressEvent(QKeyEvent* event)
 void RowList::mouseMoveEvent(QMouseEvent* event)
 {
     QListView::mouseMoveEvent(event);
-    const QModelIndex under = indexAt(event->pos());
-    const int row = under.isValid() ? under.row() : -1;
-    if (row != std::exchange(m_hovered, row))
+    if (const int row = rowUnder(*this, event->pos()); row != std::exchange(m_hovered, row))
         viewport()->update();
 }
 
@@ -265,12 +273,7 @@ void RowList::leaveEvent(QEvent* event)
 void RowList::focusInEvent(QFocusEvent* event)
 {
     QListView::focusInEvent(event);
-    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && model())
-        for (int row = 0; row < model()->rowCount(); ++row)
-            if (model()->flags(model()->index(row, 0)) & Qt::ItemIsSelectable) {
-                setCurrentIndex(model()->index(row, 0));
-                break;
-            }
+    startAtFirstRow(*this, event->reason());
     viewport()->update();
 }
 

@@ -70,6 +70,19 @@ QImage textThumbnail(const QByteArray& bytes, QSize size)
     return paper;
 }
 
+/// The original's bytes, written to `path`; the journal tells `why` they left the shop.
+Result<void> writeCopy(Rooms& rooms, EvidenceId id, const QString& path, const QString& why, TaskContext& context)
+{
+    const auto cannot = [&](const QSaveFile& file) { return Failure(ErrorCode::Storage, EvidencePresenter::tr("“%1” cannot be written: %2.").arg(path, file.errorString())); };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannot(file);
+    DZ_CHECK(rooms.evidence().read(id, file, why, context));
+    if (!file.commit())
+        return cannot(file);
+    return {};
+}
+
 } // namespace
 
 QImage thumbnailOf(const QByteArray& bytes, const QString& mediaType, QSize size)
@@ -387,15 +400,7 @@ void EvidencePresenter::copyForOutside(EvidenceId id)
     const QString path = m_outside->filePath(QStringLiteral("%1-%2").arg(evidence::exhibitNumber(*known), known->fileName));
     auto* task = m_session.write<void>(
         this,
-        [id, path](Rooms& rooms, TaskContext& context) -> Result<void> {
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly))
-                return Failure(ErrorCode::Storage, tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
-            DZ_CHECK(rooms.evidence().read(id, file, QStringLiteral("opened"), context));
-            if (!file.commit())
-                return Failure(ErrorCode::Storage, tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
-            return {};
-        },
+        [id, path](Rooms& rooms, TaskContext& context) { return writeCopy(rooms, id, path, QStringLiteral("opened"), context); },
         [this, path](Result<void> result) {
             if (result)
                 emit openedOutside(path);
@@ -464,15 +469,7 @@ void EvidencePresenter::saveCopy(EvidenceId id, const QString& path)
 {
     auto* task = m_session.write<void>(
         this,
-        [id, path](Rooms& rooms, TaskContext& context) -> Result<void> {
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly))
-                return Failure(ErrorCode::Storage, tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
-            DZ_CHECK(rooms.evidence().read(id, file, QStringLiteral("exported"), context));
-            if (!file.commit())
-                return Failure(ErrorCode::Storage, tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
-            return {};
-        },
+        [id, path](Rooms& rooms, TaskContext& context) { return writeCopy(rooms, id, path, QStringLiteral("exported"), context); },
         [this, path](Result<void> result) {
             if (result)
                 emit done(tr("The original was copied to “%1”.").arg(QFileInfo(path).fileName()));

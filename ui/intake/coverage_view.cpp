@@ -57,11 +57,31 @@ public:
     }
 };
 
-/// Day numbers, the weekend fainter than the week, today strong.
-class DayHeader final : public QHeaderView
+/// The style paints what lies behind the last section in its own grey: here it is the ground of the view.
+class GroundedHeader : public QHeaderView
 {
 public:
-    explicit DayHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+    using QHeaderView::QHeaderView;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QHeaderView::paintEvent(event);
+        QPainter painter(viewport());
+        QRect rest = viewport()->rect();
+        if (orientation() == Qt::Horizontal)
+            rest.setLeft(length() - offset());
+        else
+            rest.setTop(length() - offset());
+        painter.fillRect(rest, QColor(tokens().surface));
+    }
+};
+
+/// Day numbers, the weekend fainter than the week, today strong.
+class DayHeader final : public GroundedHeader
+{
+public:
+    explicit DayHeader(QWidget* parent) : GroundedHeader(Qt::Horizontal, parent) {}
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override
@@ -77,25 +97,13 @@ protected:
         painter->setPen(QColor(day == shown->today() ? tokens().accent : day.dayOfWeek() > 5 ? tokens().text3 : tokens().text2));
         painter->drawText(rect, Qt::AlignCenter, QString::number(section + 1));
     }
-    void paintEvent(QPaintEvent* event) override
-    {
-        QHeaderView::paintEvent(event);
-        // The style paints what lies behind the last section in its own grey.
-        QPainter painter(viewport());
-        QRect rest = viewport()->rect();
-        if (orientation() == Qt::Horizontal)
-            rest.setLeft(length() - offset());
-        else
-            rest.setTop(length() - offset());
-        painter.fillRect(rest, QColor(tokens().surface));
-    }
 };
 
 /// Names of the sources, their kind fainter after them; stays in sight when the days are scrolled.
-class SourceHeader final : public QHeaderView
+class SourceHeader final : public GroundedHeader
 {
 public:
-    explicit SourceHeader(QWidget* parent) : QHeaderView(Qt::Vertical, parent) {}
+    explicit SourceHeader(QWidget* parent) : GroundedHeader(Qt::Vertical, parent) {}
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override
@@ -113,18 +121,6 @@ protected:
         painter->setFont(small);
         painter->setPen(QColor(tokens().text3));
         painter->drawText(area.adjusted(QFontMetrics(body).horizontalAdvance(shown) + 5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, kind);
-    }
-    void paintEvent(QPaintEvent* event) override
-    {
-        QHeaderView::paintEvent(event);
-        // The style paints what lies behind the last section in its own grey.
-        QPainter painter(viewport());
-        QRect rest = viewport()->rect();
-        if (orientation() == Qt::Horizontal)
-            rest.setLeft(length() - offset());
-        else
-            rest.setTop(length() - offset());
-        painter.fillRect(rest, QColor(tokens().surface));
     }
 };
 
