@@ -64,6 +64,38 @@ std::vector<const Way*> waysWithoutRival(const std::vector<Way>& ways)
     return alone;
 }
 
+/// Lumps, or sets of them, that the same deposits would pay, each wholly and in no other way: it is one of them.
+void contestWays(Ledger& ledger, const std::vector<Way>& ways)
+{
+    std::map<CreditSet, std::vector<const Way*>> byCredits;
+    std::map<qint32, std::set<CreditSet>> setsOfCredit;
+    std::map<qint32, std::size_t> waysOfUnit;
+    for (const Way& way : ways) {
+        byCredits[way.credits].push_back(&way);
+        for (const qint32 index : way.units)
+            ++waysOfUnit[index];
+        for (const qint32 index : way.credits)
+            setsOfCredit[index].insert(way.credits);
+    }
+    const auto isAlone = [&](const Way* way) { return way->isWhole && std::all_of(way->units.begin(), way->units.end(), [&](qint32 index) { return waysOfUnit[index] == 1; }); };
+    for (const auto& [credits, of] : byCredits) {
+        const bool isOwn = std::all_of(credits.begin(), credits.end(), [&](qint32 index) { return setsOfCredit[index].size() == 1; });
+        if (!isOwn || of.size() < 2 || !std::all_of(of.begin(), of.end(), isAlone))
+            continue;
+        UnitSet units;
+        std::vector<std::vector<quint32>> items;
+        for (const Way* way : of) {
+            std::vector<quint32>& item = items.emplace_back();
+            for (const qint32 index : way->units) {
+                const std::vector<quint32> rows = rowsOf(ledger, ledger.units[std::size_t(index)]);
+                item.insert(item.end(), rows.begin(), rows.end());
+            }
+            units.insert(units.end(), way->units.begin(), way->units.end());
+        }
+        contestUnlike(ledger, credits, std::move(items), std::move(units), FeeMode::Agreed);
+    }
+}
+
 /// Every two of the deposits, and every three where there are not more than `mostForThree`.
 template <class Test> void eachTwoOrThree(const CreditSet& near, std::size_t mostForThree, Test test)
 {
@@ -96,7 +128,7 @@ public:
         }
         takeWhatCoversAll(ways);
         std::erase_if(ways, [&](const Way& way) { return !m_ledger.isOpen(unit(way.units.front())); });
-        contestWays(ways);
+        contestWays(m_ledger, ways);
     }
 
 private:
@@ -310,33 +342,6 @@ private:
         return false;
     }
 
-    /// Units that the same deposits would pay, each wholly and in no other way.
-    void contestWays(const std::vector<Way>& ways)
-    {
-        std::map<CreditSet, std::vector<const Way*>> byCredits;
-        std::map<qint32, std::set<CreditSet>> setsOfCredit;
-        std::map<qint32, std::size_t> waysOfUnit;
-        for (const Way& way : ways) {
-            byCredits[way.credits].push_back(&way);
-            ++waysOfUnit[way.units.front()];
-            for (const qint32 index : way.credits)
-                setsOfCredit[index].insert(way.credits);
-        }
-        for (const auto& [credits, of] : byCredits) {
-            const bool isAlone = std::all_of(credits.begin(), credits.end(), [&](qint32 index) { return setsOfCredit[index].size() == 1; })
-                                 && std::all_of(of.begin(), of.end(), [&](const Way* way) { return way->isWhole && waysOfUnit[way->units.front()] == 1; });
-            if (!isAlone || of.size() < 2)
-                continue;
-            UnitSet units;
-            std::vector<std::vector<quint32>> items;
-            for (const Way* way : of) {
-                units.push_back(way->units.front());
-                items.push_back(rowsOf(m_ledger, unit(units.back())));
-            }
-            contestUnlike(m_ledger, credits, std::move(items), std::move(units), FeeMode::Agreed);
-        }
-    }
-
     Ledger& m_ledger;
     CreditSet m_credits;
 };
@@ -363,8 +368,12 @@ public:
         for (const UnitSet& units : groups())
             addWays(units, ways);
         // A deposit or a lump that several ways use belongs to none of them.
-        for (const Way* way : waysWithoutRival(ways))
+        const std::vector<const Way*> alone = waysWithoutRival(ways);
+        for (const Way* way : alone)
             take(*way);
+        // What is taken of each may be another.
+        std::erase_if(ways, [&](const Way& way) { return !m_ledger.isOpen(unit(way.units.front())) || !way.less.agreed.empty() || way.less.named > 0; });
+        contestWays(m_ledger, ways);
     }
 
 private:
