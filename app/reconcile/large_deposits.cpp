@@ -3,6 +3,8 @@
 #include "app/reconcile/remainder.h"
 
 #include <functional>
+#include <set>
+#include <tuple>
 
 namespace daozhang::reconcile {
 
@@ -40,29 +42,31 @@ void Remainder::concludeOver(const std::vector<qint32>& credits, Analysis& found
 
 bool Remainder::takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over)
 {
+    const qint64 kept = keptFees(found);
+    return bringsAlong(creditIndex, found, over, 0) || (kept > 0 && bringsAlong(creditIndex, found, over, kept));
+}
+
+bool Remainder::bringsAlong(qint32 creditIndex, const Analysis& found, qint64 over, qint64 kept)
+{
+    const qint64 brought = over + kept;
     const std::vector<OpenItem> items = openItems(creditIndex);
     std::vector<const OpenItem*> fitting;
     for (const OpenItem& item : items) {
-        if (item.worth == over)
+        if (item.worth == brought)
             fitting.push_back(&item);
     }
-    UnitSet units;
-    for (auto due = m_openByDue.begin(); due != m_openByDue.end() && due->first < credit(creditIndex).booked; ++due) {
-        for (const qint32 index : due->second) {
-            const bool inLump = std::find(found.units.begin(), found.units.end(), index) != found.units.end();
-            if (!inLump && mayPay(creditIndex, index) && payoutOf(m_ledger, unit(index), FeeMode::Agreed) == over)
-                units.push_back(index);
-        }
+    const std::vector<UnitSet> lumps = earlierLumps(creditIndex, found.units, brought);
+    if (fitting.size() + lumps.size() > 1) {
+        if (kept == 0)
+            contestBrought(creditIndex, found, over, fitting, lumps);
+        return kept == 0;
     }
-    if (fitting.size() + units.size() > 1) {
-        contestBrought(creditIndex, found, over, fitting, units);
-        return true;
-    }
-    if (units.empty() && (fitting.empty() || fitting.front()->kind == OpenItem::Kind::Contest))
+    if (lumps.empty() && (fitting.empty() || fitting.front()->kind == OpenItem::Kind::Contest))
         return false;
-    if (!units.empty()) {
-        units.insert(units.begin(), found.units.begin(), found.units.end());
-        pay(m_ledger, {creditIndex}, units);
+    if (!lumps.empty()) {
+        UnitSet units = found.units;
+        units.insert(units.end(), lumps.front().begin(), lumps.front().end());
+        pay(m_ledger, {creditIndex}, units, kept > 0 ? FeeMode::Other : FeeMode::Agreed);
         return true;
     }
     settle(creditIndex, fitting);
@@ -76,7 +80,38 @@ bool Remainder::takeLateInside(qint32 creditIndex, const Analysis& found, qint64
         }
     }
     late.units = found.units;
+    if (kept > 0) {
+        late.feeMode = FeeMode::Other;
+        late.feeTaken = feesOf(found) + kept;
+    }
     return true;
+}
+
+std::vector<UnitSet> Remainder::earlierLumps(qint32 creditIndex, const UnitSet& own, qint64 worth)
+{
+    std::set<UnitSet> found;
+    for (auto due = m_openByDue.begin(); due != m_openByDue.end() && due->first < credit(creditIndex).booked; ++due) {
+        std::map<std::tuple<int, qint64, bool>, std::pair<qint64, UnitSet>> together;  // of one lump, and of all of the provider
+        for (const qint32 index : due->second) {
+            if (std::find(own.begin(), own.end(), index) != own.end() || !mayPay(creditIndex, index))
+                continue;
+            const qint64 payout = payoutOf(m_ledger, unit(index), FeeMode::Agreed);
+            if (payout == worth)
+                found.insert({index});
+            if (unit(index).apart || isPerSale({index}))
+                continue;
+            for (auto* part : {&together[{unit(index).provider, unit(index).key, true}], &together[{unit(index).provider, 0, false}]}) {
+                part->first += payout;
+                part->second.push_back(index);
+            }
+        }
+        for (auto& [key, part] : together) {
+            std::sort(part.second.begin(), part.second.end());
+            if (part.first == worth)
+                found.insert(part.second);
+        }
+    }
+    return {found.begin(), found.end()};
 }
 
 bool Remainder::takeLateLess(qint32 creditIndex, const Analysis& found, qint64 over)
@@ -127,18 +162,22 @@ bool Remainder::takeLateLess(qint32 creditIndex, const Analysis& found, qint64 o
     return true;
 }
 
-void Remainder::contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<const OpenItem*>& fitting, const UnitSet& units)
+void Remainder::contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<const OpenItem*>& fitting, const std::vector<UnitSet>& lumps)
 {
     pay(m_ledger, {creditIndex}, found.units);
     contestItems(creditIndex, fitting);
     const qint32 index = qint32(m_ledger.payments.size()) - 1;
     Payment& made = m_ledger.payments.back();
     made.gap = over;
-    for (const qint32 of : units) {
-        unit(of).payment = index;
-        made.units.push_back(of);
-        made.items.push_back(rowsOf(m_ledger, unit(of)));
-        for (const quint32 row : made.items.back()) {
+    for (const UnitSet& units : lumps) {
+        std::vector<quint32>& item = made.items.emplace_back();
+        for (const qint32 of : units) {
+            unit(of).payment = index;
+            made.units.push_back(of);
+            const std::vector<quint32> rows = rowsOf(m_ledger, unit(of));
+            item.insert(item.end(), rows.begin(), rows.end());
+        }
+        for (const quint32 row : item) {
             m_ledger.rows[row].mark = Mark::Possible;
             m_ledger.rows[row].credit = creditIndex;
         }

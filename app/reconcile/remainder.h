@@ -147,6 +147,7 @@ private:
     /// Refunds of other days that no lump has taken up so far.
     void guessRefunds(const Analysis& found, qint32 creditIndex, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
     std::pair<qint32, qint32> clearingDays(const Analysis& found) const;  ///< first and last
+    qint64 keptFees(const Analysis& found);  ///< of the refunds in it, where the provider does not give them back
     /// The provider did not give the fees of the refunded sales back: alone, or beside sales that are missing.
     void guessKeptFees(const Analysis& found, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses);
     /// What the contract takes of each payout is no part of the gap.
@@ -161,6 +162,9 @@ private:
     Payment& payParts(const std::vector<qint32>& credits, const Analysis& found);
     /// What the fees of the missing sales are together, by the fee that the memo states; -1 where it states none.
     qint64 feeOfMissing(const Analysis& found, qint32 creditIndex);
+    qint64 feesOf(const Analysis& found);  ///< as agreed, of all its sales
+    /// The memo states a larger fee than all sales of the lump cost: it was taken, and what is missing is weighed beside it.
+    void takeStatedFee(const Analysis& found, qint32 creditIndex, std::vector<Base>& bases, std::vector<Guess>& guesses);
     /// The fee of some sale depends on a kind of card that no file tells.
     bool isUnsure(const Analysis& found);
     /// Several lumps in one deposit: whole ones missing, alone or together with single sales of the others.
@@ -176,8 +180,8 @@ private:
     /// Within a hundredth a sale, and smaller than any sale, so that none can hide behind it.
     bool isRounding(const Analysis& found);
     void takeDeduction(Payment& payment, const Guess& guess);
-    /// What is no loss beside the sales that are missing: refunds of other days, fees of refunds that were kept.
-    void takeBeside(Payment& payment, const Guess& guess);
+    /// What is no loss beside the sales that are missing: refunds of other days, other fees; `agreed`: what the fees should be.
+    void takeBeside(Payment& payment, const Guess& guess, qint64 agreed);
     /// Which sales are missing cannot be told, and that a deduction was taken beside them can.
     static void takeCommonDeduction(Payment& payment, const Weighing& weighing);
     /// Refunds of other days that were netted in this lump.
@@ -185,10 +189,14 @@ private:
     void concludeOver(const std::vector<qint32>& credits, Analysis& found);
     /// The lump brings along exactly what an earlier one left open.
     bool takeLateInside(qint32 creditIndex, const Analysis& found, qint64 over);
+    /// The same, where so much was kept of the fees of its refunds.
+    bool bringsAlong(qint32 creditIndex, const Analysis& found, qint64 over, qint64 kept);
+    /// Open lumps that were due before the credit and are worth so much: single ones, and what was due together on one day.
+    std::vector<UnitSet> earlierLumps(qint32 creditIndex, const UnitSet& own, qint64 worth);
     /// It brings along what an earlier one left open, and lacks sales of its own.
     bool takeLateLess(qint32 creditIndex, const Analysis& found, qint64 over);
     /// The lump is paid, and with it one of several that it may be.
-    void contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<const OpenItem*>& fitting, const UnitSet& units);
+    void contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<const OpenItem*>& fitting, const std::vector<UnitSet>& lumps);
     /// More than the lump, and earlier ones of its kind are open: several of them in one deposit, less some of their sales.
     bool takeEarlierAlong(qint32 creditIndex, const Analysis& found);
     /// What is too much is just the worth of one of its sales.

@@ -71,6 +71,7 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
     guessKeptFees(found, gap, bases, guesses);
     guessWholeUnits(found, rate, held, depth, bases, guesses);
     guessOtherFees(found, amount + found.namedAmount + found.agreedAmount, terms, guesses);
+    takeStatedFee(found, creditIndex, bases, guesses);
     found.weighing = weigh(m_ledger, bases, rate, guesses, depth);
     if (depth == Depth::Leader)
         return found;
@@ -142,16 +143,49 @@ void Remainder::settleReserve(Analysis& found, qint64 amount)
     found.gap = shortage - found.agreedAmount;
 }
 
-qint64 Remainder::feeOfMissing(const Analysis& found, qint32 creditIndex)
+qint64 Remainder::feesOf(const Analysis& found)
 {
-    if (credit(creditIndex).periodFee < 0 || m_ledger.termsOf(unit(found.units.front()).provider).paysGross)
-        return -1;
     qint64 fees = 0;
     for (const qint32 index : found.units) {
         for (const quint32 row : rowsOf(m_ledger, unit(index)))
             fees += m_ledger.rows[row].fee;
     }
-    return std::max<qint64>(fees - credit(creditIndex).periodFee, -1);
+    return fees;
+}
+
+qint64 Remainder::feeOfMissing(const Analysis& found, qint32 creditIndex)
+{
+    if (credit(creditIndex).periodFee < 0 || m_ledger.termsOf(unit(found.units.front()).provider).paysGross)
+        return -1;
+    return std::max<qint64>(feesOf(found) - credit(creditIndex).periodFee, -1);
+}
+
+void Remainder::takeStatedFee(const Analysis& found, qint32 creditIndex, std::vector<Base>& bases, std::vector<Guess>& guesses)
+{
+    const qint64 stated = credit(creditIndex).periodFee;
+    if (stated < 0 || m_ledger.termsOf(unit(found.units.front()).provider).paysGross || isPerSale(found.units))
+        return;
+    // No sales that are missing make the fees of the others more; up to a fen a sale is rounding.
+    const qint64 more = stated - feesOf(found);
+    const qint64 rest = bases.front().gap - more;
+    if (more <= qint64(rowCount(found)) || rest < 0)
+        return;
+    Base taken = bases.front();
+    for (Base& base : bases)
+        base.weight *= kOtherFeeInMemo;
+    for (Guess& guess : guesses)
+        guess.weight *= kOtherFeeInMemo;
+    if (rest == 0) {
+        guesses.push_back({{}, {}, 1, "fee", {}, stated});
+        return;
+    }
+    // What was paid is the deposit and the fee: the rest is missing gross.
+    taken.unnamed *= double(taken.gap) / double(rest);
+    taken.gap = rest;
+    taken.feeTaken = stated;
+    for (Weight& row : taken.rows)
+        row.worth = m_ledger.fact(row.row).amount;
+    bases.insert(bases.begin(), std::move(taken));
 }
 
 bool Remainder::isUnsure(const Analysis& found)
@@ -233,25 +267,28 @@ std::pair<qint32, qint32> Remainder::clearingDays(const Analysis& found) const
     return days;
 }
 
+qint64 Remainder::keptFees(const Analysis& found)
+{
+    qint64 kept = 0;
+    if (m_ledger.termsOf(unit(found.units.front()).provider).paysGross)
+        return kept;
+    for (const qint32 index : found.units) {
+        for (const quint32 row : rowsOf(m_ledger, unit(index)))
+            kept += std::max<qint64>(-m_ledger.rows[row].fee, 0);
+    }
+    return kept;
+}
+
 void Remainder::guessKeptFees(const Analysis& found, qint64 gap, std::vector<Base>& bases, std::vector<Guess>& guesses)
 {
-    if (m_ledger.termsOf(unit(found.units.front()).provider).paysGross)
-        return;
-    qint64 agreed = 0;
-    qint64 kept = 0;
-    for (const qint32 index : found.units) {
-        for (const quint32 row : rowsOf(m_ledger, unit(index))) {
-            const qint64 fee = m_ledger.rows[row].fee;
-            agreed += fee;
-            kept += fee < 0 ? -fee : 0;
-        }
-    }
+    const qint64 kept = keptFees(found);
     if (kept == 0)
         return;
+    const qint64 taken = feesOf(found) + kept;
     if (kept == gap)
-        guesses.push_back({{}, {}, kRefundFeeKept, "fee", {}, agreed + kept});
+        guesses.push_back({{}, {}, kRefundFeeKept, "fee", {}, taken});
     else if (kept < gap)
-        bases.push_back({{}, kRefundFeeKept, bases.front().rows, gap - kept, {}, agreed + kept});
+        bases.push_back({{}, kRefundFeeKept, bases.front().rows, gap - kept, {}, taken});
 }
 
 void Remainder::guessWholeUnits(const Analysis& found, double rate, Rate held, Depth depth, std::vector<Base>& bases, std::vector<Guess>& guesses)
@@ -389,7 +426,7 @@ void Remainder::concludeShort(const std::vector<qint32>& credits, Analysis& foun
     if (noLoss)
         takeDeduction(payment, found.weighing.guesses.front());
     else if (fits && found.weighing.certain)
-        takeBeside(payment, found.weighing.guesses.front());
+        takeBeside(payment, found.weighing.guesses.front(), feesOf(found));
     else if (fits)
         takeCommonDeduction(payment, found.weighing);
     payment.weighing = std::move(found.weighing);
@@ -430,7 +467,7 @@ void Remainder::takeDeduction(Payment& payment, const Guess& guess)
     }
 }
 
-void Remainder::takeBeside(Payment& payment, const Guess& guess)
+void Remainder::takeBeside(Payment& payment, const Guess& guess, qint64 agreed)
 {
     takeRefunds(payment, guess.taken);
     if (guess.deducted > 0) {
@@ -440,8 +477,9 @@ void Remainder::takeBeside(Payment& payment, const Guess& guess)
     if (guess.feeTaken == 0)
         return;
     payment.feeMode = FeeMode::Other;
-    payment.feeTaken = guess.feeTaken;
-    payment.gap = worthOf(guess.missing);
+    const qint64 missing = worthOf(guess.missing);
+    payment.feeTaken = agreed + payment.gap - missing;
+    payment.gap = missing;
 }
 
 void Remainder::takeCommonDeduction(Payment& payment, const Weighing& weighing)

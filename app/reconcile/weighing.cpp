@@ -398,10 +398,12 @@ Weighing weigh(const Ledger& ledger, const std::vector<Base>& bases, double rate
     const std::vector<Part> parts = partsOf(ledger, plain.rows);
     for (const Part& part : parts) {
         if (part.sum == plain.gap)
-            together.push_back({part.rows, {}, kWholeLost * rate, part.reason, {}, 0});
+            together.push_back({part.rows, {}, kWholeLost * rate, part.reason, {}, plain.feeTaken});
     }
-    for (Guess& run : lostRuns(ledger, plain.rows, plain.gap, rate))
+    for (Guess& run : lostRuns(ledger, plain.rows, plain.gap, rate)) {
+        run.feeTaken = plain.feeTaken;
         together.push_back(std::move(run));
+    }
     askTheFiles(ledger, plain, rate, together);
     for (Guess& guess : together)
         add(std::move(guess));

@@ -36,6 +36,9 @@ private slots:
     void unknownPayerAmongOthers();
     void otherAccountBesideAContest();
     void otherAccountOfTwo();
+    void earlierDayAlong();
+    void lateAlongLessKeptFees();
+    void twoDepositsForOneOfTwoWeekends();
 };
 
 /// As many deposits that name a day as sales of it that are worth them: the sale of another day is in none of them.
@@ -454,6 +457,62 @@ void TestDaysAndPayers::otherAccountOfTwo()
         QCOMPARE(shop.state(id), arrived());
         QCOMPARE(shop.of(id).cause, QStringLiteral("C13"));
     }
+}
+
+/// All lumps of a day that was not paid come with those of a later day, though the days between were paid by themselves.
+void TestDaysAndPayers::earlierDayAlong()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    QVector<SaleId> all{shop.sale("2026-11-13T10:00:00", "61.00"), shop.sale("2026-11-14T10:00:00", "47.30"), shop.sale("2026-11-15T10:00:00", "82.90")};
+    shop.sale("2026-11-16T10:00:00", "70.00");
+    all << shop.sale("2026-11-17T10:00:00", "35.50") << shop.sale("2026-11-17T11:00:00", "19.20");
+    shop.cover("2026-11-01", "2026-11-22");
+    shop.credit("2026-11-17", "70.00");
+    const auto both = shop.credit("2026-11-18", "245.90");  // 191.20 of Monday and 54.70
+    shop.run("2026-11-22");
+    for (const SaleId id : all) {
+        QCOMPARE(shop.state(id), arrived());
+        QCOMPARE(shop.of(id).deposit, both);
+    }
+    QVERIFY(shop.result.findings.isEmpty());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// A sale that was missing comes with a later lump, of whose refund the fee is not given back.
+void TestDaysAndPayers::lateAlongLessKeptFees()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "1.00%");
+    const auto late = shop.sale("2026-11-16T10:00:00", "300.00");
+    shop.sale("2026-11-16T11:00:00", "410.00");
+    shop.sale("2026-11-17T10:00:00", "520.00");
+    shop.sale("2026-11-17T11:00:00", "-80.00", [](Sale& sale) { sale.type = SaleType::Refund; });
+    shop.cover("2026-11-01", "2026-11-22");
+    shop.credit("2026-11-17", "405.90");
+    const auto later = shop.credit("2026-11-18", "731.80");  // 520.00 - 5.20 - 80.00 + 297.00; 0.80 is not given back
+    shop.run("2026-11-22");
+    QCOMPARE(shop.state(late), arrived());
+    QCOMPARE(shop.of(late).deposit, later);
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// Two deposits that are together the weekend of either of two merchants: it is one of them, and nothing tells which.
+void TestDaysAndPayers::twoDepositsForOneOfTwoWeekends()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "").merchants = {QStringLiteral("M1"), QStringLiteral("M2")};
+    const QVector<SaleId> all{shop.sale("2026-11-13T10:00:00", "251.00"), shop.sale("2026-11-14T10:00:00", "349.00"),
+                              shop.sale("2026-11-13T11:00:00", "261.50", {}, "M2"), shop.sale("2026-11-14T11:00:00", "338.50", {}, "M2")};
+    shop.cover("2026-11-01", "2026-11-22");
+    shop.credit("2026-11-16", "320.00");
+    shop.credit("2026-11-16", "280.00");
+    shop.run("2026-11-22");
+    for (const SaleId id : all)
+        QCOMPARE(shop.state(id), oneOf());
+    QCOMPARE(shop.result.findings.size(), 1);
+    QCOMPARE(shop.result.findings.front().net, yuan("600.00"));
+    QCOMPARE(shop.broken(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestDaysAndPayers)

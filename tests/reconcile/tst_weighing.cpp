@@ -81,6 +81,7 @@ private slots:
     void causeThatNobodyNames();
     void memoFeeDecides();
     void memoFeeThatNothingFits();
+    void memoFeeAboveAll();
     void refundBesideMissingSale();
     void deductionOfTheTermsBesideAMissingSale();
     void feeOfRefundKept();
@@ -326,6 +327,24 @@ void TestWeighing::memoFeeThatNothingFits()
     shop.run("2026-11-20");
     QCOMPARE(shop.state(sales[1]), overdue());
     QVERIFY(shop.deposit(credit)->alternativesComplete);
+}
+
+/// The memo states more than the fees of all sales: it was taken, and what is missing is the rest, gross.
+void TestWeighing::memoFeeAboveAll()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "1.00%");
+    const auto lost = shop.sale("2026-11-16T10:00:00", "134.30");
+    const QVector<SaleId> paid{shop.sale("2026-11-16T11:00:00", "149.80"), shop.sale("2026-11-16T12:00:00", "300.00"), shop.sale("2026-11-16T13:00:00", "420.00")};
+    shop.cover("2026-11-01", "2026-11-20");
+    // 869.80 less 24.05, where 8.70 is agreed; without the memo it may be 149.80 net, or the like.
+    shop.credit("2026-11-17", "845.75", "1116-1116费24.05元");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(lost), overdue());
+    for (const SaleId id : paid)
+        QCOMPARE(shop.state(id), arrived());
+    QCOMPARE(shop.findingOf(lost)->net, yuan("132.96"));
+    QCOMPARE(shop.broken(), QString());
 }
 
 void TestWeighing::refundBesideMissingSale()
