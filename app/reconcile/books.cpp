@@ -213,7 +213,7 @@ MemoFacts readMemo(const QString& memo, QDate booked)
     facts.saysReturned = returned.match(text).hasMatch();
     static const QRegularExpression refund(QStringLiteral("退货|退款|refund"), QRegularExpression::CaseInsensitiveOption);
     facts.saysRefund = refund.match(text).hasMatch() && !facts.saysReturned;
-    static const QRegularExpression chargeback(QStringLiteral("(?<!无)(?<!没有)(?<!未)(?:退单|拒付|调单|chargeback|retrieval)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression chargeback(QStringLiteral("(?<!无)(?<!没有)(?<!未)(?:退单|拒付|调单|chargeback|retrieval)(?!\\s*0(?:\\.0+)?\\s*元)"), QRegularExpression::CaseInsensitiveOption);
     facts.saysChargeback = chargeback.match(text).hasMatch();
     static const QRegularExpression purchase(QStringLiteral("购|采买|租金|租赁|充值|缴费|purchase|rent\\b"), QRegularExpression::CaseInsensitiveOption);
     facts.saysPurchase = purchase.match(text).hasMatch();
@@ -399,6 +399,7 @@ void BooksBuilder::add(const intake::BankLine& line)
         }
         fact.saysLate = memo.saysLate;
         fact.saysOther = memo.saysOther;
+        fact.saysChargeback = memo.saysChargeback && !memo.deduction;
         if (memo.deduction) {
             fact.deduction = qint32(m_books.deductions.size());
             m_books.deductions.push_back(*memo.deduction);

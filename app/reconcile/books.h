@@ -70,6 +70,7 @@ struct CreditFact
     qint32 stranger = -1;          ///< index into Books::strangers, where no provider's name fits the payer's on any account
     qint16 currency = 0;
     bool saysOther = false;        ///< the memo says that it is for something else than sales
+    bool saysChargeback = false;   ///< the memo says that a chargeback was taken of it, and not how much
     bool saysLate = false;         ///< the memo says that it makes up for an earlier payout
 };
 

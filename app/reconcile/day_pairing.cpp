@@ -17,6 +17,8 @@ constexpr int kSplitsSeen = 2;
 constexpr int kMostParts = 3;
 /// A deposit of part of a lump, with nothing that fits the gap; the less, the larger the gap is.
 constexpr double kUnfit = 1e-5;
+/// A deposit whose memo says that it is late is the short payout of a lump of its own day.
+constexpr double kSaidLate = 1.0 / 50;
 /// The same, beside deposits that pay other lumps for certain.
 constexpr double kNearest = 0.2;
 
@@ -103,7 +105,16 @@ Analysis Remainder::analyseParts(const UnitSet& lump, const std::vector<qint32>&
     return analyse(lump, amount, speaking, depth);
 }
 
-double Remainder::weightOf(const UnitSet& lump, const Analysis& found, quint32 mask)
+double Remainder::saidLate(const UnitSet& lump, const std::vector<qint32>& credits, quint32 mask)
+{
+    for (std::size_t i = 0; i < credits.size(); ++i) {
+        if ((mask & (1u << i)) && credit(credits[i]).saysLate && unit(lump.front()).due >= credit(credits[i]).booked)
+            return kSaidLate;
+    }
+    return 1;
+}
+
+double Remainder::weightOf(const UnitSet& lump, const Analysis& found, const std::vector<qint32>& credits, quint32 mask)
 {
     const int provider = unit(lump.front()).provider;
     if (mask == 0) {
@@ -118,7 +129,7 @@ double Remainder::weightOf(const UnitSet& lump, const Analysis& found, quint32 m
     if (found.gap == 0)
         return split;
     if (found.score() > 0)
-        return split * found.score();
+        return split * found.score() * saidLate(lump, credits, mask);
     // A gap that nothing fits is worth little, the less the larger it is.
     const double share = double(found.gap) / double(std::max<qint64>(found.expected, 1));
     return split * kUnfit * std::max(0.0, 1.0 - share);
@@ -141,7 +152,7 @@ void Remainder::assign(std::vector<qint32> credits, const std::vector<UnitSet>& 
                 continue;
             if (mask != 0)
                 table[lump][mask] = analyseParts(lumps[lump], credits, mask, Depth::Leader);
-            weights[lump][mask] = weightOf(lumps[lump], table[lump][mask], mask);
+            weights[lump][mask] = weightOf(lumps[lump], table[lump][mask], credits, mask);
         }
     }
     const Pairing pairing = likeliest(weights, credits.size());

@@ -181,14 +181,17 @@ private:
     void addShortage(const Payment& payment)
     {
         const Weighing& weighing = payment.weighing;
-        describeGuesses(weighing);
+        // What came after all is not missing in any of the ways that were weighed.
+        const bool isSettled = payment.settledBy >= 0 && payment.gap == 0 && !isNoLoss(weighing);
+        if (!isSettled)
+            describeGuesses(weighing);
         if (isNoLoss(weighing))
             return;
         m_state = DepositState::Short;
         qint64 rest = m_credit.amount - m_sum;
         m_difference = rest;
         const std::vector<quint32> sure = surelyMissing(weighing);
-        if (payment.settledBy >= 0 && payment.gap == 0) {
+        if (isSettled) {
             // It came after all, with another deposit: nothing of this one is owed any more.
             std::vector<quint32> later = sure.empty() ? weighing.inSome : sure;
             std::erase_if(later, [&](quint32 row) { return m_ledger.rows[row].credit == m_index; });

@@ -13,6 +13,8 @@ namespace {
 
 /// A lump that did not come on its day may come with those of the next so many: further on it would be a coincidence.
 constexpr qint32 kDaysAfter = 2;
+/// What a short lump lacked waits for longer: somebody must have seen to it.
+constexpr qint32 kDaysAfterShort = 5;
 /// Over the longest holidays that is so many days of the calendar.
 constexpr qint32 kFurthest = 20;
 /// A deposit that is smaller than this part of the smallest sale of a lump holds none of them.
@@ -135,13 +137,13 @@ private:
     }
 
     /// The last day on which a lump may be in a deposit that does not name it: days as its terms count them.
-    qint32 lastDay(const Unit& unit) const
+    qint32 lastDay(const Unit& unit, qint32 after) const
     {
         if (unit.apart)
             return unit.due + kFurthest;
         if (m_ledger.termsOf(unit.provider).rule.kind == SettlementRule::Kind::CalendarDays)
-            return unit.due + kDaysAfter;
-        return std::min(unit.due + kFurthest, qint32(m_ledger.books.calendar.addBusinessDays(QDate::fromJulianDay(unit.due), kDaysAfter).toJulianDay()));
+            return unit.due + after;
+        return std::min(unit.due + kFurthest, qint32(m_ledger.books.calendar.addBusinessDays(QDate::fromJulianDay(unit.due), after).toJulianDay()));
     }
 
     /// Open lumps of the days before the deposit, and those that were made and not yet due; of a short lump what may have come
@@ -155,7 +157,7 @@ private:
             for (const std::size_t index : day->second) {
                 const Lack& lack = m_lacks[index];
                 const Unit& unit = m_ledger.units[std::size_t(lack.unit)];
-                if (unit.clearing > booked || lastDay(unit) < booked || !m_ledger.mayPay(rest.credit, unit) || (lack.isOfShort && unit.due > booked))
+                if (unit.clearing > booked || lastDay(unit, lack.isOfShort ? kDaysAfterShort : kDaysAfter) < booked || !m_ledger.mayPay(rest.credit, unit) || (lack.isOfShort && unit.due > booked))
                     continue;
                 worth += lack.worth;
                 // What the provider's list has not got is in a deposit of just its worth, or in none.

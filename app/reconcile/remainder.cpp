@@ -81,7 +81,10 @@ std::vector<OpenItem> Remainder::openItems(qint32 creditIndex) const
         const Payment& payment = m_ledger.payments[std::size_t(index)];
         if (payment.settledBy >= 0 || payment.gap <= 0 || payment.units.empty())
             continue;
-        const bool isDue = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) { return m_ledger.units[std::size_t(of)].due <= at.booked; });
+        const bool isDue = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) {
+            const Unit& owed = m_ledger.units[std::size_t(of)];
+            return owed.due <= at.booked || (m_asksEarly && owed.due <= at.booked + kShortAfterDays && m_ledger.isMadeBefore(at, owed));
+        });
         const bool isPayer = std::all_of(payment.units.begin(), payment.units.end(), [&](qint32 of) {
             const Unit& owed = m_ledger.units[std::size_t(of)];
             return !m_ledger.bars(owed, creditIndex) && m_ledger.isPayerOf(at, owed);
@@ -96,8 +99,14 @@ std::vector<OpenItem> Remainder::openItems(qint32 creditIndex) const
         OpenItem whole{payment.gap, index, missingRows(payment), OpenItem::Kind::WholeGap};
         const std::vector<quint32> missing = whole.rows;
         items.push_back(std::move(whole));
-        if (missing.size() < 2 || worthOf(missing) != payment.gap)
+        if (missing.size() < 2)
             continue;
+        if (const qint64 sure = worthOf(missing); sure != payment.gap) {
+            // All that is told of it, while the rest is one of several.
+            if (sure < payment.gap)
+                items.push_back({sure, index, missing, OpenItem::Kind::PartOfGap});
+            continue;
+        }
         for (const quint32 row : missing)
             items.push_back({worthOf(row), index, {row}, OpenItem::Kind::PartOfGap});
         for (std::vector<quint32>& rows : wholeUnits(payment, missing.size()))
@@ -194,8 +203,8 @@ void Remainder::settle(qint32 creditIndex, const std::vector<const OpenItem*>& i
     Payment late;
     late.kind = Payment::Kind::Late;
     late.credits = {creditIndex};
-    late.late = true;
     for (const OpenItem* item : items) {
+        late.late = late.late || unit(m_ledger.payments[std::size_t(item->payment)].units.front()).due < credit(creditIndex).booked;
         Payment& open = m_ledger.payments[std::size_t(item->payment)];
         late.settles = item->payment;
         open.gap -= item->worth;
@@ -393,7 +402,6 @@ bool Remainder::waits(qint32 creditIndex)
 
 void Remainder::explainEarly()
 {
-    const std::size_t gaps = m_gaps.size();
     for (const qint32 index : m_early) {
         if (!m_ledger.isFree(std::size_t(index)))
             continue;
@@ -406,9 +414,8 @@ void Remainder::explainEarly()
             doubt(found.weighing);
         conclude({index}, std::move(found));
     }
-    if (m_gaps.size() == gaps)
-        return;
-    // What is left of later days was looked at before these gaps were known.
+    // What is left was looked at before these gaps were known, and a part that came before its day before any were.
+    m_asksEarly = true;
     for (const qint32 index : m_credits) {
         if (m_ledger.isFree(std::size_t(index)))
             settleLate(index);

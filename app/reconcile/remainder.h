@@ -136,7 +136,9 @@ private:
     /// The deposits of a lump, one bit each, against it; an empty analysis where they cannot be its.
     Analysis analyseParts(const UnitSet& lump, const std::vector<qint32>& credits, quint32 mask, Depth depth);
     /// How likely it is that just these deposits are the lump's.
-    double weightOf(const UnitSet& lump, const Analysis& found, quint32 mask);
+    double weightOf(const UnitSet& lump, const Analysis& found, const std::vector<qint32>& credits, quint32 mask);
+    /// What it weighs that one of the deposits is short on its own day, though its memo says that it is late.
+    double saidLate(const UnitSet& lump, const std::vector<qint32>& credits, quint32 mask);
     double splitChance(int provider) const;
     /// Lumps of which none can be told: what came for them is less than they are worth, and that is all.
     bool doubtTogether(const std::vector<qint32>& credits, const UnitSet& units);
@@ -212,6 +214,7 @@ private:
     std::map<qint32, UnitSet> m_openByDue;
     std::vector<qint32> m_gaps;
     std::vector<qint32> m_early;             ///< credits that wait for a due day after them
+    bool m_asksEarly = false;                ///< a deposit may be a part of a lump that was due after it
     std::map<int, HabitCounts> m_habits;
     std::map<int, int> m_splits;             ///< by provider: lumps that several deposits paid
     std::vector<quint32> m_loneVoids;

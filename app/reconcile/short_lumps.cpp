@@ -53,6 +53,8 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
             guesses.push_back({{}, {}, kNamedWithoutAmount, "deduction:C12", deduction.word, 0});
         }
     }
+    if (credit(creditIndex).saysChargeback)
+        guesses.push_back({{}, {}, kNamedWithoutAmount, "deduction:C12", {}, 0});
     const ProviderTerms& terms = m_ledger.termsOf(unit(found.units.front()).provider);
     for (const KnownDeduction& deduction : terms.deductions) {
         const qint64 off = deduction.amount.minorUnits() - gap;
@@ -80,8 +82,10 @@ Analysis Remainder::analyse(UnitSet units, qint64 amount, qint32 creditIndex, De
     // whose price depends on a card of unknown kind.
     if (held.perMillion > 0)
         settleReserve(found, amount);
+    // A chargeback of any amount may be all of it, or be in it beside something that is missing.
+    const bool isAnything = credit(creditIndex).saysChargeback;
     const bool isBoundless = isNoLoss(found.weighing) && found.weighing.leader == kNamedWithoutAmount && gap > found.expected / 2;
-    if (isBoundless || isUnsure(found))
+    if (isAnything || isBoundless || isUnsure(found))
         doubt(found.weighing);
     return found;
 }

@@ -206,7 +206,12 @@ private:
         const Hypothesis& leader = deposit.alternatives.first();
         const bool asserted = leader.odds / total >= 20.0 / 21.0 - 1e-9;
         if (asserted) {
-            const bool right = !arrivedWrong && std::all_of(leader.missing.begin(), leader.missing.end(), [&](SaleId sale) { return wasLost(sale); });
+            // Said of a deposit: what another one paid is not in it, and is right as long as nobody calls it missing.
+            const auto isElsewhere = [&](SaleId sale) {
+                const int row = m_rowOf.value(sale);
+                return truth(row).fate == Fate::Paid && !truth(row).credits.contains(deposit.deposit) && said(row).state != SaleState::Overdue;
+            };
+            const bool right = !arrivedWrong && std::all_of(leader.missing.begin(), leader.missing.end(), [&](SaleId sale) { return wasLost(sale) || isElsewhere(sale); });
             // What is stated beside them of a cause that no file names counts as well.
             for (const RejectedCandidate& other : deposit.rejected) {
                 if (other.reason == QLatin1String("unnamed"))
