@@ -1356,5 +1356,9 @@
         <source>“%1” is damaged: what is in it is not what its name says. Download it again.</source>
         <translation>“%1”已损坏：内容与文件名不符，请重新下载。</translation>
     </message>
+    <message>
+        <source>The file ends in the middle of this line: it looks cut off. Download it again.</source>
+        <translation>文件到这一行中间就断了，像是没有下载完整，请重新下载。</translation>
+    </message>
 </context>
 </TS>

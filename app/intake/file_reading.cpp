@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace daozhang::intake {
 
 namespace {
@@ -63,8 +65,10 @@ public:
                 continue;
             }
             const QString problem = m_profile.book == Book::Bank ? readBankLine(bankRows, record) : readSale(saleRows, record);
-            if (!problem.isEmpty())
-                DZ_CHECK(refuse(record, problem, m_profile.book == Book::Bank ? bankRows.doubt() : saleRows.doubt()));
+            if (!problem.isEmpty()) {
+                const LineDoubt doubt = m_profile.book == Book::Bank ? bankRows.doubt() : saleRows.doubt();
+                DZ_CHECK(refuse(record, breaksOff(record, doubt) ? breakText() : problem, doubt));
+            }
             if (m_filled == kBatch)
                 DZ_CHECK(handOn());
         }
@@ -198,6 +202,25 @@ private:
                 .arg(QString::number(cells), QString::number(m_format.columns.count));
         return {};
     }
+
+    /// The last line of a file that ends within a word that is known: what stands there is no other status.
+    bool breaksOff(const Record& record, const LineDoubt& doubt) const
+    {
+        if (record.raw.endsWith('\n') || record.raw.endsWith('\r') || record.cells.size() < 2 || !doubt.field)
+            return false;
+        const auto& places = m_format.columns.places[size_t(*doubt.field)];
+        if (std::find(places.begin(), places.end(), int(record.cells.size()) - 1) == places.end())
+            return false;
+        QString word = normaliseName(decodeText(cleanCell(record.cells.back().bytes, m_settings.encoding), m_settings.encoding));
+        while (word.endsWith(QChar::ReplacementCharacter))
+            word.chop(1);
+        const auto begins = [&](const auto& words) {
+            return std::any_of(words.keyBegin(), words.keyEnd(), [&](const QString& known) { return known.size() > word.size() && normaliseName(known).startsWith(word); });
+        };
+        return !word.isEmpty() && (begins(m_profile.statuses) || begins(m_profile.outcomes) || begins(m_profile.types));
+    }
+
+    static QString breakText() { return Intake::tr("The file ends in the middle of this line: it looks cut off. Download it again."); }
 
     QString readSale(SaleRows& rows, const Record& record)
     {

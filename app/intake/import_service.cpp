@@ -56,7 +56,7 @@ QString shapeOf(const Recognised& format)
             facts.append(header());
         return facts.join(QStringLiteral(" · "));
     }
-    facts.append(encodingName(format.layout.encoding));
+    facts.append(format.wide ? encodingName(TextEncoding::Utf16LittleEndian) : encodingName(format.layout.encoding));
     if (format.profile->format)
         return (QStringList{QString::fromLatin1(format.profile->format->label())} + facts).join(QStringLiteral(" · "));
     if (!format.layout.slices.empty())
