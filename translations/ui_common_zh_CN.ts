@@ -671,6 +671,22 @@
         <source>The chosen rows are one sale: the first stays, the others go out of the count</source>
         <translation>所选各行是同一笔交易：第一行保留，其余不再计入</translation>
     </message>
+    <message>
+        <source>Export archive…</source>
+        <translation>导出压缩包…</translation>
+    </message>
+    <message>
+        <source>Bundle, sales, timeline and originals of the cases shown, in one file that proves itself</source>
+        <translation>把列出的个案的证据材料、交易、经过和原件装进一个可自行核验的文件</translation>
+    </message>
+    <message>
+        <source>Check an archive…</source>
+        <translation>核验压缩包…</translation>
+    </message>
+    <message>
+        <source>Every file of an archive of cases, or of a bundle, against its manifest; no shop is needed</source>
+        <translation>按清单逐个核验个案压缩包（或证据材料）里的文件，不依赖账簿</translation>
+    </message>
 </context>
 <context>
     <name>Chips</name>
@@ -861,6 +877,17 @@
     <message>
         <source>Altered</source>
         <translation>核验不符</translation>
+    </message>
+</context>
+<context>
+    <name>FilePrompt</name>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>

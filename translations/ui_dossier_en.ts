@@ -2,12 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>daozhang::ui::ArchiveCard</name>
+    <message numerus="yes">
+        <source>%n case(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n case written to “%1”.</numerusform>
+            <numerusform>%n cases written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::CasesPage</name>
     <message numerus="yes">
         <source>%n open, together %1</source>
         <translation>
             <numerusform>%n open, together %1</numerusform>
             <numerusform>%n open, together %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %n case(s) shown…</source>
+        <translation>
+            <numerusform>Export the %n case shown…</numerusform>
+            <numerusform>Export the %n cases shown…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export all %n case(s)…</source>
+        <translation>
+            <numerusform>Export the one case…</numerusform>
+            <numerusform>Export all %n cases…</numerusform>
         </translation>
     </message>
 </context>

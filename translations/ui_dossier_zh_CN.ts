@@ -17,6 +17,57 @@
     </message>
 </context>
 <context>
+    <name>daozhang::ui::ArchiveCard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>核验结果</translation>
+    </message>
+    <message>
+        <source>cases %1</source>
+        <comment>file name</comment>
+        <translation>个案 %1</translation>
+    </message>
+    <message>
+        <source>Write the cases</source>
+        <translation>导出个案</translation>
+    </message>
+    <message>
+        <source>Archive with all that they hold (*.zip)</source>
+        <translation>压缩包，含全部材料 (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) written to “%1”.</source>
+        <translation>
+            <numerusform>已把 %n 个个案写入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the cases</source>
+        <translation>正在导出个案</translation>
+    </message>
+    <message>
+        <source>Check an archive of cases, or a bundle</source>
+        <translation>核验个案压缩包或证据材料</translation>
+    </message>
+    <message>
+        <source>Archives and bundles (*.zip *.pdf)</source>
+        <translation>压缩包和证据材料 (*.zip *.pdf)</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>正在核验文件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file and what its check found</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>daozhang::ui::CasesPage</name>
     <message>
         <source>Filter the cases</source>
@@ -99,6 +150,30 @@
     <message>
         <source>No. or amount…</source>
         <translation>编号、金额…</translation>
+    </message>
+    <message>
+        <source>Export archive…</source>
+        <translation>导出压缩包…</translation>
+    </message>
+    <message>
+        <source>Cases as an archive that proves itself, or as a table; and the check of such an archive</source>
+        <translation>把个案导出为可自行核验的压缩包或表格，也可核验这样的压缩包</translation>
+    </message>
+    <message>
+        <source>Export case %1…</source>
+        <translation>导出个案 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %n case(s) shown…</source>
+        <translation>
+            <numerusform>导出列出的 %n 个个案…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export all %n case(s)…</source>
+        <translation>
+            <numerusform>导出全部 %n 个个案…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,8 @@ constexpr ActSpec kTable[] = {
     {Act::FilterCases, ActGroup::Cases, "act.filterCases", QT_TRANSLATE_NOOP("Actions", "Filter the cases"), QT_TRANSLATE_NOOP("Actions", "By whose move, state and provider"), "view-filter", "Ctrl+F"},
     {Act::NextCase, ActGroup::Cases, "act.nextCase", QT_TRANSLATE_NOOP("Actions", "Next case"), "", "go-down", "Ctrl+Down"},
     {Act::PreviousCase, ActGroup::Cases, "act.previousCase", QT_TRANSLATE_NOOP("Actions", "Previous case"), "", "go-up", "Ctrl+Up"},
+    {Act::ExportArchive, ActGroup::Cases, "act.exportArchive", QT_TRANSLATE_NOOP("Actions", "Export archive…"), QT_TRANSLATE_NOOP("Actions", "Bundle, sales, timeline and originals of the cases shown, in one file that proves itself"), "document-export", "Ctrl+E"},
+    {Act::CheckArchive, ActGroup::Cases, "act.checkArchive", QT_TRANSLATE_NOOP("Actions", "Check an archive…"), QT_TRANSLATE_NOOP("Actions", "Every file of an archive of cases, or of a bundle, against its manifest; no shop is needed"), "security-high", ""},
     {Act::ShowEvidence, ActGroup::Cases, "act.showEvidence", QT_TRANSLATE_NOOP("Actions", "Evidence"), QT_TRANSLATE_NOOP("Actions", "Slips, messages, letters of this case"), "mail-attachment", "E"},
     {Act::ShowDossier, ActGroup::Cases, "act.showDossier", QT_TRANSLATE_NOOP("Actions", "Evidence bundle"), QT_TRANSLATE_NOOP("Actions", "The printed bundle of this case"), "document-preview", "B"},
     {Act::BackToCase, ActGroup::Cases, "act.backToCase", QT_TRANSLATE_NOOP("Actions", "Back to the case"), "", "go-previous", "Esc"},

@@ -22,7 +22,7 @@ enum class Act {
     ExportRows,
     // cases
     NewCase, LogCall, RecordPromise, Escalate, CloseCase, ReopenCase, AssignCase, SetNextAction, AddNote, SetCause,
-    NextStep, TakeActBack, LadderTable, FilterCases, NextCase, PreviousCase, ShowEvidence, ShowDossier, BackToCase,
+    NextStep, TakeActBack, LadderTable, FilterCases, NextCase, PreviousCase, ExportArchive, CheckArchive, ShowEvidence, ShowDossier, BackToCase,
     // evidence
     AttachFile, PasteEvidence, AddMessage, DescribeEvidence, VerifyEvidence, SaveOriginal, RemoveEvidence, ZoomIn,
     ZoomOut, ZoomWhole, ZoomFit, ZoomActual, RotateRight, OpenOutside,

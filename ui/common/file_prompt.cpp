@@ -3,6 +3,7 @@
 
 #include "ui/common/unopened_icons.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -12,6 +13,11 @@
 namespace daozhang::ui {
 
 namespace {
+
+struct FilePrompt
+{
+    Q_DECLARE_TR_FUNCTIONS(FilePrompt)
+};
 
 QFileDialog* makeDialog(QWidget* parent, const FileQuestion& question)
 {
@@ -36,6 +42,8 @@ QFileDialog* makeDialog(QWidget* parent, const FileQuestion& question)
 }
 
 } // namespace
+
+QString tableFilter() { return FilePrompt::tr("Workbook (*.xlsx)") + QStringLiteral(";;") + FilePrompt::tr("Table (*.csv)"); }
 
 void askForFiles(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList&)> chosen)
 {

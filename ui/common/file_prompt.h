@@ -20,6 +20,9 @@ struct FileQuestion
     QString suffix;       ///< added when saving without one; of several filters the chosen one's
 };
 
+/// For a table: a workbook, or a file of its values.
+QString tableFilter();
+
 /// Nobody is called when the person leaves the dialog.
 void askForFiles(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList&)> chosen);
 void askForFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> chosen);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossier/cases_page.h"
-#include "ui/common/buttons.h"
 
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_view.h"
 #include "ui/cases/cases_presenter.h"
 #include "ui/common/actions.h"
+#include "ui/common/buttons.h"
 #include "ui/common/drop_frame.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/file_prompt.h"
@@ -16,6 +16,7 @@
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/themed_icon.h"
+#include "ui/dossier/archive_card.h"
 #include "ui/dossier/dossier_pane.h"
 #include "ui/dossier/dossier_presenter.h"
 #include "ui/evidence/evidence_pane.h"
@@ -31,6 +32,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace daozhang::ui {
 
@@ -63,12 +66,15 @@ CasesPage::CasesPage(ShopSession& session, PageHost& host, QWidget* parent)
     refused->setContentsMargins(metric::kPagePaddingX, 0, metric::kPagePaddingX, 0);
     m_refused = new ErrorStrip(this);
     refused->addWidget(m_refused);
+    m_archive = new ArchiveCard(session, host, this);
+    refused->addWidget(m_archive);
     right->addLayout(refused);
     m_stack = new QStackedWidget(this);
     right->addWidget(m_stack, 1);
     columns->addLayout(right, 1);
     buildRight();
     connectEvidence();
+    connect(m_archive, &ArchiveCard::failed, this, [this](const Error& error) { m_refused->showError(error); });
     connect(m_cases, &CasesPresenter::listChanged, this, &CasesPage::showList);
     connect(m_cases, &CasesPresenter::detailChanged, this, &CasesPage::showRight);
     connect(m_cases, &CasesPresenter::readFailed, this, [this](const Error& error) { m_refused->showError(error); });
@@ -122,6 +128,22 @@ void CasesPage::buildList()
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CaseListDelegate(m_list));
     layout->addWidget(m_list, 1);
+    m_exportArchive = makeAction(Act::ExportArchive, this);
+    m_checkArchive = makeAction(Act::CheckArchive, this);
+    connect(m_exportArchive, &QAction::triggered, this, [this] { m_archive->exportCases(shownCases(), session().facts().today.toString(Qt::ISODate)); });
+    connect(m_checkArchive, &QAction::triggered, this, [this] { m_archive->check(); });
+    m_archiveMenu = new QMenu(m_listPane);
+    connect(m_archiveMenu, &QMenu::aboutToShow, this, &CasesPage::fillArchiveMenu);
+    m_archiveButton = makeButton(QStringLiteral("cases.archiveMenu"), m_listPane, ButtonLook::Link, ButtonSize::Small);
+    connect(m_archiveButton, &QPushButton::clicked, this, [this] {
+        m_archiveMenu->popup(m_archiveButton->mapToGlobal(QPoint(0, -m_archiveMenu->sizeHint().height())));
+    });
+    layout->addWidget(horizontalLine(m_listPane));
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 0, 12, 6);
+    foot->addStretch();
+    foot->addWidget(m_archiveButton);
+    layout->addLayout(foot);
     connect(m_filter, &QLineEdit::textChanged, this, &CasesPage::showList);
     connect(m_list, &RowList::rowChanged, this, [this](const QModelIndex& index) {
         if (m_filling || !m_model->idAt(index.row()).isValid())
@@ -214,6 +236,8 @@ void CasesPage::retranslate()
     m_filterButton->setToolTip(tr("Filter by whose move, state and provider"));
     m_filterButton->setAccessibleName(tr("Filter by whose move, state and provider"));
     m_filter->setAccessibleName(tr("Filter the cases"));
+    m_archiveButton->setText(tr("Export archive…"));
+    m_archiveButton->setToolTip(tr("Cases as an archive that proves itself, or as a table; and the check of such an archive"));
     m_list->setAccessibleName(tr("Cases"));
     m_empty->setTexts(tr("No cases yet"),
                       tr("A case is opened from a finding on the Reconcile page, or here when a customer stands at the counter with a debit message on the phone."));
@@ -347,6 +371,7 @@ void CasesPage::showList()
                                          : tr("By whose move and due date"));
     m_filterButton->setIcon(m_listFilter.state != CaseFilter::State::All || !m_listFilter.provider.isEmpty() ? themedIcon(QStringLiteral("view-filter"), Tone::Accent)
                                                                                                              : themedIcon(QStringLiteral("view-filter")));
+    m_exportArchive->setEnabled(m_model->caseCount() > 0);
     const int row = m_model->rowOf(m_cases->current());
     m_list->setCurrentIndex(row >= 0 ? m_model->index(row) : QModelIndex());
     m_filling = false;
@@ -387,6 +412,34 @@ void CasesPage::fillFilterMenu()
     for (auto it = providers.cbegin(); it != providers.cend(); ++it)
         add(byProvider, QStringLiteral("%1\t%2").arg(m_cases->providerName(it.key())).arg(it.value()), m_listFilter.provider == it.key(),
             [this, id = it.key()] { m_listFilter.provider = id; });
+}
+
+QVector<CaseId> CasesPage::shownCases() const
+{
+    QVector<CaseId> shown;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const CaseId id = m_model->idAt(row); id.isValid())
+            shown.append(id);
+    std::sort(shown.begin(), shown.end());
+    return shown;
+}
+
+void CasesPage::fillArchiveMenu()
+{
+    m_archiveMenu->clear();
+    const CaseId current = m_cases->current();
+    const QVector<CaseId> shown = shownCases();
+    if (current.isValid()) {
+        cases::Case record;
+        record.id = current;
+        connect(m_archiveMenu->addAction(tr("Export case %1…").arg(record.number())), &QAction::triggered, this,
+                [this, current, number = record.number()] { m_archive->exportCases({current}, number); });
+    }
+    if (shown.size() > 1 || (shown.size() == 1 && !current.isValid()))
+        connect(m_archiveMenu->addAction(m_listFilter.isOn() ? tr("Export the %n case(s) shown…", nullptr, int(shown.size())) : tr("Export all %n case(s)…", nullptr, int(shown.size()))),
+                &QAction::triggered, m_exportArchive, &QAction::trigger);
+    m_archiveMenu->addSeparator();
+    m_archiveMenu->addAction(m_checkArchive);
 }
 
 void CasesPage::showRight()

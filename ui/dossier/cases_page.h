@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace daozhang::ui {
 
+class ArchiveCard;
 class CaseView;
 class CasesPresenter;
 class DossierPane;
@@ -61,6 +62,8 @@ private:
     void askMessage(const QString& text);
     void paste();
     void fillFilterMenu();
+    void fillArchiveMenu();
+    QVector<CaseId> shownCases() const;
     /// The case of the list at a place of the page; none elsewhere.
     CaseId caseUnder(QPoint position) const;
 
@@ -79,6 +82,10 @@ private:
     CaseListModel* m_model = nullptr;
     RowList* m_list = nullptr;
     ErrorStrip* m_refused = nullptr;
+    ArchiveCard* m_archive = nullptr;
+    QAction *m_exportArchive, *m_checkArchive;
+    QMenu* m_archiveMenu = nullptr;
+    QPushButton* m_archiveButton = nullptr;
     QStackedWidget* m_stack = nullptr;
     CaseView* m_case = nullptr;
     EvidencePane* m_evidencePane = nullptr;

@@ -415,7 +415,7 @@ void FeesPanel::askExport()
 {
     if (!m_presenter.claim())
         return;
-    askWhereToSave(this, {tr("Write the claim"), tr("Workbook (*.xlsx)") + QStringLiteral(";;") + tr("Table (*.csv)"), QStringLiteral("fees-%1.xlsx").arg(m_presenter.claim()->provider),
+    askWhereToSave(this, {tr("Write the claim"), tableFilter(), QStringLiteral("fees-%1.xlsx").arg(m_presenter.claim()->provider),
                           QStringLiteral("fees"), QStringLiteral("xlsx")},
                    [this](const QString& file) { m_presenter.exportClaim(file); });
 }
