@@ -4,6 +4,7 @@
 #include "ui/common/language.h"
 #include "ui/common/themed_icon.h"
 
+#include <QAccessibleWidget>
 #include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -13,6 +14,13 @@
 #include <QToolButton>
 
 namespace daozhang::ui {
+
+namespace {
+
+/// Where a button stands in its row; the style sheet knows it too.
+constexpr char kSegment[] = "segment";
+
+} // namespace
 
 void setLook(QPushButton* button, ButtonLook look)
 {
@@ -62,6 +70,38 @@ QPushButton* makeButton(QAction* action, QWidget* parent, ButtonLook look, Butto
 
 namespace {
 
+/// One of several views of which one is shown, not a thing that is switched on and off.
+class SegmentAccessible final : public QAccessibleWidget
+{
+public:
+    explicit SegmentAccessible(QAbstractButton* button) : QAccessibleWidget(button, QAccessible::RadioButton), m_button(button) {}
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = true;
+        state.checked = m_button->isChecked();
+        return state;
+    }
+    QStringList actionNames() const override { return QStringList{pressAction()} + QAccessibleWidget::actionNames(); }
+    void doAction(const QString& name) override
+    {
+        if (name == pressAction())
+            m_button->click();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    QAbstractButton* m_button;
+};
+
+QAccessibleInterface* segmentAccessible(const QString&, QObject* object)
+{
+    auto* button = qobject_cast<QToolButton*>(object);
+    return button && button->property(kSegment).isValid() ? new SegmentAccessible(button) : nullptr;
+}
+
 /// Tab stops at the one that is down; arrows walk the others.
 void keepOneStop(const QButtonGroup* group)
 {
@@ -73,6 +113,8 @@ void keepOneStop(const QButtonGroup* group)
 
 Segments::Segments(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
+    // Once a process: the list of makers keeps each one that it is given.
+    [[maybe_unused]] static const bool isKnown = (QAccessible::installFactory(segmentAccessible), true);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -102,7 +144,7 @@ void Segments::setTexts(const QStringList& texts)
         }
         button->setText(texts.at(i));
         button->setAccessibleName(texts.at(i));
-        button->setProperty("segment", texts.size() == 1 ? QStringLiteral("only")
+        button->setProperty(kSegment, texts.size() == 1 ? QStringLiteral("only")
                                        : i == 0          ? QStringLiteral("first")
                                        : i == texts.size() - 1 ? QStringLiteral("last")
                                                                : QStringLiteral("middle"));

@@ -46,6 +46,7 @@ struct ReasonQuestion
     QString placeholder;   ///< hint in the field
     bool mayBeEmpty = false;
     bool isDangerous = false;  ///< cannot be undone: the button says so in red
+    QString typed = {};        ///< stands in the field: a reason that was given, of an answer that was refused
 };
 
 /// The window as a page sees it.

@@ -14,6 +14,8 @@
 #include <QProgressBar>
 #include <QTimer>
 
+#include <utility>
+
 namespace daozhang::ui {
 
 namespace {
@@ -150,12 +152,16 @@ void ErrorStrip::showError(const Error& error, const QString& buttonText, std::f
     m_act->setAccessibleName(buttonText);
     m_act->setVisible(!buttonText.isEmpty());
     m_call = std::move(act);
+    if (std::exchange(m_shown, error.message) != error.message)
+        for (UndoStrip* done : window()->findChildren<UndoStrip*>())
+            done->outdate();
     QFrame::show();
 }
 
 void ErrorStrip::clear()
 {
     m_call = {};
+    m_shown.clear();
     hide();
 }
 
@@ -189,6 +195,12 @@ void UndoStrip::showDone(const QString& text, Undoable undoable)
     m_keys->setVisible(undoable == Undoable::Yes);
     show();
     m_timer->start();
+}
+
+void UndoStrip::outdate()
+{
+    if (m_undo->isHidden())
+        hide();
 }
 
 ReasonPrompt::ReasonPrompt(QWidget* parent)
@@ -237,8 +249,8 @@ void ReasonPrompt::ask(const ReasonQuestion& question, std::function<void(const 
     m_confirm->setAccessibleName(question.confirm);
     setLook(m_confirm, question.isDangerous ? ButtonLook::Danger : ButtonLook::Primary);
     m_reason->setPlaceholderText(question.placeholder);
-    m_reason->clear();
-    m_confirm->setEnabled(m_mayBeEmpty);
+    m_reason->setText(question.typed);
+    m_confirm->setEnabled(m_mayBeEmpty || !question.typed.trimmed().isEmpty());
     setAccessibleName(question.question);
     m_focusBefore = QApplication::focusWidget();
     show();

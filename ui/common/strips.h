@@ -63,6 +63,7 @@ private:
     QPushButton* m_act;
     QPushButton* m_close;
     std::function<void()> m_call;
+    QString m_shown;  ///< nothing while hidden
 };
 
 /// What was done, and for ten seconds a button that takes it back.
@@ -73,6 +74,8 @@ public:
     explicit UndoStrip(QWidget* parent = nullptr);
     enum class Undoable { Yes, No };
     void showDone(const QString& text, Undoable undoable);
+    /// What was done before is no news beside what went wrong since; what can be taken back stays.
+    void outdate();
 
 signals:
     void undoRequested();

@@ -3,6 +3,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
+#include "ui/common/tab_order.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -43,6 +44,8 @@ void TopBar::setActions(const QList<QAction*>& actions)
         m_layout->addWidget(button);
         m_buttons.append(button);
     }
+    // Made after everything else of the window, they would be reached by Tab after everything else.
+    orderTabsByLayout(this);
 }
 
 } // namespace daozhang::ui

@@ -31,6 +31,7 @@ TermsExtras::TermsExtras(QWidget* parent) : QWidget(parent), m_head(new QToolBut
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     const char* const names[kClauses] = {"terms.window", "terms.fallback", "terms.exceptions", "terms.channels", "terms.payoutFee", "terms.reserve", "terms.dailyLimit", "terms.deductions"};
     for (std::size_t i = 0; i < kClauses; ++i) {
         m_fields[i] = new QLineEdit(m_body);

@@ -246,7 +246,7 @@ QWidget* TermsSection::makeForm()
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     const auto edit = [&](QLineEdit*& field, const char* name) {
         field = new QLineEdit(inside);
         field->setObjectName(QString::fromLatin1(name));
@@ -323,8 +323,8 @@ void TermsSection::nameFields(QFormLayout* form)
     ruleLabel->setBuddy(m_rule);
     auto* cutoff = row(m_cutoff);
     auto* lump = row(m_lump);
-    form->addRow(QString(), m_rollsFirst);
-    form->addRow(QString(), m_paysGross);
+    form->addRow(m_rollsFirst);
+    form->addRow(m_paysGross);
     Language::bind(m_form, [=, this] {
         const auto set = [](TextLabel* label, QWidget* field, const QString& text) {
             label->setText(text);

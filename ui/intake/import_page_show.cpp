@@ -32,7 +32,7 @@ QString number(qint64 value) { return QLocale().toString(value); }
 
 constexpr int kSideBySideFrom = 1080;   ///< below it, file and calendar take turns
 constexpr int kFileBeside = 340;        ///< what the file keeps beside a long month
-constexpr int kFewestRows = 2;
+constexpr int kFewestRows = 3;
 constexpr int kSumLine = 38;
 constexpr qsizetype kMostDaysNamed = 3;
 
