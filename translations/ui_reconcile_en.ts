@@ -319,13 +319,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) of which some did not arrive: %1 in all. Which ones cannot be told yet.</source>
-        <translation>
-            <numerusform>%n sale of which some did not arrive: %1 in all. Which ones cannot be told yet.</numerusform>
-            <numerusform>%n sales of which some did not arrive: %1 in all. Which ones cannot be told yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n line(s) that undo each other.</source>
         <translation>
             <numerusform>%n line that undo each other.</numerusform>
@@ -400,6 +393,20 @@
         <translation>
             <numerusform>missing: %n sale, %1 net</numerusform>
             <numerusform>missing: %n sales, %1 net</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pays perhaps %n sale(s) that have not come otherwise</source>
+        <translation>
+            <numerusform>May pay %n sale that has not come otherwise</numerusform>
+            <numerusform>May pay %n sales that have not come otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of which some may not have arrived: %1 in all. Which ones cannot be told yet.</source>
+        <translation>
+            <numerusform>%n sale that may not have arrived: %1. It cannot be told yet.</numerusform>
+            <numerusform>%n sales of which some may not have arrived: %1 in all. Which ones cannot be told yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -564,6 +571,13 @@
         <translation>
             <numerusform>Is this %n row one and the same sale?</numerusform>
             <numerusform>Are these %n rows one and the same sale?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) of “%1” set aside, and the books were reconciled without them.</source>
+        <translation>
+            <numerusform>%n deposit of “%1” set aside, and the books were reconciled without it.</numerusform>
+            <numerusform>%n deposits of “%1” set aside, and the books were reconciled without them.</numerusform>
         </translation>
     </message>
 </context>

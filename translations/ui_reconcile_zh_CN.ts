@@ -606,12 +606,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) of which some did not arrive: %1 in all. Which ones cannot be told yet.</source>
-        <translation>
-            <numerusform>%n 笔当中有的没到账，共缺 %1；具体是哪几笔还分不出来。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n line(s) that undo each other.</source>
         <translation>
             <numerusform>%n 行互相抵销。</numerusform>
@@ -781,10 +775,6 @@
         <translation>是，它替%1付款</translation>
     </message>
     <message>
-        <source>No, set aside…</source>
-        <translation>不是，搁置…</translation>
-    </message>
-    <message>
         <source>The settlement list of %1 tells what that deposit pays.</source>
         <translation>%1的结算明细能说明那笔到账付的是哪些交易。</translation>
     </message>
@@ -837,6 +827,22 @@
     <message>
         <source>Nothing in the books tells which: ask the provider what the deposit pays.</source>
         <translation>现有资料分不清是哪一种，请问支付公司这笔到账付的是哪些交易。</translation>
+    </message>
+    <message>
+        <source>No, set all aside…</source>
+        <translation>不是，全部搁置…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pays perhaps %n sale(s) that have not come otherwise</source>
+        <translation>
+            <numerusform>可能付的是未单独到账的 %n 笔交易</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of which some may not have arrived: %1 in all. Which ones cannot be told yet.</source>
+        <translation>
+            <numerusform>%n 笔交易中有的可能没有到账，合计 %1。现在还分不清是哪几笔。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1249,14 +1255,6 @@
         <source>Write the claim</source>
         <translation>导出追索明细</translation>
     </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
 </context>
 <context>
     <name>daozhang::ui::ListPane</name>
@@ -1318,10 +1316,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>来款不明</translation>
-    </message>
-    <message>
         <source>until %1</source>
         <translation>%1 及以前</translation>
     </message>
@@ -1362,6 +1356,10 @@
     <message>
         <source>found sales</source>
         <translation>查到的交易</translation>
+    </message>
+    <message>
+        <source>Unknown payers</source>
+        <translation>未知付款人</translation>
     </message>
 </context>
 <context>
@@ -1832,10 +1830,6 @@
         <translation>把列表写成表格</translation>
     </message>
     <message>
-        <source>Table for spreadsheets (*.csv)</source>
-        <translation>电子表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>sales %1</source>
         <translation>交易 %1</translation>
     </message>
@@ -1898,10 +1892,6 @@
         <translation>这条决定涉及的交易</translation>
     </message>
     <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Several providers</source>
         <translation>多家支付公司</translation>
     </message>
@@ -1940,6 +1930,24 @@
     <message>
         <source>Nothing is missing here that a case could claim.</source>
         <translation>这里没有可以立案追讨的缺款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s) of “%1” set aside, and the books were reconciled without them.</source>
+        <translation>
+            <numerusform>已搁置“%1”的 %n 笔到账，并重新对账。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set all deposits of “%1” aside as no provider’s payouts?</source>
+        <translation>把“%1”的到账全部搁置，不当作支付公司的结算款？</translation>
+    </message>
+    <message>
+        <source>They are no longer looked at as money for sales, and the sales are missing. This can be undone.</source>
+        <translation>这些到账不再当作交易款，相应的交易按未到账处理。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Set all aside</source>
+        <translation>全部搁置</translation>
     </message>
 </context>
 <context>

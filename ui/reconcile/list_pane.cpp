@@ -249,7 +249,7 @@ void ListPane::showFilters()
     int current = 0;
     for (int i = 0; i < providers.size(); ++i) {
         const ProviderCount& one = providers.at(i);
-        m_provider->setItemText(i + 1, tr("%1 %2", "provider and number of rows").arg(one.id.isEmpty() ? tr("Unknown") : one.name, QLocale().toString(one.entries)));
+        m_provider->setItemText(i + 1, tr("%1 %2", "provider and number of rows").arg(one.id.isEmpty() ? tr("Unknown payers") : one.name, QLocale().toString(one.entries)));
         m_provider->setItemData(i + 1, one.id);
         if (list.provider() == one.id)
             current = i + 1;

@@ -270,12 +270,18 @@ void ReconcilePage::connectPresenter()
     connect(&m_presenter, &ReconcilePresenter::started, this, [this](SessionTask* task, const QString& doing) { m_task->follow(task, doing); });
     connect(&m_presenter, &ReconcilePresenter::casesOpened, this, &ReconcilePage::casesOpened);
     connect(&m_presenter, &ReconcilePresenter::decided, this, [this](DecisionId id) {
+        m_given.reset();
         leaveQuestions();
         host().notify(tr("Decided, and the books were reconciled with it."), [this, id] { m_presenter.undoDecision(id); });
     });
     connect(&m_presenter, &ReconcilePresenter::decisionUndone, this, [this] { host().notify(tr("The decision was taken back, and the books were reconciled without it.")); });
     connect(&m_presenter, &ReconcilePresenter::payerAccepted, this, [this](const QString& payer) {
+        m_given.reset();
         host().notify(tr("“%1” stands in the terms now, and the books were reconciled with it.").arg(payer));
+    });
+    connect(&m_presenter, &ReconcilePresenter::payerSetAside, this, [this](const QString& payer, const QVector<DecisionId>& decisions) {
+        m_given.reset();
+        host().notify(tr("%n deposit(s) of “%1” set aside, and the books were reconciled without them.", nullptr, int(decisions.size())).arg(payer), [this, decisions] { m_presenter.undoDecisions(decisions); });
     });
     connect(&m_presenter, &ReconcilePresenter::exported, this, [this](qint64 rows, const QString& path) {
         host().notify(tr("%n row(s) written to “%1”.", nullptr, int(rows)).arg(QDir::toNativeSeparators(path)));
@@ -509,9 +515,12 @@ void ReconcilePage::showState()
     else
         m_empty->setTexts(tr("Nothing in this list"), tr("Choose another list above, or a row at the left."));
 
-    if (m_presenter.actionError())
+    if (m_presenter.actionError()) {
         m_error->showError(*m_presenter.actionError());
-    else if (const std::optional<Error> error = m_presenter.error())
+        // The reason that was typed is not lost when the answer is refused.
+        if (const auto given = hasDetail ? std::exchange(m_given, {}) : std::nullopt)
+            askReason(given->question, given->answered);
+    } else if (const std::optional<Error> error = m_presenter.error())
         m_error->showError(*error);
     else
         m_error->clear();

@@ -93,6 +93,7 @@ private:
     QString whyNoCase(const QVector<ReconcileRow>& rows) const;
     void showAllDecisions();
     void askPayer();
+    void askPayerAside();
     void showDays();
     void leaveDays();
     void showFees();
@@ -152,6 +153,13 @@ private:
     /// The row that a question is asked about: it goes with it.
     std::optional<ReconcileRow> m_askedOf;
     bool m_asksReason = false;
+    /// The question that was answered last: asked again with its reason when the answer is refused.
+    struct GivenReason
+    {
+        ReasonQuestion question;
+        std::function<void(const QString&)> answered;
+    };
+    std::optional<GivenReason> m_given;
     bool m_listsDecisions = false;
     bool m_showsDays = false;
     bool m_showsFees = false;

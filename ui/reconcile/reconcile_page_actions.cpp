@@ -399,8 +399,10 @@ void ReconcilePage::askReason(ReasonQuestion question, std::function<void(const 
     m_askedOf = m_presenter.detail()->row;
     m_asksReason = true;
     question.placeholder = tr("Reason; it goes into the journal");
-    host().askReason(question, [this, answered = std::move(answered)](const QString& reason) {
+    host().askReason(question, [this, question, answered](const QString& reason) {
         m_asksReason = false;
+        m_given = GivenReason{question, answered};
+        m_given->question.typed = reason;
         answered(reason);
     });
 }
@@ -425,6 +427,8 @@ void ReconcilePage::followLink(const QString& link)
         askMatch(Decision::Kind::Match);
     } else if (link == u"do:payer") {
         askPayer();
+    } else if (link == u"do:aside" && m_presenter.detail() && payerQuestion(*m_presenter.detail())) {
+        askPayerAside();
     } else if (link == u"do:aside") {
         m_notOurs->trigger();
     } else if (link == u"do:run") {
@@ -511,6 +515,17 @@ void ReconcilePage::askPayer()
     askReason(question, [this, provider, payer](const QString& reason) { m_presenter.acceptPayer(provider, payer, reason); });
 }
 
+void ReconcilePage::askPayerAside()
+{
+    const Finding* finding = payerQuestion(*m_presenter.detail());
+    const QString payer = finding->terms.first().name;
+    ReasonQuestion question;
+    question.question = tr("Set all deposits of “%1” aside as no provider’s payouts?").arg(payer);
+    question.explanation = tr("They are no longer looked at as money for sales, and the sales are missing. This can be undone.");
+    question.confirm = tr("Set all aside");
+    askReason(question, [this, payer](const QString& reason) { m_presenter.setPayerAside(payer, reason); });
+}
+
 void ReconcilePage::showAllDecisions()
 {
     m_listsDecisions = true;
@@ -558,7 +573,7 @@ void ReconcilePage::askExport(bool sales)
 {
     FileQuestion question;
     question.title = sales ? tr("Write the sales as a table") : tr("Write the list as a table");
-    question.filter = tr("Workbook (*.xlsx)") + QStringLiteral(";;") + tr("Table for spreadsheets (*.csv)");
+    question.filter = tableFilter();
     question.suffix = QStringLiteral("xlsx");
     question.rememberAs = QStringLiteral("export");
     question.suggestion = (sales ? tr("sales %1") : tr("reconciliation %1")).arg(m_presenter.book().today.toString(Qt::ISODate)) + QStringLiteral(".xlsx");

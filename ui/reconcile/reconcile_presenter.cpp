@@ -293,9 +293,45 @@ void ReconcilePresenter::decide(const Decision& decision)
         [this, made] { emit decided(*made); });
 }
 
-void ReconcilePresenter::undoDecision(DecisionId decision)
+void ReconcilePresenter::undoDecision(DecisionId decision) { undoDecisions({decision}); }
+
+void ReconcilePresenter::undoDecisions(const QVector<DecisionId>& decisions)
 {
-    change([decision](ReconcileService& service) { return service.undoDecision(decision); }, [this] { emit decisionUndone(); });
+    change(
+        [decisions](ReconcileService& service) -> Result<void> {
+            for (const DecisionId decision : decisions)
+                DZ_CHECK(service.undoDecision(decision));
+            return {};
+        },
+        [this] { emit decisionUndone(); });
+}
+
+void ReconcilePresenter::setPayerAside(const QString& payer, const QString& reason)
+{
+    const auto made = std::make_shared<QVector<DecisionId>>();
+    change(
+        [payer, reason = reason.trimmed(), made](ReconcileService& service) -> Result<void> {
+            ReconcileList list = service.list();
+            const ListView view{{}, ListSegment::ToDo, QString()};
+            qint64 after = 0;
+            for (;;) {
+                DZ_ASSIGN(const QVector<ListEntry> page, list.page(view, after + 1, 0, EntryList::kPage));
+                if (page.isEmpty())
+                    return {};
+                for (const ListEntry& entry : page) {
+                    after = entry.place;
+                    if (entry.kind != ListEntry::Kind::Deposit || entry.payer != payer)
+                        continue;
+                    Decision decision;
+                    decision.kind = Decision::Kind::NotOurs;
+                    decision.deposit = entry.deposit;
+                    decision.reason = reason;
+                    DZ_ASSIGN(const DecisionId id, service.decide(decision));
+                    made->append(id);
+                }
+            }
+        },
+        [this, payer, made] { emit payerSetAside(payer, *made); });
 }
 
 void ReconcilePresenter::acceptPayer(const QString& provider, const QString& payer, const QString& reason)

@@ -67,8 +67,11 @@ public:
     void decide(reconcile::Decision::Kind kind, const QVector<SaleId>& sales, BankLineId deposit, const QString& reason);
     void decide(const reconcile::Decision& decision);
     void undoDecision(DecisionId decision);
+    void undoDecisions(const QVector<DecisionId>& decisions);
     /// Adds a payer's name to the terms of a provider, and judges anew.
     void acceptPayer(const QString& provider, const QString& payer, const QString& reason);
+    /// Sets all deposits of an unknown payer that are to be done aside as no payouts, and judges anew.
+    void setPayerAside(const QString& payer, const QString& reason);
     void forgetActionError();
     /// Deposits or sales that might belong together with what is selected.
     enum class Wanted { Deposits, Sales };
@@ -86,6 +89,7 @@ signals:
     void decided(daozhang::DecisionId id);
     void decisionUndone();
     void payerAccepted(const QString& payer);
+    void payerSetAside(const QString& payer, const QVector<daozhang::DecisionId>& decisions);
     void exported(qint64 rows, const QString& path);
     /// Long work began: for the strip that shows it.
     void started(daozhang::SessionTask* task, const QString& doing);
