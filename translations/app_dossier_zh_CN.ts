@@ -1569,6 +1569,26 @@
         <source>“%1” cannot be read as an archive: it is damaged or of another kind.</source>
         <translation>“%1”无法作为压缩包读取：已损坏，或不是压缩包。</translation>
     </message>
+    <message>
+        <source>%1 missing, or in a deposit that is not explained</source>
+        <translation>%1 未到账，或已含在另一笔未对清的到账里</translation>
+    </message>
+    <message>
+        <source>%1 owes %2 %3, unless a deposit that came pays it.</source>
+        <translation>%1应付%2 %3；除非已到的某笔款项付的就是这笔钱。</translation>
+    </message>
+    <message>
+        <source>State in writing which sales the deposit of %1 pays, with the list of its sales, fees and deductions (Regulation on non-bank payment institutions, articles 25 and 30).</source>
+        <translation>书面说明 %1 那笔到账付的是哪些交易，并附该笔到账的交易、手续费和扣款明细（《非银行支付机构监督管理条例》第二十五条、第三十条）。</translation>
+    </message>
+    <message>
+        <source>Pay what it does not pay of the %1 to the agreed account within 15 days of receipt.</source>
+        <translation>那笔到账未包含的部分（以 %1 为限），请在收到本函后 15 日内付至约定账户。</translation>
+    </message>
+    <message>
+        <source>Missing, or in a deposit</source>
+        <translation>未到账，或已含在他笔到账</translation>
+    </message>
 </context>
 <context>
     <name>Objections</name>

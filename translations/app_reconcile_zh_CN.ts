@@ -1582,5 +1582,13 @@ Separator of a list of amounts</extracomment>
         <source>It is followed in part only: %1.</source>
         <translation>只能部分照此执行：%1。</translation>
     </message>
+    <message>
+        <source>Missing or paid</source>
+        <translation>是否到账未定</translation>
+    </message>
+    <message>
+        <source>Missing, or in an unexplained deposit</source>
+        <translation>未到账，或已含在未对清的到账里</translation>
+    </message>
 </context>
 </TS>

@@ -220,7 +220,7 @@ int sales(Context& context)
             context.out.line(QStringLiteral("%1  %2  %3  %4  %5")
                                  .arg(context.rooms->time().toLocal(judged.sale.occurredAt).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))
                                  .arg(judged.sale.amount.toDisplay(), 14)
-                                 .arg(reconcile::stateName(judged.outcome.state), -14)
+                                 .arg(reconcile::stateName(judged.outcome), -14)
                                  .arg(judged.outcome.due.due.toString(Qt::ISODate), -10)
                                  .arg(reconcile::saleKey(judged.sale)));
             if (way)

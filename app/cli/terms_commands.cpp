@@ -216,7 +216,7 @@ QJsonObject comparisonJson(const Comparison& comparison, const QHash<SaleId, QSt
 
 QString sideText(const std::optional<Finding>& finding)
 {
-    return finding ? Cli::tr("%1 %2, due %3", "kind of finding, sum, day").arg(findingTitle(finding->kind), finding->net.toDisplay(), finding->due.toString(Qt::ISODate)) : QStringLiteral("–");
+    return finding ? Cli::tr("%1 %2, due %3", "kind of finding, sum, day").arg(findingTitle(*finding), finding->net.toDisplay(), finding->due.toString(Qt::ISODate)) : QStringLiteral("–");
 }
 
 void printComparison(const Context& context, const Comparison& comparison)

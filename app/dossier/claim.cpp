@@ -28,7 +28,7 @@ ClaimKind kindOf(const Finding& finding)
     switch (finding.kind) {
     case FindingKind::FeeDifference: return ClaimKind::Fee;
     case FindingKind::Deducted: return ClaimKind::Deduction;
-    case FindingKind::OneOfLump: return ClaimKind::OneOf;
+    case FindingKind::OneOfLump: return reconcile::mayBeInDeposit(finding) ? ClaimKind::Beside : ClaimKind::OneOf;
     case FindingKind::ShortUnexplained: return ClaimKind::Unexplained;
     default: return ClaimKind::Missing;
     }
@@ -91,11 +91,14 @@ QString deductionText(const DossierContent& content, const Finding& finding)
     return Dossier::tr("%1 was kept back from the deposit of %2, just the sum that is known as “%3”. The sales of the deposit have arrived.").arg(sum, day, maskCardsInText(word));
 }
 
+QString besideText(const DossierContent& content, const Finding& finding)
+{
+    return Dossier::tr("%n sale(s), %1 net, have not come by themselves. Either they are missing, or the deposit of %2 over %3, which is not explained in full, pays them too. The books do not tell which; what that deposit pays is asked.", nullptr, int(finding.sales.size()))
+        .arg(moneyText(finding.net), depositDay(content, finding), moneyText(finding.terms.at(1).amount));
+}
+
 QString oneOfText(const DossierContent& content, const Finding& finding)
 {
-    if (reconcile::mayBeInDeposit(finding))
-        return Dossier::tr("%n sale(s), %1 net, have not come by themselves. Either they are missing, or the deposit of %2 over %3, which is not explained in full, pays them too. The books do not tell which; what that deposit pays is asked.", nullptr, int(finding.sales.size()))
-            .arg(moneyText(finding.net), depositDay(content, finding), moneyText(finding.terms.at(1).amount));
     Money certain(0, finding.net.currency());
     for (const reconcile::SentenceTerm& term : finding.terms)
         if (term.kind == reconcile::SentenceTerm::Kind::Missing)
@@ -140,6 +143,7 @@ QString partText(ClaimKind kind, Money sum)
     const QString amount = moneyText(sum);
     switch (kind) {
     case ClaimKind::OneOf: return Dossier::tr("%1 missing out of a set of sales").arg(amount);
+    case ClaimKind::Beside: return Dossier::tr("%1 missing, or in a deposit that is not explained").arg(amount);
     case ClaimKind::Unexplained: return Dossier::tr("%1 that a deposit is short without explanation").arg(amount);
     case ClaimKind::Deduction: return Dossier::tr("%1 kept back as a deduction").arg(amount);
     case ClaimKind::Fee: return Dossier::tr("%1 of fees above the agreement").arg(amount);
@@ -151,7 +155,7 @@ QString partText(ClaimKind kind, Money sum)
 QString partsText(const DossierContent& content)
 {
     QStringList parts;
-    for (const ClaimKind kind : {ClaimKind::Missing, ClaimKind::OneOf, ClaimKind::Unexplained, ClaimKind::Deduction, ClaimKind::Fee}) {
+    for (const ClaimKind kind : {ClaimKind::Missing, ClaimKind::OneOf, ClaimKind::Beside, ClaimKind::Unexplained, ClaimKind::Deduction, ClaimKind::Fee}) {
         Money sum(0, content.file.record.claimed.currency());
         for (const Finding& finding : standing(content))
             if (kindOf(finding) == kind && finding.net.currency() == sum.currency())
@@ -175,6 +179,8 @@ ClaimKind claimKind(const DossierContent& content)
 }
 
 bool isAboutCharges(ClaimKind kind) { return kind == ClaimKind::Fee || kind == ClaimKind::Deduction; }
+
+bool isAboutASet(ClaimKind kind) { return kind == ClaimKind::OneOf || kind == ClaimKind::Beside; }
 
 FeeComparison compareFees(const DossierContent& content, const reconcile::SettlementTerms& terms)
 {
@@ -269,6 +275,11 @@ QString chargesSentence(const DossierContent& content)
         for (const Finding& finding : findings)
             sentence = Dossier::tr("%1 %2", "two sentences").arg(sentence, oneOfText(content, finding));
         break;
+    case ClaimKind::Beside:
+        sentence = Dossier::tr("%1 owes %2 %3, unless a deposit that came pays it.").arg(respondent, claimant, amount);
+        for (const Finding& finding : findings)
+            sentence = Dossier::tr("%1 %2", "two sentences").arg(sentence, besideText(content, finding));
+        break;
     default:
         if (claimKind(content) == ClaimKind::Mixed || findings.size() != 1)
             sentence = Dossier::tr("%1 owes %2 %3: %4.").arg(respondent, claimant, amount, partsText(content));
@@ -294,6 +305,7 @@ QString claimPurpose(const DossierContent& content)
         return word.isEmpty() ? Dossier::tr("%1 kept back").arg(amount) : Dossier::tr("%1 kept back as “%2”").arg(amount, word);
     }
     case ClaimKind::OneOf: return Dossier::tr("%1 missing out of a set of sales").arg(amount);
+    case ClaimKind::Beside: return Dossier::tr("%1 missing, or in a deposit that is not explained").arg(amount);
     case ClaimKind::Unexplained: return Dossier::tr("Deposit of %1 short by %2").arg(chargedOn(content), amount);
     default: return partsText(content);
     }
@@ -313,6 +325,9 @@ QString claimAsk(const DossierContent& content)
         return Dossier::tr("Pay the missing %1 to the agreed account within 15 days of receipt.").arg(amount) + u'\n'
              + Dossier::tr("State in writing for each of the sales listed its clearing date, its state and the number of the payout, so that it is plain which were not paid (Regulation on "
                            "non-bank payment institutions, articles 25 and 30).");
+    case ClaimKind::Beside:
+        return Dossier::tr("State in writing which sales the deposit of %1 pays, with the list of its sales, fees and deductions (Regulation on non-bank payment institutions, articles 25 and 30).").arg(chargedOn(content)) + u'\n'
+             + Dossier::tr("Pay what it does not pay of the %1 to the agreed account within 15 days of receipt.").arg(amount);
     case ClaimKind::Unexplained:
         return Dossier::tr("Pay the missing %1 to the agreed account within 15 days of receipt.").arg(amount) + u'\n'
              + Dossier::tr("Hand over the list of all sales, fees and deductions that the deposit of %1 is made of.").arg(chargedOn(content));

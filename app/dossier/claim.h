@@ -10,6 +10,8 @@ namespace daozhang::dossier {
 ClaimKind claimKind(const DossierContent& content);
 /// True when the sales themselves have arrived and only what was taken off them is in dispute.
 bool isAboutCharges(ClaimKind kind);
+/// True where no single sale is said to be missing: its sales are in question.
+bool isAboutASet(ClaimKind kind);
 /// The fees of every deposit that a fee finding of the case is about, by the terms and as they were taken.
 FeeComparison compareFees(const DossierContent& content, const reconcile::SettlementTerms& terms);
 /// What the books prove of one finding, as it is put before the other side: no advice to the shop.

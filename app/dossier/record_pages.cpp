@@ -70,7 +70,7 @@ Table saleRows(const DossierContent& content, const QVector<reconcile::JudgedSal
         QString trace = traceText(row.sale);
         if (!row.sale.rrn.isEmpty() && row.sale.rrn != trace)
             trace += u'\n' + row.sale.rrn;
-        QString due = reconcile::stateName(row.outcome.state);
+        QString due = reconcile::stateName(row.outcome);
         if (row.outcome.due.due.isValid())
             due = dayText(row.outcome.due.due) + u'\n' + due;
         QString when = saleTimeText(content, row.sale);
@@ -313,7 +313,7 @@ QVector<SheetPage> reconciliationPages(const PageContext& context, const Exhibit
         flow.heading(Dossier::tr("The fees: agreed and taken"));
         flow.table(feeRows(content, std::numeric_limits<qsizetype>::max()));
     } else if (!content.sales.isEmpty()) {
-        flow.heading(claimKind(content) == ClaimKind::OneOf ? Dossier::tr("The sales in question") : Dossier::tr("The sales of this case"));
+        flow.heading(isAboutASet(claimKind(content)) ? Dossier::tr("The sales in question") : Dossier::tr("The sales of this case"));
         flow.table(saleRows(content, content.sales));
     }
     for (const QString& sentence : content.findingSentences)

@@ -113,6 +113,7 @@ Figure claimFigure(const DossierContent& content, ClaimKind claim)
                 content.fees.addsUp ? Dossier::tr("Taken %1 − agreed %2").arg(content.fees.taken.toDisplay(), content.fees.agreed.toDisplay()) : QString(), 0.37};
     case ClaimKind::Deduction: return {Dossier::tr("Kept back"), amount, {}, 0.37};
     case ClaimKind::OneOf: return {Dossier::tr("Missing out of a set"), amount, {}, 0.37};
+    case ClaimKind::Beside: return {Dossier::tr("Missing, or in a deposit"), amount, {}, 0.37};
     case ClaimKind::Unexplained: return {Dossier::tr("Short by"), amount, {}, 0.37};
     default: return {Dossier::tr("Claimed"), amount, {}, 0.37};
     }
@@ -210,7 +211,7 @@ void salesTable(const PageContext& context, PageFlow& flow, Sections& sections, 
     const auto& sales = context.content.sales;
     if (sales.isEmpty())
         return;
-    sections.heading(claimKind(context.content) == ClaimKind::OneOf ? Dossier::tr("The sales in question") : Dossier::tr("The sales"));
+    sections.heading(isAboutASet(claimKind(context.content)) ? Dossier::tr("The sales in question") : Dossier::tr("The sales"));
     Table table;
     table.size = 8.5;
     table.columns = {{Dossier::tr("Terminal’s time"), 98}, {Dossier::tr("Trace no."), 82, Qt::AlignHCenter}, {Dossier::tr("RRN"), 70},

@@ -2,6 +2,7 @@
 #include "app/reconcile/day_closings.h"
 
 #include "app/reconcile/day_sentences.h"
+#include "app/reconcile/explanation.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/storage/day_closing_repository.h"
 #include "app/storage/journal_repository.h"
@@ -194,7 +195,8 @@ Result<void> addFindings(storage::Shop& shop, QVector<DayStatus>& days)
             item.finding = finding->id;
             item.inCase = finding->inCase;
             if (item.kind == DayItem::Kind::Finding) {
-                item.cause = finding->cause;
+                if (!mayBeInDeposit(*finding))
+                    item.cause = finding->cause;
                 item.deposit = finding->deposit;
             }
             if (item.state == SaleState::OneOf && item.kind == DayItem::Kind::Finding)

@@ -117,7 +117,7 @@ QString verdictName(DayVerdict verdict)
 QString itemName(const DayItem& item)
 {
     switch (item.kind) {
-    case DayItem::Kind::Finding: return Reconcile::tr("%1 %2", "state of sales and name of the finding").arg(stateName(item.state), findingName(item.finding));
+    case DayItem::Kind::Finding: return Reconcile::tr("%1 %2", "state of sales and name of the finding").arg(item.cause == kBesideDeposit ? causeName(item.cause) : stateName(item.state), findingName(item.finding));
     case DayItem::Kind::Waiting: return stateName(item.state);
     case DayItem::Kind::Excluded: return Reconcile::tr("taken out by a person");
     case DayItem::Kind::Deposit:

@@ -164,7 +164,7 @@ private:
         if (outcome.cause == QLatin1String("no_terms"))
             m_unpayable = Reconcile::tr("No settlement terms fit the sale %1, so nothing says what it is worth. Add terms for its merchant number first.").arg(name);
         else if (outcome.cause != QLatin1String("twin") && (outcome.state == SaleState::CancelledOut || outcome.state == SaleState::Excluded))
-            m_unpayable = Reconcile::tr("The sale %1 is out of the count (%2): no money is expected for it.").arg(name, causeName(outcome.cause).isEmpty() ? stateName(outcome.state) : causeName(outcome.cause));
+            m_unpayable = Reconcile::tr("The sale %1 is out of the count (%2): no money is expected for it.").arg(name, causeName(outcome.cause).isEmpty() ? stateName(outcome) : causeName(outcome.cause));
     }
 
     storage::Shop& m_shop;
@@ -183,7 +183,7 @@ QString obstacleOf(const Decision& decision, const JudgedSale* sale)
     const bool expectsMoney = pays || decision.kind == Kind::Unmatch || decision.kind == Kind::NotDuplicate;
     const QString number = !sale->sale.trace.isEmpty() ? sale->sale.trace : !sale->sale.rrn.isEmpty() ? sale->sale.rrn : sale->sale.orderNo;
     if (expectsMoney && outcome.cause != QLatin1String("twin") && (outcome.state == SaleState::CancelledOut || outcome.state == SaleState::Excluded))
-        return Reconcile::tr("no money is expected for the sale %1 any more (%2)").arg(number, causeName(outcome.cause).isEmpty() ? stateName(outcome.state) : causeName(outcome.cause));
+        return Reconcile::tr("no money is expected for the sale %1 any more (%2)").arg(number, causeName(outcome.cause).isEmpty() ? stateName(outcome) : causeName(outcome.cause));
     if (pays && outcome.cause == QLatin1String("no_terms"))
         return Reconcile::tr("no settlement terms fit the sale %1 any more").arg(number);
     return {};

@@ -286,7 +286,7 @@ QVector<SentencePart> aboutBeside(const Finding& finding, const QVector<JudgedSa
 QVector<SentencePart> withBeside(QVector<SentencePart> parts, const Finding& finding, int year)
 {
     for (const SentenceTerm& term : finding.terms) {
-        if (term.name != QLatin1String(kBesideDeposit))
+        if (term.name != kBesideDeposit)
             continue;
         Marked mark;
         //: Two sentences after one another
@@ -518,6 +518,11 @@ QString stateName(SaleState state)
     return {};
 }
 
+QString stateName(const SaleOutcome& outcome)
+{
+    return outcome.state == SaleState::OneOf && outcome.cause == kBesideDeposit ? Reconcile::tr("Missing or paid") : stateName(outcome.state);
+}
+
 QString stateName(DepositState state)
 {
     switch (state) {
@@ -585,8 +590,12 @@ QString findingTitle(FindingKind kind)
     return {};
 }
 
+QString findingTitle(const Finding& finding) { return mayBeInDeposit(finding) ? causeName(kBesideDeposit) : findingTitle(finding.kind); }
+
 QString causeName(const QString& cause)
 {
+    if (cause == kBesideDeposit)
+        return Reconcile::tr("Missing, or in an unexplained deposit");
     if (cause == QLatin1String("twin"))
         return Reconcile::tr("Same transaction in another book");
     if (cause == QLatin1String("no_terms"))
@@ -633,7 +642,7 @@ QString dayName(QDate day, QDate today) { return dayText(day, today.isValid() ? 
 
 bool mayBeInDeposit(const Finding& finding)
 {
-    return finding.kind == FindingKind::OneOfLump && finding.terms.size() > 1 && finding.terms.first().name == QLatin1String(kBesideDeposit);
+    return finding.kind == FindingKind::OneOfLump && finding.terms.size() > 1 && finding.terms.first().name == kBesideDeposit;
 }
 
 bool isByPerson(const DepositOutcome& outcome)

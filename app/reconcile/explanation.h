@@ -28,11 +28,15 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
 /// How the due date of one sale was computed, step by step, as one sentence.
 QString dueDateSentence(const intake::Sale& sale, const ProviderTerms& terms, const DueDate& due, const BusinessCalendar& calendar);
 QString stateName(SaleState state);
+/// As a doubt beside a deposit calls it, where that is the reason of the state.
+QString stateName(const SaleOutcome& outcome);
 QString stateName(DepositState state);
 QString stateName(FindingState state);
 QString stationName(WayStation station);
 QString stateName(WayState state);
 QString findingTitle(FindingKind kind);
+/// By kind and reason: a doubt beside a deposit is none of a set of sales.
+QString findingTitle(const Finding& finding);
 /// Short name of a cause code, e.g. C12 → "Other deductions".
 QString causeName(const QString& cause);
 /// "28 Sep", with its year when that is not the year of `today`.

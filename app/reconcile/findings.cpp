@@ -413,7 +413,7 @@ private:
             term.kind = SentenceTerm::Kind::OneOf;
             term.amount = -finding.net;
             term.count = int(group.rows.size());
-            term.name = QString::fromLatin1(kBesideDeposit);
+            term.name = kBesideDeposit;
             SentenceTerm deposit;  // that may hold it
             deposit.kind = SentenceTerm::Kind::Deduction;
             deposit.amount = Money(m_ledger.books.credits[std::size_t(credit)].amount, currencyOf(currency));
@@ -427,7 +427,7 @@ private:
                 missing.missing.append(SaleId(m_ledger.fact(row).id));
             Hypothesis held;
             held.odds = 1;
-            held.reason = QString::fromLatin1(kBesideDeposit);
+            held.reason = kBesideDeposit;
             finding.alternatives = {held, missing};
             append(std::move(finding), std::move(group.rows));
         }
@@ -441,7 +441,7 @@ private:
             return;
         SentenceTerm open;
         open.kind = SentenceTerm::Kind::Sales;
-        open.name = QString::fromLatin1(kBesideDeposit);
+        open.name = kBesideDeposit;
         open.count = int(at->second.size());
         qint64 worth = 0;
         for (const quint32 row : at->second) {

@@ -16,7 +16,7 @@ namespace daozhang::reconcile {
 enum class Cause : quint8 {
     None = 0,
     C04 = 4, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14, C15, C16, C17, C18, C19, C20, C21, C22, C23, C24, C25, C26, C27, C28,
-    Twin = 40, NoTerms, ByPerson, Payout,
+    Twin = 40, NoTerms, ByPerson, Payout, Beside,
 };
 QString textOf(Cause cause);
 
@@ -241,8 +241,6 @@ struct Doubt
     std::vector<quint32> rows;
 };
 
-/// Reason of the answer, and name of the term, that a deposit holds a lump in a way that no file tells.
-inline constexpr char kBesideDeposit[] = "unexplained_deposit";
 /// How likely it is that such a lump is missing, beside that its deposit holds it: of made shops with rare losses about one in
 /// four is missing, of those with many faults every second one.
 inline constexpr double kMissingBeside = 0.5;

@@ -18,13 +18,12 @@ constexpr int kPage = 1000;
 
 QString stateOf(const ListEntry& entry)
 {
-    // As on the screen: what a person set aside is not explained, and a finding about a deposit that adds up comes first.
-    if (entry.isSetAside())
-        return Reconcile::tr("Set aside");
-    if (entry.depositState && !(entry.depositState == DepositState::Explained && entry.findingKind))
-        return stateName(*entry.depositState);
-    if (entry.findingKind)
-        return findingTitle(*entry.findingKind);
+    switch (toldBy(entry.isSetAside(), entry.depositState, entry.findingKind)) {
+    case ToldBy::Aside: return Reconcile::tr("Set aside");
+    case ToldBy::Deposit: return stateName(*entry.depositState);
+    case ToldBy::Finding: return findingTitle(*entry.findingKind);
+    case ToldBy::Sales: break;
+    }
     return stateName(entry.saleState.value_or(SaleState::Unknown));
 }
 
@@ -93,7 +92,7 @@ Result<qint64> exportSales(ReconcileService& service, const QVector<SaleId>& ids
             const intake::Sale& sale = judged->sale;
             const SaleOutcome& outcome = judged->outcome;
             const bool isPriced = !outcome.provider.isEmpty();
-            DZ_CHECK(file->add({stateName(outcome.state), sale.localDate, sale.hasTime ? time.localTime(sale.occurredAt).toString(QStringLiteral("HH:mm:ss")) : QString(),
+            DZ_CHECK(file->add({stateName(outcome), sale.localDate, sale.hasTime ? time.localTime(sale.occurredAt).toString(QStringLiteral("HH:mm:ss")) : QString(),
                                 nameOf(terms, outcome.provider), sale.merchant, sale.terminal, sale.batch, sale.trace, sale.rrn, sale.orderNo, sale.card.isEmpty() ? sale.channel : sale.card,
                                 sale.amount, isPriced ? TableCell(outcome.fee) : TableCell(), isPriced ? TableCell(outcome.net) : TableCell(), sale.amount.currency().code(), outcome.due.due,
                                 causeName(outcome.cause)}));
@@ -141,7 +140,7 @@ Result<qint64> exportFindings(ReconcileService& service, const QString& path, Ta
             return TaskContext::stopped();
         DZ_ASSIGN(const QVector<JudgedSale> sales, service.salesByIds(finding.sales));
         const bool isDue = finding.due.isValid() && summary.asOf.isValid();
-        DZ_CHECK(file->add({findingName(finding.id), findingTitle(finding.kind), stateName(finding.state), nameOf(terms, finding.provider), causeName(finding.cause), finding.amount, finding.net,
+        DZ_CHECK(file->add({findingName(finding.id), findingTitle(finding), stateName(finding.state), nameOf(terms, finding.provider), causeName(finding.cause), finding.amount, finding.net,
                             finding.net.currency().code(), finding.due, isDue ? TableCell(std::max<qint64>(0, finding.due.daysTo(summary.asOf))) : TableCell(),
                             finding.deposit.isValid() ? TableCell(depositName(finding.deposit)) : TableCell(), qint64(finding.sales.size()),
                             finding.inCase.isValid() ? TableCell(finding.inCase.value) : TableCell(), findingSentence(finding, sales, summary.asOf)}));

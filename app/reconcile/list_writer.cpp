@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reconcile/list_writer.h"
 
+#include "app/reconcile/explanation.h"
 #include "app/storage/list_repository.h"
 #include "app/storage/shop.h"
 
@@ -142,7 +143,11 @@ private:
         for (const Finding& finding : m_found.findings) {
             const auto place = finding.deposit.isValid() ? m_places.find(finding.deposit.value) : m_places.end();
             if (place != m_places.end()) {
-                m_entries[place->second].findings.append(finding.id);
+                ListEntry& entry = m_entries[place->second];
+                entry.findings.append(finding.id);
+                // What a deposit may hold that nothing explains: it says so itself.
+                if (entry.depositState == DepositState::Unexplained && mayBeInDeposit(finding))
+                    entry.setsOf += int(finding.sales.size());
                 continue;
             }
             // Sales that wait for the statement are listed by day below: not twice.

@@ -216,6 +216,7 @@ private:
         for (const quint32 row : lack.rows) {
             m_ledger.rows[row].mark = Mark::Possible;
             m_ledger.rows[row].credit = nearest;
+            m_ledger.rows[row].cause = Cause::Beside;
         }
     }
 

@@ -148,6 +148,7 @@ QString textOf(Cause cause)
     case Cause::NoTerms: return QStringLiteral("no_terms");
     case Cause::ByPerson: return QStringLiteral("by_person");
     case Cause::Payout: return QStringLiteral("payout");
+    case Cause::Beside: return kBesideDeposit;
     default: return QStringLiteral("C%1").arg(int(cause), 2, 10, QLatin1Char('0'));
     }
 }

@@ -74,7 +74,7 @@ public:
         DueItem item;
         item.kind = Kind::NewFinding;
         item.due = finding.due.isValid() ? m_book.eveningOf(finding.due) : QDateTime();
-        item.title = reconcile::findingTitle(finding.kind);
+        item.title = reconcile::findingTitle(finding);
         item.text = Watch::tr("Finding %1 has no case yet").arg(reconcile::findingName(finding.id));
         item.amount = finding.net;
         item.finding = finding.id;

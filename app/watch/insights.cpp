@@ -218,7 +218,7 @@ private:
             if (!isClaim(finding) || finding.net.currency() != m_figures.currency || outcome == cases::Outcome::NoClaim
                 || !isAsked(finding.provider) || !isAsked(finding.due))
                 continue;
-            Claim claim{finding.id, finding.inCase, finding.provider, reconcile::findingTitle(finding.kind), finding.due, finding.sales.size(), finding.net, {}};
+            Claim claim{finding.id, finding.inCase, finding.provider, reconcile::findingTitle(finding), finding.due, finding.sales.size(), finding.net, {}};
             if (outcome != cases::Outcome::Recovered && finding.state == FindingState::Settled) {
                 claim.net = late.value(finding.id.value, m_zero);
                 if (claim.net.isZero())

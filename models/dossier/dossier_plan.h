@@ -22,7 +22,7 @@ std::optional<OwnPart> ownPartFromCode(QStringView);
 
 /// What a case claims: sales that did not come, some out of a set, a deposit that is short, or what was taken off sales
 /// that did come.
-enum class ClaimKind { Missing, OneOf, Unexplained, Deduction, Fee, Mixed };
+enum class ClaimKind { Missing, OneOf, Beside, Unexplained, Deduction, Fee, Mixed };
 
 /// One exhibit of the plan, in the order in which it is printed within its group: an item of evidence, or a table.
 struct PlannedExhibit

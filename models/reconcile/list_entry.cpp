@@ -20,6 +20,15 @@ bool ListEntry::isWaiting() const
     return kind == Kind::Sales && (saleState == SaleState::InTransit || saleState == SaleState::Unknown);
 }
 
+ToldBy toldBy(bool isSetAside, std::optional<DepositState> deposit, std::optional<FindingKind> finding)
+{
+    if (isSetAside)
+        return ToldBy::Aside;
+    if (deposit && !(deposit == DepositState::Explained && finding))
+        return ToldBy::Deposit;
+    return finding ? ToldBy::Finding : ToldBy::Sales;
+}
+
 bool ListEntry::isIn(ListSegment segment) const
 {
     switch (segment) {

@@ -13,6 +13,11 @@ enum class ListSegment { All, ToDo, Explained, Waiting };
 /// Cause of a deposit that a person set aside as no payout: it is in the whole list alone.
 inline const QString kSetAside = QStringLiteral("set_aside");
 
+/// What the state of an entry is told by, on the screen and in a table: a person's word comes first, and of a deposit that
+/// adds up the finding about it (a fee that is not the agreed one).
+enum class ToldBy { Aside, Deposit, Finding, Sales };
+ToldBy toldBy(bool isSetAside, std::optional<DepositState> deposit, std::optional<FindingKind> finding);
+
 /// What makes an entry the same thing in another run.
 struct EntryKey
 {

@@ -55,7 +55,8 @@ struct SaleOutcome
     FindingId finding;             ///< invalid unless a finding speaks of it
     SaleId twin;                   ///< the same transaction in another book, or the other half of a void pair
     QString cause;                 ///< "C05" … for cancelled, excluded and unknown; also "twin" (copy of a row in another book, in no
-                                   ///< count), "no_terms" and "by_person" (of an arrived sale: a person says so); empty otherwise
+                                   ///< count), "no_terms" and "by_person" (of an arrived sale: a person says so); of a one_of sale
+                                   ///< kBesideDeposit; empty otherwise
 };
 
 /// One term of a deposit's sentence. Terms add up to the deposit's amount exactly.
@@ -88,7 +89,7 @@ struct Hypothesis
     QVector<SaleId> missing;
     double odds = 0;        ///< weight relative to the likeliest set, 1 = the likeliest
     QString reason;         ///< code: "batch", "terminal", "clearing_day", "card_kind", "sales", "deduction:C12", "refund", "fee";
-                            ///< "suggestion": an unknown payer's line of just this worth, never asserted
+                            ///< "suggestion": an unknown payer's line of just this worth, never asserted; or kBesideDeposit
 };
 
 /// Something that was looked at for the gap of a short deposit and put aside, with the figures why.
@@ -142,6 +143,10 @@ std::optional<FindingKind> findingKindFromCode(QStringView);
 enum class FindingState { Open, InCase, Settled, Dismissed };
 QString toCode(FindingState);  ///< "open", "in_case", "settled", "dismissed"
 std::optional<FindingState> findingStateFromCode(QStringView);
+
+/// Reason of a doubt, the cause of its sales and the name of its terms: either the sales are missing, or a deposit that is not
+/// explained in full holds them.
+inline const QString kBesideDeposit = QStringLiteral("unexplained_deposit");
 
 /// Name of the term of a NotJudged finding whose sales are paid together with days before the first file.
 inline const QString kBeforeBooks = QStringLiteral("before_books");

@@ -53,15 +53,18 @@ void TestOpenBesideDeposits::largerThanTheLump()
     for (const SaleId sale : sales) {
         QCOMPARE(shop.state(sale), QStringLiteral("one_of"));
         QCOMPARE(shop.of(sale).deposit, credit);
+        QCOMPARE(shop.of(sale).cause, kBesideDeposit);
+        QCOMPARE(stateName(shop.of(sale)), QStringLiteral("Missing or paid"));
     }
     QCOMPARE(shop.deposit(credit)->state, DepositState::Unexplained);
     const Finding* finding = shop.findingOf(sales[0]);
     QCOMPARE(finding->kind, FindingKind::OneOfLump);
+    QCOMPARE(findingTitle(*finding), QStringLiteral("Missing, or in an unexplained deposit"));
     QCOMPARE(finding->deposit, credit);
     QCOMPARE(finding->net, yuan("640.11"));
     // Both answers, and what is open counts as missing once.
     QCOMPARE(finding->alternatives.size(), 2);
-    QCOMPARE(finding->alternatives.at(0).reason, QStringLiteral("unexplained_deposit"));
+    QCOMPARE(finding->alternatives.at(0).reason, kBesideDeposit);
     QVERIFY(finding->alternatives.at(0).missing.isEmpty());
     QCOMPARE(finding->alternatives.at(1).missing.size(), 3);
     QCOMPARE(shop.result.summary.notArrived, yuan("640.11"));

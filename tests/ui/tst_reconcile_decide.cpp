@@ -305,7 +305,7 @@ void TestReconcileDecide::moneyThatWentBackIsNotOverdue()
 void TestReconcileDecide::doubtBesideADepositHasTwoAnswers()
 {
     Hypothesis held;
-    held.reason = QStringLiteral("unexplained_deposit");
+    held.reason = kBesideDeposit;
     Hypothesis missing;
     missing.reason = QStringLiteral("clearing_day");
     Finding finding;
@@ -313,12 +313,28 @@ void TestReconcileDecide::doubtBesideADepositHasTwoAnswers()
     finding.sales = missing.missing = {SaleId(1), SaleId(2)};
     finding.net = Money(12345);
     finding.alternatives = {held, missing};
+    finding.terms = QVector<SentenceTerm>(2);
+    finding.terms.first().name = kBesideDeposit;
     ReconcileDetail detail;
     detail.findings = {finding};
     detail.alternatives = finding.alternatives;
     QCOMPARE(alternativesTitle(detail), QStringLiteral("Two answers are possible for 2 sales, 123.45 net"));
     QCOMPARE(alternativeText(detail, 1), QStringLiteral("missing: 2 sales, 123.45 net"));
     QVERIFY(!alternativesNote(detail).contains(QStringLiteral("which one")));
+    // Neither a heading nor a chip speaks of one of several.
+    QCOMPARE(findingTitle(finding), QStringLiteral("Missing, or in an unexplained deposit"));
+    SaleOutcome sale;
+    sale.state = SaleState::OneOf;
+    QCOMPARE(chipOf(sale).text, QStringLiteral("One of several"));
+    sale.cause = kBesideDeposit;
+    QCOMPARE(chipOf(sale, Inside::Lump, 81).text, QStringLiteral("Missing or paid"));
+    QCOMPARE(stateName(sale), QStringLiteral("Missing or paid"));
+    ReconcileRow row;
+    row.kind = ReconcileRow::Kind::Deposit;
+    row.provider = QStringLiteral("fuiou");
+    row.depositState = DepositState::Unexplained;
+    row.setsOf = 81;
+    QVERIFY(rowSecondLine(row, {}).contains(QStringLiteral("81 sale")));
 }
 
 QTEST_MAIN(TestReconcileDecide)

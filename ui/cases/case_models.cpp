@@ -303,7 +303,7 @@ QVariant CaseSalesModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == Net)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (index.column() == State && (role == ChipRole || role == Qt::AccessibleTextRole)) {
-        const Chip chip = chipOf(outcome.state);
+        const Chip chip = chipOf(outcome);
         return role == ChipRole ? QVariant::fromValue(chip) : QVariant(chip.text);
     }
     if (role == PlainTextRole && index.column() == Net)

@@ -84,7 +84,7 @@ void NewCasePanel::showChoices(const OpeningChoices& choices)
     QStringList lines;
     for (const auto& finding : choices.findings)
         if (m_findings.contains(finding.id))
-            lines.append(QStringLiteral("%1: %2 · %3").arg(reconcile::findingTitle(finding.kind), finding.net.toDisplay(), m_presenter.providerName(finding.provider)));
+            lines.append(QStringLiteral("%1: %2 · %3").arg(reconcile::findingTitle(finding), finding.net.toDisplay(), m_presenter.providerName(finding.provider)));
     setExplanation(lines.join(u'\n'));
 }
 

@@ -37,6 +37,13 @@ Chip chipOf(reconcile::SaleState state, Inside inside, int setSize)
     return {};
 }
 
+Chip chipOf(const reconcile::SaleOutcome& outcome, Inside inside, int setSize)
+{
+    if (outcome.state == reconcile::SaleState::OneOf && outcome.cause == reconcile::kBesideDeposit)
+        return {reconcile::stateName(outcome), icon("emblem-question"), Tone::Odd};
+    return chipOf(outcome.state, inside, setSize);
+}
+
 Chip chipOf(reconcile::DepositState state, Money difference, Gap gap)
 {
     using reconcile::DepositState;

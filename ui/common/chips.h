@@ -13,6 +13,8 @@ namespace daozhang::ui {
 enum class Inside { List, Lump };
 
 Chip chipOf(reconcile::SaleState state, Inside inside = Inside::List, int setSize = 0);
+/// Of one sale: a doubt beside a deposit is called so.
+Chip chipOf(const reconcile::SaleOutcome& outcome, Inside inside = Inside::List, int setSize = 0);
 /// `named` = the whole gap is a named deduction.
 enum class Gap { Unnamed, NamedDeduction };
 Chip chipOf(reconcile::DepositState state, Money difference = {}, Gap gap = Gap::Unnamed);

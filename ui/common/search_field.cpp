@@ -165,7 +165,7 @@ QVector<PaletteEntry> SearchField::entriesOf(const FoundThings& found) const
         if (!sale.orderNo.isEmpty() && sale.rrn.isEmpty())
             facts.append(tr("order %1").arg(sale.orderNo));
         entries.append({PaletteGroup::Sales, sale.card.isEmpty() ? sale.channel : sale.card, facts.join(QStringLiteral(" · ")),
-                        sale.amount.toDisplay(), chipOf(judged.outcome.state), QStringLiteral("view-list-details"), {},
+                        sale.amount.toDisplay(), chipOf(judged.outcome), QStringLiteral("view-list-details"), {},
                         goTo(Place::Reconcile, {Thing::Kind::Sales, {}, {sale.id.value}, {}})});
     }
     for (const reconcile::ProviderTerms& provider : found.providers)

@@ -23,7 +23,7 @@ QString sideOf(const std::optional<Finding>& finding)
 {
     if (!finding)
         return WhatIfModel::tr("no finding");
-    return WhatIfModel::tr("%1 %2, due %3", "kind of finding, sum, day").arg(findingTitle(finding->kind), finding->net.toDisplay(), isoDate(finding->due));
+    return WhatIfModel::tr("%1 %2, due %3", "kind of finding, sum, day").arg(findingTitle(*finding), finding->net.toDisplay(), isoDate(finding->due));
 }
 
 QString sideOf(const std::optional<DepositState>& state, Money difference)

@@ -204,7 +204,7 @@ NextStep payerStep(const ReconcileDetail& detail, const ReconcileBook& book)
     const reconcile::Finding* finding = payerQuestion(detail);
     const QString who = finding ? providerName(book.providerNames, finding->provider) : detail.row.who;
     return {Words::tr("Does this payer pay for %1? If so, its name goes into the terms and all its deposits are taken for payouts.").arg(who), QStringLiteral("payer"),
-            Words::tr("Yes, it pays for %1").arg(who), QStringLiteral("aside"), Words::tr("No, set aside…")};
+            Words::tr("Yes, it pays for %1").arg(who), QStringLiteral("aside"), Words::tr("No, set all aside…")};
 }
 
 NextStep stepForWaiting(const ReconcileDetail& detail)
@@ -279,12 +279,12 @@ NextStep nextStep(const ReconcileDetail& detail, const ReconcileBook& book)
     const std::optional<FindingKind> known = detail.row.findingKind ? detail.row.findingKind
         : detail.findings.isEmpty()                                 ? std::nullopt
                                                                     : std::optional(detail.findings.first().kind);
+    if (std::any_of(detail.findings.begin(), detail.findings.end(), mayBeInDeposit))
+        return importStep(Words::tr("The settlement list of %1 tells what that deposit pays.").arg(who));
     const FindingKind kind = known.value_or(
         detail.deposit && detail.deposit->outcome.state == DepositState::Over ? FindingKind::OverDeposit : FindingKind::UnexplainedDeposit);
     switch (kind) {
     case FindingKind::OneOfLump:
-        if (std::any_of(detail.findings.begin(), detail.findings.end(), mayBeInDeposit))
-            return importStep(Words::tr("The settlement list of %1 tells what that deposit pays.").arg(who));
         return importStep(Words::tr("The settlement list of %1 tells which sale it is.").arg(who));
     case FindingKind::ShortUnexplained:
         return importStep(Words::tr("No set of sales makes up the gap. The settlement list of %1 can name what was taken.").arg(who));

@@ -206,7 +206,7 @@ Chip SalesModel::chipOf(const JudgedSale& judged) const
     // A person's word is shown as such: green is what a bank line proves.
     if (judged.outcome.state == SaleState::Arrived && judged.outcome.cause == u"by_person")
         return {tr("By hand"), QStringLiteral("user"), Tone::Wait};
-    return ui::chipOf(judged.outcome.state, m_inLump ? Inside::Lump : Inside::List, m_setSize);
+    return ui::chipOf(judged.outcome, m_inLump ? Inside::Lump : Inside::List, m_setSize);
 }
 
 QVariant SalesModel::data(const QModelIndex& index, int role) const

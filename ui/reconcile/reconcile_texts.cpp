@@ -38,7 +38,7 @@ QString reasonName(const QString& reason, const ReconcileDetail& detail, const H
             .arg(known ? shortDate(first->outcome.due.clearing, detail.today) : QString());
     if (reason == u"card_kind")
         return Words::tr("all %1 payments (%n sales)", nullptr, count).arg(known ? cardKindName(first->sale.cardKind) : QString());
-    if (reason == u"unexplained_deposit")
+    if (reason == kBesideDeposit)
         return Words::tr("paid in this deposit, less or more something that no file names");
     if (reason.startsWith(u"deduction:"))
         return Words::tr("a deduction: %1").arg(causeName(reason.mid(10)));
@@ -48,9 +48,9 @@ QString reasonName(const QString& reason, const ReconcileDetail& detail, const H
 /// The sales that are missing or in a deposit that nothing explains: two answers, and no sets that make up a sum.
 const Finding* doubtOf(const ReconcileDetail& detail)
 {
-    if (detail.alternatives.isEmpty() || detail.alternatives.first().reason != u"unexplained_deposit")
+    if (detail.alternatives.isEmpty() || detail.alternatives.first().reason != kBesideDeposit)
         return nullptr;
-    const auto found = std::find_if(detail.findings.begin(), detail.findings.end(), [&](const Finding& finding) { return !finding.alternatives.isEmpty() && finding.alternatives.first().reason == u"unexplained_deposit"; });
+    const auto found = std::find_if(detail.findings.begin(), detail.findings.end(), mayBeInDeposit);
     return found == detail.findings.end() ? nullptr : &*found;
 }
 
@@ -98,6 +98,8 @@ QString depositSecondLine(const ReconcileRow& row, QDate today)
     const QString days = dateSpan(row.from, row.to, today);
     if (row.isSetAside())
         return Words::tr("Set aside by hand: no payout for sales");
+    if (row.depositState == DepositState::Unexplained && row.setsOf > 0)
+        return Words::tr("Pays perhaps %n sale(s) that have not come otherwise", nullptr, row.setsOf);
     if (row.depositState == DepositState::Unexplained)
         return row.provider.isEmpty() ? Words::tr("No provider pays under this name") : Words::tr("No sales explain it");
     if (row.depositState == DepositState::Over)
@@ -173,10 +175,10 @@ Chip rowChip(const ReconcileRow& row, QDate today)
 {
     if (row.kind == ReconcileRow::Kind::Deposit) {
         const DepositState state = row.depositState.value_or(DepositState::Unexplained);
-        if (row.isSetAside())
+        const ToldBy told = toldBy(row.isSetAside(), state, row.findingKind);
+        if (told == ToldBy::Aside)
             return {Words::tr("Set aside"), QStringLiteral("list-remove"), Tone::Mute};
-        // A finding about a deposit that adds up (a fee that is not the agreed one) still wants a look.
-        if (state == DepositState::Explained && row.findingKind)
+        if (told == ToldBy::Finding)
             return {findingTitle(*row.findingKind), QStringLiteral("edit-find"), Tone::Warn};
         if (state == DepositState::Explained && row.cause == u"by_person")
             return {Words::tr("By hand"), QStringLiteral("user"), Tone::Wait};
@@ -247,7 +249,7 @@ QString headFacts(const ReconcileDetail& detail)
         if (!line.memo.isEmpty())
             facts.append(Words::tr("memo %1").arg(line.memo));
     } else if (detail.row.kind == ReconcileRow::Kind::Finding) {
-        facts.append(findingTitle(detail.row.findingKind.value_or(FindingKind::MissingSales)));
+        facts.append(detail.findings.isEmpty() ? findingTitle(detail.row.findingKind.value_or(FindingKind::MissingSales)) : findingTitle(detail.findings.first()));
         facts.append(Words::tr("due %1").arg(weekdayDate(detail.row.day, detail.today)));
         if (!detail.row.cause.isEmpty())
             facts.append(Words::tr("%1 %2", "cause code and name").arg(detail.row.cause, causeName(detail.row.cause)));
@@ -297,7 +299,7 @@ QString plainForState(const ReconcileRow& row)
     case SaleState::Arrived: return Words::tr("%n sale(s), net %1, each proved by a bank line.", nullptr, row.sales).arg(net);
     case SaleState::InTransit: return Words::tr("%n sale(s), net %1, on the way and not due yet.", nullptr, row.sales).arg(net);
     case SaleState::Overdue: return Words::tr("%n sale(s), net %1, due and not in the bank.", nullptr, row.sales).arg(net);
-    case SaleState::OneOf: return Words::tr("%n sale(s) of which some did not arrive: %1 in all. Which ones cannot be told yet.", nullptr, row.sales).arg(net);
+    case SaleState::OneOf: return Words::tr("%n sale(s) of which some may not have arrived: %1 in all. Which ones cannot be told yet.", nullptr, row.sales).arg(net);
     case SaleState::CancelledOut: return Words::tr("%n line(s) that undo each other.", nullptr, row.sales);
     case SaleState::Excluded: return Words::tr("%n line(s) that are not a claim on anybody, or that were taken out by hand.", nullptr, row.sales);
     case SaleState::Unknown: return Words::tr("%n sale(s) of %1 that cannot be judged yet.", nullptr, row.sales).arg(net);
