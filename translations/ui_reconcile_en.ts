@@ -398,8 +398,8 @@
     <message numerus="yes">
         <source>Pays perhaps %n sale(s) that have not come otherwise</source>
         <translation>
-            <numerusform>May pay %n sale that has not come otherwise</numerusform>
-            <numerusform>May pay %n sales that have not come otherwise</numerusform>
+            <numerusform>May pay %n open sale</numerusform>
+            <numerusform>May pay %n open sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -835,7 +835,7 @@
     <message numerus="yes">
         <source>Pays perhaps %n sale(s) that have not come otherwise</source>
         <translation>
-            <numerusform>可能付的是未单独到账的 %n 笔交易</numerusform>
+            <numerusform>可能付的是 %n 笔未到账的交易</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -29,6 +29,18 @@ struct Cases
 using reconcile::Finding;
 using reconcile::FindingKind;
 
+/// A deposit that nothing explains owes nothing: where sales may be in it, they are what the case is about.
+void leaveOutDeposits(QVector<Finding>& findings)
+{
+    QSet<BankLineId> doubted;
+    for (const Finding& finding : findings)
+        if (reconcile::mayBeInDeposit(finding))
+            doubted.insert(finding.deposit);
+    findings.removeIf([&](const Finding& finding) {
+        return (finding.kind == FindingKind::OverDeposit || finding.kind == FindingKind::UnexplainedDeposit) && doubted.contains(finding.deposit);
+    });
+}
+
 Result<QVector<Finding>> findingsToOpen(storage::Shop& shop, const QVector<FindingId>& ids)
 {
     QVector<Finding> found;
@@ -57,6 +69,7 @@ Result<QVector<Finding>> findingsToOpen(storage::Shop& shop, const QVector<Findi
                                                    .arg(reconcile::findingName(found.first().id), reconcile::findingName(id)));
         found.append(finding);
     }
+    leaveOutDeposits(found);
     return found;
 }
 

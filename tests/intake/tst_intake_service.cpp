@@ -32,6 +32,7 @@ private slots:
     void undoNeedsAReason();
     void undoneFileCanBeImportedAgain();
     void journalTellsTheImport();
+    void tellsWhereAFileBreaksOff();
     void unknownProfileIsRefused();
     void dayReportBesideItsTransactions();
     void shippedProfilesAreSound();
@@ -246,6 +247,27 @@ void TestIntakeService::journalTellsTheImport()
     QCOMPARE(details.value(QLatin1String("lines")).toInt(), 4);
     QCOMPARE(details.value(QLatin1String("added")).toInt(), 3);
     QCOMPARE(details.value(QLatin1String("refused")).toInt(), 1);
+}
+
+/// What is left of a known status is no other status: the file ends there.
+void TestIntakeService::tellsWhereAFileBreaksOff()
+{
+    TemporaryShop shop;
+    QTemporaryDir folder;
+    QByteArray bytes = backOfficeFile(backOfficeRows(3)).trimmed();
+    bytes.chop(2);  // within the last letter
+    TaskContext task;
+    const auto outcome = ImportService(*shop).preview({writeFile(folder.filePath(QStringLiteral("a.csv")), bytes)}, {}, task);
+    DZ_VERIFY(outcome);
+    const QString cut = QStringLiteral("The file ends in the middle of this line: it looks cut off. Download it again.");
+    QCOMPARE(outcome->files.first().file.refused.size(), 1);
+    QCOMPARE(outcome->files.first().file.refused.first().reason, cut);
+    // A word that nobody knows stays one, also in the last line.
+    bytes = backOfficeFile(backOfficeRows(3)).trimmed();
+    bytes.replace(bytes.lastIndexOf(',') + 1, bytes.size(), "状态不明");
+    const auto other = ImportService(*shop).preview({writeFile(folder.filePath(QStringLiteral("b.csv")), bytes)}, {}, task);
+    DZ_VERIFY(other);
+    QVERIFY(other->files.first().file.refused.first().reason.contains(QStringLiteral("状态不明")));
 }
 
 void TestIntakeService::unknownProfileIsRefused()

@@ -26,12 +26,13 @@ public:
     void askReason(const ui::ReasonQuestion& question, std::function<void(const QString&)> answered) override
     {
         questions.append(question.question);
+        typed.append(question.typed);
         answer = std::move(answered);
     }
 
     QVector<ui::Place> places;
     QVector<ui::Thing> things;
-    QStringList notices, errors, questions;
+    QStringList notices, errors, questions, typed;
     std::function<void(const QString&)> answer;
 };
 

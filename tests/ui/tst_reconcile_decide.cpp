@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Deciding on the Reconcile page, and what stands beside it: days open, the way of a sale, filters of the sales.
 #include "tests/ui/reconcile_support.h"
+#include "ui/common/buttons.h"
 #include "ui/common/language.h"
 #include "ui/common/table_view.h"
 #include "ui/reconcile/age_chips.h"
@@ -9,6 +10,7 @@
 #include "ui/reconcile/reconcile_page.h"
 #include "ui/reconcile/reconcile_texts.h"
 
+#include <QAccessible>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -25,6 +27,8 @@ class TestReconcileDecide : public QObject
 private slots:
     void moneyThatWentBackIsNotOverdue();
     void doubtBesideADepositHasTwoAnswers();
+    void refusedAnswerKeepsItsReason();
+    void segmentsAreRadioButtons();
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
@@ -335,6 +339,44 @@ void TestReconcileDecide::doubtBesideADepositHasTwoAnswers()
     row.depositState = DepositState::Unexplained;
     row.setsOf = 81;
     QVERIFY(rowSecondLine(row, {}).contains(QStringLiteral("81 sale")));
+}
+
+/// A reason that was typed is not lost when the books refuse the answer: the question comes again with it.
+void TestReconcileDecide::refusedAnswerKeepsItsReason()
+{
+    FilledPage filled;
+    DZ_VERIFY(filled.start());
+    auto& [open, host, page] = filled;
+    ReconcilePresenter& presenter = page.presenter();
+    presenter.list().setText(QStringLiteral("5715.39"));
+    QTRY_VERIFY(shows(presenter, QStringLiteral("5715.39")) && page.isSettled());
+    const SaleId sale = presenter.detail()->sales.first();
+    page.findChild<TableView*>(QStringLiteral("reconcile.sales"))->selectRow(0);
+    QTRY_VERIFY(page.findChild<QAction*>(QStringLiteral("act.exclude"))->isEnabled());
+    page.findChild<QAction*>(QStringLiteral("act.exclude"))->trigger();
+    QCOMPARE(host.questions.size(), 1);
+    // Meanwhile somebody says the contrary.
+    presenter.decide(Decision::Kind::Match, {sale}, presenter.detail()->deposit->line.id, QStringLiteral("told by phone"));
+    QTRY_COMPARE(presenter.book().decisions.size(), 1);
+    const auto answer = host.answer;
+    answer(QStringLiteral("voided at the till"));
+    QTRY_VERIFY(presenter.actionError());
+    QTRY_COMPARE(host.questions.size(), 2);
+    QCOMPARE(host.questions.at(1), host.questions.at(0));
+    QCOMPARE(host.typed.at(1), QStringLiteral("voided at the till"));
+}
+
+/// One of several lists is shown: a screen reader must not tell of boxes that are ticked.
+void TestReconcileDecide::segmentsAreRadioButtons()
+{
+    Segments segments;
+    segments.setTexts({QStringLiteral("a"), QStringLiteral("b")});
+    const auto of = [&](const char* name) { return QAccessible::queryAccessibleInterface(segments.findChild<QToolButton*>(QString::fromLatin1(name))); };
+    QCOMPARE(of("segment.0")->role(), QAccessible::RadioButton);
+    QVERIFY(of("segment.0")->state().checked);
+    of("segment.1")->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(segments.current(), 1);
+    QVERIFY(of("segment.1")->state().checked && !of("segment.0")->state().checked);
 }
 
 QTEST_MAIN(TestReconcileDecide)

@@ -142,12 +142,13 @@ void Segments::setTexts(const QStringList& texts)
             if (i == 0)
                 button->setChecked(true);
         }
-        button->setText(texts.at(i));
-        button->setAccessibleName(texts.at(i));
+        // First: what a name is told to asks what the button is.
         button->setProperty(kSegment, texts.size() == 1 ? QStringLiteral("only")
                                        : i == 0          ? QStringLiteral("first")
                                        : i == texts.size() - 1 ? QStringLiteral("last")
                                                                : QStringLiteral("middle"));
+        button->setText(texts.at(i));
+        button->setAccessibleName(texts.at(i));
         button->style()->unpolish(button);
         button->style()->polish(button);
     }

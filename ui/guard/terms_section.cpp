@@ -92,7 +92,9 @@ TermsSection::TermsSection(ShopSession& session, PageHost& host, QWidget* parent
         m_errors->clear();
         m_tried->setTried(tried, m_presenter->providerNames());
         showPart(Shown::Tried);
-        m_tried->table()->setFocus(Qt::TabFocusReason);
+        // Where nothing would change there is no table to walk in.
+        QWidget* first = m_tried->table()->isVisibleTo(m_tried) ? static_cast<QWidget*>(m_tried->table()) : m_tried->findChild<QPushButton*>(QStringLiteral("whatIf.back"));
+        first->setFocus(Qt::TabFocusReason);
     });
 
     connect(m_presenter, &TermsPresenter::changed, this, &TermsSection::showState);
@@ -186,15 +188,17 @@ QWidget* TermsSection::makeBar()
     row->addWidget(presetButton);
     auto* writeButton = makeButton(write, bar);
     auto* tryButton = makeButton(m_try, bar);
-    row->addWidget(makeButton(read, bar));
+    auto* readButton = makeButton(read, bar);
+    row->addWidget(readButton);
     row->addWidget(writeButton);
     row->addStretch();
     row->addWidget(m_discard);
     row->addWidget(tryButton);
     row->addWidget(m_save);
-    // A file is written of the terms that are stored: while something is being changed, its place is for what is done with that.
-    const auto showButtons = [this, writeButton, tryButton] {
+    // Files are of the terms that are stored: while something is being changed, their place is for what is done with that.
+    const auto showButtons = [this, readButton, writeButton, tryButton] {
         const bool isChanged = m_presenter->isChanged();
+        readButton->setVisible(!isChanged);
         writeButton->setVisible(!isChanged);
         m_discard->setVisible(isChanged);
         tryButton->setVisible(isChanged);

@@ -141,7 +141,11 @@ DaysPanel::DaysPanel(ShopSession& session, PageHost& host, QWidget* parent)
         m_host.notify(tr("%1 is closed and signed by %2.").arg(isoDate(day), m_session.facts().who == QLatin1String("owner") ? tr("the owner") : m_session.facts().who));
     });
     connect(&m_presenter, &DaysPresenter::reopened, this, [this](QDate day) { m_host.notify(tr("%1 is open again. Its signature stays on the record.").arg(isoDate(day))); });
-    connect(m_calendar, &MonthCalendar::dayChosen, &m_presenter, &DaysPresenter::choose);
+    connect(m_calendar, &MonthCalendar::dayChosen, this, [this](QDate day) {
+        m_presenter.choose(day);
+        // In a low window what can be done with the day lies below the calendar's end.
+        m_scroll->ensureWidgetVisible(m_sales, 0, 24);
+    });
     connect(m_calendar, &MonthCalendar::dayActivated, this, [this] { m_presenter.findSales(); });
     connect(m_back, &QPushButton::clicked, this, &DaysPanel::left);
     connect(m_previous, &QPushButton::clicked, this, [this] { m_presenter.showMonth(m_presenter.month().addMonths(-1)); });

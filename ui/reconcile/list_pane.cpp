@@ -168,6 +168,11 @@ ListPane::ListPane(ReconcilePresenter& presenter, QWidget* parent)
             m_presenter.list().select(index.row());
     });
     connect(m_list, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        // A head is no choice: what is shown stays, and stays marked.
+        if (!(index.flags() & Qt::ItemIsSelectable)) {
+            m_list->selectionModel()->select(m_list->currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            return;
+        }
         // The row that is current already, while something else is shown.
         if (index.row() != m_presenter.list().currentRow() && m_list->selectionModel()->selectedRows().size() == 1)
             m_presenter.list().select(index.row());

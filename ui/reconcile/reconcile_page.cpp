@@ -449,8 +449,13 @@ void ReconcilePage::fitHeights()
 
 void ReconcilePage::leaveQuestions()
 {
+    // Hidden with the focus in it, a question would hand it to whatever comes next, and that would scroll into view.
+    const QWidget* focused = window()->focusWidget();
+    const bool hadFocus = focused && (m_askCase->isAncestorOf(focused) || m_askMatch->isAncestorOf(focused));
     m_askCase->hide();
     m_askMatch->hide();
+    if (hadFocus)
+        m_pane->list()->setFocus(Qt::OtherFocusReason);
     if (std::exchange(m_asksReason, false))
         host().withdrawQuestion();
     m_askedOf.reset();

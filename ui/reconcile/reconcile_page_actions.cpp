@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person can do on the Reconcile page: keys, links, questions asked in place.
+#include "app/reconcile/explanation.h"
 #include "ui/common/actions.h"
 #include "ui/common/file_prompt.h"
 #include "ui/common/format.h"
@@ -254,6 +255,17 @@ namespace {
 void askAbout(const QVector<reconcile::Finding>& findings, CaseQuestion& question)
 {
     Money claimed(0, question.amount.currency());
+    if (std::any_of(findings.begin(), findings.end(), reconcile::mayBeInDeposit)) {
+        // The sales alone are claimed, not the deposit that they may be in.
+        question.findings = 0;
+        for (const reconcile::Finding& finding : findings)
+            if (reconcile::mayBeInDeposit(finding) && !finding.inCase.isValid() && finding.net.currency() == claimed.currency()) {
+                claimed += finding.net;
+                ++question.findings;
+            }
+        question.amount = claimed;
+        return;
+    }
     QSet<CaseQuestion::About> kinds;
     for (const reconcile::Finding& finding : findings) {
         if (finding.inCase.isValid() || finding.net.currency() != claimed.currency())
