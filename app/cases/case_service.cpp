@@ -7,6 +7,7 @@
 #include "app/cases/case_words.h"
 #include "app/cases/free_text.h"
 #include "app/cases/guided_checks.h"
+#include "app/reconcile/explanation.h"
 #include "app/reconcile/reconcile_service.h"
 #include "app/storage/case_repository.h"
 #include "app/storage/journal_repository.h"
