@@ -134,6 +134,8 @@ void Segments::setTexts(const QStringList& texts)
         auto* button = qobject_cast<QToolButton*>(m_group->button(i));
         if (!button) {
             button = new QToolButton(this);
+            // First of all: whoever is told of a change asks what the button is, once and for all.
+            button->setProperty(kSegment, QString());
             button->setCheckable(true);
             button->setObjectName(QStringLiteral("segment.%1").arg(i));
             button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -142,7 +144,6 @@ void Segments::setTexts(const QStringList& texts)
             if (i == 0)
                 button->setChecked(true);
         }
-        // First: what a name is told to asks what the button is.
         button->setProperty(kSegment, texts.size() == 1 ? QStringLiteral("only")
                                        : i == 0          ? QStringLiteral("first")
                                        : i == texts.size() - 1 ? QStringLiteral("last")

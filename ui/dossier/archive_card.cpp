@@ -13,6 +13,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace daozhang::ui {
 
 namespace {
@@ -40,7 +42,6 @@ ArchiveCard::ArchiveCard(ShopSession& session, PageHost& host, QWidget* parent)
     m_found->setObjectName(QStringLiteral("archive.found"));
     m_found->setReadOnly(true);
     m_found->setTabChangesFocus(true);
-    m_found->setFixedHeight(kLinesShown * m_found->fontMetrics().lineSpacing() + 16);
     rows->addWidget(m_found);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
     // What was found was said in one language.
@@ -97,6 +98,7 @@ void ArchiveCard::showVerdict(const QString& path, const dossier::BundleVerdict&
     for (const QString& check : verdict.checks)
         lines.append(QStringLiteral("✓ ") + check);
     m_found->setPlainText(lines.join(u'\n'));
+    m_found->setFixedHeight(int(std::clamp<qsizetype>(lines.size(), 1, kLinesShown)) * m_found->fontMetrics().lineSpacing() + 16);
     show();
     m_found->setFocus(Qt::OtherFocusReason);
 }
