@@ -1094,7 +1094,7 @@
         <translation>新支付公司</translation>
     </message>
     <message>
-        <source>Discard changes</source>
+        <source>Discard</source>
         <translation>放弃修改</translation>
     </message>
     <message>

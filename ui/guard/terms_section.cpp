@@ -188,17 +188,15 @@ QWidget* TermsSection::makeBar()
     row->addWidget(presetButton);
     auto* writeButton = makeButton(write, bar);
     auto* tryButton = makeButton(m_try, bar);
-    auto* readButton = makeButton(read, bar);
-    row->addWidget(readButton);
+    row->addWidget(makeButton(read, bar));
     row->addWidget(writeButton);
     row->addStretch();
     row->addWidget(m_discard);
     row->addWidget(tryButton);
     row->addWidget(m_save);
-    // Files are of the terms that are stored: while something is being changed, their place is for what is done with that.
-    const auto showButtons = [this, readButton, writeButton, tryButton] {
+    // A file is written of the terms that are stored: while something is being changed, its place is for what is done with that.
+    const auto showButtons = [this, writeButton, tryButton] {
         const bool isChanged = m_presenter->isChanged();
-        readButton->setVisible(!isChanged);
         writeButton->setVisible(!isChanged);
         m_discard->setVisible(isChanged);
         tryButton->setVisible(isChanged);
@@ -499,7 +497,7 @@ void TermsSection::showState()
     // Alone it takes the place of the form as well.
     m_listPanel->setMaximumWidth(any ? kListWidth : QWIDGETSIZE_MAX);
     m_form->setVisible(any && current() >= 0);
-    m_discard->setText(tr("Discard changes"));
+    m_discard->setText(tr("Discard"));
     m_discard->setVisible(m_presenter->isChanged());
     if (!m_presenter->isChanged()) {
         m_proposed.clear();
