@@ -14,6 +14,7 @@
 #include "ui/common/start_page.h"
 #include "ui/common/status_line.h"
 #include "ui/common/strips.h"
+#include "ui/common/tab_order.h"
 #include "ui/common/theme.h"
 #include "ui/common/themed_icon.h"
 #include "ui/common/top_bar.h"
@@ -476,6 +477,7 @@ Page* MainWindow::pageOf(Place place)
     Page* page = m_factories.value(place)(*m_session, *this);
     m_pages.insert(place, page);
     m_pageStack->addWidget(page);
+    orderTabsByLayout(page);
     m_outdated.insert(place);
     restoreLayout(page);
     connect(page, &Page::headerChanged, this, &MainWindow::showHeader);
@@ -556,6 +558,11 @@ void MainWindow::showHeader()
     if (Page* page = currentPage()) {
         m_topBar->setHeader(page->title(), page->subtitle());
         m_topBar->setActions(page->barActions());
+        // Tab goes from the places over the top bar to the page, in whatever order they were made.
+        for (QAbstractButton* place : m_navigation->findChildren<QAbstractButton*>())
+            if (place->isChecked())
+                QWidget::setTabOrder(place, m_search);
+        orderTabsByLayout(m_topBar);
     }
 }
 

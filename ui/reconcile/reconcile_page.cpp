@@ -27,6 +27,7 @@
 #include <QDir>
 #include <QItemSelectionModel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -521,6 +522,9 @@ void ReconcilePage::showState()
         m_empty->setTexts(tr("Nothing in this list"), tr("Choose another list above, or a row at the left."));
 
     if (m_presenter.actionError()) {
+        // It stands above all of the detail: said below the edge it would not be said.
+        if (m_error->isHidden())
+            m_scroll->verticalScrollBar()->setValue(0);
         m_error->showError(*m_presenter.actionError());
         // The reason that was typed is not lost when the answer is refused.
         if (const auto given = hasDetail ? std::exchange(m_given, {}) : std::nullopt)
