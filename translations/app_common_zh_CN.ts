@@ -149,6 +149,10 @@
         <source>there is no room for it</source>
         <translation>磁盘没有空间</translation>
     </message>
+    <message>
+        <source>there is no room for it, or it may not be written there</source>
+        <translation>空间不够，或不允许写在那里</translation>
+    </message>
 </context>
 <context>
     <name>TaskContext</name>

@@ -181,7 +181,11 @@ public:
     }
 
 private:
-    Failure failed(lxw_error said) const { return notWritten(m_path, QString::fromUtf8(lxw_strerror(said))); }
+    /// The library speaks of its own insides, and in one language: memory and disk are all that can be wanting here.
+    Failure failed(lxw_error said) const
+    {
+        return notWritten(m_path, said == LXW_ERROR_MEMORY_MALLOC_FAILED ? Table::tr("there is no room for it") : Table::tr("there is no room for it, or it may not be written there"));
+    }
 
     Result<void> addSheet()
     {
