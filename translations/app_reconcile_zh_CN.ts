@@ -1590,5 +1590,9 @@ Separator of a list of amounts</extracomment>
         <source>Missing, or in an unexplained deposit</source>
         <translation>未到账，或已含在未对清的到账里</translation>
     </message>
+    <message>
+        <source>Or none is: the deposit of %1 over %2, which is not explained in full, may hold it, less or more something that no file names. Ask the provider what that deposit pays.</source>
+        <translation>也可能一笔都不缺：%1 那笔 %2 的到账没有完全说明，可能就含有它，差额是哪个文件都没有写明的款项。请问支付公司那笔到账付的是哪些交易。</translation>
+    </message>
 </context>
 </TS>

@@ -844,6 +844,24 @@
             <numerusform>%n 笔交易中有的可能没有到账，合计 %1。现在还分不清是哪几笔。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s) of which some did not arrive: %1 in all. Which ones cannot be told yet.</source>
+        <translation>
+            <numerusform>%n 笔当中有的没到账，共缺 %1；具体是哪几笔还分不出来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No, set aside…</source>
+        <translation>不是，搁置…</translation>
+    </message>
+    <message>
+        <source>none: paid in another deposit, which is not explained in full</source>
+        <translation>都不缺：在另一笔没有完全说明的到账里</translation>
+    </message>
+    <message>
+        <source>More may be possible than these sets: none of these sales is called arrived by them.</source>
+        <translation>可能不止这几组：这里的交易都不据此算作到账。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::AgeChips</name>
@@ -1255,6 +1273,14 @@
         <source>Write the claim</source>
         <translation>导出追索明细</translation>
     </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ListPane</name>
@@ -1360,6 +1386,10 @@
     <message>
         <source>Unknown payers</source>
         <translation>未知付款人</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>来款不明</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +1978,14 @@
     <message>
         <source>Set all aside</source>
         <translation>全部搁置</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,12 @@ private:
         }
         if (rest != 0)
             addTerm(Kind::OneOf, rest, count, {}, rows);
+        if (payment.beside >= 0) {
+            Hypothesis held;
+            held.odds = double(payment.items.size()) / kMissingBeside;
+            held.reason = kOtherDeposit;
+            m_outcome.alternatives.append(held);
+        }
         for (const auto& item : payment.items) {
             if (isRepeated && std::size_t(m_outcome.alternatives.size()) == kMostListed)
                 break;
@@ -267,7 +273,15 @@ private:
             hypothesis.reason = QStringLiteral("sales");
             m_outcome.alternatives.append(hypothesis);
         }
-        m_outcome.alternativesCount = qint64(payment.items.size());
+        // Of a gap that was not told before only some are missing: their odds are not those of the gap.
+        const auto isOnlySome = [&](const std::vector<quint32>& item) {
+            qint64 worth = 0;
+            for (const quint32 row : item)
+                worth += worthOf(m_ledger, row);
+            return worth != payment.gap;
+        };
+        m_outcome.alternativesComplete = payment.isRivalry || std::none_of(payment.items.begin(), payment.items.end(), isOnlySome);
+        m_outcome.alternativesCount = qint64(payment.items.size()) + (payment.beside >= 0 ? 1 : 0);
     }
 
     const Ledger& m_ledger;

@@ -298,6 +298,20 @@ QVector<SentencePart> withBeside(QVector<SentencePart> parts, const Finding& fin
     return parts;
 }
 
+/// Of one of several: the deposit that may hold it too.
+QVector<SentencePart> withOther(QVector<SentencePart> parts, const Finding& finding, int year)
+{
+    for (const SentenceTerm& term : finding.terms) {
+        if (term.name != kOtherDeposit)
+            continue;
+        //: Two sentences after one another
+        const QString between = Reconcile::tr("%1 %2").arg(QString(), QString());
+        const QString said = Reconcile::tr("Or none is: the deposit of %1 over %2, which is not explained in full, may hold it, less or more something that no file names. Ask the provider what that deposit pays.");
+        parts.append({between + said.arg(dayText(term.from, year), term.amount.toDisplay()), -1, {}});
+    }
+    return parts;
+}
+
 QVector<SentencePart> aboutLump(const Finding& finding, const QVector<JudgedSale>& sales, int year)
 {
     Marked mark;
@@ -432,7 +446,7 @@ QVector<SentencePart> findingParts(const Finding& finding, const QVector<JudgedS
     case FindingKind::MissingSales:
     case FindingKind::MissingBatch: return aboutMissing(finding, sales, year);
     case FindingKind::MissingInLump:
-    case FindingKind::OneOfLump: return mayBeInDeposit(finding) ? aboutBeside(finding, sales, year) : aboutLump(finding, sales, year);
+    case FindingKind::OneOfLump: return mayBeInDeposit(finding) ? aboutBeside(finding, sales, year) : withOther(aboutLump(finding, sales, year), finding, year);
     case FindingKind::ShortUnexplained:
         if (sales.isEmpty() && finding.cause == QLatin1String("C12"))
             return mark.parts(Reconcile::tr("The payout of %1 is %2 less than the sales and deductions in the provider’s own list. Ask what was kept back.").arg(dayText(finding.due, year), net));

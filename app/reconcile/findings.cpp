@@ -260,6 +260,18 @@ private:
         append(std::move(finding), std::move(rows));
     }
 
+    /// A deposit that may hold what a finding is about.
+    SentenceTerm otherDeposit(qint32 credit, const QString& name) const
+    {
+        const CreditFact& at = m_ledger.books.credits[std::size_t(credit)];
+        SentenceTerm deposit;
+        deposit.kind = SentenceTerm::Kind::Deduction;
+        deposit.amount = Money(at.amount, currencyOf(at.currency));
+        deposit.from = deposit.to = QDate::fromJulianDay(at.booked);
+        deposit.name = name;
+        return deposit;
+    }
+
     /// Equal items, fewer deposits: what is missing counts once.
     void contested(const Payment& payment)
     {
@@ -286,6 +298,8 @@ private:
         term.amount = Money(-missing, currency);
         term.count = int(rows.size());
         finding.terms.append(term);
+        if (payment.beside >= 0)
+            finding.terms.append(otherDeposit(payment.beside, kOtherDeposit));
         append(std::move(finding), std::move(rows));
     }
 
@@ -414,12 +428,7 @@ private:
             term.amount = -finding.net;
             term.count = int(group.rows.size());
             term.name = kBesideDeposit;
-            SentenceTerm deposit;  // that may hold it
-            deposit.kind = SentenceTerm::Kind::Deduction;
-            deposit.amount = Money(m_ledger.books.credits[std::size_t(credit)].amount, currencyOf(currency));
-            deposit.from = deposit.to = QDate::fromJulianDay(m_ledger.books.credits[std::size_t(credit)].booked);
-            deposit.name = term.name;
-            finding.terms = {term, deposit};
+            finding.terms = {term, otherDeposit(credit, kBesideDeposit)};
             Hypothesis missing;
             missing.odds = kMissingBeside;
             missing.reason = QStringLiteral("clearing_day");

@@ -172,6 +172,7 @@ struct Payment
     bool proved = false;              ///< the provider's own list says what the credit pays: nothing else is thought of
     qint32 settledBy = -1;            ///< credit that paid the gap later
     qint32 settles = -1;              ///< Late: payment whose gap it pays
+    qint32 beside = -1;               ///< Contested: credit that nothing explains in full and that may hold an item too
     /// A shortage of its units was weighed, whoever said that they belong to the credits.
     bool isShort() const { return kind == Kind::Short || (kind == Kind::ByPerson && !units.empty()); }
 };

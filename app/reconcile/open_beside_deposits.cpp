@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lumps that nothing pays, or many sales that a short lump lacks, beside deposits of their provider that nothing explains.
 // Either they are missing, or that deposit holds them, less or more something that no file names: a chargeback, sales of a
-// day that was not imported, a sale paid twice. Both answers are shown; nothing is called certainly missing there.
+// day that was not imported, a sale paid twice. Both answers are shown; nothing is called certainly missing there. So it is
+// with one of several of equal worth that got fewer deposits.
 #include "app/reconcile/reconcile_core.h"
 
 #include <algorithm>
@@ -38,13 +39,14 @@ struct Rest
     qint64 amount = 0;
 };
 
-/// Sales that are called missing together: of a lump that nothing pays, or of a short one.
+/// Sales that are called missing together, of a lump that nothing pays or of a short one, or one of which is.
 struct Lack
 {
     qint32 unit = -1;             ///< the first one of the lump
     std::vector<quint32> rows;
     qint64 worth = 0;
-    bool isOfShort = false;
+    enum class Kind { Lump, OfShort, Contested } kind = Kind::Lump;
+    qint32 payment = -1;          ///< Contested
     std::vector<qint32> credits;  ///< that may hold it, in order
 };
 
@@ -96,12 +98,15 @@ private:
             const Unit& unit = m_ledger.units[std::size_t(index)];
             const qint64 worth = payoutOf(m_ledger, unit, FeeMode::Agreed);
             if (m_ledger.isOpen(unit) && !unit.isUncovered && unit.due < m_ledger.books.asOf && worth > 0)
-                add({index, marked(rowsOf(m_ledger, unit), Mark::Open), worth, false, {}});
+                add({index, marked(rowsOf(m_ledger, unit), Mark::Open), worth, Lack::Kind::Lump, -1, {}});
         }
-        for (const Payment& payment : m_ledger.payments) {
+        for (qint32 index = 0; index < qint32(m_ledger.payments.size()); ++index) {
+            const Payment& payment = m_ledger.payments[std::size_t(index)];
+            if (payment.kind == Payment::Kind::Contested && payment.gap > 0 && !payment.units.empty() && (payment.isRivalry || payment.credits.size() < payment.items.size()))
+                add({payment.units.front(), {payment.items.front().begin(), payment.items.front().end()}, payment.gap, Lack::Kind::Contested, index, {}});
             if (payment.kind != Payment::Kind::Short || payment.gap <= 0 || payment.proved || payment.units.empty() || isNoLoss(payment.weighing))
                 continue;
-            Lack lack{payment.units.front(), marked(surelyMissing(payment.weighing), Mark::Missing), 0, true, {}};
+            Lack lack{payment.units.front(), marked(surelyMissing(payment.weighing), Mark::Missing), 0, Lack::Kind::OfShort, -1, {}};
             // What the provider's list has not got is in no later lump.
             std::erase_if(lack.rows, [&](quint32 row) { return isApart(m_ledger.rows[row].word) || m_ledger.rows[row].due >= m_ledger.books.asOf; });
             for (const quint32 row : lack.rows)
@@ -157,17 +162,25 @@ private:
             for (const std::size_t index : day->second) {
                 const Lack& lack = m_lacks[index];
                 const Unit& unit = m_ledger.units[std::size_t(lack.unit)];
-                if (unit.clearing > booked || lastDay(unit, lack.isOfShort ? kDaysAfterShort : kDaysAfter) < booked || !m_ledger.mayPay(rest.credit, unit) || (lack.isOfShort && unit.due > booked))
+                if (unit.clearing > booked || lastDay(unit, lack.kind == Lack::Kind::OfShort ? kDaysAfterShort : kDaysAfter) < booked || !m_ledger.mayPay(rest.credit, unit)
+                    || (lack.kind == Lack::Kind::OfShort && unit.due > booked))
                     continue;
+                if (lack.kind == Lack::Kind::Contested) {
+                    if (isAbout(rest.amount, lack.worth))
+                        found.push_back(index);
+                    continue;
+                }
                 worth += lack.worth;
                 // What the provider's list has not got is in a deposit of just its worth, or in none.
                 if (unit.apart && rest.amount != lack.worth)
                     continue;
-                if (lack.isOfShort ? rest.amount * kGoodPart >= lack.worth : rest.amount * kPartOfSale >= smallestSale(unit))
+                if (lack.kind == Lack::Kind::OfShort ? rest.amount * kGoodPart >= lack.worth : rest.amount * kPartOfSale >= smallestSale(unit))
                     found.push_back(index);
             }
         }
         std::erase_if(found, [&](std::size_t index) {
+            if (m_lacks[index].kind == Lack::Kind::Contested)
+                return false;
             const Unit& unit = m_ledger.units[std::size_t(m_lacks[index].unit)];
             if (m_ledger.termsOf(unit.provider).lump != Lump::PerSale)
                 return rest.amount / kTimesAsLarge > worth;
@@ -175,6 +188,9 @@ private:
         });
         return found;
     }
+
+    /// One of several is in a deposit of about its worth, or paid twice.
+    static bool isAbout(qint64 amount, qint64 worth) { return amount - amount / kPartOverSale <= worth ? amount * kGoodPart >= worth : amount == 2 * worth; }
 
     /// Lumps and deposits that hang together are one question.
     void join()
@@ -185,6 +201,10 @@ private:
         for (const Lack& lack : m_lacks) {
             if (lack.credits.empty())
                 continue;
+            if (lack.kind == Lack::Kind::Contested) {
+                m_ledger.payments[std::size_t(lack.payment)].beside = nearest(lack);
+                continue;
+            }
             mark(lack);
             Doubt doubt{{}, lack.rows};
             for (const qint32 of : lack.credits) {
@@ -209,13 +229,18 @@ private:
         }
     }
 
-    void mark(const Lack& lack)
+    qint32 nearest(const Lack& lack) const
     {
         const qint32 due = m_ledger.units[std::size_t(lack.unit)].due;
-        const qint32 nearest = *std::min_element(lack.credits.begin(), lack.credits.end(), [&](qint32 a, qint32 b) { return std::abs(credit(a).booked - due) < std::abs(credit(b).booked - due); });
+        return *std::min_element(lack.credits.begin(), lack.credits.end(), [&](qint32 a, qint32 b) { return std::abs(credit(a).booked - due) < std::abs(credit(b).booked - due); });
+    }
+
+    void mark(const Lack& lack)
+    {
+        const qint32 by = nearest(lack);
         for (const quint32 row : lack.rows) {
             m_ledger.rows[row].mark = Mark::Possible;
-            m_ledger.rows[row].credit = nearest;
+            m_ledger.rows[row].credit = by;
             m_ledger.rows[row].cause = Cause::Beside;
         }
     }

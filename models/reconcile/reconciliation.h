@@ -147,6 +147,8 @@ std::optional<FindingState> findingStateFromCode(QStringView);
 /// Reason of a doubt, the cause of its sales and the name of its terms: either the sales are missing, or a deposit that is not
 /// explained in full holds them.
 inline const QString kBesideDeposit = QStringLiteral("unexplained_deposit");
+/// The same of a deposit that is told with another one: it may hold one of several that are contested there.
+inline const QString kOtherDeposit = QStringLiteral("other_deposit");
 
 /// Name of the term of a NotJudged finding whose sales are paid together with days before the first file.
 inline const QString kBeforeBooks = QStringLiteral("before_books");

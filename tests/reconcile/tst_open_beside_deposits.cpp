@@ -30,6 +30,8 @@ private slots:
     void lateWithTheNextLumpBesideAnother();
     void lateWithTheNextLumpOfTwo();
     void lateWithALaterLumpBesideOneOfTwo();
+    void oneOfTwoBesideADeposit_data();
+    void oneOfTwoBesideADeposit();
 
 private:
     /// Three sales of Monday 16 November, 640.11 net, due on the 17th; a lump of the day before came rightly.
@@ -362,6 +364,47 @@ void TestOpenBesideDeposits::lateWithALaterLumpBesideOneOfTwo()
     QCOMPARE(shop.state(one), QStringLiteral("one_of"));
     QCOMPARE(shop.state(two), QStringLiteral("one_of"));
     QCOMPARE(shop.result.summary.notArrived, yuan("11.10"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestOpenBesideDeposits::oneOfTwoBesideADeposit_data()
+{
+    QTest::addColumn<QString>("amount");
+    QTest::addColumn<bool>("mayHold");
+    QTest::newRow("a little less, of another price") << "34.80" << true;
+    QTest::newRow("a little more") << "37.33" << true;
+    QTest::newRow("twice") << "70.00" << true;
+    QTest::newRow("less than half") << "17.49" << false;
+    QTest::newRow("much more") << "66.46" << false;
+}
+
+void TestOpenBesideDeposits::oneOfTwoBesideADeposit()
+{
+    // One deposit a sale: two sales of 35.00, one deposit of 35.00, and one of about as much that nothing explains.
+    QFETCH(QString, amount);
+    QFETCH(bool, mayHold);
+    Scenario shop;
+    shop.provider("ums", Lump::PerSale, "");
+    shop.cover("2026-11-01", "2026-11-30");
+    shop.sale("2026-11-12T10:00:00", "50.00");
+    shop.credit("2026-11-13", "50.00");
+    const auto one = shop.sale("2026-11-16T10:00:00", "35.00");
+    const auto two = shop.sale("2026-11-16T11:00:00", "35.00");
+    const auto paid = shop.credit("2026-11-17", "35.00");
+    shop.credit("2026-11-17", amount.toLatin1().constData());
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(one), QStringLiteral("one_of"));
+    QCOMPARE(shop.state(two), QStringLiteral("one_of"));
+    QCOMPARE(shop.result.summary.notArrived, yuan("35.00"));
+    const DepositOutcome* said = shop.deposit(paid);
+    QCOMPARE(said->alternatives.size(), mayHold ? 3 : 2);
+    QCOMPARE(said->alternativesCount, qint64(said->alternatives.size()));
+    QCOMPARE(said->alternatives.first().reason, QString::fromLatin1(mayHold ? "other_deposit" : "sales"));
+    // As likely as a lump that a deposit beside it may hold.
+    if (mayHold)
+        QCOMPARE(said->alternatives.first().odds, 2 * (said->alternatives.at(1).odds + said->alternatives.at(2).odds));
+    const QString words = findingSentence(*shop.findingOf(one), {}, day("2026-11-30"));
+    QCOMPARE(words.contains(QStringLiteral("Or none is: the deposit of 17 Nov over %1, which is not explained in full").arg(yuan(amount.toLatin1().constData()).toDisplay())), mayHold);
     QCOMPARE(shop.broken(), QString());
 }
 

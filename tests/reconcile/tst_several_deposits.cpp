@@ -17,6 +17,10 @@ private slots:
     void payoutFeeAndLoss();
     void reserveAndLoss();
     void aThirdDepositOfTheDay();
+    void aPartBeforeItsDay();
+    void saysLateBesideItsOwnDay();
+    void chargebackWithoutAmount_data();
+    void chargebackWithoutAmount();
     void bothLumpsShort();
     void firstPartBeforeTheDueDay();
 };
@@ -99,6 +103,67 @@ void TestSeveralDeposits::aThirdDepositOfTheDay()
     shop.run("2026-11-20");
     for (const SaleId id : sales)
         QCOMPARE(shop.state(id), oneOf());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// One sale of the lump was paid on the day that it was made, the rest, less one that is missing, on the day after.
+void TestSeveralDeposits::aPartBeforeItsDay()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto early = shop.sale("2026-11-16T08:00:00", "675.38");
+    const auto missing = shop.sale("2026-11-16T11:00:00", "27.64");
+    const auto paid = shop.sale("2026-11-16T12:00:00", "9.83");
+    const auto other = shop.sale("2026-11-16T13:00:00", "19.76");
+    const auto first = shop.credit("2026-11-16", "675.38");
+    shop.credit("2026-11-17", "29.59");
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(early), arrived());
+    QCOMPARE(shop.of(early).deposit, first);
+    QCOMPARE(shop.state(missing), overdue());
+    QCOMPARE(shop.state(paid), arrived());
+    QCOMPARE(shop.state(other), arrived());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// A deposit whose memo says that it is late fits the lump of its day less a sale, and the other deposit of the day fits nothing.
+void TestSeveralDeposits::saysLateBesideItsOwnDay()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    shop.cover("2026-11-01", "2026-11-20");
+    const QVector<SaleId> sales = {shop.sale("2026-11-16T10:00:00", "25.00"), shop.sale("2026-11-16T11:00:00", "35.00"), shop.sale("2026-11-16T12:00:00", "45.00")};
+    shop.credit("2026-11-17", "60.00", "补结算");
+    shop.credit("2026-11-17", "90.00");
+    shop.run("2026-11-20");
+    for (const SaleId id : sales)
+        QVERIFY(shop.state(id) != overdue() && shop.state(id) != arrived());
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestSeveralDeposits::chargebackWithoutAmount_data()
+{
+    QTest::addColumn<QString>("memo");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("none") << "POS清算" << overdue();
+    QTest::newRow("without its amount") << "POS清算 扣退单" << oneOf();
+    QTest::newRow("of nothing") << "POS清算 退单0.00元" << overdue();
+}
+
+/// A chargeback of any amount was taken: nothing tells that it is not a sale of just that worth.
+void TestSeveralDeposits::chargebackWithoutAmount()
+{
+    QFETCH(QString, memo);
+    QFETCH(QString, state);
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto sales = monday(shop);
+    shop.cover("2026-11-01", "2026-11-20");
+    const auto credit = shop.credit("2026-11-17", "433.00", memo.toUtf8().constData());
+    shop.run("2026-11-20");
+    QCOMPARE(shop.state(sales[1]), state);
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Short);
     QCOMPARE(shop.broken(), QString());
 }
 

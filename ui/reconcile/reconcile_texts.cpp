@@ -40,6 +40,8 @@ QString reasonName(const QString& reason, const ReconcileDetail& detail, const H
         return Words::tr("all %1 payments (%n sales)", nullptr, count).arg(known ? cardKindName(first->sale.cardKind) : QString());
     if (reason == kBesideDeposit)
         return Words::tr("paid in this deposit, less or more something that no file names");
+    if (reason == kOtherDeposit)
+        return Words::tr("none: paid in another deposit, which is not explained in full");
     if (reason.startsWith(u"deduction:"))
         return Words::tr("a deduction: %1").arg(causeName(reason.mid(10)));
     return {};
@@ -451,7 +453,7 @@ QString alternativesNote(const ReconcileDetail& detail)
     if (doubtOf(detail))
         return Words::tr("Nothing in the books tells which: ask the provider what the deposit pays.");
     if (!detail.alternativesComplete)
-        return Words::tr("The search for sets reached its bound: none of these sales is called arrived by it.");
+        return Words::tr("More may be possible than these sets: none of these sales is called arrived by them.");
     if (detail.alternatives.size() < 2)
         return {};
     QSet<SaleId> common(detail.alternatives.first().missing.begin(), detail.alternatives.first().missing.end());
