@@ -143,8 +143,9 @@ private:
         if (near.empty())
             return;
         const qint32 last = near.back();
-        if (out.saysReturned && credit(last).booked == out.booked)
-            std::erase_if(near, [&](qint32 index) { return credit(index).booked != out.booked; });
+        // A bank returns what it cannot credit within days: beside such a deposit one of long ago is not thought of.
+        if (out.saysReturned && out.booked - credit(last).booked <= kReturnedWithin)
+            std::erase_if(near, [&](qint32 index) { return out.booked - credit(index).booked > kReturnedWithin; });
         const bool isDoubtful = mayBeChargeback(out, credit(last).booked) || std::any_of(near.begin(), near.end(), [&](qint32 index) { return !standsFor(credit(index), credit(last)); });
         if (isDoubtful) {
             back.near = std::move(near);

@@ -37,6 +37,7 @@ class TestMoneyBack : public QObject
 private slots:
     void oneOfTwoPayouts();
     void oneOfTwoNamedPayouts();
+    void oneOfTwoPayoutsOfTheDaysBefore();
     void unnamedReturnBesideARefund();
     void payoutThatPaysNothing();
     void chargebackOfMany();
@@ -51,6 +52,20 @@ private slots:
     void chargebackWon();
     void chargebackByDebitWon();
 };
+
+/// The bank says that a payment goes back, on the day of one deposit and the day after an equal one: it may be either.
+void TestMoneyBack::oneOfTwoPayoutsOfTheDaysBefore()
+{
+    Debited shop;
+    const SaleId older = shop.sale("2026-11-16T10:00:00", "100.00");
+    const SaleId younger = shop.sale("2026-11-17T10:00:00", "100.00");
+    shop.credit("2026-11-17", "100.00");
+    shop.credit("2026-11-18", "100.00");
+    shop.debit("2026-11-18", "100.00", "退汇");
+    shop.run("2026-11-25");
+    QCOMPARE(shop.state(older), QStringLiteral("one_of"));
+    QCOMPARE(shop.state(younger), QStringLiteral("one_of"));
+}
 
 /// Deposits of several days are worth what went back: some of their sales are missing, which cannot be told.
 void TestMoneyBack::oneOfTwoPayouts()
