@@ -161,6 +161,7 @@ private:
                 for (const quint32 row : rowsOf(m_ledger, unit(index))) {
                     m_ledger.rows[row].mark = Mark::Possible;
                     m_ledger.rows[row].credit = fit.credit;
+                    m_ledger.rows[row].cause = Cause::Beside;
                 }
             }
         }

@@ -353,8 +353,10 @@ void TestDaysAndPayers::unknownPayer()
     shop.credit("2026-11-18", "132.83", "POS清算", payer);
     shop.credit("2026-11-19", "59.70", "POS清算");
     shop.run("2026-11-24");
-    for (const SaleId id : sales)
+    for (const SaleId id : sales) {
         QCOMPARE(shop.state(id), oneOf());
+        QCOMPARE(shop.of(id).cause, kBesideDeposit);  // that payer pays them, or they are missing: none of a set
+    }
     QCOMPARE(shop.state(known[0]), arrived());
     const Finding* finding = shop.finding(FindingKind::UnknownPayer);
     QVERIFY(finding);

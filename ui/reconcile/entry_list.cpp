@@ -78,6 +78,9 @@ QVector<ProviderCount> EntryList::providers() const
     for (const ListCell& cell : m_cells)
         if (cell.isIn(m_segment) && isBetween(cell.day, m_from, m_to))
             counts[cell.provider] += int(cell.entries);
+    // What is chosen stays named, also when nothing is left of it.
+    if (m_provider)
+        counts[*m_provider] += 0;
     QVector<ProviderCount> list;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)
         list.append({it.key(), providerName(m_names, it.key()), it.value()});
