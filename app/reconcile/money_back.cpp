@@ -143,9 +143,12 @@ private:
         if (near.empty())
             return;
         const qint32 last = near.back();
-        // A bank returns what it cannot credit within days: beside such a deposit one of long ago is not thought of.
+        // A bank returns what it cannot credit within days: beside such a deposit one of long ago is not thought of, and beside
+        // several of them the one of the day itself is.
         if (out.saysReturned && out.booked - credit(last).booked <= kReturnedWithin)
             std::erase_if(near, [&](qint32 index) { return out.booked - credit(index).booked > kReturnedWithin; });
+        if (out.saysReturned && credit(last).booked == out.booked && near.size() > 2)
+            std::erase_if(near, [&](qint32 index) { return credit(index).booked != out.booked; });
         const bool isDoubtful = mayBeChargeback(out, credit(last).booked) || std::any_of(near.begin(), near.end(), [&](qint32 index) { return !standsFor(credit(index), credit(last)); });
         if (isDoubtful) {
             back.near = std::move(near);
