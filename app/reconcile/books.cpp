@@ -346,15 +346,18 @@ qint32 BooksBuilder::payersOf(const intake::BankLine& line, qint32 account, Acco
         longest = fits;
         providers.push_back(int(i));
     }
-    qint32 group = -1;
-    if (!providers.empty()) {
-        auto& groups = m_books.payerGroups;
-        const auto found = std::find(groups.begin(), groups.end(), providers);
-        group = qint32(found - groups.begin());
-        if (found == groups.end())
-            groups.push_back(std::move(providers));
-    }
+    const qint32 group = providers.empty() ? -1 : internGroup(std::move(providers));
     m_payersOf.insert(key, group);
+    return group;
+}
+
+qint32 BooksBuilder::internGroup(std::vector<int> providers)
+{
+    auto& groups = m_books.payerGroups;
+    const auto found = std::find(groups.begin(), groups.end(), providers);
+    const qint32 group = qint32(found - groups.begin());
+    if (found == groups.end())
+        groups.push_back(std::move(providers));
     return group;
 }
 
@@ -461,7 +464,7 @@ void BooksBuilder::add(const Decision& decision)
     m_books.decisions.push_back(std::move(fact));
 }
 
-void BooksBuilder::absorb(BooksBuilder&& other)
+void BooksBuilder::absorb(Books&& other)
 {
     const auto moved = [this](QHash<QString, qint32>& index, QStringList& names, const QStringList& theirs) {
         std::vector<qint32> places;
@@ -469,25 +472,44 @@ void BooksBuilder::absorb(BooksBuilder&& other)
             places.push_back(intern(index, names, name));
         return places;
     };
-    const std::vector<qint32> merchants = moved(m_merchantIndex, m_books.merchants, other.m_books.merchants);
-    const std::vector<qint32> terminals = moved(m_terminalIndex, m_books.terminals, other.m_books.terminals);
+    const std::vector<qint32> merchants = moved(m_merchantIndex, m_books.merchants, other.merchants);
+    const std::vector<qint32> terminals = moved(m_terminalIndex, m_books.terminals, other.terminals);
+    const std::vector<qint32> accounts = moved(m_accountIndex, m_books.accounts, other.accounts);
+    const std::vector<qint32> strangers = moved(m_strangerIndex, m_books.strangers, other.strangers);
     std::vector<qint16> channels;
-    for (const QString& channel : other.m_books.channels)
+    for (const QString& channel : other.channels)
         channels.push_back(qint16(internChannel(m_books.channels, channel)));
     std::vector<qint16> currencies;
-    for (const Currency currency : other.m_books.currencies)
+    for (const Currency currency : other.currencies)
         currencies.push_back(internCurrency(currency));
-    for (SaleFact& sale : other.m_books.sales) {
+    for (SaleFact& sale : other.sales) {
         sale.merchant = merchants[std::size_t(sale.merchant)];
         sale.terminal = terminals[std::size_t(sale.terminal)];
         sale.currency = currencies[std::size_t(sale.currency)];
         sale.channel = channels[std::size_t(sale.channel)];
     }
-    if (m_books.sales.empty())
-        m_books.sales = std::move(other.m_books.sales);
-    else
-        m_books.sales.insert(m_books.sales.end(), other.m_books.sales.begin(), other.m_books.sales.end());
-    other.m_books.sales = {};
+    const auto take = [](auto& own, auto& theirs) {
+        if (own.empty())
+            own = std::move(theirs);
+        else
+            own.insert(own.end(), theirs.begin(), theirs.end());
+        theirs = {};
+    };
+    take(m_books.sales, other.sales);
+    std::vector<qint32> groups;
+    for (std::vector<int>& group : other.payerGroups)
+        groups.push_back(internGroup(std::move(group)));
+    const auto placeOf = [](const std::vector<qint32>& places, qint32 index) { return index < 0 ? index : places[std::size_t(index)]; };
+    for (CreditFact& credit : other.credits) {
+        credit.account = accounts[std::size_t(credit.account)];
+        credit.stranger = placeOf(strangers, credit.stranger);
+        credit.payers = placeOf(groups, credit.payers);
+        credit.strayPayers = placeOf(groups, credit.strayPayers);
+        credit.currency = currencies[std::size_t(credit.currency)];
+        credit.deduction += credit.deduction < 0 ? 0 : qint32(m_books.deductions.size());
+    }
+    take(m_books.deductions, other.deductions);
+    take(m_books.credits, other.credits);
 }
 
 Books BooksBuilder::seal()

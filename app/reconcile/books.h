@@ -50,6 +50,7 @@ struct SaleFact
     intake::CardKind cardKind : 8 = intake::CardKind::Unknown;
     quint32 hasFee : 1 = 0;
     quint32 hasNet : 1 = 0;
+    bool operator==(const SaleFact&) const = default;
 };
 
 /// Money in: a line that might be a deposit.
@@ -72,6 +73,7 @@ struct CreditFact
     bool saysOther = false;        ///< the memo says that it is for something else than sales
     bool saysChargeback = false;   ///< the memo says that a chargeback was taken of it, and not how much
     bool saysLate = false;         ///< the memo says that it makes up for an earlier payout
+    bool operator==(const CreditFact&) const = default;
 };
 
 /// Money out to a provider's name.
@@ -183,7 +185,9 @@ public:
     void add(const intake::Coverage& coverage);
     void add(const Decision& decision);
     /// Takes over the sales of a builder of the same terms, which another thread filled with sales alone.
-    void absorb(BooksBuilder&& other);
+    void absorb(BooksBuilder&& other) { absorb(std::move(other.m_books)); }
+    /// Takes over sales and credits of books of the same terms.
+    void absorb(Books&& other);
     void reserve(qint64 sales) { m_books.sales.reserve(std::size_t(sales)); }
     /// Sorts the names; call once, at the end.
     Books seal();
@@ -195,6 +199,7 @@ private:
     bool isElsewhere(const QString& account) const;
     enum class Accounts { AsAgreed, Any };
     qint32 payersOf(const intake::BankLine& line, qint32 account, Accounts accounts);
+    qint32 internGroup(std::vector<int> providers);
     qint32 channelOf(const intake::Sale& sale);
     void addDebit(const intake::BankLine& line);
 

@@ -3,8 +3,7 @@
 
 #include "app/reconcile/fees.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include <zlib.h>
 
 #include <algorithm>
 #include <map>
@@ -18,27 +17,7 @@ namespace daozhang::reconcile {
 namespace {
 
 /// Counts up whenever the matcher says something else of the same books.
-constexpr quint32 kVersion = 22;
-
-void writeIds(QDataStream& stream, const std::vector<qint64>& ids)
-{
-    stream << quint64(ids.size());
-    for (const qint64 id : ids)
-        stream << id;
-}
-
-std::vector<qint64> readIds(QDataStream& stream)
-{
-    quint64 count = 0;
-    stream >> count;
-    std::vector<qint64> ids;
-    for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
-        qint64 id = 0;
-        stream >> id;
-        ids.push_back(id);
-    }
-    return ids;
-}
+constexpr quint32 kVersion = 23;
 
 class Settling
 {
@@ -312,66 +291,91 @@ void Carry::Day::sortLumps()
     lumps.erase(std::unique(lumps.begin(), lumps.end()), lumps.end());
 }
 
-QByteArray Carry::toBytes() const
+namespace {
+
+/// Of everything before it, at the end.
+QByteArray checkOf(QByteArrayView bytes)
 {
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream << kVersion << mayBePart << basis << asOf << lastSale << lastLine << lastFile;
-    for (const std::vector<qint64>* ids : {&sales, &credits})
-        writeIds(stream, *ids);
-    stream << quint64(days.size());
-    for (const Day& day : days) {
-        std::vector<qint64> lumps;
-        for (const auto& [clearing, name] : day.lumps)
-            lumps.push_back((qint64(clearing) << 32) | name);
-        writeIds(stream, lumps);
-        stream << day.due << day.provider << day.counts.sales << day.counts.lumps << day.counts.asked << day.counts.listed;
-    }
-    stream << quint64(habits.size());
-    for (const Habit& habit : habits)
-        stream << habit.credit << habit.provider << habit.together;
-    stream << quint64(rates.size());
-    for (const double rate : rates)
-        stream << rate;
-    return qCompress(bytes, 1);
+    const quint32 check = qToLittleEndian(quint32(crc32_z(crc32_z(0, nullptr, 0), reinterpret_cast<const Bytef*>(bytes.data()), std::size_t(bytes.size()))));
+    return QByteArray(reinterpret_cast<const char*>(&check), sizeof check);
 }
 
-std::optional<Carry> Carry::fromBytes(const QByteArray& compressed)
+} // namespace
+
+QByteArray Carry::toBytes() const
 {
-    const QByteArray bytes = qUncompress(compressed);
-    QDataStream stream(bytes);
-    stream.setVersion(QDataStream::Qt_6_0);
-    quint32 version = 0;
-    stream >> version;
-    if (version != kVersion)
+    CompactWriter to;
+    to.number(kVersion);
+    to.number(mayBePart);
+    to.bytes(basis);
+    for (const qint64 value : {qint64(asOf), lastSale, lastLine, lastFile})
+        to.number(value);
+    to.number(qint64(days.size()));
+    for (const Day& day : days) {
+        for (const qint64 value : {qint64(day.due), qint64(day.provider), day.counts.sales, day.counts.lumps, day.counts.asked, day.counts.listed, qint64(day.lumps.size())})
+            to.number(value);
+        for (const auto& [clearing, name] : day.lumps) {
+            to.number(day.due - clearing);
+            to.number(name);
+        }
+    }
+    to.number(qint64(habits.size()));
+    qint64 before = 0;
+    for (const Habit& habit : habits) {
+        to.number(habit.credit - std::exchange(before, habit.credit));
+        to.number(habit.provider);
+        to.number(habit.together);
+    }
+    to.number(qint64(rates.size()));
+    for (const double rate : rates)
+        to.real(rate);
+    open.write(to);
+    QByteArray bytes = to.written();
+    return bytes + checkOf(bytes);
+}
+
+std::optional<Carry> Carry::fromBytes(const QByteArray& bytes)
+{
+    const qsizetype length = bytes.size() - qsizetype(sizeof(quint32));
+    if (length < 0 || checkOf(QByteArrayView(bytes).first(length)) != QByteArrayView(bytes).sliced(length))
+        return std::nullopt;
+    CompactReader from(QByteArrayView(bytes).first(length));
+    if (from.number() != kVersion)
         return std::nullopt;
     Carry carry;
-    stream >> carry.mayBePart >> carry.basis >> carry.asOf >> carry.lastSale >> carry.lastLine >> carry.lastFile;
-    for (std::vector<qint64>* ids : {&carry.sales, &carry.credits})
-        *ids = readIds(stream);
-    quint64 count = 0;
-    stream >> count;
-    for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
-        Day day;
-        for (const qint64 lump : readIds(stream))
-            day.lumps.emplace_back(qint32(lump >> 32), quint32(lump));
-        stream >> day.due >> day.provider >> day.counts.sales >> day.counts.lumps >> day.counts.asked >> day.counts.listed;
-        carry.days.push_back(day);
+    carry.mayBePart = from.number() != 0;
+    carry.basis = from.bytes();
+    carry.asOf = qint32(from.number());
+    for (qint64* value : {&carry.lastSale, &carry.lastLine, &carry.lastFile})
+        *value = from.number();
+    for (qint64 left = from.count(); left > 0 && from.isWhole(); --left) {
+        Day& day = carry.days.emplace_back();
+        day.due = qint32(from.number());
+        day.provider = qint16(from.number());
+        for (qint64* value : {&day.counts.sales, &day.counts.lumps, &day.counts.asked, &day.counts.listed})
+            *value = from.number();
+        const qint64 lumps = from.count();
+        day.lumps.reserve(std::size_t(lumps));
+        for (qint64 i = 0; i < lumps; ++i) {
+            const qint32 clearing = qint32(day.due - from.number());
+            day.lumps.emplace_back(clearing, quint32(from.number()));
+        }
     }
-    stream >> count;
-    for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
-        Habit habit;
-        stream >> habit.credit >> habit.provider >> habit.together;
-        carry.habits.push_back(habit);
+    qint64 credit = 0;
+    for (qint64 left = from.count(); left > 0 && from.isWhole(); --left) {
+        Habit& habit = carry.habits.emplace_back();
+        habit.credit = credit += from.number();
+        habit.provider = qint16(from.number());
+        habit.together = from.number() != 0;
     }
-    stream >> count;
-    for (quint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
-        double rate = 0;
-        stream >> rate;
-        carry.rates.push_back(rate);
-    }
-    return stream.status() == QDataStream::Ok ? std::optional(std::move(carry)) : std::nullopt;
+    for (qint64 left = from.count(); left > 0 && from.isWhole(); --left)
+        carry.rates.push_back(from.real());
+    carry.open = OpenRows::read(from);
+    for (const SaleFact& sale : carry.open.facts.sales)
+        carry.sales.push_back(sale.id);
+    for (const CreditFact& at : carry.open.facts.credits)
+        carry.credits.push_back(at.id);
+    return from.isWhole() ? std::optional(std::move(carry)) : std::nullopt;
 }
 
 std::optional<Carry> carryOf(const Ledger& ledger)

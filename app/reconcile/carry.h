@@ -13,15 +13,21 @@
 //    row never comes without the one that it is paired with;
 //  - what is learned over all days (rates of loss, habits) is a sum over lumps, brought along for those left out. Rates
 //    that come out otherwise than last time, other terms, days, decisions or files taken back make the run a whole one.
+//
+// What is open is judged anew each time, but not read anew: its facts and what is stored of it are in the carry (open_rows.h).
+// Such a row says the same as long as the carry holds; rows that newer files have as well are read.
 #pragma once
 
-#include "app/reconcile/ledger.h"
+#include "app/reconcile/open_rows.h"
 
 #include <QByteArray>
 
 #include <optional>
 
 namespace daozhang::reconcile {
+
+/// More rows than these, open or around new ones, and a whole run is as quick.
+inline constexpr std::size_t kMostRows = 250'000;
 
 struct Carry
 {
@@ -56,9 +62,10 @@ struct Carry
     std::vector<Day> days;            ///< by due day and provider
     std::vector<Habit> habits;        ///< of settled deposits
     std::vector<double> rates;        ///< all that was learned of providers and weighs what is said
+    OpenRows open;                    ///< those sales and credits, once what was found of them is stored
 
-    QByteArray toBytes() const;
-    /// Nothing when another version of the program wrote it.
+    QByteArray toBytes() const;       ///< of sales and credits those that are in `open`
+    /// Nothing when another version of the program wrote it, or when it is damaged.
     static std::optional<Carry> fromBytes(const QByteArray& bytes);
 };
 

@@ -22,9 +22,8 @@ struct Reconcile
     Q_DECLARE_TR_FUNCTIONS(Reconcile)
 };
 
-/// More new rows, or more rows around them, and a whole run is as quick.
+/// More new rows, and a whole run is as quick.
 constexpr qint64 kMostNew = 100'000;
-constexpr std::size_t kMostRows = 250'000;
 /// Each round reads the days on which something came out otherwise than it is stored.
 constexpr int kMostRounds = 6;
 /// Fewer rows are read by one thread: opening a second connection takes as long.
@@ -40,8 +39,8 @@ bool isOutOfCount(SaleState state) { return state == SaleState::Excluded || stat
 class ChangedPart
 {
 public:
-    ChangedPart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const Carry& carry, const storage::RowMarks& upTo, const TaskContext& task)
-        : m_shop(shop), m_terms(terms), m_carry(carry), m_upTo(upTo), m_task(task), m_rows(shop.connection()),
+    ChangedPart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, Carry carry, const storage::RowMarks& upTo, const TaskContext& task)
+        : m_shop(shop), m_terms(terms), m_carry(std::move(carry)), m_upTo(upTo), m_task(task), m_rows(shop.connection()),
           m_builder(terms, calendar, shop.time(), shop.today())
     {
     }
@@ -66,6 +65,7 @@ public:
         if (mayPairOutside)
             return whole;
         DZ_CHECK(readWhatStands());
+        takeOpenRows();
         DZ_ASSIGN(m_ids, collect());
         for (int round = 0; round < kMostRounds; ++round) {
             DZ_CHECK(read());
@@ -118,6 +118,39 @@ private:
         return m_rows.mayPairOutside(ids, undoing, secondsOf(*m_part.saleDays.begin(), *m_part.saleDays.rbegin()));
     }
 
+    /// Open rows are at hand, but for those that newer files have as well.
+    void takeOpenRows()
+    {
+        std::unordered_set<qint64> readSales, readLines;
+        for (const storage::DatedRow& sale : m_new.sales)
+            readSales.insert(sale.id);
+        for (const storage::DatedRow& line : m_new.lines)
+            readLines.insert(line.id);
+        OpenRows& open = m_carry.open;
+        m_part.stored.sales.reserve(open.facts.sales.size());
+        m_readSales.reserve(open.facts.sales.size());
+        for (std::size_t i = 0; i < open.facts.sales.size(); ++i) {
+            const qint64 id = open.facts.sales[i].id;
+            if (readSales.contains(id))
+                continue;
+            m_readSales.insert(id);
+            m_part.stored.sales.emplace(id, open.verdicts[i]);
+        }
+        for (std::size_t i = 0; i < open.facts.credits.size(); ++i) {
+            const qint64 id = open.facts.credits[i].id;
+            if (readLines.contains(id))
+                continue;
+            m_readLines.insert(id);
+            m_part.texts.insert(id, open.texts[i]);
+            if (open.deposits[i])
+                m_part.stored.deposits.emplace(id, *open.deposits[i]);
+        }
+        std::erase_if(open.facts.sales, [&](const SaleFact& sale) { return readSales.contains(sale.id); });
+        std::erase_if(open.facts.credits, [&](const CreditFact& credit) { return readLines.contains(credit.id); });
+        m_builder.absorb(std::move(open.facts));
+        open = {};
+    }
+
     /// Reads what is stored of these sales, and the sales themselves. Each round adds to what the rounds before have read.
     Result<void> readSales(const std::vector<qint64>& ids)
     {
@@ -129,7 +162,7 @@ private:
         }));
         DZ_ASSIGN(const QVector<SaleOutcome> outcomes, stored.get());
         for (const SaleOutcome& outcome : outcomes)
-            m_part.stored.sales.emplace(outcome.sale.value, outcome);
+            m_part.stored.sales.emplace(outcome.sale.value, verdictOf(outcome, m_terms));
         // A row comes with the one that it is paired with.
         std::vector<qint64> twins;
         for (const SaleOutcome& outcome : outcomes) {
@@ -176,7 +209,8 @@ private:
                 m_part.texts.insert(line.id.value, {line.payer, line.memo, line.reference});
         }
         DZ_ASSIGN(const QVector<DepositOutcome> outcomes, m_shop.outcomes().depositsByIds(ids));
-        m_part.stored.deposits += outcomes;
+        for (const DepositOutcome& outcome : outcomes)
+            m_part.stored.deposits.emplace(outcome.deposit.value, verdictOf(outcome));
         return {};
     }
 
@@ -270,8 +304,6 @@ private:
     // --- what else has to be looked at -------------------------------------------------------------------------
     bool addDueDay(qint32 day) { return day != 0 && m_part.dueDays.insert(day).second; }
 
-    bool addDueDay(QDate day) { return day.isValid() && addDueDay(qint32(day.toJulianDay())); }
-
     /// True when more days have to be read.
     Result<bool> widen()
     {
@@ -299,23 +331,23 @@ private:
 
     bool widenBySales(const std::unordered_map<qint64, const CreditFact*>& credits)
     {
-        const auto depositDay = [&](BankLineId id) {
-            const auto found = credits.find(id.value);
+        const auto depositDay = [&](qint64 id) {
+            const auto found = credits.find(id);
             return found == credits.end() ? qint32(0) : found->second->booked;
         };
         bool wider = false;
         for (std::size_t index = 0; index < m_part.books.sales.size(); ++index) {
             const SaleFact& sale = m_part.books.sales[index];
-            const SaleOutcome now = m_part.found.outcomeOf(m_part.books, index);
+            const SaleVerdict now = verdictOf(m_part.books, m_part.found.rows, index);
             const auto stored = m_part.stored.sales.find(sale.id);
             const bool isKnown = stored != m_part.stored.sales.end();
             if (isKnown && isSameVerdict(stored->second, now))
                 continue;
-            wider = addDueDay(now.due.due) || wider;
+            wider = addDueDay(now.due) || wider;
             wider = addDueDay(depositDay(now.deposit)) || wider;
             if (!isKnown)
                 continue;
-            wider = addDueDay(stored->second.due.due) || wider;
+            wider = addDueDay(stored->second.due) || wider;
             wider = addDueDay(depositDay(stored->second.deposit)) || wider;
             const bool isPairedOtherwise = stored->second.twin != now.twin;
             if (isPairedOtherwise || isOutOfCount(stored->second.state) || isOutOfCount(now.state)) {
@@ -331,17 +363,15 @@ private:
     {
         m_part.changedDays.clear();
         m_part.goneDeposits.clear();
-        QHash<BankLineId, const DepositOutcome*> stored;
-        for (const DepositOutcome& outcome : std::as_const(m_part.stored.deposits))
-            stored.insert(outcome.deposit, &outcome);
+        std::unordered_map<qint64, DepositVerdict> stored = m_part.stored.deposits;
         for (const DepositOutcome& outcome : std::as_const(m_part.found.deposits)) {
-            const DepositOutcome* known = stored.take(outcome.deposit);
-            if (!known || !isSameVerdict(*known, outcome))
+            const auto known = stored.extract(outcome.deposit.value);
+            if (known.empty() || known.mapped() != verdictOf(outcome))
                 m_part.changedDays.insert(credits.at(outcome.deposit.value)->booked);
         }
-        for (const BankLineId gone : stored.keys()) {
-            m_part.goneDeposits.insert(gone.value);
-            if (const auto credit = credits.find(gone.value); credit != credits.end())
+        for (const auto& [gone, verdict] : stored) {
+            m_part.goneDeposits.insert(gone);
+            if (const auto credit = credits.find(gone); credit != credits.end())
                 m_part.changedDays.insert(credit->second->booked);
         }
         bool wider = false;
@@ -366,13 +396,13 @@ private:
         ReconcileSummary::Line read[7] = {nothing, nothing, nothing, nothing, nothing, nothing, nothing};
         for (const SaleFact& sale : m_part.books.sales) {
             const auto stored = m_part.stored.sales.find(sale.id);
-            if (stored == m_part.stored.sales.end() || stored->second.cause == QLatin1String("twin"))
+            if (stored == m_part.stored.sales.end() || stored->second.cause == Cause::Twin)
                 continue;
             ReconcileSummary::Line& line = read[int(stored->second.state)];
             ++line.count;
             line.amount += Money(sale.amount, line.amount.currency());
-            if (!stored->second.due.isNull())
-                line.net += stored->second.net;
+            if (stored->second.due != 0)
+                line.net += Money(stored->second.net, stored->second.currency);
         }
         // Of the other states every sale was read.
         for (const SaleState state : {SaleState::Arrived, SaleState::CancelledOut, SaleState::Excluded}) {
@@ -385,13 +415,13 @@ private:
         }
         for (int state = 0; state < 4; ++state)
             summary.deposits[state] += before.deposits[state];
-        for (const DepositOutcome& outcome : std::as_const(m_part.stored.deposits))
-            --summary.deposits[int(outcome.state)];
+        for (const auto& [line, verdict] : m_part.stored.deposits)
+            --summary.deposits[int(verdict.state)];
     }
 
     storage::Shop& m_shop;
     const SettlementTerms& m_terms;
-    const Carry& m_carry;
+    Carry m_carry;
     const storage::RowMarks& m_upTo;
     const TaskContext& m_task;
     storage::ChangeRepository m_rows;
@@ -407,10 +437,10 @@ private:
 
 } // namespace
 
-Result<std::optional<JudgedPart>> judgeWhatChanged(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const Carry& carry,
+Result<std::optional<JudgedPart>> judgeWhatChanged(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, Carry carry,
                                                    const ReconcileSummary& before, const storage::RowMarks& upTo, const TaskContext& task)
 {
-    return ChangedPart(shop, terms, calendar, carry, upTo, task).run(before);
+    return ChangedPart(shop, terms, calendar, std::move(carry), upTo, task).run(before);
 }
 
 } // namespace daozhang::reconcile

@@ -28,7 +28,7 @@ struct JudgedPart
 
 /// Judges what the rows above the carry's may touch. Nothing where that is most of the books, or where it cannot be shown
 /// that a whole run would say the same: then run whole. `before` is the summary of the last run.
-Result<std::optional<JudgedPart>> judgeWhatChanged(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const Carry& carry,
+Result<std::optional<JudgedPart>> judgeWhatChanged(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, Carry carry,
                                                    const ReconcileSummary& before, const storage::RowMarks& upTo, const TaskContext& task);
 
 } // namespace daozhang::reconcile

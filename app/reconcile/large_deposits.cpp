@@ -49,7 +49,7 @@ bool Remainder::takeLateInside(qint32 creditIndex, const Analysis& found, qint64
 bool Remainder::bringsAlong(qint32 creditIndex, const Analysis& found, qint64 over, qint64 kept)
 {
     const qint64 brought = over + kept;
-    const std::vector<OpenItem> items = openItems(creditIndex);
+    const std::vector<OpenItem> items = openItems(creditIndex, brought);
     std::vector<const OpenItem*> fitting;
     for (const OpenItem& item : items) {
         if (item.worth == brought)
@@ -124,7 +124,7 @@ bool Remainder::takeLateLess(qint32 creditIndex, const Analysis& found, qint64 o
         for (const quint32 row : rowsOf(m_ledger, unit(index)))
             rows.push_back({row, worthOf(row), index});
     }
-    const std::vector<OpenItem> items = openItems(creditIndex);
+    const std::vector<OpenItem> items = openItems(creditIndex, over);
     const OpenItem* late = nullptr;
     Weighing weighing;
     for (const OpenItem& item : items) {

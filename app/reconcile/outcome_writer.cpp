@@ -161,11 +161,12 @@ private:
     Result<void> writePartOfSales()
     {
         for (std::size_t row = 0; row < m_found.rows.size(); ++row) {
-            SaleOutcome outcome = outcomeOf(row);
+            SaleVerdict verdict = verdictOf(m_books, m_found.rows, row);
+            if (const qint32 finding = m_found.rows[row].finding; finding >= 0)
+                verdict.finding = m_ids[std::size_t(finding)].value;
             const auto stored = m_part->sales.find(m_books.sales[row].id);
-            if (stored != m_part->sales.end() && stored->second.finding == outcome.finding && isSameVerdict(stored->second, outcome))
-                continue;
-            m_batch.push_back(std::move(outcome));
+            if (stored == m_part->sales.end() || stored->second != verdict)
+                m_batch.push_back(outcomeOf(row));
         }
         return flush();
     }
@@ -232,9 +233,26 @@ private:
         return m_outcomes.removeSales(gone);
     }
 
+    void comparePartOfDeposits()
+    {
+        std::unordered_map<qint64, DepositVerdict> stored = m_part->deposits;
+        for (const DepositOutcome& outcome : std::as_const(m_found.deposits)) {
+            const auto known = stored.extract(outcome.deposit.value);
+            if (known.empty() || known.mapped() != verdictOf(outcome))
+                m_changed.append(&outcome);
+        }
+        for (const auto& [line, verdict] : stored)
+            m_gone.append(BankLineId(line));
+        m_changes.deposits += m_changed.size() + m_gone.size();
+    }
+
     Result<void> compareDeposits()
     {
-        DZ_ASSIGN(const QVector<DepositOutcome> stored, m_part ? Result<QVector<DepositOutcome>>(m_part->deposits) : m_outcomes.deposits());
+        if (m_part) {
+            comparePartOfDeposits();
+            return {};
+        }
+        DZ_ASSIGN(const QVector<DepositOutcome> stored, m_outcomes.deposits());
         QHash<BankLineId, const DepositOutcome*> byLine;
         for (const DepositOutcome& outcome : std::as_const(stored))
             byLine.insert(outcome.deposit, &outcome);

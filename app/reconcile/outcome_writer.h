@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/reconcile/reconcile_core.h"
+#include "app/reconcile/stored_verdicts.h"
 
 #include <set>
 #include <unordered_map>
@@ -25,8 +26,8 @@ struct OutcomeChanges
 /// What is stored of the rows that a run of a part of the books judged anew.
 struct StoredPart
 {
-    std::unordered_map<qint64, SaleOutcome> sales;  ///< by sale id
-    QVector<DepositOutcome> deposits;
+    std::unordered_map<qint64, SaleVerdict> sales;        ///< by sale id
+    std::unordered_map<qint64, DepositVerdict> deposits;  ///< by bank line
 };
 
 /// Whether two verdicts say the same; which finding speaks of a sale is left aside.

@@ -72,13 +72,13 @@ Result<std::optional<Carry>> carryOfLastRun(storage::Shop& shop, const QByteArra
 }
 
 /// Nothing when the run has to be a whole one. `carry`: what the last run left, if it still holds.
-Result<std::optional<JudgedPart>> judgePart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, const std::optional<Carry>& carry,
+Result<std::optional<JudgedPart>> judgePart(storage::Shop& shop, const SettlementTerms& terms, const BusinessCalendar& calendar, std::optional<Carry> carry,
                                             const storage::RowMarks& marks, const TaskContext& task)
 {
     DZ_ASSIGN(const std::optional<ReconcileSummary> before, shop.outcomes().summary());
     if (!carry || !carry->mayBePart || !before)
         return std::optional<JudgedPart>();
-    return judgeWhatChanged(shop, terms, calendar, *carry, *before, marks, task);
+    return judgeWhatChanged(shop, terms, calendar, *std::move(carry), *before, marks, task);
 }
 
 /// The answer of the last run, when this one would rest on just the same.
@@ -89,10 +89,15 @@ Result<std::optional<ReconcileSummary>> answerOfLastRun(storage::Shop& shop, con
     return isSame ? shop.outcomes().summary() : Result<std::optional<ReconcileSummary>>(std::nullopt);
 }
 
-Result<void> leaveCarry(storage::Shop& shop, const std::optional<Carry>& found, const QByteArray& basis, const storage::RowMarks& marks)
+/// Once all else is stored.
+Result<void> leaveCarry(storage::Shop& shop, const JudgedPart& judged, const QByteArray& basis, const storage::RowMarks& marks)
 {
-    Carry carry = found.value_or(Carry());
-    carry.mayBePart = found.has_value();
+    const std::optional<Carry>& found = judged.found.carry;
+    const bool mayBePart = found && found->sales.size() <= kMostRows && found->credits.size() <= kMostRows;
+    Carry carry = mayBePart ? *found : Carry();
+    carry.mayBePart = mayBePart;
+    if (mayBePart)
+        carry.open = openRowsOf(judged.books, judged.found, judged.texts, carry.sales, carry.credits);
     carry.basis = basis;
     carry.lastSale = marks.sale;
     carry.lastLine = marks.line;
@@ -195,13 +200,13 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task, Extent extent)
     DZ_ASSIGN(const storage::RowMarks marks, storage::ChangeRepository(m_shop.connection()).marks());
     DZ_ASSIGN(const QByteArray basis, basisOf(m_shop, marks.file));
     DZ_ASSIGN(const QByteArray carried, m_shop.outcomes().carried());
-    DZ_ASSIGN(const std::optional<Carry> carry, extent == Extent::Whole ? Result<std::optional<Carry>>(std::nullopt) : carryOfLastRun(m_shop, carried));
+    DZ_ASSIGN(std::optional<Carry> carry, extent == Extent::Whole ? Result<std::optional<Carry>>(std::nullopt) : carryOfLastRun(m_shop, carried));
     DZ_ASSIGN(const std::optional<ReconcileSummary> known, answerOfLastRun(m_shop, carry, fingerprint, marks));
     if (known)
         return *known;
     DZ_ASSIGN(const SettlementTerms agreed, terms());
     DZ_ASSIGN(const BusinessCalendar days, calendar());
-    DZ_ASSIGN(std::optional<JudgedPart> judged, judgePart(m_shop, agreed, days, carry, marks, task));
+    DZ_ASSIGN(std::optional<JudgedPart> judged, judgePart(m_shop, agreed, days, std::move(carry), marks, task));
     const bool isPart = judged.has_value();
     if (!isPart) {
         judged.emplace();
@@ -239,8 +244,8 @@ Result<ReconcileSummary> ReconcileService::run(TaskContext& task, Extent extent)
     else if (changes.any() || before != fingerprint)
         DZ_CHECK(writeList(m_shop, books, found, judged->texts, task));
     DZ_CHECK(m_shop.outcomes().writeSummary(found.summary, fingerprint));
-    DZ_CHECK(leaveCarry(m_shop, found.carry, basis, marks));
-    DZ_CHECK(transaction.commit());
+    DZ_CHECK(leaveCarry(m_shop, *judged, basis, marks));
+    DZ_CHECK(transaction.commit(isPart ? storage::Transaction::Log::Grows : storage::Transaction::Log::MayBeEmptied));
     return found.summary;
 }
 

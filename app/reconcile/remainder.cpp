@@ -73,7 +73,7 @@ qint64 Remainder::worthOf(const std::vector<quint32>& rows) const
     return sum;
 }
 
-std::vector<OpenItem> Remainder::openItems(qint32 creditIndex) const
+std::vector<OpenItem> Remainder::openItems(qint32 creditIndex, qint64 amount) const
 {
     std::vector<OpenItem> items;
     const CreditFact& at = credit(creditIndex);
@@ -94,6 +94,10 @@ std::vector<OpenItem> Remainder::openItems(qint32 creditIndex) const
         if (payment.kind == Payment::Kind::Contested) {
             if (payment.credits.size() < payment.items.size())
                 items.push_back({payment.gap, index, {}, OpenItem::Kind::Contest});
+            continue;
+        }
+        if (payment.gap < amount) {
+            items.push_back({payment.gap, index, {}, OpenItem::Kind::WholeGap});
             continue;
         }
         OpenItem whole{payment.gap, index, missingRows(payment), OpenItem::Kind::WholeGap};
@@ -154,7 +158,7 @@ std::vector<quint32> Remainder::missingRows(const Payment& payment) const
 bool Remainder::settleLate(qint32 creditIndex)
 {
     const qint64 amount = left(creditIndex);
-    const std::vector<OpenItem> items = openItems(creditIndex);
+    std::vector<OpenItem> items = openItems(creditIndex, amount);
     std::vector<const OpenItem*> fitting;
     for (const OpenItem& item : items) {
         if (item.worth == amount)
@@ -169,13 +173,14 @@ bool Remainder::settleLate(qint32 creditIndex)
         return true;
     }
     // Several gaps at once: two of them, or all; only when there is a single way.
-    std::vector<const OpenItem*> wholes;
-    for (const OpenItem& item : items) {
-        if (item.kind == OpenItem::Kind::WholeGap)
-            wholes.push_back(&item);
-    }
-    if (wholes.size() < 2 || wholes.size() > 20)
+    std::erase_if(items, [](const OpenItem& item) { return item.kind != OpenItem::Kind::WholeGap; });
+    if (items.size() < 2 || items.size() > 20)
         return false;
+    std::vector<const OpenItem*> wholes;
+    for (OpenItem& item : items) {
+        item.rows = missingRows(m_ledger.payments[std::size_t(item.payment)]);
+        wholes.push_back(&item);
+    }
     std::vector<std::vector<const OpenItem*>> ways;
     qint64 sum = 0;
     for (std::size_t a = 0; a < wholes.size(); ++a) {

@@ -95,7 +95,8 @@ private:
     qint64 worthOf(quint32 row) const { return reconcile::worthOf(m_ledger, row); }
     qint64 worthOf(const std::vector<quint32>& rows) const;
     // --- late credits ------------------------------------------------------------------------------------------
-    std::vector<OpenItem> openItems(qint32 creditIndex) const;
+    /// What the credit may be for. Of gaps that are less than the amount the rows are left out.
+    std::vector<OpenItem> openItems(qint32 creditIndex, qint64 amount) const;
     /// Whole lumps among all that is missing: each may come late by itself.
     std::vector<std::vector<quint32>> wholeUnits(const Payment& payment, std::size_t missing) const;
     bool inPeriod(const CreditFact& at, const Payment& payment) const;

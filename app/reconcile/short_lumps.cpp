@@ -336,18 +336,19 @@ void Remainder::guessOtherFees(const Analysis& found, qint64 amount, const Provi
     if (isPerSale(found.units))
         return;
     const std::vector<OtherPrice> prices = otherPrices(terms);
+    struct Priced { qint64 amount = 0; qint64 fee = 0; int rule = -1; };
+    std::vector<Priced> rows;
     qint64 gross = 0;
-    for (const qint32 index : found.units)
+    for (const qint32 index : found.units) {
         gross += unit(index).gross;
+        for (const quint32 row : rowsOf(m_ledger, unit(index)))
+            rows.push_back({m_ledger.fact(row).amount, m_ledger.rows[row].fee, feeRuleFor(terms, m_ledger.fact(row).cardKind)});
+    }
     for (const OtherPrice& price : prices) {
         qint64 fees = 0;
         qint64 onSum = 0;
-        for (const qint32 index : found.units) {
-            for (const quint32 row : rowsOf(m_ledger, unit(index))) {
-                const bool changes = price.rule < 0 || feeRuleFor(terms, m_ledger.fact(row).cardKind) == price.rule;
-                fees += changes ? feeBy(price.as, m_ledger.fact(row).amount) : m_ledger.rows[row].fee;
-            }
-        }
+        for (const Priced& row : rows)
+            fees += price.rule < 0 || row.rule == price.rule ? feeBy(price.as, row.amount) : row.fee;
         if (price.rule < 0)
             onSum = feeBy(price.as, gross);
         if (gross - fees != amount && (price.rule >= 0 || gross - onSum != amount))

@@ -25,6 +25,9 @@ struct Storage
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
+/// A commit that leaves more pages in the log empties it: what SQLite does by itself.
+constexpr int kPagesOfLog = 1000;
+
 /// Parameters of libpq that a URL may carry beside host, user, password and port, in libpq's own quoting.
 QString serverOptions(const QUrlQuery& query)
 {
@@ -269,12 +272,17 @@ Result<Transaction> Transaction::begin(Connection& connection)
     return transaction;
 }
 
-Result<void> Transaction::commit()
+Result<void> Transaction::commit(Log log)
 {
     Q_ASSERT(m_connection);
     Connection& connection = *m_connection;
+    const bool keepsLog = log == Log::Grows && m_level == 0 && connection.engine() == Engine::Sqlite;
+    if (keepsLog)
+        DZ_CHECK(connection.run(QStringLiteral("PRAGMA wal_autocheckpoint = 0")));
     const auto done = m_level == 0 ? connection.run(QStringLiteral("COMMIT"))
                                    : connection.run(QStringLiteral("RELEASE SAVEPOINT dz%1").arg(m_level));
+    if (keepsLog)
+        DZ_CHECK(connection.run(QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(kPagesOfLog)));
     if (!done)
         return done; // the destructor rolls back
     --connection.m_depth;

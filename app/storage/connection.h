@@ -75,7 +75,10 @@ class Transaction
 {
 public:
     static Result<Transaction> begin(Connection& connection);
-    Result<void> commit();
+    /// SQLite writes to a log beside the file, and from time to time a commit brings into the file what the log holds, which
+    /// takes longer than the commit. Where a person waits for little, the next one may do so.
+    enum class Log { MayBeEmptied, Grows };
+    Result<void> commit(Log log = Log::MayBeEmptied);
 
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;

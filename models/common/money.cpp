@@ -190,20 +190,28 @@ Money& Money::operator+=(Money other)
 
 Money& Money::operator-=(Money other) { return *this += -other; }
 
+namespace {
+
+template <class Number> Number inMillionths(Number product, Rounding rounding)
+{
+    const Number million = 1'000'000;
+    const Number quotient = product / million;
+    const Number rest = product % million;  // has the sign of the product
+    const Number magnitude = rest < 0 ? -rest : rest;
+    const bool away = rounding == Rounding::Up ? magnitude > 0 : rounding == Rounding::HalfUp ? magnitude * 2 >= million : false;
+    return away ? quotient + (product < 0 ? -1 : 1) : quotient;
+}
+
+} // namespace
+
 Money Money::times(Rate rate, Rounding rounding) const
 {
     __extension__ using Wide = __int128;
-    const Wide product = Wide(m_minor) * rate.perMillion;
-    const Wide million = 1'000'000;
-    Wide quotient = product / million;
-    const Wide rest = product % million;  // has the sign of the product
-    const Wide magnitude = rest < 0 ? -rest : rest;
-    const bool away = rounding == Rounding::Up ? magnitude > 0
-                      : rounding == Rounding::HalfUp ? magnitude * 2 >= million
-                                                     : false;
-    if (away)
-        quotient += product < 0 ? -1 : 1;
-    return Money(qint64(quotient), m_currency);
+    // Almost every product fits into 64 bits, where to divide takes a tenth of the time.
+    qint64 product = 0;
+    if (!qMulOverflow(m_minor, rate.perMillion, &product))
+        return Money(inMillionths(product, rounding), m_currency);
+    return Money(qint64(inMillionths(Wide(m_minor) * rate.perMillion, rounding)), m_currency);
 }
 
 std::strong_ordering Money::operator<=>(const Money& other) const

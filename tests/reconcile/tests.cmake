@@ -1,6 +1,7 @@
 daozhang_test(NAME tst_due_dates LABELS unit SOURCES reconcile/tst_due_dates.cpp)
 daozhang_test(NAME tst_settlement_terms LABELS unit SOURCES reconcile/tst_settlement_terms.cpp)
 daozhang_test(NAME tst_reconcile LABELS unit SOURCES reconcile/tst_reconcile.cpp)
+daozhang_test(NAME tst_carry LABELS storage SOURCES reconcile/tst_carry.cpp)
 daozhang_test(NAME tst_missing_money LABELS unit SOURCES reconcile/tst_missing_money.cpp)
 daozhang_test(NAME tst_equal_worths LABELS unit SOURCES reconcile/tst_equal_worths.cpp)
 daozhang_test(NAME tst_before_and_after LABELS unit SOURCES reconcile/tst_before_and_after.cpp)
