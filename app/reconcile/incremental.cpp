@@ -128,19 +128,18 @@ private:
             readLines.insert(line.id);
         OpenRows& open = m_carry.open;
         m_part.stored.sales.reserve(open.facts.sales.size());
-        m_readSales.reserve(open.facts.sales.size());
         for (std::size_t i = 0; i < open.facts.sales.size(); ++i) {
             const qint64 id = open.facts.sales[i].id;
             if (readSales.contains(id))
                 continue;
-            m_readSales.insert(id);
-            m_part.stored.sales.emplace(id, open.verdicts[i]);
+            m_readSales.push_back(id);
+            m_part.stored.sales.emplace_back(id, open.verdicts[i]);
         }
         for (std::size_t i = 0; i < open.facts.credits.size(); ++i) {
             const qint64 id = open.facts.credits[i].id;
             if (readLines.contains(id))
                 continue;
-            m_readLines.insert(id);
+            m_readLines.push_back(id);
             m_part.texts.insert(id, open.texts[i]);
             if (open.deposits[i])
                 m_part.stored.deposits.emplace(id, *open.deposits[i]);
@@ -155,20 +154,23 @@ private:
     Result<void> readSales(const std::vector<qint64>& ids)
     {
         const bool isLarge = ids.size() >= kReadTogether && !m_shop.connection().inTransaction();
-        std::future<Result<QVector<SaleOutcome>>> stored = std::async(isLarge ? std::launch::async : std::launch::deferred, [&] { return storedOf(ids, isLarge); });
+        std::future<Result<QVector<SaleOutcome>>> ofSales = std::async(isLarge ? std::launch::async : std::launch::deferred, [&] { return storedOf(ids, isLarge); });
         DZ_CHECK(m_shop.sales().forMatching(ids, [&](const intake::Sale& sale) {
             m_builder.add(sale);
             return !m_task.stopRequested();
         }));
-        DZ_ASSIGN(const QVector<SaleOutcome> outcomes, stored.get());
-        for (const SaleOutcome& outcome : outcomes)
-            m_part.stored.sales.emplace(outcome.sale.value, verdictOf(outcome, m_terms));
-        // A row comes with the one that it is paired with.
+        DZ_ASSIGN(const QVector<SaleOutcome> outcomes, ofSales.get());
+        auto& stored = m_part.stored.sales;
         std::vector<qint64> twins;
         for (const SaleOutcome& outcome : outcomes) {
-            if (outcome.twin.isValid() && m_readSales.insert(outcome.twin.value).second)
+            stored.emplace_back(outcome.sale.value, verdictOf(outcome, m_terms));
+            if (outcome.twin.isValid())
                 twins.push_back(outcome.twin.value);
         }
+        std::sort(stored.begin(), stored.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        // A row comes with the one that it is paired with.
+        unite(twins);
+        twins = added(twins, m_readSales);
         return twins.empty() ? Result<void>() : readSales(twins);
     }
 
@@ -252,16 +254,18 @@ private:
         return std::pair(std::move(sales), std::move(lines));
     }
 
+    /// Those of the ids that were not known; from now on they are. Both sorted.
+    static std::vector<qint64> added(const std::vector<qint64>& ids, std::vector<qint64>& known)
+    {
+        std::vector<qint64> more;
+        std::set_difference(ids.begin(), ids.end(), known.begin(), known.end(), std::back_inserter(more));
+        const auto middle = known.insert(known.end(), more.begin(), more.end());
+        std::inplace_merge(known.begin(), middle, known.end());
+        return more;
+    }
+
     Result<void> read()
     {
-        const auto added = [](const std::vector<qint64>& ids, std::unordered_set<qint64>& known) {
-            std::vector<qint64> more;
-            for (const qint64 id : ids) {
-                if (known.insert(id).second)
-                    more.push_back(id);
-            }
-            return more;
-        };
         DZ_CHECK(readSales(added(m_ids.first, m_readSales)));
         DZ_CHECK(readLines(added(m_ids.second, m_readLines)));
         BooksBuilder builder = m_builder;
@@ -339,18 +343,17 @@ private:
         for (std::size_t index = 0; index < m_part.books.sales.size(); ++index) {
             const SaleFact& sale = m_part.books.sales[index];
             const SaleVerdict now = verdictOf(m_part.books, m_part.found.rows, index);
-            const auto stored = m_part.stored.sales.find(sale.id);
-            const bool isKnown = stored != m_part.stored.sales.end();
-            if (isKnown && isSameVerdict(stored->second, now))
+            const SaleVerdict* stored = m_part.stored.ofSale(sale.id);
+            if (stored && isSameVerdict(*stored, now))
                 continue;
             wider = addDueDay(now.due) || wider;
             wider = addDueDay(depositDay(now.deposit)) || wider;
-            if (!isKnown)
+            if (!stored)
                 continue;
-            wider = addDueDay(stored->second.due) || wider;
-            wider = addDueDay(depositDay(stored->second.deposit)) || wider;
-            const bool isPairedOtherwise = stored->second.twin != now.twin;
-            if (isPairedOtherwise || isOutOfCount(stored->second.state) || isOutOfCount(now.state)) {
+            wider = addDueDay(stored->due) || wider;
+            wider = addDueDay(depositDay(stored->deposit)) || wider;
+            const bool isPairedOtherwise = stored->twin != now.twin;
+            if (isPairedOtherwise || isOutOfCount(stored->state) || isOutOfCount(now.state)) {
                 const std::size_t before = m_part.saleDays.size();
                 addSaleDays(sale.day);
                 wider = wider || m_part.saleDays.size() > before;
@@ -395,14 +398,14 @@ private:
         const ReconcileSummary::Line nothing{0, Money(0, summary.notArrived.currency()), Money(0, summary.notArrived.currency())};
         ReconcileSummary::Line read[7] = {nothing, nothing, nothing, nothing, nothing, nothing, nothing};
         for (const SaleFact& sale : m_part.books.sales) {
-            const auto stored = m_part.stored.sales.find(sale.id);
-            if (stored == m_part.stored.sales.end() || stored->second.cause == Cause::Twin)
+            const SaleVerdict* stored = m_part.stored.ofSale(sale.id);
+            if (!stored || stored->cause == Cause::Twin)
                 continue;
-            ReconcileSummary::Line& line = read[int(stored->second.state)];
+            ReconcileSummary::Line& line = read[int(stored->state)];
             ++line.count;
             line.amount += Money(sale.amount, line.amount.currency());
-            if (stored->second.due != 0)
-                line.net += Money(stored->second.net, stored->second.currency);
+            if (stored->due != 0)
+                line.net += Money(stored->net, stored->currency);
         }
         // Of the other states every sale was read.
         for (const SaleState state : {SaleState::Arrived, SaleState::CancelledOut, SaleState::Excluded}) {
@@ -428,8 +431,8 @@ private:
     storage::NewRows m_new;
     std::pair<std::vector<qint64>, std::vector<qint64>> m_ids;  ///< of sales and lines that are read
     BooksBuilder m_builder;                                     ///< all that was read so far
-    std::unordered_set<qint64> m_readSales;
-    std::unordered_set<qint64> m_readLines;
+    std::vector<qint64> m_readSales;
+    std::vector<qint64> m_readLines;
     JudgedPart m_part;
     std::map<std::pair<qint32, qint16>, Carry::Day> m_days;  ///< settled, and not read
     std::vector<Carry::Habit> m_habits;

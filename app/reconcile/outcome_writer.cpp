@@ -164,8 +164,8 @@ private:
             SaleVerdict verdict = verdictOf(m_books, m_found.rows, row);
             if (const qint32 finding = m_found.rows[row].finding; finding >= 0)
                 verdict.finding = m_ids[std::size_t(finding)].value;
-            const auto stored = m_part->sales.find(m_books.sales[row].id);
-            if (stored == m_part->sales.end() || stored->second != verdict)
+            const SaleVerdict* stored = m_part->ofSale(m_books.sales[row].id);
+            if (!stored || *stored != verdict)
                 m_batch.push_back(outcomeOf(row));
         }
         return flush();

@@ -5,6 +5,7 @@
 #include "app/reconcile/reconcile_core.h"
 #include "app/reconcile/stored_verdicts.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -26,8 +27,14 @@ struct OutcomeChanges
 /// What is stored of the rows that a run of a part of the books judged anew.
 struct StoredPart
 {
-    std::unordered_map<qint64, SaleVerdict> sales;        ///< by sale id
+    std::vector<std::pair<qint64, SaleVerdict>> sales;    ///< by sale id, sorted
     std::unordered_map<qint64, DepositVerdict> deposits;  ///< by bank line
+
+    const SaleVerdict* ofSale(qint64 id) const
+    {
+        const auto at = std::lower_bound(sales.begin(), sales.end(), id, [](const auto& stored, qint64 wanted) { return stored.first < wanted; });
+        return at != sales.end() && at->first == id ? &at->second : nullptr;
+    }
 };
 
 /// Whether two verdicts say the same; which finding speaks of a sale is left aside.

@@ -15,10 +15,8 @@ Cause causeFrom(const QString& text)
 {
     static const QHash<QString, Cause> causes = [] {
         QHash<QString, Cause> all;
-        for (int code = 0; code <= int(Cause::Payout); ++code) {
-            if (code <= int(Cause::C28) || code >= int(Cause::Twin))
-                all.insert(textOf(Cause(code)), Cause(code));
-        }
+        for (int code = 0; code < int(kNoCause); ++code)
+            all.insert(textOf(Cause(code)), Cause(code));
         return all;
     }();
     return causes.value(text, kNoCause);
