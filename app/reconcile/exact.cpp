@@ -48,6 +48,8 @@ public:
         indexUnits();
         offDueDay();
         matchJoined(m_ledger);
+        indexUnits();
+        betweenRoundings();
         for (const FeeMode mode : {FeeMode::SumRounded, FeeMode::RoundedDown, FeeMode::RoundedUp, FeeMode::Other}) {
             indexUnits();
             onDueDay(mode, Contest::Later);
@@ -244,6 +246,39 @@ private:
                  it != worth.end() && std::get<0>(*it) == first.booked && std::get<1>(*it) == first.amount; ++it)
                 candidates.push_back(m_byDue[std::size_t(std::get<2>(*it))]);
             payEqual(same, candidates, mode, contests);
+        }
+    }
+
+    /// A deposit that is one lump when its fees are rounded in one way and another lump when in another: it is one of them.
+    void betweenRoundings()
+    {
+        constexpr FeeMode kRoundings[] = {FeeMode::SumRounded, FeeMode::RoundedDown, FeeMode::RoundedUp};
+        std::map<std::pair<qint32, qint64>, std::map<qint32, std::vector<FeeMode>>> fitting;  // due, payout; by unit
+        for (const qint32 index : m_byDue) {
+            for (const FeeMode mode : kRoundings)
+                fitting[{unit(index).due, payoutOf(m_ledger, unit(index), mode)}][index].push_back(mode);
+        }
+        std::erase_if(fitting, [&](const auto& entry) { return std::any_of(std::begin(kRoundings), std::end(kRoundings), [&](FeeMode mode) {
+            return std::all_of(entry.second.begin(), entry.second.end(), [&](const auto& of) { return std::find(of.second.begin(), of.second.end(), mode) != of.second.end(); });
+        }); });
+        for (const auto& [key, modes] : fitting) {
+            std::vector<qint32> credits;
+            for (const qint32 index : m_credits) {
+                if (m_ledger.isFree(std::size_t(index)) && credit(index).booked == key.first && m_ledger.creditLeft[std::size_t(index)] == key.second)
+                    credits.push_back(index);
+            }
+            UnitSet units;
+            for (const auto& [index, of] : modes) {
+                if (std::any_of(credits.begin(), credits.end(), [&, at = index](qint32 creditIndex) { return mayPay(creditIndex, at); }))
+                    units.push_back(index);
+            }
+            const SharedOut shared = shareOut(credits, units, [&](qint32 creditIndex, qint32 unitIndex) { return mayPay(creditIndex, unitIndex); });
+            for (const SharedOut::Contest& open : shared.contests) {
+                std::vector<std::vector<quint32>> items;
+                for (const qint32 index : open.units)
+                    items.push_back(rowsOf(m_ledger, unit(index)));
+                contestUnlike(m_ledger, open.credits, std::move(items), open.units, FeeMode::Agreed);
+            }
         }
     }
 

@@ -50,10 +50,10 @@ bool Remainder::bringsAlong(qint32 creditIndex, const Analysis& found, qint64 ov
 {
     const qint64 brought = over + kept;
     const std::vector<OpenItem> items = openItems(creditIndex, brought);
-    std::vector<const OpenItem*> fitting;
+    std::vector<LateWay> fitting;
     for (const OpenItem& item : items) {
         if (item.worth == brought)
-            fitting.push_back(&item);
+            fitting.push_back({&item});
     }
     const std::vector<UnitSet> lumps = earlierLumps(creditIndex, found.units, brought);
     if (fitting.size() + lumps.size() > 1) {
@@ -61,7 +61,7 @@ bool Remainder::bringsAlong(qint32 creditIndex, const Analysis& found, qint64 ov
             contestBrought(creditIndex, found, over, fitting, lumps);
         return kept == 0;
     }
-    if (lumps.empty() && (fitting.empty() || fitting.front()->kind == OpenItem::Kind::Contest))
+    if (lumps.empty() && (fitting.empty() || fitting.front().front()->kind == OpenItem::Kind::Contest))
         return false;
     if (!lumps.empty()) {
         UnitSet units = found.units;
@@ -69,7 +69,7 @@ bool Remainder::bringsAlong(qint32 creditIndex, const Analysis& found, qint64 ov
         pay(m_ledger, {creditIndex}, units, kept > 0 ? FeeMode::Other : FeeMode::Agreed);
         return true;
     }
-    settle(creditIndex, fitting);
+    settle(creditIndex, fitting.front());
     Payment& late = m_ledger.payments.back();
     const qint32 index = qint32(m_ledger.payments.size()) - 1;
     for (const qint32 of : found.units) {
@@ -162,26 +162,11 @@ bool Remainder::takeLateLess(qint32 creditIndex, const Analysis& found, qint64 o
     return true;
 }
 
-void Remainder::contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<const OpenItem*>& fitting, const std::vector<UnitSet>& lumps)
+void Remainder::contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<LateWay>& ways, const std::vector<UnitSet>& lumps)
 {
     pay(m_ledger, {creditIndex}, found.units);
-    contestItems(creditIndex, fitting);
-    const qint32 index = qint32(m_ledger.payments.size()) - 1;
-    Payment& made = m_ledger.payments.back();
-    made.gap = over;
-    for (const UnitSet& units : lumps) {
-        std::vector<quint32>& item = made.items.emplace_back();
-        for (const qint32 of : units) {
-            unit(of).payment = index;
-            made.units.push_back(of);
-            const std::vector<quint32> rows = rowsOf(m_ledger, unit(of));
-            item.insert(item.end(), rows.begin(), rows.end());
-        }
-        for (const quint32 row : item) {
-            m_ledger.rows[row].mark = Mark::Possible;
-            m_ledger.rows[row].credit = creditIndex;
-        }
-    }
+    contestItems(creditIndex, ways, lumps);
+    m_ledger.payments.back().gap = over;
 }
 
 bool Remainder::takeEarlierAlong(qint32 creditIndex, const Analysis& found)

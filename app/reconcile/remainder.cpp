@@ -159,46 +159,59 @@ bool Remainder::settleLate(qint32 creditIndex)
 {
     const qint64 amount = left(creditIndex);
     std::vector<OpenItem> items = openItems(creditIndex, amount);
-    std::vector<const OpenItem*> fitting;
+    std::vector<LateWay> ways;
     for (const OpenItem& item : items) {
         if (item.worth == amount)
-            fitting.push_back(&item);
+            ways.push_back({&item});
     }
-    if (fitting.size() == 1) {
-        settle(creditIndex, {fitting.front()});
-        return true;
-    }
-    if (fitting.size() > 1) {
-        contestItems(creditIndex, fitting);
-        return true;
-    }
-    // Several gaps at once: two of them, or all; only when there is a single way.
-    std::erase_if(items, [](const OpenItem& item) { return item.kind != OpenItem::Kind::WholeGap; });
-    if (items.size() < 2 || items.size() > 20)
+    addWholeGaps(items, amount, ways);
+    if (ways.empty())
         return false;
-    std::vector<const OpenItem*> wholes;
+    const std::vector<UnitSet> lumps = earlierLumps(creditIndex, {}, amount);
+    if (ways.size() == 1 && lumps.empty())
+        settle(creditIndex, ways.front());
+    else
+        contestItems(creditIndex, ways, lumps);
+    return true;
+}
+
+void Remainder::addWholeGaps(std::vector<OpenItem>& items, qint64 amount, std::vector<LateWay>& ways) const
+{
+    std::vector<OpenItem*> open;
     for (OpenItem& item : items) {
-        item.rows = missingRows(m_ledger.payments[std::size_t(item.payment)]);
-        wholes.push_back(&item);
+        if (item.kind == OpenItem::Kind::WholeGap)
+            open.push_back(&item);
     }
-    std::vector<std::vector<const OpenItem*>> ways;
+    if (open.size() < 2 || open.size() > 20)
+        return;
+    for (OpenItem* item : open)
+        item->rows = missingRows(m_ledger.payments[std::size_t(item->payment)]);
+    const LateWay wholes(open.begin(), open.end());
+    std::vector<LateWay> several;
+    std::set<const OpenItem*> used;
+    const auto add = [&](const LateWay& way) {
+        several.push_back(way);
+        used.insert(way.begin(), way.end());
+    };
     qint64 sum = 0;
     for (std::size_t a = 0; a < wholes.size(); ++a) {
         sum += wholes[a]->worth;
         for (std::size_t b = a + 1; b < wholes.size(); ++b) {
             if (wholes[a]->worth + wholes[b]->worth == amount)
-                ways.push_back({wholes[a], wholes[b]});
+                add({wholes[a], wholes[b]});
         }
     }
     if (wholes.size() > 2 && sum == amount)
-        ways.push_back(wholes);
-    if (ways.size() != 1)
-        return false;
-    settle(creditIndex, ways.front());
-    return true;
+        add(wholes);
+    // Where one gap is in several of them, which are paid is no choice between them.
+    std::size_t held = 0;
+    for (const LateWay& way : several)
+        held += way.size();
+    if (held == used.size())
+        ways.insert(ways.end(), several.begin(), several.end());
 }
 
-void Remainder::settle(qint32 creditIndex, const std::vector<const OpenItem*>& items)
+void Remainder::settle(qint32 creditIndex, const LateWay& items)
 {
     if (items.front()->kind == OpenItem::Kind::Contest) {
         joinContest(m_ledger, creditIndex, items.front()->payment);
@@ -248,26 +261,40 @@ std::vector<quint32> Remainder::possibleRows(const Payment& payment) const
     return rows;
 }
 
-void Remainder::contestItems(qint32 creditIndex, const std::vector<const OpenItem*>& fitting)
+void Remainder::contestItems(qint32 creditIndex, const std::vector<LateWay>& ways, const std::vector<UnitSet>& lumps)
 {
     std::vector<std::vector<quint32>> rows;
     std::vector<qint32> credits;
     UnitSet contested;
     UnitSet units;
-    for (const OpenItem* item : fitting) {
-        Payment& open = m_ledger.payments[std::size_t(item->payment)];
-        if (item->kind == OpenItem::Kind::Contest) {
-            // Which contest the credit belongs to cannot be told either: they become one.
-            rows.insert(rows.end(), open.items.begin(), open.items.end());
-            credits.insert(credits.end(), open.credits.begin(), open.credits.end());
-            contested.insert(contested.end(), open.units.begin(), open.units.end());
-            takeBack(open);
-            continue;
+    for (const LateWay& way : ways) {
+        std::vector<quint32> own;
+        for (const OpenItem* item : way) {
+            Payment& open = m_ledger.payments[std::size_t(item->payment)];
+            if (item->kind == OpenItem::Kind::Contest) {
+                // Which contest the credit belongs to cannot be told either: they become one.
+                rows.insert(rows.end(), open.items.begin(), open.items.end());
+                credits.insert(credits.end(), open.credits.begin(), open.credits.end());
+                contested.insert(contested.end(), open.units.begin(), open.units.end());
+                takeBack(open);
+                continue;
+            }
+            open.gap -= item->worth;
+            const bool isNamed = !item->rows.empty() && worthOf(item->rows) == item->worth && (open.gap > 0 || item->kind == OpenItem::Kind::PartOfGap || way.size() > 1);
+            const std::vector<quint32> more = isNamed ? item->rows : possibleRows(open);
+            own.insert(own.end(), more.begin(), more.end());
+            units.insert(units.end(), open.units.begin(), open.units.end());
         }
-        open.gap -= item->worth;
-        const bool isNamed = !item->rows.empty() && worthOf(item->rows) == item->worth && (open.gap > 0 || item->kind == OpenItem::Kind::PartOfGap);
-        rows.push_back(isNamed ? item->rows : possibleRows(open));
-        units.insert(units.end(), open.units.begin(), open.units.end());
+        if (!own.empty())
+            rows.push_back(std::move(own));
+    }
+    for (const UnitSet& lump : lumps) {
+        std::vector<quint32>& own = rows.emplace_back();
+        for (const qint32 index : lump) {
+            const std::vector<quint32> more = rowsOf(m_ledger, unit(index));
+            own.insert(own.end(), more.begin(), more.end());
+        }
+        contested.insert(contested.end(), lump.begin(), lump.end());
     }
     const qint32 index = qint32(m_ledger.payments.size());
     credits.push_back(creditIndex);
@@ -301,7 +328,9 @@ UnitSet Remainder::baseFor(qint32 creditIndex)
         UnitSet named;
         for (const auto& [due, units] : m_openByDue) {
             for (const qint32 index : units) {
-                if (unit(index).clearing >= at.periodFrom && unit(index).clearing <= at.periodTo && mayPay(creditIndex, index))
+                // Of what may have come on a day that is in no statement, another day's deposit proves nothing missing.
+                const bool isElsewhere = unit(index).isUncovered && unit(index).due != at.booked;
+                if (!isElsewhere && unit(index).clearing >= at.periodFrom && unit(index).clearing <= at.periodTo && mayPay(creditIndex, index))
                     named.push_back(index);
             }
         }

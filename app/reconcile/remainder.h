@@ -39,6 +39,9 @@ struct OpenItem
     enum class Kind { WholeGap, PartOfGap, Contest } kind = Kind::WholeGap;
 };
 
+/// What is open and one late credit would pay at once.
+using LateWay = std::vector<const OpenItem*>;
+
 /// One deposit against one base of units.
 struct Analysis
 {
@@ -102,10 +105,12 @@ private:
     bool inPeriod(const CreditFact& at, const Payment& payment) const;
     std::vector<quint32> missingRows(const Payment& payment) const;
     bool settleLate(qint32 creditIndex);
-    void settle(qint32 creditIndex, const std::vector<const OpenItem*>& items);
+    void settle(qint32 creditIndex, const LateWay& items);
     std::vector<quint32> possibleRows(const Payment& payment) const;
     /// One late credit, several gaps of the same worth: it is one of them.
-    void contestItems(qint32 creditIndex, const std::vector<const OpenItem*>& fitting);
+    void contestItems(qint32 creditIndex, const std::vector<LateWay>& ways, const std::vector<UnitSet>& lumps);
+    /// Two whole gaps, or all of them, that are together worth so much.
+    void addWholeGaps(std::vector<OpenItem>& items, qint64 amount, std::vector<LateWay>& ways) const;
     // --- one day's deposits against the lumps that were due ------------------------------------------------------
     UnitSet openUnits(qint32 day, qint32 creditIndex);
     UnitSet baseFor(qint32 creditIndex);
@@ -199,7 +204,7 @@ private:
     /// It brings along what an earlier one left open, and lacks sales of its own.
     bool takeLateLess(qint32 creditIndex, const Analysis& found, qint64 over);
     /// The lump is paid, and with it one of several that it may be.
-    void contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<const OpenItem*>& fitting, const std::vector<UnitSet>& lumps);
+    void contestBrought(qint32 creditIndex, const Analysis& found, qint64 over, const std::vector<LateWay>& ways, const std::vector<UnitSet>& lumps);
     /// More than the lump, and earlier ones of its kind are open: several of them in one deposit, less some of their sales.
     bool takeEarlierAlong(qint32 creditIndex, const Analysis& found);
     /// What is too much is just the worth of one of its sales.
