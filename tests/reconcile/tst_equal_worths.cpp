@@ -78,6 +78,10 @@ private slots:
     void partsOfEqualWorth();
     void twoDepositsOfOneOfTwoLumps();
     void alikeDaysInTwoDepositsEach();
+    void lateForOneGapOrTwo();
+    void lateForAGapOrAnEarlierDay();
+    void twoWaysOfRounding();
+    void namedDayInNoStatement();
 };
 
 void TestEqualWorths::paysWhatEveryWayPays()
@@ -309,6 +313,74 @@ void TestEqualWorths::alikeDaysInTwoDepositsEach()
         QVERIFY2(shop.state(sale.id) == arrived(), qPrintable(sale.localDate.toString(Qt::ISODate) + shop.state(sale.id)));
     for (const DepositOutcome& outcome : shop.result.deposits)
         QCOMPARE(toCode(outcome.state), QStringLiteral("explained"));
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// A late deposit that is one missing sale, or two others together: nothing tells which.
+void TestEqualWorths::lateForOneGapOrTwo()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const QVector<SaleId> asked{shop.sale("2026-11-16T10:00:00", "100.00"), shop.sale("2026-11-17T10:00:00", "150.00"), shop.sale("2026-11-18T10:00:00", "250.00")};
+    shop.sale("2026-11-16T11:00:00", "640.00");
+    shop.sale("2026-11-17T11:00:00", "555.00");
+    shop.sale("2026-11-18T11:00:00", "411.00");
+    shop.cover("2026-11-01", "2026-11-24");
+    shop.credit("2026-11-17", "640.00");
+    shop.credit("2026-11-18", "555.00");
+    shop.credit("2026-11-19", "411.00");
+    shop.credit("2026-11-20", "250.00");
+    shop.run("2026-11-24");
+    for (const SaleId id : asked)
+        QCOMPARE(shop.state(id), oneOf());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// The same, where it may be all that was due on an earlier day.
+void TestEqualWorths::lateForAGapOrAnEarlierDay()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "").merchants = {QStringLiteral("M1"), QStringLiteral("M2")};
+    const QVector<SaleId> asked{shop.sale("2026-11-16T10:00:00", "100.00"), shop.sale("2026-11-16T10:00:00", "640.00", {}, "M2"), shop.sale("2026-11-17T10:00:00", "740.00")};
+    const auto paid = shop.sale("2026-11-17T11:00:00", "200.00");
+    shop.cover("2026-11-01", "2026-11-24");
+    shop.credit("2026-11-18", "200.00");
+    shop.credit("2026-11-20", "740.00");
+    shop.run("2026-11-24");
+    for (const SaleId id : asked)
+        QCOMPARE(shop.state(id), oneOf());
+    QCOMPARE(shop.state(paid), arrived());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// One lump with the rate on its sum, or another with its fees cut off.
+void TestEqualWorths::twoWaysOfRounding()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerTerminal);
+    const auto other = [](intake::Sale& sale) { sale.terminal = QStringLiteral("T2"); };
+    const QVector<SaleId> asked{shop.sale("2026-11-16T10:00:00", "230.00"), shop.sale("2026-11-16T10:01:00", "264.68"), shop.sale("2026-11-16T10:02:00", "30.98"),
+                                shop.sale("2026-11-16T11:00:00", "62.23", other), shop.sale("2026-11-16T11:01:00", "258.45", other), shop.sale("2026-11-16T11:02:00", "204.97", other)};
+    shop.cover("2026-11-01", "2026-11-24");
+    shop.credit("2026-11-17", "522.51");
+    shop.run("2026-11-24");
+    for (const SaleId id : asked)
+        QCOMPARE(shop.state(id), oneOf());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// A part of a lump comes after a day that is in no statement: the rest may have come on that day.
+void TestEqualWorths::namedDayInNoStatement()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const QVector<SaleId> asked{shop.sale("2026-11-16T10:00:00", "10.00"), shop.sale("2026-11-16T11:00:00", "430.00"), shop.sale("2026-11-16T12:00:00", "560.00")};
+    shop.cover("2026-11-01", "2026-11-16");
+    shop.cover("2026-11-18", "2026-11-24");
+    shop.credit("2026-11-18", "10.00", "1116-1116费0.00元");
+    shop.run("2026-11-24");
+    for (const SaleId id : asked)
+        QCOMPARE(shop.state(id), unknown());
     QCOMPARE(shop.broken(), QString());
 }
 
