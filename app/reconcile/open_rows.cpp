@@ -10,6 +10,15 @@ namespace daozhang::reconcile {
 
 namespace {
 
+/// A new fact does not compile here until it is written and read below.
+[[maybe_unused]] void namesEveryFact(const SaleFact& sale, const CreditFact& credit)
+{
+    [[maybe_unused]] const auto& [id, amount, fee, net, identity, rrn, originalRrn, originalText, orderNo, day, second, clearing, merchant, terminal, batch, trace, originalTrace, card,
+                                  provider, currency, channel, book, type, status, cardKind, hasFee, hasNet] = sale;
+    [[maybe_unused]] const auto& [creditId, creditAmount, creditIdentity, booked, creditSecond, account, periodFrom, periodTo, periodFee, payers, deduction, strayPayers, stranger,
+                                  creditCurrency, saysOther, saysChargeback, saysLate] = credit;
+}
+
 void writeNames(CompactWriter& to, const QStringList& names)
 {
     to.number(names.size());
@@ -103,7 +112,7 @@ void writeCredits(CompactWriter& to, const OpenRows& rows)
         to.digest(credit.identity);
         for (const qint64 value : {credit.amount, credit.periodFee, qint64(credit.booked), qint64(credit.second), qint64(credit.periodFrom), qint64(credit.periodTo), qint64(credit.account),
                                    qint64(credit.payers), qint64(credit.deduction), qint64(credit.strayPayers), qint64(credit.stranger), qint64(credit.currency),
-                                   qint64(credit.saysOther << 1 | credit.saysLate)})
+                                   qint64(credit.saysChargeback << 2 | credit.saysOther << 1 | credit.saysLate)})
             to.number(value);
         for (const QString* text : {&rows.texts[i].payer, &rows.texts[i].memo, &rows.texts[i].reference})
             to.text(*text);
@@ -131,6 +140,7 @@ void readCredits(CompactReader& from, OpenRows& rows)
         credit.stranger = qint32(from.index(rows.facts.strangers.size(), -1));
         credit.currency = qint16(from.index(qint64(rows.facts.currencies.size())));
         const qint64 says = from.number();
+        credit.saysChargeback = (says & 4) != 0;
         credit.saysOther = (says & 2) != 0;
         credit.saysLate = (says & 1) != 0;
         CreditText text;
