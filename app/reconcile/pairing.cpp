@@ -248,7 +248,7 @@ private:
 
     static quint64 amountKey(const SaleFact& sale) { return mix(quint64(std::abs(sale.amount)), quint64(quint32(sale.merchant))); }
 
-    /// How plainly a void names a sale: 3 by its number, 2 by its reference, 1 by amount and card (or, without one, batch) alone, 0 not at all.
+    /// How plainly a void names a sale: 3 by its number, 2 by its reference or order, 1 by amount and card (or, without one, batch) alone, 0 not at all.
     int fit(const SaleFact& undo, const SaleFact& sale) const
     {
         if (differ(m_ledger.books.terminals, undo.terminal, sale.terminal) || undo.currency != sale.currency)
@@ -266,14 +266,18 @@ private:
             return 3;
         if (undo.rrn != 0 && undo.rrn == sale.rrn)
             return 2;
+        if (undo.orderNo != 0 && undo.orderNo == sale.orderNo)
+            return 2;
         if (undo.type == SaleType::Reversal && undo.trace != 0 && undo.trace == sale.trace)
             return 2;
         if (undo.originalTrace != 0 || undo.originalRrn != 0 || undo.originalText != 0 || undo.day != sale.day)
             return 0;
         if (undo.card != 0 || sale.card != 0)
             return undo.card == sale.card ? 1 : 0;
-        // A QR payment has no card: the terminal and its batch speak instead, for a void stands in the batch of its sale.
-        return sameBatch && undo.terminal == sale.terminal && !m_ledger.books.terminals.at(undo.terminal).isEmpty() ? 1 : 0;
+        // A QR payment has no card: the terminal and its batch speak instead, for a void stands in the batch of its sale. A file
+        // without batches leaves the terminal and the day, and then an order of its own speaks against it.
+        const bool mayBeOneBatch = sameBatch || (undo.batch == 0 && sale.batch == 0 && (undo.orderNo == 0 || sale.orderNo == 0));
+        return mayBeOneBatch && undo.terminal == sale.terminal && !m_ledger.books.terminals.at(undo.terminal).isEmpty() ? 1 : 0;
     }
 
     qint32 originalOf(const SaleFact& undo) const

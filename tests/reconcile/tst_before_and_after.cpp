@@ -183,6 +183,44 @@ private slots:
         QCOMPARE(toCode(shop.of(undo).state), QStringLiteral("cancelled_out"));
         QCOMPARE(shop.state(other), arrived());
     }
+    void aVoidWithARefundNumberOfItsOwnIsFoundByTheOrder()
+    {
+        Scenario shop = plain();
+        const auto qr = [](const char* order) {
+            return [order](Sale& sale) {
+                sale.cardKind = intake::CardKind::Qr;
+                sale.batch.clear();
+                sale.orderNo = QString::fromLatin1(order);
+            };
+        };
+        const auto sale = shop.sale("2026-09-08T09:00:00", "10.00", qr("A1"));
+        const auto other = shop.sale("2026-09-08T10:00:00", "10.00", qr("A2"));
+        const auto undo = shop.sale("2026-09-08T10:01:30", "-10.00", [&](Sale& one) { qr("A1")(one); one.type = intake::SaleType::Void; });
+        shop.credit("2026-09-09", "10.00");
+        shop.run("2026-09-15");
+        QCOMPARE(shop.state(sale), QStringLiteral("cancelled_out"));
+        QCOMPARE(shop.state(undo), QStringLiteral("cancelled_out"));
+        QCOMPARE(shop.state(other), arrived());
+    }
+    void aVoidInAFileWithoutBatchesIsFoundByItsTerminal()
+    {
+        Scenario shop = plain();
+        const auto qr = [](const char* terminal) {
+            return [terminal](Sale& sale) {
+                sale.cardKind = intake::CardKind::Qr;
+                sale.batch.clear();
+                sale.terminal = QString::fromLatin1(terminal);
+            };
+        };
+        const auto sale = shop.sale("2026-09-08T09:00:00", "10.00", qr("T1"));
+        const auto other = shop.sale("2026-09-08T10:00:00", "10.00", qr("T2"));
+        const auto undo = shop.sale("2026-09-08T10:01:30", "-10.00", [&](Sale& one) { qr("T1")(one); one.type = intake::SaleType::Void; });
+        shop.credit("2026-09-09", "10.00");
+        shop.run("2026-09-15");
+        QCOMPARE(shop.state(sale), QStringLiteral("cancelled_out"));
+        QCOMPARE(shop.state(undo), QStringLiteral("cancelled_out"));
+        QCOMPARE(shop.state(other), arrived());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBeforeAndAfter)
