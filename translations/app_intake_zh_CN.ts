@@ -1360,5 +1360,21 @@
         <source>The file ends in the middle of this line: it looks cut off. Download it again.</source>
         <translation>文件到这一行中间就断了，像是没有下载完整，请重新下载。</translation>
     </message>
+    <message>
+        <source>unbroken; the lines stand in another order</source>
+        <translation>连续（行的先后与余额的先后不同）</translation>
+    </message>
+    <message>
+        <source>jumps by %1 between lines %2 and %3: lines are missing there</source>
+        <translation>第 %2 行与第 %3 行之间余额相差 %1，中间缺少明细</translation>
+    </message>
+    <message>
+        <source>Account %1: in %2 the balance grows by %3 between %4 and %5 without a line: lines are missing.</source>
+        <translation>账户 %1：%2 中 %4 至 %5 之间余额多了 %3，却没有对应的明细，文件缺行。</translation>
+    </message>
+    <message>
+        <source>Account %1: in %2 the balance shrinks by %3 between %4 and %5 without a line: lines are missing.</source>
+        <translation>账户 %1：%2 中 %4 至 %5 之间余额少了 %3，却没有对应的明细，文件缺行。</translation>
+    </message>
 </context>
 </TS>

@@ -74,10 +74,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s), %1 net, are due, but the bank statement does not reach their due dates. Import the statement of those days.</source>
+        <source>%n sale(s), %1 net, are due, but no bank statement covers their due dates in full. Import the whole statement of those days.</source>
         <translation>
             <numerusform>%n sale, %1 net, is due, but the bank statement does not reach its due date. Import the statement of that day.</numerusform>
-            <numerusform>%n sales, %1 net, are due, but the bank statement does not reach their due dates. Import the statement of those days.</numerusform>
+            <numerusform>%n sales, %1 net, are due, but no bank statement covers their due dates in full. Import the whole statement of those days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

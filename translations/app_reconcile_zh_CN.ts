@@ -157,9 +157,9 @@ Separator of a list of amounts</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s), %1 net, are due, but the bank statement does not reach their due dates. Import the statement of those days.</source>
+        <source>%n sale(s), %1 net, are due, but no bank statement covers their due dates in full. Import the whole statement of those days.</source>
         <translation>
-            <numerusform>%n 笔、净额 %1 已到应到日，但银行流水没有覆盖到那天。请导入那几天的流水。</numerusform>
+            <numerusform>%n 笔、净额 %1 已到应到日，但那几天的银行流水没有或不全。请导入那几天的完整流水。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

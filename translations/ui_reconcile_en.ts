@@ -116,10 +116,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) of %1, the statement does not reach %2</source>
+        <source>%n sale(s) of %1, the statement does not cover %2</source>
         <translation>
-            <numerusform>%n sale of %1, the statement does not reach %2</numerusform>
-            <numerusform>%n sales of %1, the statement does not reach %2</numerusform>
+            <numerusform>%n sale of %1, the statement does not cover %2</numerusform>
+            <numerusform>%n sales of %1, the statement does not cover %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">

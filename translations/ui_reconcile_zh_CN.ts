@@ -324,9 +324,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) of %1, the statement does not reach %2</source>
+        <source>%n sale(s) of %1, the statement does not cover %2</source>
         <translation>
-            <numerusform>%1 的 %n 笔，流水没到 %2</numerusform>
+            <numerusform>%1 的 %n 笔，%2 的流水没有或不全</numerusform>
         </translation>
     </message>
     <message numerus="yes">

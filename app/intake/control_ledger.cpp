@@ -95,59 +95,14 @@ void ControlLedger::add(const BankLine& line, Side side)
     if (m_balances == Balances::None)
         return;
 
-    auto chain = std::find_if(m_chains.begin(), m_chains.end(), [&](const Chain& c) { return c.account == line.account && c.currency == currency; });
+    auto chain = std::find_if(m_chains.begin(), m_chains.end(), [&](const RunningBalance& known) { return known.isOf(line); });
     if (chain == m_chains.end()) {
         if (m_chains.size() >= kMostChains)
             return;
-        m_chains.append(Chain());
+        m_chains.append(RunningBalance(line.account, currency));
         chain = m_chains.end() - 1;
-        chain->account = line.account;
-        chain->currency = currency;
     }
-    ++chain->lines;
-    if (!line.balance) {
-        ++chain->withoutBalance;
-        chain->last.reset();
-        return;
-    }
-    if (!chain->first) {
-        chain->first = line.balance;
-        chain->firstAmount = line.amount;
-    }
-    if (chain->last) {
-        ++chain->checked;
-        if (*chain->last + line.amount != *line.balance && chain->ascendingBreaks++ == 0)
-            chain->firstAscendingBreak = line.line;
-        if (*line.balance + chain->lastAmount != *chain->last && chain->descendingBreaks++ == 0)
-            chain->firstDescendingBreak = line.line;
-    }
-    chain->last = line.balance;
-    chain->lastAmount = line.amount;
-}
-
-ControlTotal ControlLedger::verdict(const Chain& chain) const
-{
-    ControlTotal control;
-    control.what = keptWords(QT_TRANSLATE_NOOP("Intake", "Running balance of account %1"), {chain.account});
-    if (chain.withoutBalance == chain.lines) {
-        control.found = keptWords(QT_TRANSLATE_NOOP("Intake", "cannot be checked: no line has a balance that can be read"));
-        return control;
-    }
-    const qint64 breaks = qMin(chain.ascendingBreaks, chain.descendingBreaks);
-    control.declared = keptWords(QT_TRANSLATE_NOOP("Intake", "each balance follows from the line before"));
-    if (breaks > 0) {
-        const qint64 at = chain.ascendingBreaks <= chain.descendingBreaks ? chain.firstAscendingBreak : chain.firstDescendingBreak;
-        control.found = keptWords(QT_TRANSLATE_NOOP("Intake", "times broken: %1, first at line %2; lines may be missing there, or in another order"),
-                                  {QString::number(breaks), QString::number(at)});
-        return control;
-    }
-    if (chain.withoutBalance > 0) {
-        control.found = keptWords(QT_TRANSLATE_NOOP("Intake", "cannot be checked in full; lines without a balance: %1"), {QString::number(chain.withoutBalance)});
-        return control;
-    }
-    control.found = keptWords(QT_TRANSLATE_NOOP("Intake", "unbroken"));
-    control.holds = true;
-    return control;
+    chain->add(line);
 }
 
 QVector<ControlTotal> ControlLedger::controls(const StatementFacts& facts, qint64 refused) const
@@ -168,24 +123,19 @@ QVector<ControlTotal> ControlLedger::controls(const StatementFacts& facts, qint6
         if (declared.sum)
             result.append(amountControl(keptWords(QT_TRANSLATE_NOOP("Intake", "Sum of amounts (line %1)"), {at}), *declared.sum, money(m_sum)));
     }
-    for (const Chain& chain : m_chains)
-        if (chain.lines > 1 || chain.withoutBalance > 0)
-            result.append(verdict(chain));
+    for (const RunningBalance& chain : m_chains)
+        if (chain.isJudged())
+            result.append(chain.verdict());
     return result;
 }
 
 QVector<Statement> ControlLedger::statements(const QVector<Coverage>& coverage) const
 {
     QVector<Statement> result;
-    for (const Chain& chain : m_chains) {
-        const auto days = std::find_if(coverage.begin(), coverage.end(), [&](const Coverage& range) { return range.subject == chain.account; });
-        if (chain.withoutBalance > 0 || !chain.first || !chain.last || days == coverage.end())
-            continue;
-        // The oldest line comes first, or the newest.
-        if (chain.ascendingBreaks == 0)
-            result.append({{}, {}, chain.account, {}, days->from, days->to, *chain.first - chain.firstAmount, *chain.last, Statement::Origin::Computed});
-        else if (chain.descendingBreaks == 0)
-            result.append({{}, {}, chain.account, {}, days->from, days->to, *chain.last - chain.lastAmount, *chain.first, Statement::Origin::Computed});
+    for (const RunningBalance& chain : m_chains) {
+        const auto days = std::find_if(coverage.begin(), coverage.end(), [&](const Coverage& range) { return range.subject == chain.account(); });
+        if (days != coverage.end())
+            result += chain.stretches(days->from, days->to);
     }
     return result;
 }

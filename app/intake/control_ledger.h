@@ -3,6 +3,7 @@
 // from when to when the file speaks, for each account or terminal.
 #pragma once
 
+#include "app/intake/running_balance.h"
 #include "app/intake/statement_facts.h"
 #include "models/intake/source_file.h"
 #include "models/intake/statement.h"
@@ -31,7 +32,7 @@ public:
     /// `today` bounds what a preamble may claim: nobody's statement reaches into the future.
     QVector<Coverage> coverage(const StatementFacts& facts, const QString& account, QDate today) const;
 
-    /// Of each account whose running balance is unbroken: its first and last balance, over the days of `coverage`.
+    /// Of each account with a running balance its first and last, over the days of `coverage`; one for each side of a hole.
     QVector<Statement> statements(const QVector<Coverage>& coverage) const;
 
     qint64 count() const { return m_count; }
@@ -42,23 +43,6 @@ public:
 private:
     Money money(WideSum minor) const;
 
-    struct Chain
-    {
-        QString account;
-        Currency currency;
-        std::optional<Money> last;   ///< balance of the line before
-        Money lastAmount;
-        std::optional<Money> first;
-        Money firstAmount;
-        qint64 checked = 0;
-        qint64 lines = 0;
-        qint64 withoutBalance = 0;
-        qint64 ascendingBreaks = 0;
-        qint64 descendingBreaks = 0;
-        qint64 firstAscendingBreak = 0;
-        qint64 firstDescendingBreak = 0;
-    };
-    ControlTotal verdict(const Chain& chain) const;
     void stretch(const QString& subject, QDate date);
 
     Currency m_currency;
@@ -71,7 +55,7 @@ private:
     WideSum m_out = 0;
     WideSum m_fees = 0;
     WideSum m_nets = 0;
-    QVector<Chain> m_chains;
+    QVector<RunningBalance> m_chains;
     QVector<Coverage> m_ranges;
     QHash<QString, int> m_rangeOf;
     QString m_lastMerchant;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/coverage.h"
 
-#include "app/intake/statement_chain.h"
+#include "app/intake/covered_days.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/file_day_repository.h"
 #include "app/storage/shop.h"
@@ -251,22 +251,7 @@ Result<QVector<Statement>> CoverageService::statements()
 
 Result<QVector<ChainBreak>> CoverageService::breaks(const QVector<FileReach>& previewed)
 {
-    DZ_ASSIGN(QVector<Statement> all, storage::StatementRepository(m_shop.connection()).all());
-    QVector<Coverage> unread;
-    for (const FileReach& reach : previewed) {
-        all += reach.statements;
-        if (reach.file.book == Book::Bank)
-            unread += reach.file.coverage;
-    }
-    const SumOfLines sumOfLines = [this](const QString& account, Currency currency, QDate from, QDate to) -> Result<Money> {
-        DZ_ASSIGN(const auto sums, m_shop.bankLines().sumsBetween(from, to, currency));
-        Money sum(0, currency);
-        for (auto one = sums.constBegin(); one != sums.constEnd(); ++one)
-            if (one.key() == account || likenessOf(one.key(), account) == AccountLikeness::Same)
-                sum += one.value();
-        return sum;
-    };
-    return findBreaks(std::move(all), sumOfLines, unread);
+    return statementBreaks(m_shop, previewed);
 }
 
 Result<CoverageMonth> CoverageService::month(QDate day, const QVector<FileReach>& previewed)

@@ -78,8 +78,7 @@ public:
         m_reading.controls = m_ledger.controls(m_facts, m_reading.refusedCount) + m_totals.controls() + m_batches.controls();
         m_reading.coverage = m_ledger.coverage(m_facts, m_settings.account, m_today);
         m_reading.days = m_tally.finish(m_reading.refused);
-        if (m_reading.refusedCount == 0)
-            m_reading.statements = m_ledger.statements(m_reading.coverage);
+        m_reading.statements = m_ledger.statements(m_reading.coverage);
         m_reading.sum = m_ledger.sum();
         m_reading.fees = m_ledger.fees();
         m_reading.nets = m_ledger.nets();

@@ -195,6 +195,10 @@ QString breakSentence(const ChainBreak& found)
     const QString before = nameOf(found.before), after = nameOf(found.after), amount = found.amount.absolute().toDisplay();
     const QString to = dayName(found.before.to), from = dayName(found.after.from), account = found.before.account;
     const bool isIn = !found.amount.isNegative();
+    if (found.kind != ChainBreak::Kind::Overlap && found.before.file.isValid() && found.before.file == found.after.file && found.before.number.isEmpty() && found.after.number.isEmpty())
+        return (isIn ? Intake::tr("Account %1: in %2 the balance grows by %3 between %4 and %5 without a line: lines are missing.")
+                     : Intake::tr("Account %1: in %2 the balance shrinks by %3 between %4 and %5 without a line: lines are missing."))
+            .arg(account, before, amount, to, from);
     switch (found.kind) {
     case ChainBreak::Kind::Gap:
         return (isIn ? Intake::tr("Account %1: between %2 (to %3) and %4 (from %5) receipts of %6 are missing: a statement lies between them.")

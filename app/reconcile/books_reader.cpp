@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reconcile/books_reader.h"
 
+#include "app/intake/covered_days.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/outcome_repository.h"
 #include "app/storage/sale_repository.h"
@@ -118,7 +119,7 @@ Result<Books> readBooks(storage::Shop& shop, const SettlementTerms& terms, const
     DZ_CHECK(SaleReader(shop, task).readInto(builder, emptyBuilder, readLines));
     if (task.stopRequested())
         return TaskContext::stopped();
-    DZ_ASSIGN(const QVector<intake::Coverage> coverage, shop.bankLines().coverage());
+    DZ_ASSIGN(const QVector<intake::Coverage> coverage, intake::coveredDays(shop));
     for (const intake::Coverage& cover : coverage)
         builder.add(cover);
     DZ_ASSIGN(const QVector<Decision> decided, shop.outcomes().decisions());

@@ -267,7 +267,7 @@ QString notJudged(const Finding& finding)
     if (term.name == kBeforeBooks)
         return Reconcile::tr("%n sale(s), %1 net, stand where the books begin: their deposit also pays for days before the first file, so it cannot be added up. Import the sales of the days before.", nullptr, term.count)
             .arg(finding.net.toDisplay());
-    return Reconcile::tr("%n sale(s), %1 net, are due, but the bank statement does not reach their due dates. Import the statement of those days.", nullptr, term.count)
+    return Reconcile::tr("%n sale(s), %1 net, are due, but no bank statement covers their due dates in full. Import the whole statement of those days.", nullptr, term.count)
         .arg(finding.net.toDisplay());
 }
 

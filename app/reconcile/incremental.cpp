@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reconcile/incremental.h"
 
+#include "app/intake/covered_days.h"
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/outcome_repository.h"
 #include "app/storage/sale_repository.h"
@@ -190,7 +191,7 @@ private:
 
     Result<void> readWhatStands()
     {
-        DZ_ASSIGN(const QVector<intake::Coverage> coverage, m_shop.bankLines().coverage());
+        DZ_ASSIGN(const QVector<intake::Coverage> coverage, intake::coveredDays(m_shop));
         for (const intake::Coverage& cover : coverage)
             m_builder.add(cover);
         DZ_ASSIGN(const QVector<Decision> decided, m_shop.outcomes().decisions());

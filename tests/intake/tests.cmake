@@ -22,4 +22,5 @@ daozhang_test(NAME tst_statement_hostile LABELS fuzz unit storage SOURCES intake
 daozhang_test(NAME tst_iso8583 LABELS unit storage SOURCES intake/tst_iso8583.cpp)
 daozhang_test(NAME tst_providers LABELS unit storage SOURCES intake/tst_providers.cpp)
 daozhang_test(NAME tst_statement_chain LABELS unit storage SOURCES intake/tst_statement_chain.cpp)
+daozhang_test(NAME tst_running_balance LABELS unit storage SOURCES intake/tst_running_balance.cpp)
 daozhang_test(NAME tst_watched_folder LABELS unit SOURCES intake/tst_watched_folder.cpp)

@@ -2,6 +2,7 @@
 // The service over a stored shop: runs twice without a change, keeps findings, follows decisions and undone imports.
 #include "app/reconcile/explanation.h"
 #include "app/storage/outcome_repository.h"
+#include "app/storage/statement_repository.h"
 #include "tests/reconcile/stored_shop.h"
 
 using namespace daozhang;
@@ -32,6 +33,8 @@ private slots:
     void stopLeavesTheOldState();
     void reopened();
     void names();
+    void aBrokenBalanceProvesNothing_data() { engineRows(); }
+    void aBrokenBalanceProvesNothing();
 };
 
 void TestReconcileService::emptyShop()
@@ -282,6 +285,31 @@ void TestReconcileService::reopened()
     QCOMPARE(service.findings().value().first().alternatives.size(), 1);
     shop.shop.clock().advanceSeconds(24 * 3600);
     QVERIFY2(service.isStale().value_or(false), "a new day began");
+}
+
+/// Two statements adjoin, and the balance moved between them without a line: the payout may be in what is missing.
+void TestReconcileService::aBrokenBalanceProvesNothing()
+{
+    QFETCH(storage::Engine, engine);
+    StoredShop stored(engine);
+    const SourceFileId sales = stored.file(intake::Book::Terminal);
+    const SaleId sale = stored.sale(sales, day("2026-11-16"), "100.00", QStringLiteral("000001"));
+    const SourceFileId first = stored.file(intake::Book::Bank, day("2026-11-10"), day("2026-11-17"));
+    const SourceFileId second = stored.file(intake::Book::Bank, day("2026-11-18"), day("2026-11-20"));
+    const auto state = [&] { return toCode(stored.shop->outcomes().salesByIds(std::span(&sale, 1))->first().state); };
+    const auto statement = [](const char* from, const char* to, const char* opening, const char* closing) {
+        return intake::Statement{{}, {}, kAccount, {}, day(from), day(to), yuan(opening), yuan(closing), intake::Statement::Origin::Computed};
+    };
+    storage::StatementRepository statements(stored.shop->connection());
+    DZ_VERIFY(statements.add(first, {statement("2026-11-10", "2026-11-17", "0.00", "0.00")}));
+    DZ_VERIFY(statements.add(second, {statement("2026-11-18", "2026-11-20", "0.00", "0.00")}));
+    TaskContext task;
+    DZ_VERIFY(stored.service.run(task, ReconcileService::Extent::Whole));
+    QCOMPARE(state(), QStringLiteral("overdue"));
+    DZ_VERIFY(statements.removeOf(second));
+    DZ_VERIFY(statements.add(second, {statement("2026-11-18", "2026-11-20", "99.40", "99.40")}));
+    DZ_VERIFY(stored.service.run(task, ReconcileService::Extent::Whole));
+    QCOMPARE(state(), QStringLiteral("unknown"));
 }
 
 void TestReconcileService::names()

@@ -132,7 +132,7 @@ QString waitingSecondLine(const ReconcileRow& row, const ReconcileBook& book)
     case SaleState::Unknown:
         if (row.provider.isEmpty())
             return Words::tr("%n sale(s), nothing says when they are due", nullptr, row.sales);
-        return Words::tr("%n sale(s) of %1, the statement does not reach %2", nullptr, row.sales)
+        return Words::tr("%n sale(s) of %1, the statement does not cover %2", nullptr, row.sales)
             .arg(days, shortDate(row.day, book.today));
     default:
         return row.cause.isEmpty() ? Words::tr("%n sale(s)", nullptr, row.sales)
