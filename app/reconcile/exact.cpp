@@ -276,7 +276,7 @@ private:
             for (const SharedOut::Contest& open : shared.contests) {
                 std::vector<std::vector<quint32>> items;
                 for (const qint32 index : open.units)
-                    items.push_back(rowsOf(m_ledger, unit(index)));
+                    items.push_back(copyOfRows(m_ledger, unit(index)));
                 contestUnlike(m_ledger, open.credits, std::move(items), open.units, FeeMode::Agreed);
             }
         }

@@ -48,6 +48,11 @@ qint64 feeBy(const FeeRule& rule, qint64 amount, Rounding rounding)
     return givenBack ? -fee : fee;
 }
 
+bool mayCost(const FeeRule& rule, qint64 gross, std::size_t sales, qint64 fees)
+{
+    return rule.cap || !rule.fixed.isZero() || std::abs(feeBy(rule, gross) - fees) <= qint64(sales) + 1;
+}
+
 qint64 feeBy(const PayoutFee& fee, qint64 paid) { return Money(paid).times(fee.rate).minorUnits() + fee.fixed.minorUnits(); }
 
 qint64 feeTakenOf(const PayoutFee& fee, qint64 came)

@@ -16,6 +16,9 @@ int feeRuleFor(const ProviderTerms& terms, intake::CardKind kind);
 /// Fee in minor units of an amount in minor units: rate, rounded, at most the cap, plus the fixed part. A negative
 /// amount (a refund) gives the same fee back.
 qint64 feeBy(const FeeRule& rule, qint64 amount, Rounding rounding = Rounding::HalfUp);
+/// False when a price that is charged sale by sale cannot come to `fees` for `sales` sales of `gross` minor units in all: the
+/// rounding moves each fee by less than one minor unit. Prices with a cap or a fixed part may come to anything.
+bool mayCost(const FeeRule& rule, qint64 gross, std::size_t sales, qint64 fees);
 /// Fee in minor units of a payout of `paid` minor units before it.
 qint64 feeBy(const PayoutFee& fee, qint64 paid);
 /// Fee in minor units of a payout of which `came` minor units were left.

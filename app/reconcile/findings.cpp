@@ -618,7 +618,7 @@ private:
             Group& group = groups[provider];
             group.difference += taken - agreed;
             for (const qint32 index : payment.units) {
-                const std::vector<quint32> ofUnit = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
+                const auto ofUnit = rowsOf(m_ledger, m_ledger.units[std::size_t(index)]);
                 group.rows.insert(group.rows.end(), ofUnit.begin(), ofUnit.end());
             }
             group.currency = m_ledger.books.credits[std::size_t(payment.credits.front())].currency;

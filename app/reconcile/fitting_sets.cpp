@@ -2,6 +2,7 @@
 #include "app/reconcile/fitting_sets.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -16,6 +17,9 @@ constexpr qint64 kMostWords = 60'000'000;
 /// Above an even chance the sums of what holds an item would lose their figures.
 constexpr double kMostOdds = 0.5;
 constexpr qint64 kMostCells = 32'000'000;
+/// Half of the items that are weighed as two halves, and the cells of a table that one set of a half takes as long as.
+constexpr std::size_t kLargestHalf = 16;
+constexpr std::size_t kCellsOfSubset = 4;
 /// A step of a walk takes as long as so many words of a table.
 constexpr double kWordsOfStep = 128;
 
@@ -235,6 +239,11 @@ FittingSets::Sums FittingSets::sums() const
     found.holding.assign(m_given, 0);
     if (m_items.empty())
         return found;
+    const std::size_t half = (m_items.size() + 1) / 2;
+    if (half <= kLargestHalf && (std::size_t(1) << half) * kCellsOfSubset < std::size_t(m_gap / m_unit)) {
+        sumHalves(half, found);
+        return found;
+    }
     qint64 step = m_unit;
     if (m_gap / step > kMostSums / qint64(m_items.size())) {
         found.isExact = false;
@@ -270,6 +279,69 @@ FittingSets::Sums FittingSets::sums() const
             found.holding[item.place] = item.odds * without * perStep;
     }
     return found;
+}
+
+/// Few items and a large gap: the sets of either half by what they are worth, and of each pair that makes the gap the weight.
+void FittingSets::sumHalves(std::size_t half, Sums& found) const
+{
+    const std::vector<Subset> left = subsets(0, half);
+    const std::vector<Subset> right = subsets(half, m_items.size());
+    // All sets of one worth at once: their weight, and the weight of those that hold an item.
+    const auto gather = [&](const std::vector<Subset>& of, std::size_t begin, std::size_t end, std::size_t first, double factor) {
+        for (std::size_t i = begin; i < end; ++i) {
+            for (quint32 mask = of[i].mask; mask != 0; mask &= mask - 1)
+                found.holding[m_items[first + std::size_t(std::countr_zero(mask))].place] += of[i].weight * factor;
+        }
+    };
+    const auto weightOf = [](const std::vector<Subset>& of, std::size_t begin, std::size_t end) {
+        double weight = 0;
+        for (std::size_t i = begin; i < end; ++i)
+            weight += of[i].weight;
+        return weight;
+    };
+    for (std::size_t at = 0, beyond = right.size(); at < left.size();) {
+        const std::size_t end = pastEqual(left, at);
+        while (beyond > 0 && right[beyond - 1].sum > m_gap - left[at].sum)
+            --beyond;
+        std::size_t begin = beyond;
+        while (begin > 0 && right[begin - 1].sum == m_gap - left[at].sum)
+            --begin;
+        if (begin < beyond) {
+            const double ofLeft = weightOf(left, at, end);
+            const double ofRight = weightOf(right, begin, beyond);
+            found.total += ofLeft * ofRight;
+            gather(left, at, end, 0, ofRight);
+            gather(right, begin, beyond, half, ofLeft);
+        }
+        at = end;
+    }
+}
+
+/// Of the items from `begin` to `end`, those worth no more than the gap; by worth.
+std::vector<FittingSets::Subset> FittingSets::subsets(std::size_t begin, std::size_t end) const
+{
+    const auto less = [](const Subset& a, const Subset& b) { return a.sum < b.sum; };
+    std::vector<Subset> all{{0, 1, 0}};
+    std::vector<Subset> with, merged;
+    for (std::size_t i = begin; i < end; ++i) {
+        with.clear();
+        for (const Subset& without : all) {
+            if (without.sum + m_items[i].worth <= m_gap)
+                with.push_back({without.sum + m_items[i].worth, without.weight * m_items[i].odds, without.mask | quint32(1) << (i - begin)});
+        }
+        merged.resize(all.size() + with.size());
+        std::merge(all.begin(), all.end(), with.begin(), with.end(), merged.begin(), less);
+        all.swap(merged);
+    }
+    return all;
+}
+
+std::size_t FittingSets::pastEqual(const std::vector<Subset>& of, std::size_t at)
+{
+    std::size_t end = at + 1;
+    while (end < of.size() && of[end].sum == of[at].sum)
+        ++end;
+    return end;
 }
 
 FittingSets::Counts FittingSets::count(int size) const

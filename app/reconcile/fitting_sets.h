@@ -78,6 +78,15 @@ private:
         quint32 place = 0;
     };
     struct Walk;
+    struct Subset
+    {
+        qint64 sum = 0;
+        double weight = 1;
+        quint32 mask = 0;     ///< of the half's items
+    };
+    void sumHalves(std::size_t half, Sums& found) const;
+    std::vector<Subset> subsets(std::size_t begin, std::size_t end) const;
+    static std::size_t pastEqual(const std::vector<Subset>& of, std::size_t at);
 
     bool mayReach(int size, qint64 sum) const;
     void addReach(int size);

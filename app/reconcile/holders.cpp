@@ -88,7 +88,7 @@ void nameHolders(Ledger& ledger, const Payment& payment)
 {
     Rows rows;
     for (const qint32 index : payment.units) {
-        const Rows more = rowsOf(ledger, ledger.units[std::size_t(index)]);
+        const auto more = rowsOf(ledger, ledger.units[std::size_t(index)]);
         rows.insert(rows.end(), more.begin(), more.end());
     }
     std::vector<qint32> open = payment.credits;

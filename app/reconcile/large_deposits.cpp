@@ -277,7 +277,7 @@ bool Remainder::putOffRefunds(qint32 creditIndex, const Analysis& found, qint64 
     UnitSet units = found.units;
     for (const quint32 row : ways.front()) {
         const qint32 of = m_ledger.rows[row].unit;
-        std::vector<quint32> stay = rowsOf(m_ledger, unit(of));
+        std::vector<quint32> stay = copyOfRows(m_ledger, unit(of));
         std::erase(stay, row);
         if (stay.empty())
             return false;

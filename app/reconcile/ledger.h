@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <vector>
 
 namespace daozhang::reconcile {
@@ -375,7 +376,9 @@ std::map<int, HabitCounts> learnHabits(const Ledger& ledger);
 qint64 worthOf(const Ledger& ledger, quint32 row);
 /// Cuts units into parts by a property of their rows; returns the parts (the unit itself is the first).
 std::vector<qint32> splitUnit(Ledger& ledger, qint32 unit, const std::vector<std::vector<quint32>>& parts);
-std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit);
+/// A view into the ledger: holds until the unit is cut.
+std::span<const quint32> rowsOf(const Ledger& ledger, const Unit& unit);
+std::vector<quint32> copyOfRows(const Ledger& ledger, const Unit& unit);
 /// Indexes of credits, sorted by day, amount and content.
 std::vector<qint32> creditsInOrder(const Ledger& ledger);
 

@@ -411,7 +411,7 @@ private:
             return false;
         if (m_ledger.units[std::size_t(of)].size() > 1) {
             // The sales beside it are owed whole.
-            std::vector<quint32> stay = rowsOf(m_ledger, m_ledger.units[std::size_t(of)]);
+            std::vector<quint32> stay = copyOfRows(m_ledger, m_ledger.units[std::size_t(of)]);
             std::erase(stay, row);
             splitUnit(m_ledger, of, {stay, {row}});
         }

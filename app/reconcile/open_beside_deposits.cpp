@@ -98,7 +98,7 @@ private:
             const Unit& unit = m_ledger.units[std::size_t(index)];
             const qint64 worth = payoutOf(m_ledger, unit, FeeMode::Agreed);
             if (m_ledger.isOpen(unit) && !unit.isUncovered && unit.due < m_ledger.books.asOf && worth > 0)
-                add({index, marked(rowsOf(m_ledger, unit), Mark::Open), worth, Lack::Kind::Lump, -1, {}});
+                add({index, marked(copyOfRows(m_ledger, unit), Mark::Open), worth, Lack::Kind::Lump, -1, {}});
         }
         for (qint32 index = 0; index < qint32(m_ledger.payments.size()); ++index) {
             const Payment& payment = m_ledger.payments[std::size_t(index)];

@@ -40,6 +40,7 @@ private:
         qint32 credit = -1;
         UnitSet units;
         qint64 gross = 0;
+        std::size_t rows = 0;
         qint64 left = 0;
     };
 
@@ -73,19 +74,20 @@ private:
     /// Fees are a small part: the deposit is near to what the lump is worth.
     void add(qint32 index, int provider, const UnitSet& units)
     {
-        Payout payout{index, units, 0, m_ledger.creditLeft[std::size_t(index)]};
-        std::size_t rows = 0;
+        Payout payout{index, units, 0, 0, m_ledger.creditLeft[std::size_t(index)]};
         for (const qint32 of : units) {
             payout.gross += unit(of).gross;
-            rows += unit(of).size();
+            payout.rows += unit(of).size();
         }
         const bool isNear = payout.left < payout.gross && (payout.gross - payout.left) * kLargestFeePart < payout.gross;
-        if (isNear && rows <= kMostSales && std::all_of(units.begin(), units.end(), [&](qint32 of) { return m_ledger.mayPayWhole(index, unit(of)); }))
+        if (isNear && payout.rows <= kMostSales && std::all_of(units.begin(), units.end(), [&](qint32 of) { return m_ledger.mayPayWhole(index, unit(of)); }))
             m_payouts[provider].push_back(std::move(payout));
     }
 
     bool fits(const ProviderTerms& terms, const OtherPrice& price, const Payout& payout) const
     {
+        if (price.rule < 0 && !mayCost(price.as, payout.gross, payout.rows, payout.gross - payout.left))
+            return false;
         qint64 fees = 0;
         for (const qint32 of : payout.units) {
             for (const quint32 row : rowsOf(m_ledger, unit(of))) {

@@ -72,9 +72,15 @@ qint64 payoutOf(const Ledger& ledger, const UnitSet& units, FeeMode mode)
     return std::accumulate(units.begin(), units.end(), qint64(0), [&](qint64 sum, qint32 index) { return sum + payoutOf(ledger, ledger.units[std::size_t(index)], mode); });
 }
 
-std::vector<quint32> rowsOf(const Ledger& ledger, const Unit& unit)
+std::span<const quint32> rowsOf(const Ledger& ledger, const Unit& unit)
 {
-    return {ledger.order.begin() + unit.begin, ledger.order.begin() + unit.end};
+    return std::span(ledger.order).subspan(unit.begin, unit.end - unit.begin);
+}
+
+std::vector<quint32> copyOfRows(const Ledger& ledger, const Unit& unit)
+{
+    const std::span<const quint32> rows = rowsOf(ledger, unit);
+    return {rows.begin(), rows.end()};
 }
 
 Payment& pay(Ledger& ledger, std::vector<qint32> credits, UnitSet units, FeeMode mode)
@@ -138,7 +144,7 @@ void contestUnits(Ledger& ledger, std::vector<qint32> credits, UnitSet units)
 {
     std::vector<std::vector<quint32>> items;
     for (const qint32 index : units)
-        items.push_back(rowsOf(ledger, ledger.units[std::size_t(index)]));
+        items.push_back(copyOfRows(ledger, ledger.units[std::size_t(index)]));
     contest(ledger, std::move(credits), std::move(items), std::move(units));
 }
 

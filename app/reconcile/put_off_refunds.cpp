@@ -121,7 +121,7 @@ private:
 
     void settle(qint32 index, const Way& way)
     {
-        std::vector<quint32> stay = rowsOf(m_ledger, unit(index));
+        std::vector<quint32> stay = copyOfRows(m_ledger, unit(index));
         std::erase_if(stay, [&](quint32 row) { return std::find(way.refunds.begin(), way.refunds.end(), row) != way.refunds.end(); });
         const UnitSet parts = splitUnit(m_ledger, index, {stay, way.refunds});
         pay(m_ledger, {way.first}, {parts[0]});

@@ -126,7 +126,7 @@ std::vector<std::vector<quint32>> Remainder::wholeUnits(const Payment& payment, 
         const Unit& of = m_ledger.units[std::size_t(index)];
         const auto isMissing = [&](quint32 row) { return m_ledger.rows[row].mark == Mark::Missing; };
         if (payment.units.size() > 1 && of.size() > 1 && of.size() < missing && std::all_of(m_ledger.order.begin() + of.begin, m_ledger.order.begin() + of.end, isMissing))
-            found.push_back(rowsOf(m_ledger, of));
+            found.push_back(copyOfRows(m_ledger, of));
     }
     return found;
 }
@@ -291,7 +291,7 @@ void Remainder::contestItems(qint32 creditIndex, const std::vector<LateWay>& way
     for (const UnitSet& lump : lumps) {
         std::vector<quint32>& own = rows.emplace_back();
         for (const qint32 index : lump) {
-            const std::vector<quint32> more = rowsOf(m_ledger, unit(index));
+            const auto more = rowsOf(m_ledger, unit(index));
             own.insert(own.end(), more.begin(), more.end());
         }
         contested.insert(contested.end(), lump.begin(), lump.end());

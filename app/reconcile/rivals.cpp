@@ -241,7 +241,7 @@ private:
         contest.gap = payoutOf(m_ledger, open, FeeMode::Agreed);
         std::vector<std::vector<quint32>> items;
         for (const qint32 index : open)
-            items.push_back(rowsOf(m_ledger, unit(index)));
+            items.push_back(copyOfRows(m_ledger, unit(index)));
         const qint32 made = qint32(m_ledger.payments.size());
         for (const qint32 index : rivals) {
             Payment& payment = paymentOf(index);
@@ -526,7 +526,7 @@ private:
             for (const qint32 index : found->second) {
                 if (!m_ledger.isOpen(unit(index)) || unit(index).due >= booked || !m_ledger.mayPay(creditIndex, unit(index)))
                     continue;
-                items.push_back(rowsOf(m_ledger, unit(index)));
+                items.push_back(copyOfRows(m_ledger, unit(index)));
                 units.push_back(index);
             }
         }
@@ -534,7 +534,7 @@ private:
             return;
         Payment& payment = paymentOf(creditIndex);
         units.push_back(payment.units.front());
-        items.push_back(rowsOf(m_ledger, unit(payment.units.front())));
+        items.push_back(copyOfRows(m_ledger, unit(payment.units.front())));
         const bool late = payment.late;
         takeBack(payment);
         contest(m_ledger, std::move(credits), std::move(items), std::move(units));

@@ -337,25 +337,37 @@ void Remainder::guessOtherFees(const Analysis& found, qint64 amount, const Provi
         return;
     const std::vector<OtherPrice> prices = otherPrices(terms);
     struct Priced { qint64 amount = 0; qint64 fee = 0; int rule = -1; };
+    struct OfRule { qint64 gross = 0; qint64 fees = 0; std::size_t rows = 0; };
     std::vector<Priced> rows;
-    qint64 gross = 0;
+    OfRule all;
+    std::vector<OfRule> ofRules(std::size_t(terms.fees.size()));
     for (const qint32 index : found.units) {
-        gross += unit(index).gross;
-        for (const quint32 row : rowsOf(m_ledger, unit(index)))
-            rows.push_back({m_ledger.fact(row).amount, m_ledger.rows[row].fee, feeRuleFor(terms, m_ledger.fact(row).cardKind)});
+        all.gross += unit(index).gross;
+        for (const quint32 row : rowsOf(m_ledger, unit(index))) {
+            const Priced& priced = rows.emplace_back(Priced{m_ledger.fact(row).amount, m_ledger.rows[row].fee, feeRuleFor(terms, m_ledger.fact(row).cardKind)});
+            all.fees += priced.fee;
+            if (priced.rule < 0)
+                continue;
+            OfRule& of = ofRules[std::size_t(priced.rule)];
+            of.gross += priced.amount;
+            of.fees += priced.fee;
+            ++of.rows;
+        }
     }
+    all.rows = rows.size();
+    const qint64 taken = all.gross - amount;
     for (const OtherPrice& price : prices) {
+        const OfRule& priced = price.rule < 0 ? all : ofRules[std::size_t(price.rule)];
+        if (!mayCost(price.as, priced.gross, priced.rows, taken - (all.fees - priced.fees)))
+            continue;
         qint64 fees = 0;
-        qint64 onSum = 0;
         for (const Priced& row : rows)
             fees += price.rule < 0 || row.rule == price.rule ? feeBy(price.as, row.amount) : row.fee;
-        if (price.rule < 0)
-            onSum = feeBy(price.as, gross);
-        if (gross - fees != amount && (price.rule >= 0 || gross - onSum != amount))
+        if (fees != taken && (price.rule >= 0 || feeBy(price.as, all.gross) != taken))
             continue;
         const bool known = std::any_of(guesses.begin(), guesses.end(), [](const Guess& guess) { return guess.reason == "fee"; });
         if (!known)
-            guesses.push_back({{}, {}, kOtherFee / double(prices.size()) * 10, "fee", price.as.rate.toPercent(), gross - amount});
+            guesses.push_back({{}, {}, kOtherFee / double(prices.size()) * 10, "fee", price.as.rate.toPercent(), taken});
     }
 }
 

@@ -87,7 +87,7 @@ void contestWays(Ledger& ledger, const std::vector<Way>& ways)
         for (const Way* way : of) {
             std::vector<quint32>& item = items.emplace_back();
             for (const qint32 index : way->units) {
-                const std::vector<quint32> rows = rowsOf(ledger, ledger.units[std::size_t(index)]);
+                const auto rows = rowsOf(ledger, ledger.units[std::size_t(index)]);
                 item.insert(item.end(), rows.begin(), rows.end());
             }
             units.insert(units.end(), way->units.begin(), way->units.end());

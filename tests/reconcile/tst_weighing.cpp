@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a short lump is weighed by: sums and counts against sets written out by hand, and one test for each thing that
 // speaks for or against a sale.
+#include "app/reconcile/fees.h"
 #include "app/reconcile/fitting_sets.h"
 #include "tests/reconcile/rules.h"
 #include "tests/support/testing.h"
@@ -73,6 +74,7 @@ private slots:
     void sumsAndCounts_data();
     void sumsAndCounts();
     void coarseSumsSaySo();
+    void priceThatCannotBe();
     void fiveOfTwoThousand();
     void rateOfEachProvider();
     void providerListLeavesOneOut();
@@ -101,6 +103,7 @@ void TestWeighing::sumsAndCounts_data()
     QTest::newRow("few amounts, evidence") << 8 << 1 << false;
     QTest::newRow("round amounts") << 30 << 500 << false;
     QTest::newRow("many amounts") << 3000 << 1 << true;
+    QTest::newRow("some equal amounts") << 150 << 1 << false;
 }
 
 void TestWeighing::sumsAndCounts()
@@ -152,6 +155,28 @@ void TestWeighing::coarseSumsSaySo()
     const FittingSets::OfSize pairs = sets.ofSize(2);
     QVERIFY(pairs.isAll);
     QVERIFY(pairs.count >= 1);
+}
+
+/// What a price came to sale by sale is never thought impossible, however the fees were rounded; what it cannot come to is.
+void TestWeighing::priceThatCannotBe()
+{
+    QRandomGenerator random(11);
+    for (int round = 0; round < 200; ++round) {
+        const FeeRule rule{FeeRule::Applies::Any, Rate{2500 + random.bounded(10'000)}, {}, Money()};
+        qint64 gross = 0;
+        qint64 fees = 0;
+        const std::size_t sales = 1 + std::size_t(random.bounded(40));
+        for (std::size_t i = 0; i < sales; ++i) {
+            const qint64 amount = 1 + random.bounded(i % 5 == 0 ? 200'000 : 300);
+            gross += amount;
+            fees += feeBy(rule, amount);
+        }
+        QVERIFY(mayCost(rule, gross, sales, fees));
+        QVERIFY(!mayCost(rule, gross, sales, fees + 2 * qint64(sales) + 3));
+        FeeRule capped = rule;
+        capped.cap = Money(100);
+        QVERIFY(mayCost(capped, gross, sales, 0));
+    }
 }
 
 void TestWeighing::fiveOfTwoThousand()
