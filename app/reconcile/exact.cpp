@@ -6,10 +6,12 @@
 #include "app/reconcile/ledger.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <numeric>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 namespace daozhang::reconcile {
@@ -80,7 +82,7 @@ private:
     enum class Keys { One, Several };
 
     const CreditFact& credit(qint32 index) const { return m_ledger.books.credits[std::size_t(index)]; }
-    Unit& unit(qint32 index) { return m_ledger.units[std::size_t(index)]; }
+    Unit& unit(qint32 index) const { return m_ledger.units[std::size_t(index)]; }
     bool mayPay(qint32 creditIndex, qint32 unitIndex) const { return m_ledger.mayPayWhole(creditIndex, m_ledger.units[std::size_t(unitIndex)]); }
 
     void indexUnits()
@@ -103,13 +105,11 @@ private:
         return {at.provider, at.key, at.clearing, at.gross, (qint64(first.day) << 32) + first.second, first.identity};
     }
 
-    std::vector<qint32> unitsDue(qint32 day)
+    std::span<const qint32> unitsDue(qint32 day) const
     {
         const auto from = std::lower_bound(m_byDue.begin(), m_byDue.end(), day, [&](qint32 index, qint32 sought) { return unit(index).due < sought; });
-        std::vector<qint32> found;
-        for (auto it = from; it != m_byDue.end() && unit(*it).due == day; ++it)
-            found.push_back(*it);
-        return found;
+        const auto past = std::upper_bound(from, m_byDue.end(), day, [&](qint32 sought, qint32 index) { return sought < unit(index).due; });
+        return {from, past};
     }
 
     /// One of several different sets is paid: what is in all of them has arrived, the rest is contested.
@@ -355,11 +355,19 @@ private:
         }
     }
 
+    using WorthByDay = std::map<qint32, std::pair<qint64, UnitSet>>;  // by clearing day
+    /// What the lumps of a clearing day are worth together, of all and of each provider and key.
+    struct LumpsByDay
+    {
+        WorthByDay all;
+        std::map<std::pair<int, qint64>, WorthByDay> ofKey;
+    };
     /// What credits of one day and payer may pay. Thousands of equal deposits on one day ask the same of the same lumps.
     struct OpenOfDay
     {
         UnitSet units;
         std::optional<qint64> sum;
+        std::optional<LumpsByDay> byDay;
         std::set<qint64> fruitless;  ///< amounts that nothing adds up to
     };
     using CreditClass = std::tuple<qint32, qint32, qint16, qint64>;  // day, payers, currency, latest moment of a sale
@@ -424,61 +432,71 @@ private:
                 keep(open);
             return found;
         }
-        std::map<qint32, std::pair<qint64, UnitSet>> allByDay;
-        std::map<std::pair<int, qint64>, std::map<qint32, std::pair<qint64, UnitSet>>> keyByDay;
+        if (!ofDay.byDay)
+            ofDay.byDay = lumpsByDay(open, mode);
+        const auto ranges = [&](const WorthByDay& days) {
+            for (auto from = days.begin(); from != days.end(); ++from) {
+                qint64 sum = 0;
+                for (auto to = from; to != days.end(); ++to) {
+                    sum += to->second.first;
+                    if (sum == wanted)
+                        keep(unitsOf(from, std::next(to)));
+                }
+            }
+        };
+        if (keys == Keys::One) {
+            for (const auto& [key, days] : ofDay.byDay->ofKey)
+                ranges(days);
+            return found;
+        }
+        ranges(ofDay.byDay->all);
+        const std::size_t known = ofDay.byDay->ofKey.size();
+        if (found.empty() && known >= 3 && known <= kMostKeys)
+            subsetsOfKeys(ofDay.byDay->ofKey, wanted, keep);
+        return found;
+    }
+
+    LumpsByDay lumpsByDay(const UnitSet& open, FeeMode mode) const
+    {
+        LumpsByDay byDay;
         for (const qint32 index : open) {
             const qint64 worth = payoutOf(m_ledger, unit(index), mode);
-            for (auto* days : {&allByDay, &keyByDay[{unit(index).provider, unit(index).key}]}) {
+            for (WorthByDay* days : {&byDay.all, &byDay.ofKey[{unit(index).provider, unit(index).key}]}) {
                 auto& [sum, set] = (*days)[unit(index).clearing];
                 sum += worth;
                 set.push_back(index);
             }
         }
-        const auto ranges = [&](const std::map<qint32, std::pair<qint64, UnitSet>>& days) {
-            for (auto from = days.begin(); from != days.end(); ++from) {
-                qint64 sum = 0;
-                UnitSet set;
-                for (auto to = from; to != days.end(); ++to) {
-                    sum += to->second.first;
-                    set.insert(set.end(), to->second.second.begin(), to->second.second.end());
-                    if (sum == wanted)
-                        keep(set);
-                }
-            }
-        };
-        if (keys == Keys::One) {
-            for (const auto& [key, days] : keyByDay)
-                ranges(days);
-            return found;
-        }
-        ranges(allByDay);
-        if (found.empty() && keyByDay.size() >= 3 && keyByDay.size() <= kMostKeys)
-            subsetsOfKeys(keyByDay, wanted, keep);
-        return found;
+        return byDay;
+    }
+
+    static UnitSet unitsOf(WorthByDay::const_iterator from, WorthByDay::const_iterator end)
+    {
+        UnitSet units;
+        for (; from != end; ++from)
+            units.insert(units.end(), from->second.second.begin(), from->second.second.end());
+        return units;
     }
 
     /// Some of the merchants (terminals) in one deposit, each with all its days.
     template <class Keys, class Keep> void subsetsOfKeys(const Keys& keys, qint64 wanted, Keep keep)
     {
-        std::vector<std::pair<qint64, UnitSet>> whole;
-        for (const auto& [key, days] : keys) {
-            auto& [sum, set] = whole.emplace_back(0, UnitSet());
-            for (const auto& [day, part] : days) {
-                sum += part.first;
-                set.insert(set.end(), part.second.begin(), part.second.end());
-            }
-        }
+        std::vector<std::pair<qint64, const WorthByDay*>> whole;
+        for (const auto& [key, days] : keys)
+            whole.emplace_back(std::accumulate(days.begin(), days.end(), qint64(0), [](qint64 sum, const auto& day) { return sum + day.second.first; }), &days);
         for (quint32 mask = 1; mask < (1u << whole.size()); ++mask) {
             qint64 sum = 0;
+            for (quint32 rest = mask; rest != 0; rest &= rest - 1)
+                sum += whole[std::size_t(std::countr_zero(rest))].first;
+            if (sum != wanted)
+                continue;
             UnitSet set;
-            for (std::size_t i = 0; i < whole.size(); ++i) {
-                if (mask & (1u << i)) {
-                    sum += whole[i].first;
-                    set.insert(set.end(), whole[i].second.begin(), whole[i].second.end());
-                }
+            for (quint32 rest = mask; rest != 0; rest &= rest - 1) {
+                const WorthByDay& days = *whole[std::size_t(std::countr_zero(rest))].second;
+                const UnitSet part = unitsOf(days.begin(), days.end());
+                set.insert(set.end(), part.begin(), part.end());
             }
-            if (sum == wanted)
-                keep(set);
+            keep(set);
         }
     }
 
@@ -541,7 +559,7 @@ private:
     /// A lump of the credit's own day is open: it may be that, less something, rather than what the provider's list has not got.
     bool isAwaited(qint32 creditIndex)
     {
-        const UnitSet due = unitsDue(credit(creditIndex).booked);
+        const auto due = unitsDue(credit(creditIndex).booked);
         return std::any_of(due.begin(), due.end(), [&](qint32 index) { return m_ledger.isOpen(unit(index)) && !unit(index).apart && mayPay(creditIndex, index); });
     }
 

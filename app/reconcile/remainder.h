@@ -223,6 +223,7 @@ private:
     bool m_asksEarly = false;                ///< a deposit may be a part of a lump that was due after it
     std::map<int, HabitCounts> m_habits;
     std::map<int, int> m_splits;             ///< by provider: lumps that several deposits paid
+    std::map<int, std::vector<OtherPrice>> m_otherPrices;  ///< by provider, once asked for
     std::vector<quint32> m_loneVoids;
 };
 

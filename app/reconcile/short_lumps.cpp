@@ -335,7 +335,9 @@ void Remainder::guessOtherFees(const Analysis& found, qint64 amount, const Provi
     // Where each sale has a deposit of its own, some price fits any of them.
     if (isPerSale(found.units))
         return;
-    const std::vector<OtherPrice> prices = otherPrices(terms);
+    std::vector<OtherPrice>& prices = m_otherPrices[unit(found.units.front()).provider];
+    if (prices.empty())
+        prices = otherPrices(terms);
     struct Priced { qint64 amount = 0; qint64 fee = 0; int rule = -1; };
     struct OfRule { qint64 gross = 0; qint64 fees = 0; std::size_t rows = 0; };
     std::vector<Priced> rows;
