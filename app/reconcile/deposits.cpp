@@ -88,8 +88,8 @@ public:
             m_difference = term.amount.minorUnits();
             m_state = m_difference < 0 ? DepositState::Short : DepositState::Over;
         }
-        if (m_outcome.provider.isEmpty() && m_credit.payers >= 0)
-            m_outcome.provider = m_ledger.termsOf(m_ledger.books.payerGroups[std::size_t(m_credit.payers)].front()).id;
+        if (const qint32 payers = m_credit.payers >= 0 ? m_credit.payers : m_credit.strayPayers; m_outcome.provider.isEmpty() && payers >= 0)
+            m_outcome.provider = m_ledger.termsOf(m_ledger.books.payerGroups[std::size_t(payers)].front()).id;
         m_outcome.state = m_state;
         m_outcome.difference = Money(m_difference, m_currency);
         return std::move(m_outcome);
@@ -304,11 +304,17 @@ QVector<DepositOutcome> describeDeposits(const Ledger& ledger)
         for (const qint32 credit : ledger.payments[std::size_t(i)].credits)
             paymentsOf[std::size_t(credit)].push_back(i);
     }
+    // On another account than agreed a deposit is spoken of where it may hold what is open.
+    std::vector<bool> mayHold(ledger.books.credits.size());
+    for (const Doubt& doubt : ledger.doubts) {
+        for (const qint32 credit : doubt.credits)
+            mayHold[std::size_t(credit)] = true;
+    }
     QVector<DepositOutcome> deposits;
     for (const qint32 index : creditsInOrder(ledger)) {
         const auto& payments = paymentsOf[std::size_t(index)];
         const quint8 set = ledger.notOurs[std::size_t(index)];
-        const bool isPayout = ledger.books.credits[std::size_t(index)].payers >= 0 && set != kNoPayout;
+        const bool isPayout = (ledger.books.credits[std::size_t(index)].payers >= 0 && set != kNoPayout) || mayHold[std::size_t(index)];
         if (payments.empty() && !isPayout)
             continue;
         Describer describer(ledger, index);

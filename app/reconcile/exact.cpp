@@ -30,6 +30,10 @@ constexpr std::size_t kMostKeys = 10;
 /// Deposits of one day that may be parts of a lump that came less one sale.
 constexpr std::size_t kMostFeeding = 4;
 constexpr std::size_t kMostSums = 5000;
+/// Two lumps in one deposit were due within so many days of it; among more open ones some two make any sum.
+constexpr int kTwoWithinDays = 10;
+constexpr std::size_t kMostOpenForTwo = 12;
+constexpr std::size_t kMostPairsOfLumps = 6;
 
 class ExactMatcher
 {
@@ -61,6 +65,8 @@ public:
         matchOtherPrices(m_ledger);
         indexUnits();
         matchUnsurePrices(m_ledger);
+        indexUnits();
+        twoLumps();
         paysApart();
     }
 
@@ -498,6 +504,64 @@ private:
             }
             keep(set);
         }
+    }
+
+    // --- lumps of different days and terminals -----------------------------------------------------------------
+    /// A lump and another one that did not come on its day, whichever they are: together they are the deposit.
+    void twoLumps()
+    {
+        for (const qint32 index : m_credits) {
+            if (!m_ledger.isFree(std::size_t(index)))
+                continue;
+            const auto open = openBy(index);
+            std::set<UnitSet> sets;
+            for (std::size_t a = 0; a < open.size(); ++a) {
+                for (std::size_t b = a + 1; b < open.size(); ++b) {
+                    if (open[a].first + open[b].first != m_ledger.creditLeft[std::size_t(index)])
+                        continue;
+                    UnitSet both = open[a].second;
+                    both.insert(both.end(), open[b].second.begin(), open[b].second.end());
+                    std::sort(both.begin(), both.end());
+                    if (std::adjacent_find(both.begin(), both.end()) == both.end())
+                        sets.insert(std::move(both));
+                }
+            }
+            if (sets.size() <= kMostPairsOfLumps)
+                settleSets(index, std::move(sets), FeeMode::Agreed);
+        }
+    }
+
+    /// What is open of the days up to a deposit, with its worth: lumps, those of one kind that were due together, all of a day.
+    std::vector<std::pair<qint64, UnitSet>> openBy(qint32 creditIndex)
+    {
+        const qint32 booked = credit(creditIndex).booked;
+        std::map<std::tuple<qint32, int, qint64>, UnitSet> together;
+        std::set<UnitSet> sets;
+        std::size_t lumps = 0;
+        const auto from = std::lower_bound(m_byDue.begin(), m_byDue.end(), booked - kTwoWithinDays, [&](qint32 index, qint32 day) { return unit(index).due < day; });
+        for (auto it = from; it != m_byDue.end() && unit(*it).due <= booked; ++it) {
+            const Unit& at = unit(*it);
+            // What may have come on a day that is in no statement is not looked for in another day's deposit.
+            const bool isElsewhere = at.isUncovered && at.due != booked;
+            if (isElsewhere || m_ledger.termsOf(at.provider).lump == Lump::PerSale || !mayPay(creditIndex, *it) || payoutOf(m_ledger, at, FeeMode::Agreed) <= 0)
+                continue;
+            if (++lumps > kMostOpenForTwo)
+                return {};
+            sets.insert({*it});
+            together[{at.due, at.provider, at.key}].push_back(*it);
+            together[{at.due, -1, 0}].push_back(*it);
+        }
+        for (auto& [key, set] : together) {
+            std::sort(set.begin(), set.end());
+            sets.insert(std::move(set));
+        }
+        std::vector<std::pair<qint64, UnitSet>> found;
+        for (const UnitSet& set : sets) {
+            // A lump of one sale is a sum like any other.
+            if (set.size() > 1 || unit(set.front()).size() > 1)
+                found.emplace_back(payoutOf(m_ledger, set, FeeMode::Agreed), set);
+        }
+        return found;
     }
 
     // --- on another day than due -------------------------------------------------------------------------------

@@ -134,6 +134,8 @@ public:
                     if (units.size() > 1 && payoutOf(m_ledger, units, FeeMode::Agreed) == at.amount && std::all_of(units.begin(), units.end(), [&](qint32 candidate) { return isStray(index, candidate); }))
                         ways.push_back(units);
                 }
+                if (ways.empty() && payStrayLessKeptFees(index))
+                    continue;
             }
             if (ways.size() == 1 && contests.empty())
                 pay(m_ledger, {index}, ways.front());
@@ -431,6 +433,27 @@ private:
         for (const qint32 of : *m_keptWays.begin())
             paid[{unit(of).provider, unit(of).currency, lumpName(m_ledger, unit(of))}].insert(unit(of).clearing);
         pay(m_ledger, {index}, *m_keptWays.begin(), FeeMode::Other);
+    }
+
+    /// On another account, on the due day, and the fees of its refunds were not given back.
+    bool payStrayLessKeptFees(qint32 index)
+    {
+        std::set<UnitSet> ways;
+        const auto test = [&](const UnitSet& set) {
+            qint64 kept = 0;
+            for (const qint32 candidate : set)
+                kept += keptFees(candidate);
+            if (kept > 0 && payoutOf(m_ledger, set, FeeMode::Agreed) - kept == credit(index).amount && std::all_of(set.begin(), set.end(), [&](qint32 candidate) { return isStray(index, candidate); }))
+                ways.insert(inOrder(set));
+        };
+        for (const auto& [key, units] : dueGroups(credit(index).booked, credit(index).currency)) {
+            for (const qint32 candidate : units)
+                test({candidate});
+            test(units);
+        }
+        if (ways.size() == 1)
+            pay(m_ledger, {index}, *ways.begin(), FeeMode::Other);
+        return ways.size() == 1;
     }
 
     static UnitSet inOrder(UnitSet set)

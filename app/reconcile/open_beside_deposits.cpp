@@ -32,6 +32,9 @@ constexpr std::size_t kSeveral = 3;
 /// A deposit that holds them holds most of them.
 constexpr qint64 kGoodPart = 2;
 
+/// Of more deposits of one payer on another account of ours that nothing explains, they are for another business.
+constexpr int kMostStrays = 3;
+
 /// What of a deposit nothing explains.
 struct Rest
 {
@@ -57,10 +60,11 @@ public:
 
     void run()
     {
-        const std::vector<Rest> rests = unexplained();
-        if (rests.empty())
+        if (unexplained().empty())
             return;
         gather();
+        doubtTooLarge();
+        const std::vector<Rest> rests = unexplained();
         for (const Rest& rest : rests) {
             for (const std::size_t lack : mayHold(rest))
                 m_lacks[lack].credits.push_back(rest.credit);
@@ -75,9 +79,13 @@ private:
     std::vector<Rest> unexplained() const
     {
         std::vector<Rest> found;
+        std::map<std::pair<qint32, qint32>, int> strays;  // by payers and account
+        for (qint32 index = 0; index < qint32(m_ledger.books.credits.size()); ++index)
+            strays[{credit(index).strayPayers, credit(index).account}] += m_ledger.isFreeStray(std::size_t(index)) ? 1 : 0;
         for (const qint32 index : creditsInOrder(m_ledger)) {
             const qint64 left = m_ledger.creditLeft[std::size_t(index)];
-            if (m_ledger.isFree(std::size_t(index)) && left > 0)
+            const bool isStray = m_ledger.isFreeStray(std::size_t(index)) && strays[{credit(index).strayPayers, credit(index).account}] <= kMostStrays;
+            if ((m_ledger.isFree(std::size_t(index)) || isStray) && left > 0)
                 found.push_back({index, left});
             const qint32 by = m_ledger.creditPayment[std::size_t(index)];
             if (by < 0)
@@ -89,6 +97,47 @@ private:
                 found.push_back({index, left});
         }
         return found;
+    }
+
+    /// A deposit of more than its lumps, beside an open one that it may hold and that is worth more than what is too much: then it
+    /// lacks some of its own, and nothing is told of any of them. Where little is too much, that is the nearer reading by far.
+    void doubtTooLarge()
+    {
+        bool isChanged = false;
+        for (qint32 index = 0; index < qint32(m_ledger.payments.size()); ++index) {
+            Payment& payment = m_ledger.payments[std::size_t(index)];
+            if (payment.kind != Payment::Kind::Over || payment.credits.size() != 1 || payment.extras.empty())
+                continue;
+            const qint32 by = payment.credits.front();
+            const qint64 over = payment.extras.back().amount;
+            UnitSet open;
+            // It holds the whole of the other lump, and not only what is too much.
+            for (const std::size_t place : mayHold({by, 2 * over})) {
+                const Lack& lack = m_lacks[place];
+                const bool isFree = lack.kind == Lack::Kind::Lump && m_ledger.isOpen(m_ledger.units[std::size_t(lack.unit)]);
+                if (isFree && lack.worth > over && lack.worth / kTimesAsLarge <= over && lack.worth <= m_ledger.creditLeft[std::size_t(by)])
+                    open.push_back(lack.unit);
+            }
+            if (open.empty())
+                continue;
+            for (const qint32 of : open) {
+                m_ledger.units[std::size_t(of)].payment = index;
+                for (const quint32 row : rowsOf(m_ledger, m_ledger.units[std::size_t(of)]))
+                    m_ledger.rows[row].credit = by;
+            }
+            payment.kind = Payment::Kind::Short;
+            payment.extras.clear();
+            payment.gap = payoutOf(m_ledger, open, FeeMode::Agreed) - over;
+            payment.units.insert(payment.units.end(), open.begin(), open.end());
+            payment.weighing.complete = false;
+            markShort(m_ledger, payment);
+            isChanged = true;
+        }
+        if (!isChanged)
+            return;
+        m_lacks.clear();
+        m_byDue.clear();
+        gather();
     }
 
     /// What judge() would call overdue.
@@ -162,8 +211,12 @@ private:
             for (const std::size_t index : day->second) {
                 const Lack& lack = m_lacks[index];
                 const Unit& unit = m_ledger.units[std::size_t(lack.unit)];
-                if (unit.clearing > booked || lastDay(unit, lack.kind == Lack::Kind::OfShort ? kDaysAfterShort : kDaysAfter) < booked || !m_ledger.mayPay(rest.credit, unit)
-                    || (lack.kind == Lack::Kind::OfShort && unit.due > booked))
+                const bool isStray = m_ledger.isStray(rest.credit);
+                if (unit.clearing > booked || lastDay(unit, lack.kind == Lack::Kind::OfShort ? kDaysAfterShort : kDaysAfter) < booked || (lack.kind == Lack::Kind::OfShort && unit.due > booked)
+                    || !(isStray ? m_ledger.isStrayOf(rest.credit, unit) && unit.firstMade <= m_ledger.latestPaid(credit(rest.credit)) : m_ledger.mayPay(rest.credit, unit)))
+                    continue;
+                // On another account it is looked for as nearly the whole of a lump.
+                if (isStray && (lack.kind != Lack::Kind::Lump || unit.due > booked || !isAbout(rest.amount, lack.worth)))
                     continue;
                 if (lack.kind == Lack::Kind::Contested) {
                     if (isAbout(rest.amount, lack.worth))

@@ -36,7 +36,9 @@ private slots:
     void unknownPayerAmongOthers();
     void otherAccountBesideAContest();
     void otherAccountOfTwo();
+    void otherAccountLessKeptFees();
     void earlierDayAlong();
+    void twoLumpsOfDifferentTerminals();
     void lateAlongLessKeptFees();
     void twoDepositsForOneOfTwoWeekends();
 };
@@ -459,6 +461,54 @@ void TestDaysAndPayers::otherAccountOfTwo()
         QCOMPARE(shop.state(id), arrived());
         QCOMPARE(shop.of(id).cause, QStringLiteral("C13"));
     }
+}
+
+/// On another account the fee of a refund may be kept as on the agreed one.
+void TestDaysAndPayers::otherAccountLessKeptFees()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant).account = QStringLiteral("6222000011112222");
+    const auto sale = shop.sale("2026-11-16T10:00:00", "1000.00");
+    shop.sale("2026-11-16T11:00:00", "-200.00", [](Sale& refund) { refund.type = SaleType::Refund; });
+    shop.cover("2026-11-01", "2026-11-24");
+    const auto credit = shop.credit("2026-11-17", "794.00");
+    shop.lines.last().account = QStringLiteral("6222999988887777");
+    shop.run("2026-11-24");
+    QCOMPARE(shop.state(sale), arrived());
+    QCOMPARE(shop.of(sale).cause, QStringLiteral("C13"));
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Explained);
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// T1's lump came a day late, with T2's of that day; T1's own of that day was never paid.
+void TestDaysAndPayers::twoLumpsOfDifferentTerminals()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerTerminal, "");
+    const auto on = [](const char* terminal) { return [terminal](Sale& sale) { sale.terminal = QLatin1String(terminal); }; };
+    const auto late = shop.sale("2026-11-16T10:00:00", "900.00", on("T1"));
+    const auto lateToo = shop.sale("2026-11-16T10:30:00", "62.54", on("T1"));
+    const auto lost = shop.sale("2026-11-17T10:00:00", "400.05", on("T1"));
+    const auto lostToo = shop.sale("2026-11-17T10:30:00", "82.52", on("T1"));
+    const auto paid = shop.sale("2026-11-17T11:00:00", "500.12", on("T2"));
+    const auto paidToo = shop.sale("2026-11-17T11:30:00", "156.00", on("T2"));
+    shop.cover("2026-11-01", "2026-11-24");
+    const auto credit = shop.credit("2026-11-18", "1618.66");
+    shop.run("2026-11-24");
+    for (const SaleId id : {late, lateToo, paid, paidToo})
+        QCOMPARE(shop.state(id), arrived());
+    for (const SaleId id : {lost, lostToo})
+        QCOMPARE(shop.state(id), overdue());
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Explained);
+    QCOMPARE(shop.broken(), QString());
+    // Two such pairs: what is in both has arrived, of the others one is missing.
+    const auto third = shop.sale("2026-11-17T12:00:00", "600.02", on("T3"));
+    shop.sale("2026-11-17T12:30:00", "56.10", on("T3"));
+    shop.run("2026-11-24");
+    QCOMPARE(shop.state(late), arrived());
+    for (const SaleId id : {paid, paidToo, third})
+        QCOMPARE(shop.state(id), oneOf());
+    QCOMPARE(shop.broken(), QString());
 }
 
 /// All lumps of a day that was not paid come with those of a later day, though the days between were paid by themselves.

@@ -22,6 +22,7 @@ private slots:
     void ofAnotherProvider();
     void aLostSaleStaysOverdue();
     void tooMuchBesideAnOpenLump();
+    void tooMuchBesideALargerOpenLump();
     void saleBySale();
     void aPersonsWord();
     void manySalesOfAShortLump_data();
@@ -193,6 +194,25 @@ void TestOpenBesideDeposits::tooMuchBesideAnOpenLump()
     shop.run("2026-11-30");
     QCOMPARE(shop.state(small), QStringLiteral("one_of"));
     QCOMPARE(shop.of(small).deposit, credit);
+    QCOMPARE(shop.broken(), QString());
+}
+
+void TestOpenBesideDeposits::tooMuchBesideALargerOpenLump()
+{
+    // What is more than the lumps of the day proves nothing of them where an earlier lump may be in it instead of one of them.
+    Scenario shop;
+    shop.provider("ums", Lump::PerTerminal, "");
+    shop.cover("2026-11-01", "2026-11-30");
+    const auto on = [](const char* terminal) { return [terminal](intake::Sale& sale) { sale.terminal = QLatin1String(terminal); }; };
+    const QVector<SaleId> all{shop.sale("2026-11-16T10:00:00", "962.54", on("T1")), shop.sale("2026-11-17T10:00:00", "482.05", on("T1")), shop.sale("2026-11-17T11:00:00", "656.12", on("T2"))};
+    const auto credit = shop.credit("2026-11-18", "1617.10");
+    shop.run("2026-11-30");
+    for (const SaleId sale : all) {
+        QCOMPARE(shop.state(sale), QStringLiteral("one_of"));
+        QCOMPARE(shop.of(sale).deposit, credit);
+    }
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Short);
+    QCOMPARE(shop.result.summary.notArrived, yuan("483.61"));
     QCOMPARE(shop.broken(), QString());
 }
 

@@ -343,11 +343,24 @@ void TestShapesOfMoney::otherAccount()
     QCOMPARE(shop.deposit(credit)->state, DepositState::Explained);
     QVERIFY(shop.finding(FindingKind::WrongAccount));
     QCOMPARE(shop.result.summary.notArrived, Money());
-    // Short of it nothing is claimed.
+    // Short of it they are missing, or in that deposit: it is shown.
     shop.lines[0].amount = yuan("430.40");
+    shop.run("2026-11-20");
+    for (const SaleId id : sales) {
+        QCOMPARE(shop.state(id), oneOf());
+        QCOMPARE(shop.of(id).cause, kBesideDeposit);
+        QCOMPARE(shop.of(id).deposit, credit);
+    }
+    QCOMPARE(shop.deposit(credit)->state, DepositState::Unexplained);
+    // Many of them are another business's.
+    for (const char* date : {"2026-11-10", "2026-11-11", "2026-11-12"}) {
+        shop.credit(date, "430.40");
+        shop.lines.last().account = QStringLiteral("6222000099998888");
+    }
     shop.run("2026-11-20");
     for (const SaleId id : sales)
         QCOMPARE(shop.state(id), overdue());
+    QVERIFY(!shop.deposit(credit));
     QCOMPARE(shop.broken(), QString());
 }
 
