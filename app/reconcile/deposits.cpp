@@ -249,6 +249,10 @@ private:
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         const qint64 rest = m_credit.amount - m_sum;
+        if (payment.isRivalry && payment.settledBy >= 0) {
+            addTerm(Kind::Deduction, rest, 0, QStringLiteral("split"), {});
+            return;
+        }
         const bool isRepeated = payment.credits.front() != m_index && payment.items.size() * payment.credits.size() > kMostPairsListed;
         const int count = int(rows.size());
         if (isRepeated && rows.size() > kMostListed) {

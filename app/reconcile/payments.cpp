@@ -168,6 +168,16 @@ void joinContest(Ledger& ledger, qint32 credit, qint32 payment)
 void settleContest(Ledger& ledger, qint32 payment)
 {
     Payment& contested = ledger.payments[std::size_t(payment)];
+    if (contested.isRivalry && ledger.creditLeft[std::size_t(contested.credits.back())] == contested.gap) {
+        // Sets of lumps that share some: what was missing of them all has come, whichever it was.
+        contested.settledBy = contested.credits.back();
+        contested.gap = 0;
+        for (const std::vector<quint32>& item : contested.items) {
+            for (const quint32 row : item)
+                ledger.rows[row].mark = Mark::Arrived;
+        }
+        return;
+    }
     if (contested.credits.size() < contested.items.size())
         return;
     contested.settledBy = contested.credits.back();

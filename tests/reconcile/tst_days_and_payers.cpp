@@ -39,6 +39,7 @@ private slots:
     void otherAccountLessKeptFees();
     void earlierDayAlong();
     void twoLumpsOfDifferentTerminals();
+    void twoOfThreeThenTheThird();
     void lateAlongLessKeptFees();
     void twoDepositsForOneOfTwoWeekends();
 };
@@ -508,6 +509,31 @@ void TestDaysAndPayers::twoLumpsOfDifferentTerminals()
     QCOMPARE(shop.state(late), arrived());
     for (const SaleId id : {paid, paidToo, third})
         QCOMPARE(shop.state(id), oneOf());
+    QCOMPARE(shop.broken(), QString());
+}
+
+/// One deposit for two of three equal lumps, which cannot be told, and the third one's the next day: all have come.
+void TestDaysAndPayers::twoOfThreeThenTheThird()
+{
+    Scenario shop;
+    shop.provider("ums", Lump::PerTerminal, "");
+    QVector<SaleId> all;
+    for (const char* terminal : {"T1", "T2", "T3"}) {
+        for (const char* amount : {"20.00", "30.00"})
+            all.append(shop.sale("2026-11-16T10:00:00", amount, [&](Sale& sale) { sale.terminal = QLatin1String(terminal); }));
+    }
+    shop.cover("2026-11-01", "2026-11-24");
+    const auto two = shop.credit("2026-11-17", "100.00");
+    shop.run("2026-11-24");
+    for (const SaleId id : all)
+        QCOMPARE(shop.state(id), oneOf());
+    const auto third = shop.credit("2026-11-18", "50.00");
+    shop.run("2026-11-24");
+    for (const SaleId id : all)
+        QCOMPARE(shop.state(id), arrived());
+    QCOMPARE(shop.result.findings.size(), 0);
+    for (const BankLineId id : {two, third})
+        QCOMPARE(shop.deposit(id)->state, DepositState::Explained);
     QCOMPARE(shop.broken(), QString());
 }
 
