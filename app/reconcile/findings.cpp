@@ -383,6 +383,8 @@ private:
             }
         }
         for (auto& [owner, group] : groups) {
+            if (group.rows.empty())
+                continue;  // what it is for cannot be told: that is a finding of its own
             Finding finding = aboutDeposit(group.credit, "account");
             finding.kind = FindingKind::WrongAccount;
             finding.cause = QStringLiteral("C13");

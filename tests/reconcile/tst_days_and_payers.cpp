@@ -454,6 +454,7 @@ void TestDaysAndPayers::otherAccountOfTwo()
     QCOMPARE(shop.state(one), oneOf());
     QCOMPARE(shop.state(two), oneOf());
     QCOMPARE(shop.result.summary.notArrived.toString(), QStringLiteral("100.00"));
+    QVERIFY(!shop.finding(FindingKind::WrongAccount));
     // A second such deposit pays the other one, and the account is named for both.
     shop.credit("2026-11-20", "100.00");
     shop.lines.last().account = QStringLiteral("6222999988887777");
