@@ -7,6 +7,7 @@
 #include "app/dossier/dossier_words.h"
 #include "app/dossier/exhibit.h"
 #include "app/evidence/evidence_service.h"
+#include "app/intake/covered_days.h"
 #include "app/reconcile/explanation.h"
 #include "app/storage/shop.h"
 
@@ -155,12 +156,22 @@ Result<void> gatherTally(reconcile::ReconcileService& service, DossierContent& c
     return {};
 }
 
+/// A bundle says that the statements are complete since the due date: up to the first day that they leave out.
+Result<QDate> wholeStatements(storage::Shop& shop, reconcile::ReconcileService& service, QDate due, QDate to)
+{
+    if (!due.isValid() || !to.isValid() || to <= due)
+        return to;
+    DZ_ASSIGN(const auto covered, intake::coveredDays(shop));
+    DZ_ASSIGN(const auto calendar, service.calendar());
+    return intake::wholeUntil(covered, due, to, [&](QDate day) { return calendar.isBusinessDay(day); });
+}
+
 Result<void> gatherBooks(storage::Shop& shop, DossierContent& content)
 {
     reconcile::ReconcileService service(shop);
     DZ_ASSIGN(const auto summary, service.summary());
     content.asOf = summary.asOf;
-    content.coveredTo = summary.bankCoveredTo;
+    DZ_ASSIGN(content.coveredTo, wholeStatements(shop, service, content.file.record.due, summary.bankCoveredTo));
     if (!content.file.record.sales.isEmpty()) {
         DZ_ASSIGN(content.sales, service.salesByIds(content.file.record.sales));
     }

@@ -5,6 +5,7 @@
 #include "app/storage/bank_line_repository.h"
 #include "app/storage/shop.h"
 #include "app/storage/statement_repository.h"
+#include "models/intake/wallet_account.h"
 
 #include <algorithm>
 
@@ -60,6 +61,25 @@ QVector<Coverage> withoutBreaks(QVector<Coverage> covered, const QVector<ChainBr
         covered = rest;
     }
     return covered;
+}
+
+QDate wholeUntil(const QVector<Coverage>& covered, QDate from, QDate to, const std::function<bool(QDate)>& isBusinessDay)
+{
+    const auto covers = [&](const QString& account, QDate day) {
+        return std::any_of(covered.begin(), covered.end(), [&](const Coverage& range) { return range.from <= day && day <= range.to && isSameAccount(range.subject, account); });
+    };
+    for (const Coverage& range : covered) {
+        if (isWalletAccount(range.subject) || !covers(range.subject, from))
+            continue;
+        for (QDate day = from; day < to; day = day.addDays(1)) {
+            const QDate next = day.addDays(1);
+            if (isBusinessDay(next) && !covers(range.subject, next)) {
+                to = day;
+                break;
+            }
+        }
+    }
+    return to;
 }
 
 Result<QVector<ChainBreak>> statementBreaks(storage::Shop& shop, const QVector<FileReach>& previewed)

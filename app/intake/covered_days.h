@@ -6,6 +6,8 @@
 #include "models/common/result.h"
 #include "models/intake/coverage.h"
 
+#include <functional>
+
 namespace daozhang::storage {
 class Shop;
 }
@@ -22,5 +24,9 @@ Result<QVector<Coverage>> coveredDays(storage::Shop& shop);
 /// The same of values. An account whose statements hardly ever follow on each other has balances of another kind (what is
 /// available, a sum over sub-accounts), which prove nothing missing.
 QVector<Coverage> withoutBreaks(QVector<Coverage> covered, const QVector<ChainBreak>& breaks, const QVector<Statement>& statements);
+
+/// The last day up to `to` before which the accounts that cover `from` lack no business day; `to` itself where no account
+/// covers `from`. Wallets do not count: money in them has not reached the bank.
+QDate wholeUntil(const QVector<Coverage>& covered, QDate from, QDate to, const std::function<bool(QDate)>& isBusinessDay);
 
 } // namespace daozhang::intake

@@ -139,6 +139,19 @@ private slots:
         // Another account stays as it is.
         QCOMPARE(withoutBreaks({{QStringLiteral("6222000011112222"), november(1), november(30)}}, {broken(ChainBreak::Kind::Gap, before, after)}, {before, after}).size(), 1);
     }
+    void statementsAreWholeUntilAHole()
+    {
+        const auto isBusinessDay = [](QDate day) { return day.dayOfWeek() < 6; };
+        const auto until = [&](const QVector<Coverage>& covered, int from, int to) { return wholeUntil(covered, november(from), november(to), isBusinessDay).day(); };
+        // Fri 6 and Mon 9 Nov: the weekend is no hole, Wed 11 is.
+        const QVector<Coverage> own{{kAccount, november(2), november(6)}, {kAccount, november(9), november(10)}, {kAccount, november(12), november(30)}};
+        QCOMPARE(until(own, 4, 25), 10);
+        QCOMPARE(until(own, 12, 25), 25);
+        // Nothing is known of a day that no account covers.
+        QCOMPARE(until(own, 11, 25), 25);
+        // The account with a hole holds the money as well as the other.
+        QCOMPARE(until(own + QVector<Coverage>{{QStringLiteral("6222000011112222"), november(1), november(30)}}, 4, 25), 10);
+    }
     void balancesOfAnotherKindProveNothingMissing()
     {
         QVector<Statement> statements;
