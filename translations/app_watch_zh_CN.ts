@@ -20,8 +20,8 @@
         <translation>现有流水至 %1，请导入至 %2。</translation>
     </message>
     <message>
-        <source>No bank statement was imported yet; import one that reaches %1.</source>
-        <translation>尚未导入银行流水，请导入至 %1。</translation>
+        <source>No whole bank statement was imported yet; import one that reaches %1.</source>
+        <translation>尚未导入完整的银行流水，请导入至 %1。</translation>
     </message>
     <message>
         <source>Case %1 · %2</source>

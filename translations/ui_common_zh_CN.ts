@@ -1419,8 +1419,8 @@
         <translation>银行流水已到 %1</translation>
     </message>
     <message>
-        <source>No bank statement yet</source>
-        <translation>还没有银行流水</translation>
+        <source>No whole bank statement yet</source>
+        <translation>还没有完整的银行流水</translation>
     </message>
     <message numerus="yes">
         <source>Journal verified · %n entries</source>

@@ -1172,6 +1172,11 @@
         <source>Nothing of this file is stored, and the other files are not affected. Say once what its columns hold, and files like it are known from then on; or, if it is one of the formats below, choose it above.</source>
         <translation>这个文件没有存入任何内容，也不影响其他文件。说明一次各列是什么，今后同样的文件就认得了；如果它就是下面的某种格式，请在上面选择。</translation>
     </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a check, what was found</comment>
+        <translation>%1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>daozhang::ui::ImportHint</name>

@@ -1680,8 +1680,8 @@
         <translation>银行流水到 %1</translation>
     </message>
     <message>
-        <source>No bank statement yet</source>
-        <translation>还没有银行流水</translation>
+        <source>No whole bank statement yet</source>
+        <translation>还没有完整的银行流水</translation>
     </message>
     <message>
         <source>judged as of %1, in %2 s</source>

@@ -517,8 +517,8 @@
         <translation>%1 · 银行流水到 %2</translation>
     </message>
     <message>
-        <source>%1 · no bank statement yet</source>
-        <translation>%1 · 还没有银行流水</translation>
+        <source>%1 · no whole bank statement yet</source>
+        <translation>%1 · 还没有完整的银行流水</translation>
     </message>
     <message>
         <source>30 days</source>

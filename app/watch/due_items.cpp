@@ -90,7 +90,7 @@ public:
         item.title = Watch::tr("The bank statement is missing");
         item.text = coveredTo.isValid()
                         ? Watch::tr("It reaches %1; import it up to %2.").arg(coveredTo.toString(Qt::ISODate), wanted.toString(Qt::ISODate))
-                        : Watch::tr("No bank statement was imported yet; import one that reaches %1.").arg(wanted.toString(Qt::ISODate));
+                        : Watch::tr("No whole bank statement was imported yet; import one that reaches %1.").arg(wanted.toString(Qt::ISODate));
         item.isLate = true;
         m_items.append(item);
     }

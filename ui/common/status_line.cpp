@@ -121,7 +121,7 @@ void StatusLine::setTexts()
     } else {
         show(m_bank, "view-bank",
              m_figures->bankCoveredTo.isValid() ? tr("Bank statement covers up to %1").arg(weekdayDate(m_figures->bankCoveredTo, m_today))
-                                                : tr("No bank statement yet"));
+                                                : tr("No whole bank statement yet"));
         if (m_figures->journal.holds())
             show(m_journal, "security-high", tr("Journal verified · %n entries", nullptr, static_cast<int>(m_figures->journal.entries)));
         else

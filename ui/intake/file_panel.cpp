@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/file_panel.h"
 
+#include "app/intake/control_words.h"
 #include "app/intake/refused_export.h"
 #include "ui/common/actions.h"
 #include "ui/common/buttons.h"
@@ -36,6 +37,12 @@ constexpr int kWideFrom = 760;
 constexpr int kTopInOneRowFrom = 640;
 
 QString number(qint64 value) { return QLocale().toString(value); }
+
+/// Counts and sums fit into their column.
+bool isAmount(const QString& found)
+{
+    return std::none_of(found.begin(), found.end(), [](QChar one) { return one.isLetter(); });
+}
 
 } // namespace
 
@@ -465,6 +472,10 @@ void FilePanel::show()
     const bool differs = std::any_of(file.controls.begin(), file.controls.end(), [](const ControlTotal& total) { return !total.holds && !total.declared.isEmpty(); });
     if (m_view == Controls && differs)
         notes.append(tr("What the file says of itself and what it holds differ: it may be cut off. Get it anew if you can."));
+    // A balance that breaks off is told in words, which the narrow columns cut.
+    const auto broken = std::find_if(file.controls.begin(), file.controls.end(), [](const ControlTotal& total) { return !total.holds && !isAmount(shownWords(total.found)); });
+    if (m_view == Controls && broken != file.controls.end())
+        notes.append(tr("%1: %2.", "a check, what was found").arg(shownWords(broken->what), shownWords(broken->found)));
     if (m_view == Controls && file.controls.isEmpty())
         notes.append(tr("This file says nothing of itself that could be checked: no totals, no balances."));
     m_note->setText(notes.join(u' '));

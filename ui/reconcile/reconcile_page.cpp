@@ -119,7 +119,7 @@ QString ReconcilePage::subtitle() const
         return {};
     QStringList facts;
     facts.append(book.summary.bankCoveredTo.isValid() ? tr("Bank statements reach to %1").arg(weekdayDate(book.summary.bankCoveredTo, book.today))
-                                                      : tr("No bank statement yet"));
+                                                      : tr("No whole bank statement yet"));
     if (book.summary.asOf.isValid())
         facts.append(m_presenter.runMilliseconds() >= 0
                          ? tr("judged as of %1, in %2 s").arg(shortDate(book.summary.asOf, book.today),

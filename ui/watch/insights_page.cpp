@@ -62,7 +62,7 @@ QString InsightsPage::subtitle() const
     const watch::InsightsFigures& figures = m_presenter->figures();
     const QString span = dateSpan(figures.from, figures.today, figures.today);
     return figures.bankCoveredTo.isValid() ? tr("%1 · bank statement to %2").arg(span, shortDate(figures.bankCoveredTo, figures.today))
-                                           : tr("%1 · no bank statement yet").arg(span);
+                                           : tr("%1 · no whole bank statement yet").arg(span);
 }
 
 void InsightsPage::activate() { m_charts.constFirst().panel->setFocus(Qt::OtherFocusReason); }
