@@ -27,7 +27,8 @@ constexpr qint64 kTimesAsLarge = 4;
 /// sale's, unless it is just twice the sale.
 constexpr qint64 kPartOverSale = 5;
 
-/// Fewer sales that a short lump lacks were lost one by one, and did not wait for the next payout together.
+/// Fewer sales that a short lump lacks were lost one by one, and did not wait for the next payout together; they may only be in
+/// another deposit of the very day, as a part of the lump that came by itself.
 constexpr std::size_t kSeveral = 3;
 /// A deposit that holds them holds most of them.
 constexpr qint64 kGoodPart = 2;
@@ -48,8 +49,8 @@ struct Lack
     qint32 unit = -1;             ///< the first one of the lump
     std::vector<quint32> rows;
     qint64 worth = 0;
-    enum class Kind { Lump, OfShort, Contested } kind = Kind::Lump;
-    qint32 payment = -1;          ///< Contested
+    enum class Kind { Lump, OfShort, FewOfShort, Contested } kind = Kind::Lump;
+    qint32 payment = -1;          ///< FewOfShort, Contested
     std::vector<qint32> credits;  ///< that may hold it, in order
 };
 
@@ -160,7 +161,11 @@ private:
             std::erase_if(lack.rows, [&](quint32 row) { return isApart(m_ledger.rows[row].word) || m_ledger.rows[row].due >= m_ledger.books.asOf; });
             for (const quint32 row : lack.rows)
                 lack.worth += worthOf(m_ledger, row);
-            if (lack.rows.size() >= kSeveral && lack.worth > 0)
+            if (lack.rows.size() < kSeveral) {
+                lack.kind = Lack::Kind::FewOfShort;
+                lack.payment = index;
+            }
+            if (lack.worth > 0)
                 add(std::move(lack));
         }
     }
@@ -223,11 +228,13 @@ private:
                         found.push_back(index);
                     continue;
                 }
+                if (lack.kind == Lack::Kind::FewOfShort && !isPartOfLump(rest, lack))
+                    continue;
                 worth += lack.worth;
                 // What the provider's list has not got is in a deposit of just its worth, or in none.
                 if (unit.apart && rest.amount != lack.worth)
                     continue;
-                if (lack.kind == Lack::Kind::OfShort ? rest.amount * kGoodPart >= lack.worth : rest.amount * kPartOfSale >= smallestSale(unit))
+                if (lack.kind == Lack::Kind::OfShort || lack.kind == Lack::Kind::FewOfShort ? rest.amount * kGoodPart >= lack.worth : rest.amount * kPartOfSale >= smallestSale(unit))
                     found.push_back(index);
             }
         }
@@ -240,6 +247,13 @@ private:
             return rest.amount - rest.amount / kPartOverSale > worth && rest.amount != 2 * m_lacks[index].worth;
         });
         return found;
+    }
+
+    /// A lump that came in two deposits of one day, of which each holds a part.
+    bool isPartOfLump(const Rest& rest, const Lack& lack) const
+    {
+        const std::vector<qint32>& own = m_ledger.payments[std::size_t(lack.payment)].credits;
+        return rest.amount >= lack.worth && std::find(own.begin(), own.end(), rest.credit) == own.end() && credit(own.front()).booked == credit(rest.credit).booked;
     }
 
     /// One of several is in a deposit of about its worth, or paid twice.

@@ -21,6 +21,7 @@ private slots:
     void tooSmallOrTooLarge();
     void ofAnotherProvider();
     void aLostSaleStaysOverdue();
+    void aSaleInTheOtherDepositOfTheDay();
     void tooMuchBesideAnOpenLump();
     void tooMuchBesideALargerOpenLump();
     void saleBySale();
@@ -181,6 +182,28 @@ void TestOpenBesideDeposits::aLostSaleStaysOverdue()
     QCOMPARE(shop.state(sales[0]), QStringLiteral("arrived"));
     QCOMPARE(shop.state(sales[1]), QStringLiteral("overdue"));
     QCOMPARE(shop.findingOf(sales[1])->kind, FindingKind::MissingInLump);
+}
+
+void TestOpenBesideDeposits::aSaleInTheOtherDepositOfTheDay()
+{
+    // The lump came in two deposits of its day: the second may hold what the first lacks, with sales that no file names.
+    Scenario shop;
+    shop.provider("ums", Lump::PerMerchant, "");
+    const auto sales = monday(shop);
+    const auto own = shop.credit("2026-11-17", "440.00");
+    const auto credit = shop.credit("2026-11-17", "288.88");
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(sales[0]), QStringLiteral("arrived"));
+    QCOMPARE(shop.deposit(own)->state, DepositState::Short);
+    QCOMPARE(shop.state(sales[1]), QStringLiteral("one_of"));
+    QCOMPARE(shop.of(sales[1]).cause, kBesideDeposit);
+    QCOMPARE(shop.of(sales[1]).deposit, credit);
+    QCOMPARE(shop.result.summary.notArrived, yuan("200.11"));
+    QCOMPARE(shop.broken(), QString());
+    // One that is smaller than the sale does not hold it.
+    shop.lines.last().amount = yuan("50.00");
+    shop.run("2026-11-30");
+    QCOMPARE(shop.state(sales[1]), QStringLiteral("overdue"));
 }
 
 void TestOpenBesideDeposits::tooMuchBesideAnOpenLump()
