@@ -10,8 +10,6 @@ namespace daozhang::reconcile {
 
 namespace {
 
-/// Steps of one walk, so that no lump takes longer than a second or so.
-constexpr qint64 kMostSteps = 400'000'000;
 /// Word operations that a table of reachable sums may cost.
 constexpr qint64 kMostWords = 60'000'000;
 /// Above an even chance the sums of what holds an item would lose their figures.
@@ -71,7 +69,7 @@ struct FittingSets::Walk
 {
     OfSize found;
     double least = 0;
-    qint64 steps = 0;
+    qint64 mostSteps = 0;
     std::vector<quint32> chosen;
     bool isUniform = true;
 };
@@ -134,8 +132,9 @@ bool FittingSets::isWorthTable(int size) const
 }
 
 /// An item may be taken twice here: what cannot be reached even so cannot be reached at all.
-void FittingSets::addReach(int size)
+qint64 FittingSets::addReach(int size)
 {
+    qint64 words = 0;
     if (m_reach.empty()) {
         m_reach.emplace_back((m_modulus + 63) / 64);
         m_reach.front()[0] = 1;
@@ -154,8 +153,10 @@ void FittingSets::addReach(int size)
             if (isRing && by > 0)
                 orShiftedDown(reach, before, m_modulus - by);
         }
+        words += qint64(reach.size() * m_byWorth.size());
         m_reach.push_back(std::move(reach));
     }
+    return words;
 }
 
 void FittingSets::keep(Walk& walk, double weight)
@@ -200,7 +201,7 @@ bool FittingSets::descend(Walk& walk, int size, std::size_t from, qint64 rest, d
     }
     for (; at + std::size_t(size) <= m_items.size(); ++at) {
         const Item& item = m_items[at];
-        if (++walk.steps > kMostSteps)
+        if (++walk.found.steps > walk.mostSteps)
             return false;
         if (item.worth > rest || !mayReach(size - 1, rest - item.worth)) {
             if (m_isUniform && item.worth * size < rest)
@@ -216,14 +217,15 @@ bool FittingSets::descend(Walk& walk, int size, std::size_t from, qint64 rest, d
     return true;
 }
 
-FittingSets::OfSize FittingSets::ofSize(int size, double least)
+FittingSets::OfSize FittingSets::ofSize(int size, double least, qint64 mostSteps)
 {
     Walk walk;
     walk.least = least;
+    walk.mostSteps = mostSteps;
     walk.isUniform = m_isUniform;
     if (size >= 1 && std::size_t(size) <= m_items.size()) {
         if (isWorthTable(size))
-            addReach(size);
+            walk.found.words = addReach(size);
         if (mayReach(size, m_gap))
             walk.found.isAll = descend(walk, size, 0, m_gap, 1);
     }
@@ -231,6 +233,12 @@ FittingSets::OfSize FittingSets::ofSize(int size, double least)
     if (walk.found.heaviest.size() > kListed)
         walk.found.heaviest.resize(kListed);
     return std::move(walk.found);
+}
+
+qint64 FittingSets::costOfSums() const
+{
+    const qint64 items = std::max<qint64>(qint64(m_items.size()), 1);
+    return m_gap / m_unit > kMostSums / items ? kMostSums / 4 : m_gap / m_unit * items;
 }
 
 FittingSets::Sums FittingSets::sums() const

@@ -17,6 +17,10 @@ inline constexpr int kLargestSet = 8;
 inline constexpr qint64 kMostSums = 2'000'000'000;
 /// So many sets of one size are looked at one by one; where there are more, they are counted.
 inline constexpr qint64 kMostSets = 100'000;
+/// Steps of one walk, so that no lump takes longer than a second or so.
+inline constexpr qint64 kMostSteps = 400'000'000;
+/// Words of the tables of all sizes and bases of one lump, likewise.
+inline constexpr qint64 kMostWordsAtAll = 1'500'000'000;
 /// Sets of one size that are kept, the heaviest first.
 inline constexpr std::size_t kListed = 200;
 
@@ -45,9 +49,11 @@ public:
         double count = 0;             ///< how many were looked at and weigh `least`
         double weight = 0;            ///< of all that were looked at, also the lighter ones
         bool isAll = true;            ///< false: there are more
+        qint64 steps = 0;             ///< of the walk
+        qint64 words = 0;             ///< that were reckoned for the table of reachable sums
     };
-    /// Walks the sets of `size` items. `least`: sets that weigh less are neither listed nor counted.
-    OfSize ofSize(int size, double least = 0);
+    /// Walks the sets of `size` items in at most so many steps. `least`: sets that weigh less are neither listed nor counted.
+    OfSize ofSize(int size, double least = 0, qint64 mostSteps = kMostSteps);
 
     struct Sums
     {
@@ -56,6 +62,8 @@ public:
         bool isExact = true;          ///< false: taken in coarser steps, see kMostSums
     };
     Sums sums() const;
+    /// How many sums of the table of sums() are reckoned for each item, all in all.
+    qint64 costOfSums() const;
 
     struct Counts
     {
@@ -89,7 +97,7 @@ private:
     static std::size_t pastEqual(const std::vector<Subset>& of, std::size_t at);
 
     bool mayReach(int size, qint64 sum) const;
-    void addReach(int size);
+    qint64 addReach(int size);  ///< the words that it took
     bool isWorthTable(int size) const;
     bool descend(Walk& walk, int size, std::size_t from, qint64 rest, double weight) const;
     bool last(Walk& walk, std::size_t from, qint64 rest, double weight) const;

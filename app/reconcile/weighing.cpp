@@ -117,7 +117,8 @@ public:
             found.complete = holdUnlisted(base) && found.complete;
         // Where a cause that nobody names is about as likely, nothing is told about any sale.
         found.complete = found.complete && oddsAgainstUnnamed() >= kAssertOdds;
-        found.certain = m_leader >= kAssertOdds * (m_total - m_leader);
+        found.complete = found.complete && !m_isCut;
+        found.certain = !m_isCut && m_leader >= kAssertOdds * (m_total - m_leader);
         for (const auto& [row, weight] : m_holding) {
             if (isNear(weight))
                 found.inSome.push_back(row);
@@ -187,8 +188,15 @@ private:
         search.goesOn = search.goesOn && heaviest > 0 && (m_leader == 0 || isNear(heaviest));
         if (!search.goesOn)
             return;
+        if (m_stepsLeft <= 0 || m_wordsLeft <= 0) {
+            m_isCut = true;
+            search.goesOn = false;
+            return;
+        }
         search.next = size + 1;
-        Size at{index, size, 0, search.sets.ofSize(size, m_leader / kIgnoreOdds / base.weight), heaviest};
+        Size at{index, size, 0, search.sets.ofSize(size, m_leader / kIgnoreOdds / base.weight, std::min(kMostSteps, m_stepsLeft)), heaviest};
+        m_stepsLeft -= at.found.steps;
+        m_wordsLeft -= at.found.words;
         m_isAll = m_isAll && at.found.isAll;
         weighFees(index, at.found);
         for (const FittingSets::Set& set : at.found.heaviest) {
@@ -233,6 +241,11 @@ private:
         if (isListed)
             return true;
         const Base& base = m_bases[index];
+        m_sumsLeft -= m_searches[index].sets.costOfSums();
+        if (m_sumsLeft < 0) {
+            m_isCut = true;
+            return false;
+        }
         const FittingSets::Sums sums = m_searches[index].sets.sums();
         for (const quint32 row : base.missing)
             m_holding[row] += base.weight * sums.total;
@@ -308,6 +321,10 @@ private:
     double m_total = 0;
     double m_leader = 0;
     bool m_isAll = true;                  ///< every set that may come within 1000 : 1 was looked at
+    bool m_isCut = false;              ///< the budget did not reach: what was not looked at may be likelier
+    qint64 m_stepsLeft = kMostSteps;   ///< of all walks of this lump
+    qint64 m_wordsLeft = kMostWordsAtAll;
+    qint64 m_sumsLeft = kMostSums;     ///< of all bases but the plain one
 };
 
 /// One sale or two are worth just the gap.

@@ -75,6 +75,7 @@ private slots:
     void sumsAndCounts();
     void coarseSumsSaySo();
     void priceThatCannotBe();
+    void walkEndsWithItsSteps();
     void fiveOfTwoThousand();
     void rateOfEachProvider();
     void providerListLeavesOneOut();
@@ -155,6 +156,23 @@ void TestWeighing::coarseSumsSaySo()
     const FittingSets::OfSize pairs = sets.ofSize(2);
     QVERIFY(pairs.isAll);
     QVERIFY(pairs.count >= 1);
+}
+
+/// A walk takes no more steps than it is given, says what it took, and that it did not see all.
+void TestWeighing::walkEndsWithItsSteps()
+{
+    QRandomGenerator random(3);
+    std::vector<FitItem> items;
+    for (int i = 0; i < 300; ++i)
+        items.push_back({100 + random.bounded(10'000), 0.002});
+    FittingSets sets(items, 60'000);
+    const FittingSets::OfSize cut = sets.ofSize(8, 0, 1'000);
+    QVERIFY(!cut.isAll);
+    QVERIFY(cut.steps <= 1'001);
+    QVERIFY(cut.words > 0);
+    QVERIFY(sets.costOfSums() > 0 && sets.costOfSums() <= kMostSums);
+    // The table is there already: nothing more is reckoned for it.
+    QCOMPARE(sets.ofSize(8, 0, 1'000).words, 0);
 }
 
 /// What a price came to sale by sale is never thought impossible, however the fees were rounded; what it cannot come to is.
