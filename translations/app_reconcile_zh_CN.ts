@@ -1594,5 +1594,9 @@ Separator of a list of amounts</extracomment>
         <source>Or none is: the deposit of %1 over %2, which is not explained in full, may hold it, less or more something that no file names. Ask the provider what that deposit pays.</source>
         <translation>也可能一笔都不缺：%1 那笔 %2 的到账没有完全说明，可能就含有它，差额是哪个文件都没有写明的款项。请问支付公司那笔到账付的是哪些交易。</translation>
     </message>
+    <message>
+        <source>All of it came, and what this deposit did not pay lies within another one: about %1 times less likely than that it was lost.</source>
+        <translation>也可能全都到账了，这笔没付的那部分并在另一笔到账里：可能性约为确有未到账的 1/%1。</translation>
+    </message>
 </context>
 </TS>

@@ -15,6 +15,10 @@ using Kind = SentenceTerm::Kind;
 constexpr std::size_t kMostListed = 60;
 /// Where deposits and the items they contest are more pairs than this, the first deposit alone lists all of them.
 constexpr std::size_t kMostPairsListed = 10'000;
+/// Of two or a few lumps or sales that a deposit may be for, all came once for so many times that what it did not pay was lost:
+/// within another deposit, which was read otherwise. Measured by score_shops; of eight and more it was never so.
+constexpr double kLostToElsewhere = 6;
+constexpr std::size_t kFewContested = 7;
 /// More clearing days than this are told as one range.
 constexpr std::size_t kMostDays = 12;
 
@@ -284,6 +288,8 @@ private:
                 worth += worthOf(m_ledger, row);
             return worth != payment.gap;
         };
+        if (payment.beside < 0 && payment.credits.size() < payment.items.size() && payment.items.size() <= kFewContested)
+            m_outcome.rejected.append({kPaidElsewhere, {}, {}, Money(0, m_currency), kLostToElsewhere, {}});
         m_outcome.alternativesComplete = payment.isRivalry || std::none_of(payment.items.begin(), payment.items.end(), isOnlySome);
         m_outcome.alternativesCount = qint64(payment.items.size()) + (payment.beside >= 0 ? 1 : 0);
     }

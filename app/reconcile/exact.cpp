@@ -30,10 +30,6 @@ constexpr std::size_t kMostKeys = 10;
 /// Deposits of one day that may be parts of a lump that came less one sale.
 constexpr std::size_t kMostFeeding = 4;
 constexpr std::size_t kMostSums = 5000;
-/// Two lumps in one deposit were due within so many days of it; among more open ones some two make any sum.
-constexpr int kTwoWithinDays = 10;
-constexpr std::size_t kMostOpenForTwo = 12;
-constexpr std::size_t kMostPairsOfLumps = 6;
 
 class ExactMatcher
 {
@@ -66,7 +62,7 @@ public:
         indexUnits();
         matchUnsurePrices(m_ledger);
         indexUnits();
-        twoLumps();
+        matchTwoLumps(m_ledger);
         paysApart();
     }
 
@@ -118,47 +114,6 @@ private:
         return {from, past};
     }
 
-    /// One of several different sets is paid: what is in all of them has arrived, the rest is contested.
-    void contestSets(qint32 creditIndex, const std::vector<UnitSet>& sets, FeeMode mode)
-    {
-        std::map<qint32, std::size_t> uses;
-        for (const UnitSet& set : sets) {
-            for (const qint32 index : set)
-                ++uses[index];
-        }
-        std::vector<std::vector<quint32>> items;
-        for (const UnitSet& set : sets) {
-            std::vector<quint32> item;
-            for (const qint32 index : set) {
-                if (uses[index] == sets.size())
-                    continue;
-                const auto rows = rowsOf(m_ledger, unit(index));
-                item.insert(item.end(), rows.begin(), rows.end());
-            }
-            items.push_back(std::move(item));
-        }
-        UnitSet all;
-        for (const auto& [index, count] : uses)
-            all.push_back(index);
-        contestUnlike(m_ledger, {creditIndex}, std::move(items), std::move(all), mode);
-        for (const auto& [index, count] : uses) {
-            if (count != sets.size())
-                continue;
-            for (const quint32 row : rowsOf(m_ledger, unit(index))) {
-                m_ledger.rows[row].mark = Mark::Arrived;
-                m_ledger.rows[row].credit = creditIndex;
-            }
-        }
-    }
-
-    void settleSets(qint32 creditIndex, std::set<UnitSet> sets, FeeMode mode)
-    {
-        if (sets.size() == 1)
-            pay(m_ledger, {creditIndex}, *sets.begin(), mode);
-        else if (sets.size() > 1)
-            contestSets(creditIndex, {sets.begin(), sets.end()}, mode);
-    }
-
     // --- the memo names the period -----------------------------------------------------------------------------
     void byNamedPeriod()
     {
@@ -193,9 +148,9 @@ private:
             for (const auto& [key, set] : byKey)
                 test(set);
             if (!agreed.empty())
-                settleSets(index, agreed, FeeMode::Agreed);
+                settleSets(m_ledger, index, agreed, FeeMode::Agreed);
             else
-                settleSets(index, byStatedFee, FeeMode::Other);
+                settleSets(m_ledger, index, byStatedFee, FeeMode::Other);
         }
         singlesOfNamedPeriod();
     }
@@ -402,7 +357,7 @@ private:
                 open.fruitless.insert(wanted);
             if (sets.empty() || (sets.size() > 1 && contests == Contest::Later))
                 continue;
-            settleSets(index, sets, mode);
+            settleSets(m_ledger, index, sets, mode);
             known.clear();
             paid = true;
         }
@@ -504,64 +459,6 @@ private:
             }
             keep(set);
         }
-    }
-
-    // --- lumps of different days and terminals -----------------------------------------------------------------
-    /// A lump and another one that did not come on its day, whichever they are: together they are the deposit.
-    void twoLumps()
-    {
-        for (const qint32 index : m_credits) {
-            if (!m_ledger.isFree(std::size_t(index)))
-                continue;
-            const auto open = openBy(index);
-            std::set<UnitSet> sets;
-            for (std::size_t a = 0; a < open.size(); ++a) {
-                for (std::size_t b = a + 1; b < open.size(); ++b) {
-                    if (open[a].first + open[b].first != m_ledger.creditLeft[std::size_t(index)])
-                        continue;
-                    UnitSet both = open[a].second;
-                    both.insert(both.end(), open[b].second.begin(), open[b].second.end());
-                    std::sort(both.begin(), both.end());
-                    if (std::adjacent_find(both.begin(), both.end()) == both.end())
-                        sets.insert(std::move(both));
-                }
-            }
-            if (sets.size() <= kMostPairsOfLumps)
-                settleSets(index, std::move(sets), FeeMode::Agreed);
-        }
-    }
-
-    /// What is open of the days up to a deposit, with its worth: lumps, those of one kind that were due together, all of a day.
-    std::vector<std::pair<qint64, UnitSet>> openBy(qint32 creditIndex)
-    {
-        const qint32 booked = credit(creditIndex).booked;
-        std::map<std::tuple<qint32, int, qint64>, UnitSet> together;
-        std::set<UnitSet> sets;
-        std::size_t lumps = 0;
-        const auto from = std::lower_bound(m_byDue.begin(), m_byDue.end(), booked - kTwoWithinDays, [&](qint32 index, qint32 day) { return unit(index).due < day; });
-        for (auto it = from; it != m_byDue.end() && unit(*it).due <= booked; ++it) {
-            const Unit& at = unit(*it);
-            // What may have come on a day that is in no statement is not looked for in another day's deposit.
-            const bool isElsewhere = at.isUncovered && at.due != booked;
-            if (isElsewhere || m_ledger.termsOf(at.provider).lump == Lump::PerSale || !mayPay(creditIndex, *it) || payoutOf(m_ledger, at, FeeMode::Agreed) <= 0)
-                continue;
-            if (++lumps > kMostOpenForTwo)
-                return {};
-            sets.insert({*it});
-            together[{at.due, at.provider, at.key}].push_back(*it);
-            together[{at.due, -1, 0}].push_back(*it);
-        }
-        for (auto& [key, set] : together) {
-            std::sort(set.begin(), set.end());
-            sets.insert(std::move(set));
-        }
-        std::vector<std::pair<qint64, UnitSet>> found;
-        for (const UnitSet& set : sets) {
-            // A lump of one sale is a sum like any other.
-            if (set.size() > 1 || unit(set.front()).size() > 1)
-                found.emplace_back(payoutOf(m_ledger, set, FeeMode::Agreed), set);
-        }
-        return found;
     }
 
     // --- on another day than due -------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -349,6 +350,9 @@ Payment& contest(Ledger& ledger, std::vector<qint32> credits, std::vector<std::v
 void contestUnits(Ledger& ledger, std::vector<qint32> credits, UnitSet units);
 /// The same for items of unlike worth, which may share units: what is missing is what all units are worth beyond the credits.
 void contestUnlike(Ledger& ledger, std::vector<qint32> credits, std::vector<std::vector<quint32>> items, UnitSet units, FeeMode mode);
+/// A credit that adds up to each of these sets of units, sorted: the only one is paid; of several what is in all has arrived, the
+/// rest is contested.
+void settleSets(Ledger& ledger, qint32 credit, const std::set<UnitSet>& sets, FeeMode mode);
 /// One more credit for a contest whose items are worth just that.
 void joinContest(Ledger& ledger, qint32 credit, qint32 payment);
 /// All items of a contest have arrived when it has as many credits; else nothing changes.
@@ -405,6 +409,7 @@ void matchJoined(Ledger& ledger);           ///< joined_lumps.cpp: other shapes;
 void matchSplitDays(Ledger& ledger);        ///< split_payouts.cpp: several deposits for the lumps of a day, less what is taken; asked by matchJoined()
 void matchOtherPrices(Ledger& ledger);      ///< other_prices.cpp: one price that makes many payouts fit
 void matchUnsurePrices(Ledger& ledger);     ///< unsure_prices.cpp: kinds of card that no file tells
+void matchTwoLumps(Ledger& ledger);         ///< two_lumps.cpp: two lumps of any days and terminals in one deposit
 void matchTheRest(Ledger& ledger);          ///< remainder.cpp: short, over, late
 void questionRivals(Ledger& ledger);        ///< rivals.cpp: explanations that another one comes close to
 void setAsideBeginnings(Ledger& ledger);    ///< beginnings.cpp: lumps that began before the books do

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace daozhang::reconcile {
@@ -156,6 +157,51 @@ void contestUnlike(Ledger& ledger, std::vector<qint32> credits, std::vector<std:
     Payment& made = contest(ledger, std::move(credits), std::move(items), std::move(units));
     made.isRivalry = true;
     made.gap = missing;
+}
+
+namespace {
+
+/// One of several different sets is paid: what is in all of them has arrived, the rest is contested.
+void contestSets(Ledger& ledger, qint32 creditIndex, const std::vector<UnitSet>& sets, FeeMode mode)
+{
+    std::map<qint32, std::size_t> uses;
+    for (const UnitSet& set : sets) {
+        for (const qint32 index : set)
+            ++uses[index];
+    }
+    std::vector<std::vector<quint32>> items;
+    for (const UnitSet& set : sets) {
+        std::vector<quint32> item;
+        for (const qint32 index : set) {
+            if (uses[index] == sets.size())
+                continue;
+            const auto rows = rowsOf(ledger, ledger.units[std::size_t(index)]);
+            item.insert(item.end(), rows.begin(), rows.end());
+        }
+        items.push_back(std::move(item));
+    }
+    UnitSet all;
+    for (const auto& [index, count] : uses)
+        all.push_back(index);
+    contestUnlike(ledger, {creditIndex}, std::move(items), std::move(all), mode);
+    for (const auto& [index, count] : uses) {
+        if (count != sets.size())
+            continue;
+        for (const quint32 row : rowsOf(ledger, ledger.units[std::size_t(index)])) {
+            ledger.rows[row].mark = Mark::Arrived;
+            ledger.rows[row].credit = creditIndex;
+        }
+    }
+}
+
+} // namespace
+
+void settleSets(Ledger& ledger, qint32 creditIndex, const std::set<UnitSet>& sets, FeeMode mode)
+{
+    if (sets.size() == 1)
+        pay(ledger, {creditIndex}, *sets.begin(), mode);
+    else if (sets.size() > 1)
+        contestSets(ledger, creditIndex, {sets.begin(), sets.end()}, mode);
 }
 
 void joinContest(Ledger& ledger, qint32 credit, qint32 payment)

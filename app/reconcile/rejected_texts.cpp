@@ -57,6 +57,8 @@ QString rejectedSentence(const RejectedCandidate& candidate, const QString& name
     if (candidate.reason == QLatin1String("unnamed"))
         return isClose ? Reconcile::tr("Something that no file names, say a fee or a chargeback: about as likely as the best of the others.")
                        : Reconcile::tr("Something that no file names, say a fee or a chargeback: about %1 times less likely than the best of the others.").arg(roundOdds(candidate.odds));
+    if (candidate.reason == kPaidElsewhere)
+        return Reconcile::tr("All of it came, and what this deposit did not pay lies within another one: about %1 times less likely than that it was lost.").arg(roundOdds(candidate.odds));
     const QString what = whatOf(candidate, name);
     if (candidate.reason == QLatin1String("unlikely"))
         //: "000412 + 000418 also fit to the fen, but …"

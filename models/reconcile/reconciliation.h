@@ -97,7 +97,8 @@ struct RejectedCandidate
 {
     QString reason;         ///< code: "unlikely" (fits to the fen, but the leading set is `odds` times likelier), "off" (misses the gap by
                             ///< `off`), "bound" (sets of more than `odds` sales were not looked for), "unnamed" (a cause that
-                            ///< nobody names: the leading set is only `odds` times likelier)
+                            ///< nobody names: the leading set is only `odds` times likelier), or kPaidElsewhere (it is `odds` times
+                            ///< likelier that one of the sets is missing)
     QString name;           ///< what it is: "batch", "terminal", "clearing_day", "card_kind", "sales", "refund", "fee", "deduction:C12"
     QString word;           ///< of a deduction: the memo's word or the terms' name for it
     Money off;              ///< what it is worth less the gap
@@ -143,6 +144,9 @@ std::optional<FindingKind> findingKindFromCode(QStringView);
 enum class FindingState { Open, InCase, Settled, Dismissed };
 QString toCode(FindingState);  ///< "open", "in_case", "settled", "dismissed"
 std::optional<FindingState> findingStateFromCode(QStringView);
+
+/// Reason of a candidate put aside: all that a deposit may be for came, what it did not pay within another deposit.
+inline const QString kPaidElsewhere = QStringLiteral("paid_elsewhere");
 
 /// Reason of a doubt, the cause of its sales and the name of its terms: either the sales are missing, or a deposit that is not
 /// explained in full holds them.

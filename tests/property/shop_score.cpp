@@ -235,6 +235,11 @@ private:
         const LineTruth line = m_made.lines.value(deposit.deposit);
         if (isEmpty)
             m_found.problems.append({Problem::Kind::EmptySet, QStringLiteral("deposit %1 (%2): %3").arg(deposit.deposit.value).arg(line.feature ? toCode(*line.feature) : QStringLiteral("plain"), m_made.shop.sentence(deposit.deposit)), line.feature});
+        // What is stated beside them: a cause that no file names, or that all of them came.
+        for (const RejectedCandidate& other : deposit.rejected) {
+            if (other.reason == QLatin1String("unnamed") || other.reason == kPaidElsewhere)
+                total += total / other.odds;
+        }
         QHash<SaleId, double> chance;
         for (const Hypothesis& set : deposit.alternatives) {
             for (const SaleId sale : set.missing)

@@ -69,6 +69,7 @@ class TestEqualWorths : public QObject
 private slots:
     void paysWhatEveryWayPays();
     void doesNotDependOnTheOrder();
+    void saysThatAllMayHaveCome();
     void otherCurrencyPaysNothing();
     void otherCurrencyAddsToNoSum();
     void twoGroupsOfPayersShareWhatTheyCan();
@@ -135,6 +136,29 @@ void TestEqualWorths::doesNotDependOnTheOrder()
         std::reverse(units.begin() + round, units.end());
         std::reverse(credits.begin(), credits.end() - round);
     }
+}
+
+/// One deposit for one of a few equal lumps: that the others came in some other way is put beside it, with its odds.
+void TestEqualWorths::saysThatAllMayHaveCome()
+{
+    const auto elsewhere = [](int lumps, int deposits) {
+        Scenario shop = terminals();
+        for (int i = 0; i < lumps; ++i)
+            shop.sale("2026-09-08T10:00:00", "100.00", ofTerminal(qPrintable(QStringLiteral("T%1").arg(i))));
+        for (int i = 0; i < deposits; ++i)
+            shop.credit("2026-09-09", "100.00");
+        shop.run("2026-09-15");
+        double odds = 0;
+        for (const DepositOutcome& deposit : shop.result.deposits) {
+            for (const RejectedCandidate& candidate : deposit.rejected)
+                odds = candidate.reason == kPaidElsewhere ? candidate.odds : odds;
+        }
+        return odds;
+    };
+    QVERIFY(elsewhere(2, 1) > 1);
+    QVERIFY(elsewhere(7, 3) > 1);
+    QCOMPARE(elsewhere(2, 2), 0.0);
+    QCOMPARE(elsewhere(8, 1), 0.0);
 }
 
 void TestEqualWorths::otherCurrencyPaysNothing()
