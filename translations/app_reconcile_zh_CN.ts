@@ -315,8 +315,8 @@ Separator of a list of amounts</extracomment>
         <translation>到账中有缺</translation>
     </message>
     <message>
-        <source>One of several is missing</source>
-        <translation>几笔中有一笔未到</translation>
+        <source>Missing among several</source>
+        <translation>几笔中有未到的</translation>
     </message>
     <message>
         <source>Short deposit, not explained</source>

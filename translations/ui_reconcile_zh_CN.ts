@@ -491,10 +491,6 @@
         </translation>
     </message>
     <message>
-        <source>The search for sets reached its bound: none of these sales is called arrived by it.</source>
-        <translation>凑法太多，没有算完：不据此认定任何一笔已到账。</translation>
-    </message>
-    <message>
         <source>No sale is in all of them: which one is missing cannot be told from the bank alone.</source>
         <translation>没有哪一笔每种都有：单凭银行流水定不出缺的是哪一笔。</translation>
     </message>
@@ -844,16 +840,6 @@
             <numerusform>%n 笔交易中有的可能没有到账，合计 %1。现在还分不清是哪几笔。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n sale(s) of which some did not arrive: %1 in all. Which ones cannot be told yet.</source>
-        <translation>
-            <numerusform>%n 笔当中有的没到账，共缺 %1；具体是哪几笔还分不出来。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No, set aside…</source>
-        <translation>不是，搁置…</translation>
-    </message>
     <message>
         <source>none: paid in another deposit, which is not explained in full</source>
         <translation>都不缺：在另一笔没有完全说明的到账里</translation>
@@ -861,6 +847,14 @@
     <message>
         <source>More may be possible than these sets: none of these sales is called arrived by them.</source>
         <translation>可能不止这几组：这里的交易都不据此算作到账。</translation>
+    </message>
+    <message>
+        <source>Money came for only some of these %1</source>
+        <translation>这 %1 项只有一部分到了账</translation>
+    </message>
+    <message>
+        <source>Which of them were paid cannot be told from the bank alone.</source>
+        <translation>单凭银行流水定不出付的是哪几项。</translation>
     </message>
 </context>
 <context>
@@ -1273,14 +1267,6 @@
         <source>Write the claim</source>
         <translation>导出追索明细</translation>
     </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
 </context>
 <context>
     <name>daozhang::ui::ListPane</name>
@@ -1386,10 +1372,6 @@
     <message>
         <source>Unknown payers</source>
         <translation>未知付款人</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>来款不明</translation>
     </message>
 </context>
 <context>
@@ -1978,14 +1960,6 @@
     <message>
         <source>Set all aside</source>
         <translation>全部搁置</translation>
-    </message>
-    <message>
-        <source>Table for spreadsheets (*.csv)</source>
-        <translation>电子表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
 </context>
 <context>

@@ -589,7 +589,7 @@ QString findingTitle(FindingKind kind)
     case FindingKind::MissingSales: return Reconcile::tr("Sales that have not arrived");
     case FindingKind::MissingBatch: return Reconcile::tr("A whole payout is missing");
     case FindingKind::MissingInLump: return Reconcile::tr("Missing from a deposit");
-    case FindingKind::OneOfLump: return Reconcile::tr("One of several is missing");
+    case FindingKind::OneOfLump: return Reconcile::tr("Missing among several");
     case FindingKind::ShortUnexplained: return Reconcile::tr("Short deposit, not explained");
     case FindingKind::Deducted: return Reconcile::tr("Deduction");
     case FindingKind::OverDeposit: return Reconcile::tr("More than the sales");

@@ -26,6 +26,7 @@ class TestReconcileDecide : public QObject
     Q_OBJECT
 private slots:
     void moneyThatWentBackIsNotOverdue();
+    void contestIsNoGap();
     void doubtBesideADepositHasTwoAnswers();
     void refusedAnswerKeepsItsReason();
     void segmentsAreRadioButtons();
@@ -303,6 +304,28 @@ void TestReconcileDecide::moneyThatWentBackIsNotOverdue()
     QCOMPARE(rowChip(row, book.today).text, QStringLiteral("Taken back"));
     row.findingKind = FindingKind::MissingBatch;
     QVERIFY(rowTitle(row) != QStringLiteral("Fuiou · taken back"));
+}
+
+/// A deposit that is worth each of three sales is not short: it has no gap of nought that sets make up.
+void TestReconcileDecide::contestIsNoGap()
+{
+    SentenceTerm open;
+    open.kind = SentenceTerm::Kind::OneOf;
+    open.amount = Money(-198800);
+    ReconcileDetail detail;
+    detail.deposit.emplace();
+    detail.deposit->outcome.state = DepositState::Explained;
+    detail.deposit->outcome.difference = Money(0);
+    detail.deposit->outcome.terms = {open};
+    for (const qint64 id : {1, 2, 3})
+        detail.alternatives.append({{SaleId(id)}, 1, QStringLiteral("sales")});
+    detail.alternativesCount = 3;
+    detail.alternativesComplete = true;
+    QCOMPARE(alternativesTitle(detail), QStringLiteral("Money came for only some of these 3"));
+    QCOMPARE(alternativesNote(detail), QStringLiteral("Which of them were paid cannot be told from the bank alone."));
+    detail.deposit->outcome.state = DepositState::Short;
+    detail.deposit->outcome.difference = Money(-5000);
+    QCOMPARE(alternativesTitle(detail), QStringLiteral("Only 3 sets of sales make up 50.00"));
 }
 
 /// Sales that are missing or in a deposit that nothing explains are no sets that make up a sum.

@@ -56,6 +56,26 @@ const Finding* doubtOf(const ReconcileDetail& detail)
     return found == detail.findings.end() ? nullptr : &*found;
 }
 
+/// What the deposit leaves open: the gap of a short one, or what several things that it may be for are worth beyond it.
+Money openOf(const ReconcileDetail& detail)
+{
+    if (!detail.deposit)
+        return detail.row.amount;
+    const DepositOutcome& outcome = detail.deposit->outcome;
+    const auto open = std::find_if(outcome.terms.begin(), outcome.terms.end(), [](const SentenceTerm& term) { return term.kind == SentenceTerm::Kind::OneOf; });
+    return outcome.difference.isZero() && open != outcome.terms.end() ? open->amount.absolute() : outcome.difference.absolute();
+}
+
+/// The deposit adds up to each of several things and pays one of them: no sets of sales make up a gap of it.
+bool isContested(const ReconcileDetail& detail)
+{
+    if (!detail.deposit || detail.deposit->outcome.state != DepositState::Explained || detail.alternatives.size() < 2)
+        return false;
+    const auto& terms = detail.deposit->outcome.terms;
+    const bool isOpen = std::any_of(terms.begin(), terms.end(), [](const SentenceTerm& term) { return term.kind == SentenceTerm::Kind::OneOf; });
+    return isOpen && std::none_of(detail.alternatives.begin(), detail.alternatives.end(), [](const Hypothesis& one) { return one.reason == kOtherDeposit; });
+}
+
 Tone toneOf(SentenceTerm::Kind kind)
 {
     switch (kind) {
@@ -403,8 +423,10 @@ QString alternativesTitle(const ReconcileDetail& detail)
 {
     if (const Finding* doubt = doubtOf(detail))
         return Words::tr("Two answers are possible for %n sale(s), %1 net", nullptr, int(doubt->sales.size())).arg(doubt->net.toDisplay());
-    const Money gap = detail.deposit ? detail.deposit->outcome.difference.absolute() : detail.row.amount;
+    const Money gap = openOf(detail);
     const int count = int(std::min<qint64>(std::max<qint64>(detail.alternativesCount, detail.alternatives.size()), 1'000'000'000));
+    if (isContested(detail))
+        return Words::tr("Money came for only some of these %1").arg(count);
     if (!detail.alternativesComplete)
         return Words::tr("At least %n set(s) of sales make up %1; there may be more", nullptr, count).arg(gap.toDisplay());
     return Words::tr("Only %n set(s) of sales make up %1", nullptr, count).arg(gap.toDisplay());
@@ -452,6 +474,8 @@ QString alternativesNote(const ReconcileDetail& detail)
 {
     if (doubtOf(detail))
         return Words::tr("Nothing in the books tells which: ask the provider what the deposit pays.");
+    if (isContested(detail))
+        return Words::tr("Which of them were paid cannot be told from the bank alone.");
     if (!detail.alternativesComplete)
         return Words::tr("More may be possible than these sets: none of these sales is called arrived by them.");
     if (detail.alternatives.size() < 2)
