@@ -252,9 +252,16 @@ private:
             rows.insert(rows.end(), item.begin(), item.end());
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        // What the other deposits paid of them is not missing.
+        qint64 others = 0;
+        for (const qint32 other : payment.credits)
+            others += other == m_index ? 0 : m_ledger.creditLeft[std::size_t(other)];
+        if (others != 0)
+            addTerm(Kind::Deduction, -others, int(payment.credits.size()) - 1, QStringLiteral("split"), {});
         const qint64 rest = m_credit.amount - m_sum;
         if (payment.isRivalry && payment.settledBy >= 0) {
-            addTerm(Kind::Deduction, rest, 0, QStringLiteral("split"), {});
+            if (rest != 0)
+                addTerm(Kind::Deduction, rest, 0, QStringLiteral("split"), {});
             return;
         }
         const bool isRepeated = payment.credits.front() != m_index && payment.items.size() * payment.credits.size() > kMostPairsListed;

@@ -197,6 +197,16 @@ private:
         }
     }
 
+    /// What is stated beside the sets counts as well: a cause that no file names, or that all of them came.
+    static double withStatedBeside(const DepositOutcome& deposit, double total)
+    {
+        for (const RejectedCandidate& other : deposit.rejected) {
+            if (other.reason == QLatin1String("unnamed") || other.reason == kPaidElsewhere)
+                total += total / other.odds;
+        }
+        return total;
+    }
+
     void statedOdds(const DepositOutcome& deposit, bool arrivedWrong)
     {
         double total = 0;
@@ -212,11 +222,7 @@ private:
                 return truth(row).fate == Fate::Paid && !truth(row).credits.contains(deposit.deposit) && said(row).state != SaleState::Overdue;
             };
             const bool right = !arrivedWrong && std::all_of(leader.missing.begin(), leader.missing.end(), [&](SaleId sale) { return wasLost(sale) || isElsewhere(sale); });
-            // What is stated beside them of a cause that no file names counts as well.
-            for (const RejectedCandidate& other : deposit.rejected) {
-                if (other.reason == QLatin1String("unnamed"))
-                    total += total / other.odds;
-            }
+            total = withStatedBeside(deposit, total);
             m_found.odds.leader.add(leader.odds / total, right);
             if (!right)
                 assertedWrongly(deposit, leader, leader.odds / total);
@@ -235,11 +241,7 @@ private:
         const LineTruth line = m_made.lines.value(deposit.deposit);
         if (isEmpty)
             m_found.problems.append({Problem::Kind::EmptySet, QStringLiteral("deposit %1 (%2): %3").arg(deposit.deposit.value).arg(line.feature ? toCode(*line.feature) : QStringLiteral("plain"), m_made.shop.sentence(deposit.deposit)), line.feature});
-        // What is stated beside them: a cause that no file names, or that all of them came.
-        for (const RejectedCandidate& other : deposit.rejected) {
-            if (other.reason == QLatin1String("unnamed") || other.reason == kPaidElsewhere)
-                total += total / other.odds;
-        }
+        total = withStatedBeside(deposit, total);
         QHash<SaleId, double> chance;
         for (const Hypothesis& set : deposit.alternatives) {
             for (const SaleId sale : set.missing)

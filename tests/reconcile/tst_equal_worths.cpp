@@ -70,6 +70,7 @@ private slots:
     void paysWhatEveryWayPays();
     void doesNotDependOnTheOrder();
     void saysThatAllMayHaveCome();
+    void theOthersDepositsAreNotMissing();
     void otherCurrencyPaysNothing();
     void otherCurrencyAddsToNoSum();
     void twoGroupsOfPayersShareWhatTheyCan();
@@ -159,6 +160,27 @@ void TestEqualWorths::saysThatAllMayHaveCome()
     QVERIFY(elsewhere(7, 3) > 1);
     QCOMPARE(elsewhere(2, 2), 0.0);
     QCOMPARE(elsewhere(8, 1), 0.0);
+}
+
+/// Two deposits for three equal lumps: each names one lump as missing, not the one that the other deposit paid.
+void TestEqualWorths::theOthersDepositsAreNotMissing()
+{
+    Scenario shop = terminals();
+    for (const char* terminal : {"T1", "T2", "T3"})
+        shop.sale("2026-09-08T10:00:00", "100.00", ofTerminal(terminal));
+    shop.credit("2026-09-09", "100.00");
+    shop.credit("2026-09-09", "100.00");
+    shop.run("2026-09-15");
+    QCOMPARE(shop.result.summary.notArrived, yuan("100.00"));
+    QCOMPARE(shop.result.deposits.size(), 2);
+    for (const DepositOutcome& deposit : shop.result.deposits) {
+        for (const SentenceTerm& term : deposit.terms) {
+            if (term.kind == SentenceTerm::Kind::OneOf)
+                QCOMPARE(term.amount, yuan("-100.00"));
+        }
+        QCOMPARE(std::count_if(deposit.terms.begin(), deposit.terms.end(), [](const SentenceTerm& term) { return term.kind == SentenceTerm::Kind::OneOf; }), 1);
+    }
+    QCOMPARE(shop.broken(), QString());
 }
 
 void TestEqualWorths::otherCurrencyPaysNothing()

@@ -56,14 +56,21 @@ const Finding* doubtOf(const ReconcileDetail& detail)
     return found == detail.findings.end() ? nullptr : &*found;
 }
 
+/// The term of what some of a deposit's sales are short of, if one of them is.
+const SentenceTerm* openTerm(const DepositOutcome& outcome)
+{
+    const auto open = std::find_if(outcome.terms.begin(), outcome.terms.end(), [](const SentenceTerm& term) { return term.kind == SentenceTerm::Kind::OneOf; });
+    return open == outcome.terms.end() ? nullptr : &*open;
+}
+
 /// What the deposit leaves open: the gap of a short one, or what several things that it may be for are worth beyond it.
 Money openOf(const ReconcileDetail& detail)
 {
     if (!detail.deposit)
         return detail.row.amount;
     const DepositOutcome& outcome = detail.deposit->outcome;
-    const auto open = std::find_if(outcome.terms.begin(), outcome.terms.end(), [](const SentenceTerm& term) { return term.kind == SentenceTerm::Kind::OneOf; });
-    return outcome.difference.isZero() && open != outcome.terms.end() ? open->amount.absolute() : outcome.difference.absolute();
+    const SentenceTerm* open = openTerm(outcome);
+    return outcome.difference.isZero() && open ? open->amount.absolute() : outcome.difference.absolute();
 }
 
 /// The deposit adds up to each of several things and pays one of them: no sets of sales make up a gap of it.
@@ -71,9 +78,7 @@ bool isContested(const ReconcileDetail& detail)
 {
     if (!detail.deposit || detail.deposit->outcome.state != DepositState::Explained || detail.alternatives.size() < 2)
         return false;
-    const auto& terms = detail.deposit->outcome.terms;
-    const bool isOpen = std::any_of(terms.begin(), terms.end(), [](const SentenceTerm& term) { return term.kind == SentenceTerm::Kind::OneOf; });
-    return isOpen && std::none_of(detail.alternatives.begin(), detail.alternatives.end(), [](const Hypothesis& one) { return one.reason == kOtherDeposit; });
+    return openTerm(detail.deposit->outcome) && std::none_of(detail.alternatives.begin(), detail.alternatives.end(), [](const Hypothesis& one) { return one.reason == kOtherDeposit; });
 }
 
 Tone toneOf(SentenceTerm::Kind kind)
