@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <thread>
+#include <vector>
 
 using namespace daozhang;
 using namespace daozhang::storage;
@@ -31,11 +32,10 @@ void appendSome(TemporaryShop& shop, int entries)
 /// Takes the guards of the table away, as somebody would who wants to rewrite history.
 void dropGuards(Connection& connection)
 {
-    const bool sqlite = connection.engine() == Engine::Sqlite;
-    for (const char* sql :
-         sqlite ? std::initializer_list<const char*>{"DROP TRIGGER journal_no_update",
-                                                     "DROP TRIGGER journal_no_delete"}
-                : std::initializer_list<const char*>{"DROP TRIGGER journal_no_change ON journal"})
+    const std::vector<const char*> guards = connection.engine() == Engine::Sqlite
+        ? std::vector<const char*>{"DROP TRIGGER journal_no_update", "DROP TRIGGER journal_no_delete"}
+        : std::vector<const char*>{"DROP TRIGGER journal_no_change ON journal"};
+    for (const char* sql : guards)
         DZ_VERIFY(connection.run(QLatin1String(sql)));
 }
 
